@@ -1,0 +1,130 @@
+package nl.knelpunt.engine.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
+
+/**
+ * A handhavingsknelpunt (Wgs 1.1), from proposal to closure. Its data are {@link Datum}s of the dossier with the same id.
+ *
+ * @param id UUIDv7
+ * @param state see {@link nl.knelpunt.engine.lifecycle.Lifecycle}
+ * @param version counts changes, from 1
+ * @param created when it was proposed
+ * @param proposal what was or is to be designated
+ * @param motions questions to the steering group; the last may be open
+ * @param terms the designation and each prolongation; empty until designated
+ * @param phases decisions that opened phases; empty until designated
+ * @param plan never null
+ * @param evaluations in order
+ */
+public record Knelpunt(
+        UUID id,
+        KnelpuntState state,
+        long version,
+        Instant created,
+        Proposal proposal,
+        List<Motion> motions,
+        List<Term> terms,
+        List<PhaseDecision> phases,
+        ActionPlan plan,
+        List<Evaluation> evaluations) {
+
+    public Knelpunt {
+        motions = List.copyOf(motions);
+        terms = List.copyOf(terms);
+        phases = List.copyOf(phases);
+        plan = plan == null ? ActionPlan.NONE : plan;
+        evaluations = List.copyOf(evaluations);
+    }
+
+    static Knelpunt proposed(UUID id, Instant at, Proposal proposal) {
+        return new Knelpunt(
+                id,
+                KnelpuntState.PROPOSED,
+                1,
+                at,
+                proposal,
+                List.of(Motion.open(Motion.Kind.DESIGNATE)),
+                List.of(),
+                List.of(),
+                ActionPlan.NONE,
+                List.of());
+    }
+
+    public boolean involves(String participant) {
+        return proposal.involved().stream().anyMatch(i -> i.participant().equals(participant));
+    }
+
+    /** The question that is open to the steering group, of one kind. */
+    public Optional<Motion> openMotion(Motion.Kind kind) {
+        return motions.stream().filter(m -> m.isOpen() && m.kind() == kind).findFirst();
+    }
+
+    /** From the first day of the designation to the last day of the last prolongation; empty until designated. */
+    public Optional<Term> wholeTerm() {
+        return terms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Term(
+                        terms.get(0).first(), terms.get(terms.size() - 1).last()));
+    }
+
+    /** The term that a day lies in. */
+    public Optional<Term> termOn(LocalDate day) {
+        return terms.stream().filter(t -> t.contains(day)).findFirst();
+    }
+
+    public boolean isExpiredOn(LocalDate day) {
+        return state == KnelpuntState.DESIGNATED
+                && wholeTerm().map(t -> day.isAfter(t.last())).orElse(false);
+    }
+
+    public boolean isPhaseOpen(int phase) {
+        return phases.stream().anyMatch(p -> p.phase() == phase);
+    }
+
+    Knelpunt in(KnelpuntState next) {
+        return new Knelpunt(id, next, version, created, proposal, motions, terms, phases, plan, evaluations);
+    }
+
+    Knelpunt with(Proposal changed) {
+        return new Knelpunt(id, state, version, created, changed, motions, terms, phases, plan, evaluations);
+    }
+
+    /** The motion takes the place of the open one of its kind, or is added. */
+    Knelpunt with(Motion motion) {
+        List<Motion> all = new ArrayList<>(motions);
+        all.removeIf(m -> m.isOpen() && m.kind() == motion.kind());
+        all.add(motion);
+        return new Knelpunt(id, state, version, created, proposal, all, terms, phases, plan, evaluations);
+    }
+
+    Knelpunt with(Term term) {
+        return new Knelpunt(
+                id, state, version, created, proposal, motions, append(terms, term), phases, plan, evaluations);
+    }
+
+    Knelpunt with(PhaseDecision decision) {
+        return new Knelpunt(
+                id, state, version, created, proposal, motions, terms, append(phases, decision), plan, evaluations);
+    }
+
+    Knelpunt with(ActionPlan changed) {
+        return new Knelpunt(id, state, version, created, proposal, motions, terms, phases, changed, evaluations);
+    }
+
+    Knelpunt with(Evaluation evaluation) {
+        return new Knelpunt(
+                id, state, version, created, proposal, motions, terms, phases, plan, append(evaluations, evaluation));
+    }
+
+    private static <T> List<T> append(List<T> list, T item) {
+        List<T> all = new ArrayList<>(list);
+        all.add(item);
+        return all;
+    }
+}

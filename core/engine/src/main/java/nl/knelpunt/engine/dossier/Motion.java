@@ -1,0 +1,65 @@
+package nl.knelpunt.engine.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A question to the steering group and its votes: one vote per participant, the last one counts until it is concluded.
+ *
+ * @param kind what is decided
+ * @param votes in the order in which they were cast
+ * @param adopted null until concluded
+ * @param concluded null until concluded
+ */
+public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concluded) {
+
+    public enum Kind {
+        DESIGNATE,
+        PROLONG,
+        CLOSE
+    }
+
+    public enum Choice {
+        FOR,
+        AGAINST,
+        ABSTAIN
+    }
+
+    /**
+     * @param participant for which was voted
+     * @param person who voted
+     * @param choice for, against or abstained
+     * @param reason never blank
+     * @param at when
+     */
+    public record Vote(String participant, UUID person, Choice choice, String reason, Instant at) {}
+
+    public Motion {
+        votes = List.copyOf(votes);
+    }
+
+    static Motion open(Kind kind) {
+        return new Motion(kind, List.of(), null, null);
+    }
+
+    public boolean isOpen() {
+        return concluded == null;
+    }
+
+    public long count(Choice choice) {
+        return votes.stream().filter(v -> v.choice() == choice).count();
+    }
+
+    Motion with(Vote vote) {
+        List<Vote> all = new ArrayList<>(votes);
+        all.removeIf(v -> v.participant().equals(vote.participant()));
+        all.add(vote);
+        return new Motion(kind, all, adopted, concluded);
+    }
+
+    Motion concludedAs(boolean isAdopted, Instant at) {
+        return new Motion(kind, votes, isAdopted, at);
+    }
+}

@@ -1,0 +1,15 @@
+package nl.knelpunt.engine.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The decision that opened a phase (Wgs 2.23(6)).
+ *
+ * @param phase 1, 2 or 3; designation itself opens 1
+ * @param necessity why the data of this phase are necessary in addition
+ * @param participant for which was decided
+ * @param person who decided
+ * @param at when
+ */
+public record PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at) {}

@@ -1,0 +1,126 @@
+package nl.knelpunt.engine.guard;
+
+import static nl.knelpunt.engine.guard.Act.Concerns.DRAFT;
+import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
+import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
+import static nl.knelpunt.engine.guard.Act.Concerns.SIGNAL;
+import static nl.knelpunt.engine.guard.Moment.ACCESS;
+import static nl.knelpunt.engine.guard.Moment.ADMINISTER;
+import static nl.knelpunt.engine.guard.Moment.ASSESSMENT;
+import static nl.knelpunt.engine.guard.Moment.CLOSURE;
+import static nl.knelpunt.engine.guard.Moment.DESIGNATION;
+import static nl.knelpunt.engine.guard.Moment.EVALUATE;
+import static nl.knelpunt.engine.guard.Moment.INGEST;
+import static nl.knelpunt.engine.guard.Moment.INTERVENE;
+import static nl.knelpunt.engine.guard.Moment.PLAN;
+import static nl.knelpunt.engine.guard.Moment.PROLONGATION;
+import static nl.knelpunt.engine.guard.Moment.RECOGNITION;
+import static nl.knelpunt.engine.guard.Moment.RETAIN;
+import static nl.knelpunt.engine.guard.Moment.SHARE;
+import static nl.knelpunt.engine.identity.Role.ADMIN;
+import static nl.knelpunt.engine.identity.Role.ANALYST;
+import static nl.knelpunt.engine.identity.Role.CASE_DIRECTOR;
+import static nl.knelpunt.engine.identity.Role.CONNECTION;
+import static nl.knelpunt.engine.identity.Role.COORDINATING_FG;
+import static nl.knelpunt.engine.identity.Role.PRIVACY_OFFICER;
+import static nl.knelpunt.engine.identity.Role.STEERING_MEMBER;
+import static nl.knelpunt.engine.identity.Role.WORKER;
+
+import java.util.Set;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.identity.Role;
+
+/**
+ * Every act of processing that there is: what it concerns, at which moment the rules look at it, and who may do it. In which
+ * state it may be done stands in {@link nl.knelpunt.engine.lifecycle.Lifecycle}.
+ */
+public enum Act {
+    DELIVER_MESSAGE(PARTICIPANT, INGEST, "bericht aanleveren", "deliver a message", WORKER, CONNECTION),
+    DRAFT_SIGNAL(PARTICIPANT, INGEST, "concept maken", "make a draft", WORKER),
+    SEE_DRAFT(DRAFT, ACCESS, "concept inzien", "see a draft", WORKER),
+    COMPLETE_DRAFT(DRAFT, ACCESS, "concept aanvullen", "complete a draft", WORKER),
+    ADD_DRAFT_DATUM(DRAFT, INGEST, "gegeven toevoegen", "add a datum", WORKER),
+    REMOVE_DRAFT_DATUM(DRAFT, ACCESS, "gegeven weghalen", "remove a datum", WORKER),
+    DISCARD_DRAFT(DRAFT, ACCESS, "concept weggooien", "discard a draft", WORKER),
+    REPORT_SIGNAL(DRAFT, INGEST, "signaal melden", "report a signal", WORKER),
+    SEE_SIGNAL(SIGNAL, ACCESS, "signaal inzien", "see a signal", WORKER, CASE_DIRECTOR),
+    ASK_RECOGNITION(SIGNAL, RECOGNITION, "herkenning vragen", "ask for recognition", WORKER, CASE_DIRECTOR),
+    ANSWER_RECOGNITION(SIGNAL, RECOGNITION, "herkenning beantwoorden", "answer on recognition", WORKER),
+    WITHDRAW_SIGNAL(SIGNAL, ACCESS, "signaal intrekken", "withdraw a signal", WORKER),
+    PREPARE_ASSESSMENT(SIGNAL, ASSESSMENT, "weging voorbereiden", "prepare the assessment", CASE_DIRECTOR),
+    DECIDE_ASSESSMENT(SIGNAL, ASSESSMENT, "over weging beslissen", "decide on the assessment", WORKER, STEERING_MEMBER),
+    PROPOSE(PLATFORM, PLAN, "handhavingsknelpunt voorstellen", "propose a knelpunt", CASE_DIRECTOR),
+    AMEND_PROPOSAL(KNELPUNT, PLAN, "voorstel wijzigen", "amend a proposal", CASE_DIRECTOR),
+    SEE_KNELPUNT(
+            KNELPUNT,
+            ACCESS,
+            "handhavingsknelpunt inzien",
+            "see a knelpunt",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    VOTE_DESIGNATION(KNELPUNT, ACCESS, "stemmen over aanwijzing", "vote on designation", STEERING_MEMBER),
+    DESIGNATE(KNELPUNT, DESIGNATION, "aanwijzen", "designate", STEERING_MEMBER),
+    OPEN_PHASE(KNELPUNT, PLAN, "fase openen", "open a phase", STEERING_MEMBER),
+    SHARE_DATUM(KNELPUNT, SHARE, "gegeven delen", "share a datum", WORKER),
+    SEE_DATA(KNELPUNT, ACCESS, "gegevens inzien", "see data", WORKER, CASE_DIRECTOR, ANALYST),
+    WRITE_PLAN(KNELPUNT, PLAN, "plan van aanpak schrijven", "write the action plan", CASE_DIRECTOR),
+    PLAN_INTERVENTION(KNELPUNT, INTERVENE, "interventie plannen", "plan an intervention", CASE_DIRECTOR),
+    CARRY_OUT_INTERVENTION(KNELPUNT, INTERVENE, "interventie uitvoeren", "carry out an intervention", WORKER),
+    EVALUATE_KNELPUNT(KNELPUNT, EVALUATE, "evalueren", "evaluate", CASE_DIRECTOR),
+    VOTE_PROLONGATION(KNELPUNT, PROLONGATION, "stemmen over verlenging", "vote on prolongation", STEERING_MEMBER),
+    PROLONG(KNELPUNT, PROLONGATION, "verlengen", "prolong", STEERING_MEMBER),
+    VOTE_CLOSURE(KNELPUNT, ACCESS, "stemmen over afsluiting", "vote on closure", STEERING_MEMBER),
+    CLOSE(KNELPUNT, CLOSURE, "afsluiten", "close", STEERING_MEMBER),
+
+    LAPSE_DRAFT(DRAFT, RETAIN, "concept laten vervallen", "let a draft lapse"),
+
+    SIGN_IN(PLATFORM, ADMINISTER, "aanmelden", "sign in"),
+    SIGN_OUT(PLATFORM, ADMINISTER, "afmelden", "sign out"),
+    ADD_ACCOUNT(PLATFORM, ADMINISTER, "account toevoegen", "add an account", ADMIN),
+    SEE_ACCOUNTS(PLATFORM, ADMINISTER, "accounts inzien", "see accounts", ADMIN),
+    BACK_UP(PLATFORM, ADMINISTER, "back-up maken", "make a backup", ADMIN),
+    VERIFY_LOG(PLATFORM, ADMINISTER, "logboek controleren", "verify the log", PRIVACY_OFFICER, COORDINATING_FG, ADMIN),
+    MOVE_CLOCK(PLATFORM, ADMINISTER, "demoklok vooruitzetten", "move the demo clock", ADMIN);
+
+    /** What an act is about: which facts the gate loads. */
+    public enum Concerns {
+        PLATFORM,
+        PARTICIPANT,
+        /** A signal that only its reporter may see. */
+        DRAFT,
+        SIGNAL,
+        KNELPUNT
+    }
+
+    private final Concerns concerns;
+    private final Moment moment;
+    private final Text label;
+    private final Set<Role> roles;
+
+    Act(Concerns concerns, Moment moment, String nl, String en, Role... roles) {
+        this.concerns = concerns;
+        this.moment = moment;
+        this.label = new Text(nl, en);
+        this.roles = Set.of(roles);
+    }
+
+    public Concerns concerns() {
+        return concerns;
+    }
+
+    public Moment moment() {
+        return moment;
+    }
+
+    public Text label() {
+        return label;
+    }
+
+    /** Any one of these is needed; empty: the platform itself, or nobody in particular. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

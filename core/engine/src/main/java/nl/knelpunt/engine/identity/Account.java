@@ -1,0 +1,44 @@
+package nl.knelpunt.engine.identity;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import nl.knelpunt.engine.participant.Organ;
+
+/**
+ * A person, or a participant's system, as authorised by a participant (Wgs 1.8(2), Bgs 1.11, 1.17).
+ *
+ * @param id UUIDv7
+ * @param name to sign in with, lower case
+ * @param displayName as others see it
+ * @param participant id of the participant that appointed the person; never null, bureau people have one too
+ * @param organ for which the person acts; null for bureau roles
+ * @param roles at least one
+ * @param screened certificate of conduct or screening is there (Bgs 1.11)
+ * @param trainedUntil last day on which the training counts (Bgs 1.17), null when there was none
+ * @param active false once the appointment is withdrawn
+ */
+public record Account(
+        UUID id,
+        String name,
+        String displayName,
+        String participant,
+        Organ organ,
+        Set<Role> roles,
+        boolean screened,
+        LocalDate trainedUntil,
+        boolean active) {
+
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Works for the bureau and so not for the appointing participant's organ. */
+    public boolean isBureau() {
+        return roles.stream().anyMatch(Role::isBureau);
+    }
+}

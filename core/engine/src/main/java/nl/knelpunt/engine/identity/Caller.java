@@ -1,0 +1,19 @@
+package nl.knelpunt.engine.identity;
+
+import java.util.UUID;
+
+/** Who asks, by reference only: the gate loads what is known of them. */
+public sealed interface Caller {
+
+    /** Somebody signed in. */
+    record Person(UUID account) implements Caller {}
+
+    /** A participant's drop folder: acts as its connection. */
+    record Connection(String participant) implements Caller {}
+
+    /** The command line on a stopped installation: whoever may read the data folder. Acts as admin. */
+    record Maintenance() implements Caller {}
+
+    /** The platform itself; may only let terms end and destroy. */
+    record Platform() implements Caller {}
+}

@@ -1,0 +1,23 @@
+package nl.knelpunt.engine.lifecycle;
+
+import nl.knelpunt.api.Text;
+
+/** Where a signal stands. A signal that is not taken up, withdrawn, discarded or lapsed is destroyed and has no state. */
+public enum SignalState {
+    DRAFT("concept", "draft"),
+    REPORTED("gemeld", "reported"),
+    ASKED("herkenning gevraagd", "recognition asked"),
+    RECOGNISED("herkend", "recognised"),
+    WEIGHED("weging voorbereid", "assessment prepared"),
+    TAKEN_UP("in behandeling genomen", "taken up");
+
+    private final Text label;
+
+    SignalState(String nl, String en) {
+        this.label = new Text(nl, en);
+    }
+
+    public Text label() {
+        return label;
+    }
+}

@@ -1,0 +1,46 @@
+package nl.knelpunt.engine.participant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The working area of one RIEC (Bgs 2.13) and who works together there.
+ *
+ * @param id short name
+ * @param name as people write it
+ * @param municipalities CBS code to name
+ * @param participants by id
+ */
+public record Region(
+        String id, String name, Map<String, String> municipalities, Map<String, Participant> participants) {
+
+    public Region {
+        municipalities = Map.copyOf(municipalities);
+        participants = Map.copyOf(participants);
+    }
+
+    public Region(String id, String name, Map<String, String> municipalities, List<Participant> participants) {
+        this(
+                id,
+                name,
+                municipalities,
+                participants.stream().collect(Collectors.toMap(Participant::id, Function.identity())));
+    }
+
+    public Optional<Participant> participant(String participantId) {
+        return Optional.ofNullable(participantId).map(participants::get);
+    }
+
+    /** Whether a municipality lies in this region (G06). */
+    public boolean contains(String municipality) {
+        return municipality != null && municipalities.containsKey(municipality);
+    }
+
+    /** Participants that the law designates: those whom the steering group represents. */
+    public List<Participant> designated() {
+        return participants.values().stream().filter(Participant::isDesignated).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.knelpunt.engine.port;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Subject;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Data and the subjects that they are about. */
+@ProviderType
+public interface DatumRepository {
+
+    Optional<Datum> find(UUID id);
+
+    /** Of a signal or knelpunt, in order of id. */
+    List<Datum> ofDossier(UUID dossier);
+
+    void insert(Datum datum);
+
+    /** Replaces what stands under the same id. */
+    void update(Datum datum);
+
+    /** Removes the datum, and its subject when nothing else is known about it. */
+    void destroy(UUID id);
+
+    List<Subject> subjectsOf(UUID dossier);
+
+    void insert(Subject subject);
+}

@@ -1,0 +1,22 @@
+package nl.knelpunt.engine.port;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The repositories, within one transaction. Valid only during the work that got it, on its thread. */
+@ProviderType
+public interface Transaction {
+
+    SignalRepository signals();
+
+    KnelpuntRepository knelpunten();
+
+    DatumRepository data();
+
+    AccountRepository accounts();
+
+    LogRepository log();
+
+    SettingRepository settings();
+
+    RequestRepository requests();
+}

@@ -1,0 +1,44 @@
+package nl.knelpunt.engine.signal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.knelpunt.engine.participant.Organ;
+
+/**
+ * A named participant that was asked whether it recognises a signal, and its answer.
+ *
+ * @param participant who was asked
+ * @param asked when
+ * @param outcome never null
+ * @param person who answered, null while open
+ * @param organ for which that person answered, null while open
+ * @param answered when, null while open
+ * @param observation the participant's own observation, only when recognised (G16)
+ */
+public record Recognition(
+        String participant,
+        Instant asked,
+        Outcome outcome,
+        UUID person,
+        Organ organ,
+        Instant answered,
+        OwnObservation observation) {
+
+    public enum Outcome {
+        OPEN,
+        RECOGNISED,
+        NOT_RECOGNISED
+    }
+
+    /**
+     * @param what was observed, never blank
+     * @param date when
+     * @param reference in the participant's own system, never blank
+     */
+    public record OwnObservation(String what, LocalDate date, String reference) {}
+
+    public static Recognition open(String participant, Instant asked) {
+        return new Recognition(participant, asked, Outcome.OPEN, null, null, null, null);
+    }
+}
