@@ -1,6 +1,5 @@
 package nl.knelpunt.engine.guard;
 
-import static nl.knelpunt.engine.guard.Act.Concerns.DRAFT;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
@@ -38,12 +37,11 @@ import nl.knelpunt.engine.identity.Role;
 public enum Act {
     DELIVER_MESSAGE(PARTICIPANT, INGEST, "bericht aanleveren", "deliver a message", WORKER, CONNECTION),
     DRAFT_SIGNAL(PARTICIPANT, INGEST, "concept maken", "make a draft", WORKER),
-    SEE_DRAFT(DRAFT, ACCESS, "concept inzien", "see a draft", WORKER),
-    COMPLETE_DRAFT(DRAFT, ACCESS, "concept aanvullen", "complete a draft", WORKER),
-    ADD_DRAFT_DATUM(DRAFT, INGEST, "gegeven toevoegen", "add a datum", WORKER),
-    REMOVE_DRAFT_DATUM(DRAFT, ACCESS, "gegeven weghalen", "remove a datum", WORKER),
-    DISCARD_DRAFT(DRAFT, ACCESS, "concept weggooien", "discard a draft", WORKER),
-    REPORT_SIGNAL(DRAFT, INGEST, "signaal melden", "report a signal", WORKER),
+    COMPLETE_DRAFT(SIGNAL, ACCESS, "concept aanvullen", "complete a draft", WORKER),
+    ADD_DRAFT_DATUM(SIGNAL, INGEST, "gegeven toevoegen", "add a datum", WORKER),
+    REMOVE_DRAFT_DATUM(SIGNAL, ACCESS, "gegeven weghalen", "remove a datum", WORKER),
+    DISCARD_DRAFT(SIGNAL, ACCESS, "concept weggooien", "discard a draft", WORKER),
+    REPORT_SIGNAL(SIGNAL, INGEST, "signaal melden", "report a signal", WORKER),
     SEE_SIGNAL(SIGNAL, ACCESS, "signaal inzien", "see a signal", WORKER, CASE_DIRECTOR),
     ASK_RECOGNITION(SIGNAL, RECOGNITION, "herkenning vragen", "ask for recognition", WORKER, CASE_DIRECTOR),
     ANSWER_RECOGNITION(SIGNAL, RECOGNITION, "herkenning beantwoorden", "answer on recognition", WORKER),
@@ -75,9 +73,10 @@ public enum Act {
     VOTE_CLOSURE(KNELPUNT, ACCESS, "stemmen over afsluiting", "vote on closure", STEERING_MEMBER),
     CLOSE(KNELPUNT, CLOSURE, "afsluiten", "close", STEERING_MEMBER),
 
-    LAPSE_DRAFT(DRAFT, RETAIN, "concept laten vervallen", "let a draft lapse"),
+    LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
 
     SIGN_IN(PLATFORM, ADMINISTER, "aanmelden", "sign in"),
+    FAIL_SIGN_IN(PLATFORM, ADMINISTER, "mislukte aanmelding", "failed sign-in"),
     SIGN_OUT(PLATFORM, ADMINISTER, "afmelden", "sign out"),
     ADD_ACCOUNT(PLATFORM, ADMINISTER, "account toevoegen", "add an account", ADMIN),
     SEE_ACCOUNTS(PLATFORM, ADMINISTER, "accounts inzien", "see accounts", ADMIN),
@@ -89,8 +88,6 @@ public enum Act {
     public enum Concerns {
         PLATFORM,
         PARTICIPANT,
-        /** A signal that only its reporter may see. */
-        DRAFT,
         SIGNAL,
         KNELPUNT
     }

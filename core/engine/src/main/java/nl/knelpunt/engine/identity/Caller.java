@@ -14,6 +14,9 @@ public sealed interface Caller {
     /** The command line on a stopped installation: whoever may read the data folder. Acts as admin. */
     record Maintenance() implements Caller {}
 
+    /** Somebody who has not proved who they are: may do nothing but fail to sign in. */
+    record Unknown() implements Caller {}
+
     /** The platform itself; may only let terms end and destroy. */
     record Platform() implements Caller {}
 }

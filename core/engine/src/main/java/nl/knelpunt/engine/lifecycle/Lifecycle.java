@@ -18,8 +18,6 @@ import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
-import static nl.knelpunt.engine.guard.Act.SEE_DRAFT;
-import static nl.knelpunt.engine.guard.Act.SEE_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
@@ -41,11 +39,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.knelpunt.engine.guard.Act;
 
 /**
  * Which act may be done in which state, and where it leads. An act that stands nowhere in a table for a state is out of order
- * there. Acts that are not listed at all (such as reading a knelpunt) may be done in every state.
+ * there. Acts that are not listed at all (such as reading) may be done in every state.
  */
 public final class Lifecycle {
 
@@ -53,30 +52,24 @@ public final class Lifecycle {
     public record Step<S extends Enum<S>>(S from, Act act, Set<S> to) {}
 
     public static final List<Step<SignalState>> SIGNAL = List.of(
-            signal(DRAFT, SEE_DRAFT, DRAFT),
             signal(DRAFT, COMPLETE_DRAFT, DRAFT),
             signal(DRAFT, ADD_DRAFT_DATUM, DRAFT),
             signal(DRAFT, REMOVE_DRAFT_DATUM, DRAFT),
             signal(DRAFT, DISCARD_DRAFT),
             signal(DRAFT, LAPSE_DRAFT),
             signal(DRAFT, REPORT_SIGNAL, REPORTED),
-            signal(REPORTED, SEE_SIGNAL, REPORTED),
             signal(REPORTED, ASK_RECOGNITION, ASKED),
             signal(REPORTED, WITHDRAW_SIGNAL),
-            signal(ASKED, SEE_SIGNAL, ASKED),
             signal(ASKED, ASK_RECOGNITION, ASKED),
             signal(ASKED, ANSWER_RECOGNITION, ASKED, RECOGNISED),
             signal(ASKED, WITHDRAW_SIGNAL),
-            signal(RECOGNISED, SEE_SIGNAL, RECOGNISED),
             signal(RECOGNISED, ASK_RECOGNITION, RECOGNISED),
             signal(RECOGNISED, ANSWER_RECOGNITION, RECOGNISED),
             signal(RECOGNISED, PREPARE_ASSESSMENT, WEIGHED),
             signal(RECOGNISED, WITHDRAW_SIGNAL),
-            signal(WEIGHED, SEE_SIGNAL, WEIGHED),
             signal(WEIGHED, PREPARE_ASSESSMENT, WEIGHED),
             signal(WEIGHED, DECIDE_ASSESSMENT, WEIGHED, TAKEN_UP),
-            signal(WEIGHED, WITHDRAW_SIGNAL),
-            signal(TAKEN_UP, SEE_SIGNAL, TAKEN_UP));
+            signal(WEIGHED, WITHDRAW_SIGNAL));
 
     public static final List<Step<KnelpuntState>> KNELPUNT = List.of(
             knelpunt(PROPOSED, AMEND_PROPOSAL, PROPOSED),
@@ -93,14 +86,15 @@ public final class Lifecycle {
             knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
             knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED));
 
-    private static final Set<Act> BOUND_TO_A_STATE = EnumSet.copyOf(java.util.stream.Stream.concat(
+    private static final Set<Act> BOUND_TO_A_STATE = EnumSet.copyOf(Stream.concat(
                     SIGNAL.stream().map(Step::act), KNELPUNT.stream().map(Step::act))
             .collect(Collectors.toSet()));
 
     private Lifecycle() {}
 
     public static boolean allows(SignalState state, Act act) {
-        return SIGNAL.stream().anyMatch(s -> s.from() == state && s.act() == act);
+        return !BOUND_TO_A_STATE.contains(act)
+                || SIGNAL.stream().anyMatch(s -> s.from() == state && s.act() == act);
     }
 
     public static boolean allows(KnelpuntState state, Act act) {

@@ -1,0 +1,81 @@
+package nl.knelpunt.engine.dossier;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.participant.Organ;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What people do with knelpunten. Every method goes through the gate and throws what
+ * {@link nl.knelpunt.engine.signal.Signals} throws.
+ */
+@ProviderType
+public interface Knelpunten {
+
+    /**
+     * @param participant who carries it out
+     * @param organ competent organ
+     * @param type code of an intervention type of that participant's plugin
+     * @param description what is to be done
+     * @param due last day, or null
+     */
+    record NewIntervention(String participant, Organ organ, String type, String description, LocalDate due) {}
+
+    /** What came of an intervention. */
+    record NewExecution(LocalDate date, String report, String effect) {}
+
+    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. */
+    record NewEvaluation(
+            boolean goalReached, String findings, Evaluation.Recommendation recommendation, Grounds renewedGrounds) {}
+
+    /**
+     * A knelpunt as seen today.
+     *
+     * @param knelpunt as stored
+     * @param expired whether its term has passed: reading, evaluating and closing only
+     */
+    record ShownKnelpunt(Knelpunt knelpunt, boolean expired) {}
+
+    Done propose(Call call, Proposal proposal);
+
+    /** {@code change} may be called on the store's thread and must be quick. */
+    Done amend(Call call, UUID knelpunt, UnaryOperator<Proposal> change);
+
+    /** The caller's participant votes; a later vote replaces an earlier one. */
+    Done vote(Call call, UUID knelpunt, Motion.Kind motion, Motion.Choice choice, String reason);
+
+    /** Concludes the vote: designated for one year and phase 1 opened, or rejected. */
+    Done designate(Call call, UUID knelpunt);
+
+    Done openPhase(Call call, UUID knelpunt, int phase, String necessity);
+
+    /** Supplies a datum; the id in the answer is the datum's. */
+    Done share(Call call, UUID knelpunt, NewDatum datum);
+
+    Done writePlan(Call call, UUID knelpunt, String goal, boolean qualityTested, String informationBase);
+
+    /** The id in the answer is the intervention's. */
+    Done planIntervention(Call call, UUID knelpunt, NewIntervention intervention);
+
+    Done carryOut(Call call, UUID knelpunt, UUID intervention, NewExecution execution);
+
+    Done evaluate(Call call, UUID knelpunt, NewEvaluation evaluation);
+
+    /** Concludes the vote on prolongation: one more year, or not. */
+    Done prolong(Call call, UUID knelpunt);
+
+    /** Concludes the vote on closure. */
+    Done close(Call call, UUID knelpunt);
+
+    ShownKnelpunt see(Call call, UUID knelpunt);
+
+    /** Knelpunten that the caller may see, oldest first. */
+    Page<ShownKnelpunt> list(Call call, UUID after, int limit);
+
+    /** Data of a knelpunt that the caller may see now, each judged by itself. */
+    Page<ShownDatum> data(Call call, UUID knelpunt, UUID after, int limit);
+}

@@ -1,0 +1,58 @@
+package nl.knelpunt.engine.gate;
+
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.port.Transaction;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one way in. Loads the facts, lets the guard decide, does the work and writes the log record in one transaction; a refusal
+ * is logged too. No record, no act.
+ */
+@ProviderType
+public interface Gate {
+
+    /**
+     * Does a change.
+     *
+     * @param object id of what the act concerns; null where it concerns nothing that exists
+     * @param asking adds to the loaded facts what is asked; must not judge. What the act concerns may not exist
+     * @param work the change itself; only called when permitted
+     * @throws nl.knelpunt.engine.guard.RefusedException not permitted
+     * @throws StaleException the caller saw another version than there is
+     */
+    Done change(Call call, Act act, UUID object, UnaryOperator<Facts> asking, Change work);
+
+    /**
+     * Reads. What is not permitted is not there; what was shown is logged per subject before this returns.
+     *
+     * @throws nl.knelpunt.engine.guard.RefusedException the reading as a whole is not permitted
+     */
+    <R> R read(Call call, Act act, UUID object, Reading<R> work);
+
+    @FunctionalInterface
+    interface Change {
+
+        Done apply(Transaction transaction, Facts facts);
+    }
+
+    @FunctionalInterface
+    interface Reading<R> {
+
+        R apply(Transaction transaction, Facts facts, Judge judge);
+    }
+
+    /** Judges, within a reading, what may be shown, and notes it for the log. */
+    interface Judge {
+
+        /** Whether the same act would be permitted on another object of the same kind. */
+        boolean permits(Facts facts);
+
+        /** The datum as it may be shown, with its subject; null when it may not be shown at all. */
+        ShownDatum show(Facts facts, Datum datum);
+    }
+}

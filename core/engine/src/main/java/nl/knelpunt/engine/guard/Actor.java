@@ -1,0 +1,41 @@
+package nl.knelpunt.engine.guard;
+
+import java.util.Set;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.participant.Participant;
+
+/**
+ * Who acts, as loaded by the gate.
+ *
+ * @param logName as the log names it: account id, {@code connection:<participant>}, {@code maintenance}, {@code platform}
+ * @param account null for everything but a person
+ * @param participant for which is acted, or that appointed a bureau person; null for platform and maintenance
+ * @param roles in which
+ */
+public record Actor(String logName, Account account, Participant participant, Set<Role> roles) {
+
+    public static final Actor PLATFORM = new Actor("platform", null, null, Set.of());
+    public static final Actor MAINTENANCE = new Actor("maintenance", null, null, Set.of(Role.ADMIN));
+    public static final Actor UNKNOWN = new Actor("unknown", null, null, Set.of());
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    boolean isOf(String participantId) {
+        return participant != null && participant.id().equals(participantId) && !isBureau();
+    }
+
+    boolean isBureau() {
+        return account != null && account.isBureau();
+    }
+
+    boolean seesContent() {
+        return roles.stream().anyMatch(Role::seesContent);
+    }
+}

@@ -1,0 +1,70 @@
+package nl.knelpunt.engine.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.participant.Organ;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Who is asking. Implemented by {@code core/identity}; all that changes or shows accounts goes through the gate. */
+@ProviderType
+public interface Accounts {
+
+    /**
+     * @param token opaque, shown once
+     * @param expires by the real clock, also in a demo
+     * @param account who signed in
+     */
+    record Session(String token, Instant expires, Account account) {
+
+        @Override
+        public String toString() {
+            return "Session[" + account.id() + "]";
+        }
+    }
+
+    /**
+     * @param name lower case letters, digits, dots and hyphens
+     * @param password at least 12 characters; cleared by the callee
+     */
+    record NewAccount(
+            String name,
+            String displayName,
+            String participant,
+            Organ organ,
+            Set<Role> roles,
+            boolean screened,
+            LocalDate trainedUntil,
+            char[] password) {
+
+        @Override
+        public String toString() {
+            return "NewAccount[" + name + "]";
+        }
+    }
+
+    /**
+     * @return empty when name and password don't belong together, or there were too many tries; all alike in time and shape
+     */
+    Optional<Session> signIn(String name, char[] password, UUID trace, String origin);
+
+    /** Whom a token stands for; empty when it stands for nobody. */
+    Optional<Caller> authenticate(String token);
+
+    void signOut(Call call, String token);
+
+    /** The caller's own account. */
+    Account self(Call call);
+
+    Done add(Call call, NewAccount account);
+
+    List<Account> list(Call call);
+}
