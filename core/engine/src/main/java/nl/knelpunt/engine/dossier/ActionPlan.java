@@ -19,7 +19,7 @@ public record ActionPlan(String goal, boolean qualityTested, String informationB
         interventions = List.copyOf(interventions);
     }
 
-    ActionPlan with(Intervention intervention) {
+    public ActionPlan with(Intervention intervention) {
         List<Intervention> all = new ArrayList<>(interventions);
         int at = -1;
         for (int i = 0; i < all.size(); i++) {

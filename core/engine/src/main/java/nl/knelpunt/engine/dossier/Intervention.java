@@ -42,7 +42,7 @@ public record Intervention(
      */
     public record Execution(LocalDate date, String report, String effect, UUID person, Instant at) {}
 
-    Intervention carriedOut(Execution done) {
+    public Intervention carriedOut(Execution done) {
         return new Intervention(id, type, name, category, basis, participant, organ, description, due, done);
     }
 }

@@ -42,7 +42,7 @@ public record Knelpunt(
         evaluations = List.copyOf(evaluations);
     }
 
-    static Knelpunt proposed(UUID id, Instant at, Proposal proposal) {
+    public static Knelpunt proposed(UUID id, Instant at, Proposal proposal) {
         return new Knelpunt(
                 id,
                 KnelpuntState.PROPOSED,
@@ -87,37 +87,37 @@ public record Knelpunt(
         return phases.stream().anyMatch(p -> p.phase() == phase);
     }
 
-    Knelpunt in(KnelpuntState next) {
+    public Knelpunt in(KnelpuntState next) {
         return new Knelpunt(id, next, version, created, proposal, motions, terms, phases, plan, evaluations);
     }
 
-    Knelpunt with(Proposal changed) {
+    public Knelpunt with(Proposal changed) {
         return new Knelpunt(id, state, version, created, changed, motions, terms, phases, plan, evaluations);
     }
 
     /** The motion takes the place of the open one of its kind, or is added. */
-    Knelpunt with(Motion motion) {
+    public Knelpunt with(Motion motion) {
         List<Motion> all = new ArrayList<>(motions);
         all.removeIf(m -> m.isOpen() && m.kind() == motion.kind());
         all.add(motion);
         return new Knelpunt(id, state, version, created, proposal, all, terms, phases, plan, evaluations);
     }
 
-    Knelpunt with(Term term) {
+    public Knelpunt with(Term term) {
         return new Knelpunt(
                 id, state, version, created, proposal, motions, append(terms, term), phases, plan, evaluations);
     }
 
-    Knelpunt with(PhaseDecision decision) {
+    public Knelpunt with(PhaseDecision decision) {
         return new Knelpunt(
                 id, state, version, created, proposal, motions, terms, append(phases, decision), plan, evaluations);
     }
 
-    Knelpunt with(ActionPlan changed) {
+    public Knelpunt with(ActionPlan changed) {
         return new Knelpunt(id, state, version, created, proposal, motions, terms, phases, changed, evaluations);
     }
 
-    Knelpunt with(Evaluation evaluation) {
+    public Knelpunt with(Evaluation evaluation) {
         return new Knelpunt(
                 id, state, version, created, proposal, motions, terms, phases, plan, append(evaluations, evaluation));
     }

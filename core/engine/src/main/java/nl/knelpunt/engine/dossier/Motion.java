@@ -40,7 +40,7 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
         votes = List.copyOf(votes);
     }
 
-    static Motion open(Kind kind) {
+    public static Motion open(Kind kind) {
         return new Motion(kind, List.of(), null, null);
     }
 
@@ -52,14 +52,14 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
         return votes.stream().filter(v -> v.choice() == choice).count();
     }
 
-    Motion with(Vote vote) {
+    public Motion with(Vote vote) {
         List<Vote> all = new ArrayList<>(votes);
         all.removeIf(v -> v.participant().equals(vote.participant()));
         all.add(vote);
         return new Motion(kind, all, adopted, concluded);
     }
 
-    Motion concludedAs(boolean isAdopted, Instant at) {
+    public Motion concludedAs(boolean isAdopted, Instant at) {
         return new Motion(kind, votes, isAdopted, at);
     }
 }

@@ -1,11 +1,11 @@
 package nl.knelpunt.engine.gate;
 
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.port.Transaction;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -17,6 +17,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Gate {
 
     /**
+     * Refuses beforehand what would be refused anyway, so that no work is done in vain. Says nothing when permitted, and does not
+     * take the place of {@link #change}.
+     *
+     * @throws nl.knelpunt.engine.guard.RefusedException not permitted
+     */
+    void admit(Call call, Act act, UUID object, Asking asking);
+
+    /**
      * Does a change.
      *
      * @param object id of what the act concerns; null where it concerns nothing that exists
@@ -25,7 +33,7 @@ public interface Gate {
      * @throws nl.knelpunt.engine.guard.RefusedException not permitted
      * @throws StaleException the caller saw another version than there is
      */
-    Done change(Call call, Act act, UUID object, UnaryOperator<Facts> asking, Change work);
+    Done change(Call call, Act act, UUID object, Asking asking, Change work);
 
     /**
      * Reads. What is not permitted is not there; what was shown is logged per subject before this returns.
@@ -33,6 +41,15 @@ public interface Gate {
      * @throws nl.knelpunt.engine.guard.RefusedException the reading as a whole is not permitted
      */
     <R> R read(Call call, Act act, UUID object, Reading<R> work);
+
+    @FunctionalInterface
+    interface Asking {
+
+        /** For acts that ask nothing beside themselves. */
+        Asking NOTHING = (transaction, facts) -> facts;
+
+        Facts ask(Transaction transaction, Facts facts);
+    }
 
     @FunctionalInterface
     interface Change {
@@ -49,10 +66,13 @@ public interface Gate {
     /** Judges, within a reading, what may be shown, and notes it for the log. */
     interface Judge {
 
-        /** Whether the same act would be permitted on another object of the same kind. */
+        /** Whether the act of these facts is permitted; notes what it concerns as shown. */
         boolean permits(Facts facts);
 
         /** The datum as it may be shown, with its subject; null when it may not be shown at all. */
         ShownDatum show(Facts facts, Datum datum);
+
+        /** Why nothing of a participant is shown now, null when its module is active. */
+        Finding frozen(Facts facts, String participant);
     }
 }

@@ -15,12 +15,7 @@ final class AccessTests {
 
     /** Of these G20 says who may do them. */
     static final Set<Act> OF_THE_STEERING_GROUP = EnumSet.of(
-            Act.VOTE_DESIGNATION,
-            Act.DESIGNATE,
-            Act.VOTE_PROLONGATION,
-            Act.PROLONG,
-            Act.VOTE_CLOSURE,
-            Act.CLOSE);
+            Act.VOTE_DESIGNATION, Act.DESIGNATE, Act.VOTE_PROLONGATION, Act.PROLONG, Act.VOTE_CLOSURE, Act.CLOSE);
 
     private AccessTests() {}
 
@@ -54,7 +49,8 @@ final class AccessTests {
         boolean entitled = knelpunt != null
                 && (actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
-                        || actor.has(Role.STEERING_MEMBER) && facts.act().roles().contains(Role.STEERING_MEMBER)
+                        || actor.has(Role.STEERING_MEMBER)
+                                && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && knelpunt.involves(actor.participant().id()));
@@ -107,7 +103,10 @@ final class AccessTests {
                         .anyMatch(r -> r.outcome() == Recognition.Outcome.OPEN && actor.isOf(r.participant()));
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);
             default ->
-                reporters || actor.has(Role.CASE_DIRECTOR) || signal.recognitions().stream().anyMatch(r -> isStillAsked(r, signal) && actor.isOf(r.participant()));
+                reporters
+                        || actor.has(Role.CASE_DIRECTOR)
+                        || signal.recognitions().stream()
+                                .anyMatch(r -> isStillAsked(r, signal) && actor.isOf(r.participant()));
         };
     }
 

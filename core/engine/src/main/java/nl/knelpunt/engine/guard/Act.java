@@ -42,6 +42,7 @@ public enum Act {
     REMOVE_DRAFT_DATUM(SIGNAL, ACCESS, "gegeven weghalen", "remove a datum", WORKER),
     DISCARD_DRAFT(SIGNAL, ACCESS, "concept weggooien", "discard a draft", WORKER),
     REPORT_SIGNAL(SIGNAL, INGEST, "signaal melden", "report a signal", WORKER),
+    LIST_SIGNALS(PLATFORM, ACCESS, "signalen opsommen", "list signals", WORKER, CASE_DIRECTOR),
     SEE_SIGNAL(SIGNAL, ACCESS, "signaal inzien", "see a signal", WORKER, CASE_DIRECTOR),
     ASK_RECOGNITION(SIGNAL, RECOGNITION, "herkenning vragen", "ask for recognition", WORKER, CASE_DIRECTOR),
     ANSWER_RECOGNITION(SIGNAL, RECOGNITION, "herkenning beantwoorden", "answer on recognition", WORKER),
@@ -50,6 +51,15 @@ public enum Act {
     DECIDE_ASSESSMENT(SIGNAL, ASSESSMENT, "over weging beslissen", "decide on the assessment", WORKER, STEERING_MEMBER),
     PROPOSE(PLATFORM, PLAN, "handhavingsknelpunt voorstellen", "propose a knelpunt", CASE_DIRECTOR),
     AMEND_PROPOSAL(KNELPUNT, PLAN, "voorstel wijzigen", "amend a proposal", CASE_DIRECTOR),
+    LIST_KNELPUNTEN(
+            PLATFORM,
+            ACCESS,
+            "handhavingsknelpunten opsommen",
+            "list knelpunten",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
     SEE_KNELPUNT(
             KNELPUNT,
             ACCESS,

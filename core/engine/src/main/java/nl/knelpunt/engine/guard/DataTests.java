@@ -90,12 +90,15 @@ final class DataTests {
                     && PHASE_3.contains(datum.police().wpgClass())
                     && category != DataCategory.POLICE_9_10;
             if (!PhaseMatrix.allows(category, datum.organ(), datum.phase()) || classBelongsElsewhere) {
-                findings.refuse("category", Map.of(
-                        "c", category.label(),
-                        "d", same(facts.nameOf(datum.supplier())),
-                        "f", datum.phase() == PhaseMatrix.SIGNAL
-                                ? new Text("signaal", "signal")
-                                : same(String.valueOf(datum.phase()))));
+                findings.refuse(
+                        "category",
+                        Map.of(
+                                "c", category.label(),
+                                "d", same(facts.nameOf(datum.supplier())),
+                                "f",
+                                        datum.phase() == PhaseMatrix.SIGNAL
+                                                ? new Text("signaal", "signal")
+                                                : same(String.valueOf(datum.phase()))));
             }
         }
     }
@@ -106,8 +109,7 @@ final class DataTests {
             if (opening.phase() == 2 && blank(opening.necessity())) {
                 findings.refuse("necessity");
             }
-        } else if (!facts.knelpunt().isPhaseOpen(2)
-                && facts.data().stream().anyMatch(d -> d.phase() == 2)) {
+        } else if (!facts.knelpunt().isPhaseOpen(2) && facts.data().stream().anyMatch(d -> d.phase() == 2)) {
             findings.refuse("phase");
         }
     }

@@ -56,8 +56,7 @@ public record Facts(
     }
 
     /** What is known before anything of a dossier is loaded. */
-    public static Facts of(
-            Act act, Actor actor, Instant now, Region region, Set<String> activeKinds, Policy policy) {
+    public static Facts of(Act act, Actor actor, Instant now, Region region, Set<String> activeKinds, Policy policy) {
         return new Facts(
                 act,
                 actor,
@@ -72,6 +71,24 @@ public record Facts(
                 List.of(),
                 List.of(),
                 new Asked.Nothing());
+    }
+
+    /** The same facts for another act. */
+    public Facts as(Act other) {
+        return new Facts(
+                other,
+                actor,
+                now,
+                today,
+                region,
+                activeKinds,
+                policy,
+                signal,
+                knelpunt,
+                bundled,
+                subjects,
+                data,
+                asked);
     }
 
     public Facts asking(Asked what) {

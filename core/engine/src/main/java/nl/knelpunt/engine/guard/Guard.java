@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
@@ -16,8 +17,11 @@ import nl.knelpunt.engine.lifecycle.SignalState;
  */
 public final class Guard {
 
-    private static final Map<Act, List<Rule>> ACCESS = byAct(Rules.ACCESS);
-    private static final Map<Act, List<Rule>> CONTENT = byAct(Rules.CONTENT);
+    private static final Map<Act, List<Speaking>> ACCESS = byAct(Rules.ACCESS);
+    private static final Map<Act, List<Speaking>> CONTENT = byAct(Rules.CONTENT);
+
+    private static final Rule FROZEN =
+            Rules.all().stream().filter(r -> r.id().equals("G51")).findFirst().orElseThrow();
 
     private Guard() {}
 
@@ -35,6 +39,14 @@ public final class Guard {
         return findings.list();
     }
 
+    /** Why everything of a participant is not shown now (G51); empty when its module is active. */
+    public static Optional<Finding> frozen(Facts facts, String participant) {
+        Findings findings = new Findings();
+        findings.listenTo(FROZEN);
+        DataTests.moduleIsActive(facts, participant, findings);
+        return findings.list().stream().findFirst();
+    }
+
     /** The refusal of an act that can't be logged (G43): said by the gate, not decided. */
     public static Finding notLoggable() {
         Findings findings = new Findings();
@@ -43,12 +55,12 @@ public final class Guard {
         return findings.list().get(0);
     }
 
-    private static void look(Map<Act, List<Rule>> rules, Facts facts, Findings findings) {
-        List<Rule> speaking = rules.get(facts.act());
+    private static void look(Map<Act, List<Speaking>> rules, Facts facts, Findings findings) {
+        List<Speaking> speaking = rules.get(facts.act());
         for (int i = 0; i < speaking.size(); i++) {
-            Rule rule = speaking.get(i);
-            findings.listenTo(rule);
-            rule.test().look(facts, findings);
+            Speaking one = speaking.get(i);
+            findings.listenTo(one.rule);
+            one.test.look(facts, findings);
         }
     }
 
@@ -93,12 +105,18 @@ public final class Guard {
                 "state");
     }
 
-    private static Map<Act, List<Rule>> byAct(List<Rule> rules) {
-        Map<Act, List<Rule>> byAct = new EnumMap<>(Act.class);
+    private static Map<Act, List<Speaking>> byAct(List<Rule> rules) {
+        Map<Act, List<Speaking>> byAct = new EnumMap<>(Act.class);
         for (Act act : Act.values()) {
             byAct.put(act, new ArrayList<>());
         }
-        rules.forEach(rule -> rule.acts().forEach(act -> byAct.get(act).add(rule)));
+        for (Rule rule : rules) {
+            for (Rule.Check check : rule.checks()) {
+                check.acts().forEach(act -> byAct.get(act).add(new Speaking(rule, check.test())));
+            }
+        }
         return byAct;
     }
+
+    private record Speaking(Rule rule, Rule.Test test) {}
 }

@@ -27,7 +27,8 @@ import nl.knelpunt.engine.signal.Signal;
 /** The rules on a knelpunt: G02, G16-G23, G36, G37 as far as they look at the knelpunt itself. */
 final class KnelpuntTests {
 
-    private static final DateTimeFormatter DUTCH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+    private static final DateTimeFormatter DUTCH =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private KnelpuntTests() {}
@@ -42,7 +43,8 @@ final class KnelpuntTests {
     static void involvedTakePart(Facts facts, Findings findings) {
         List<Proposal.Involved> involved = proposal(facts).involved();
         for (int i = 0; i < involved.size(); i++) {
-            Optional<Participant> participant = facts.region().participant(involved.get(i).participant());
+            Optional<Participant> participant =
+                    facts.region().participant(involved.get(i).participant());
             if (participant.map(p -> !p.isDesignated()).orElse(true)) {
                 findings.refuse("involved[" + i + "].participant");
             }
@@ -99,7 +101,8 @@ final class KnelpuntTests {
         Grounds grounds;
         String field;
         if (facts.act() == Act.PROLONG || facts.act() == Act.VOTE_PROLONGATION) {
-            grounds = evaluationOfThisTerm(facts).map(Evaluation::renewedGrounds).orElse(null);
+            grounds =
+                    evaluationOfThisTerm(facts).map(Evaluation::renewedGrounds).orElse(null);
             field = "renewedGrounds.";
         } else {
             grounds = proposal(facts).grounds();
@@ -120,18 +123,15 @@ final class KnelpuntTests {
             findings.refuse("role");
             return;
         }
-        Motion.Kind kind =
-                switch (facts.act()) {
-                    case DESIGNATE -> Motion.Kind.DESIGNATE;
-                    case PROLONG -> Motion.Kind.PROLONG;
-                    case CLOSE -> Motion.Kind.CLOSE;
-                    default -> null;
-                };
+        Motion.Kind kind = switch (facts.act()) {
+            case DESIGNATE -> Motion.Kind.DESIGNATE;
+            case PROLONG -> Motion.Kind.PROLONG;
+            case CLOSE -> Motion.Kind.CLOSE;
+            default -> null;
+        };
         if (kind != null) {
-            int represented = facts.knelpunt()
-                    .openMotion(kind)
-                    .map(m -> m.votes().size())
-                    .orElse(0);
+            int represented =
+                    facts.knelpunt().openMotion(kind).map(m -> m.votes().size()).orElse(0);
             if (represented
                     <= facts.policy().quorum() * facts.region().designated().size()) {
                 findings.refuse("votes");
@@ -148,13 +148,12 @@ final class KnelpuntTests {
 
     /** G21. */
     static void termRuns(Facts facts, Findings findings) {
-        boolean evaluators = facts.actor().has(Role.CASE_DIRECTOR) || facts.actor().has(Role.ANALYST);
+        boolean evaluators =
+                facts.actor().has(Role.CASE_DIRECTOR) || facts.actor().has(Role.ANALYST);
         boolean readsToEvaluate = facts.act() == Act.SEE_DATA && evaluators;
         if (facts.knelpunt().isExpiredOn(facts.today()) && !readsToEvaluate) {
             Term term = facts.knelpunt().wholeTerm().orElseThrow();
-            findings.refuse(
-                    "term",
-                    Map.of("datum", new Text(DUTCH.format(term.last()), ENGLISH.format(term.last()))));
+            findings.refuse("term", Map.of("datum", new Text(DUTCH.format(term.last()), ENGLISH.format(term.last()))));
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.List;
 import java.util.Set;
 import nl.knelpunt.api.Text;
 
@@ -9,12 +10,11 @@ import nl.knelpunt.api.Text;
  * @param id G01 to G51
  * @param kind whether the law itself says so
  * @param article on which it rests
- * @param acts that it looks at
  * @param message why an act is refused; may hold {@code {names}} that the test fills
  * @param remedy what to do
- * @param test looks at the facts and reports what it finds
+ * @param checks what it looks at, per group of acts
  */
-public record Rule(String id, Kind kind, String article, Set<Act> acts, Text message, Text remedy, Test test) {
+public record Rule(String id, Kind kind, String article, Text message, Text remedy, List<Check> checks) {
 
     public enum Kind {
         /** Can't be switched off. */
@@ -30,7 +30,18 @@ public record Rule(String id, Kind kind, String article, Set<Act> acts, Text mes
         void look(Facts facts, Findings findings);
     }
 
+    /**
+     * @param acts at which it is looked
+     * @param test reports what it finds
+     */
+    record Check(Set<Act> acts, Test test) {
+
+        public Check {
+            acts = Set.copyOf(acts);
+        }
+    }
+
     public Rule {
-        acts = Set.copyOf(acts);
+        checks = List.copyOf(checks);
     }
 }

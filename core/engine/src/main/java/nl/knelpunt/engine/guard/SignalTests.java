@@ -116,7 +116,8 @@ final class SignalTests {
     /** G11: police facts of phase 3 in a signal. */
     static void nothingOfPhaseThree(Facts facts, Findings findings) {
         SignalContent content = facts.signal().content();
-        if (content.police() != null && DataTests.isOfPhaseThree(content.police().wpgClass())) {
+        if (content.police() != null
+                && DataTests.isOfPhaseThree(content.police().wpgClass())) {
             findings.refuse(
                     "police.wpgClass",
                     Map.of(

@@ -18,6 +18,7 @@ import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
@@ -77,6 +78,7 @@ public final class Lifecycle {
             knelpunt(PROPOSED, DESIGNATE, DESIGNATED, REJECTED),
             knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
             knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
+            knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),
             knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
             knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
             knelpunt(DESIGNATED, CARRY_OUT_INTERVENTION, DESIGNATED),
@@ -86,15 +88,14 @@ public final class Lifecycle {
             knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
             knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED));
 
-    private static final Set<Act> BOUND_TO_A_STATE = EnumSet.copyOf(Stream.concat(
-                    SIGNAL.stream().map(Step::act), KNELPUNT.stream().map(Step::act))
-            .collect(Collectors.toSet()));
+    private static final Set<Act> BOUND_TO_A_STATE = EnumSet.copyOf(
+            Stream.concat(SIGNAL.stream().map(Step::act), KNELPUNT.stream().map(Step::act))
+                    .collect(Collectors.toSet()));
 
     private Lifecycle() {}
 
     public static boolean allows(SignalState state, Act act) {
-        return !BOUND_TO_A_STATE.contains(act)
-                || SIGNAL.stream().anyMatch(s -> s.from() == state && s.act() == act);
+        return !BOUND_TO_A_STATE.contains(act) || SIGNAL.stream().anyMatch(s -> s.from() == state && s.act() == act);
     }
 
     public static boolean allows(KnelpuntState state, Act act) {

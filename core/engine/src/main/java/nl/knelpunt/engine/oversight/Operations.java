@@ -22,6 +22,13 @@ public interface Operations {
     boolean isDemo();
 
     /**
+     * Lets a demo begin in the past.
+     *
+     * @throws nl.knelpunt.engine.gate.InvalidException no demo, or something was done already
+     */
+    void beginDemoAt(Call call, Instant start);
+
+    /**
      * Moves the demo clock forward; terms that pass end at once.
      *
      * @throws nl.knelpunt.engine.gate.InvalidException no demo, or not forward

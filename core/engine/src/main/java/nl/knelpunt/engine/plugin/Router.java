@@ -3,6 +3,7 @@ package nl.knelpunt.engine.plugin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -15,8 +16,8 @@ public interface Router {
     /** The plugins that take calls now, one per kind of participant: the newest. */
     List<PluginDescriptor> active();
 
-    /** Whether a plugin serves this kind of participant now. Without one its data are frozen (G51). */
-    boolean isActive(String kind);
+    /** Kinds of participants that a plugin serves now. Data of all others are frozen (G51). */
+    Set<String> activeKinds();
 
     /** A type of intervention of a kind of participant, as its plugin describes it now. */
     Optional<InterventionType> interventionType(String kind, String code);

@@ -47,14 +47,14 @@ public record Assessment(
     public record Decision(
             String participant, UUID person, String mandate, boolean criteriaMet, String reason, Instant at) {}
 
-    Assessment with(Decision decision) {
+    public Assessment with(Decision decision) {
         List<Decision> all = new ArrayList<>(decisions);
         all.removeIf(d -> d.participant().equals(decision.participant()));
         all.add(decision);
         return new Assessment(factors, preparedBy, prepared, all, takenUp, concluded);
     }
 
-    Assessment concludedAs(boolean taken, Instant at) {
+    public Assessment concludedAs(boolean taken, Instant at) {
         return new Assessment(factors, preparedBy, prepared, decisions, taken, at);
     }
 }

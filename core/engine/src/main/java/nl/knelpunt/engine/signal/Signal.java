@@ -55,26 +55,26 @@ public record Signal(
                 .toList();
     }
 
-    Signal in(SignalState next) {
+    public Signal in(SignalState next) {
         return new Signal(id, reporter, next, version, received, reported, content, recognitions, assessment);
     }
 
-    Signal with(SignalContent changed) {
+    public Signal with(SignalContent changed) {
         return new Signal(id, reporter, state, version, received, reported, changed, recognitions, assessment);
     }
 
-    Signal reportedAt(Instant at) {
+    public Signal reportedAt(Instant at) {
         return new Signal(id, reporter, state, version, received, at, content, recognitions, assessment);
     }
 
-    Signal with(Recognition recognition) {
+    public Signal with(Recognition recognition) {
         List<Recognition> all = new ArrayList<>(recognitions);
         all.removeIf(r -> r.participant().equals(recognition.participant()));
         all.add(recognition);
         return new Signal(id, reporter, state, version, received, reported, content, all, assessment);
     }
 
-    Signal with(Assessment changed) {
+    public Signal with(Assessment changed) {
         return new Signal(id, reporter, state, version, received, reported, content, recognitions, changed);
     }
 }

@@ -1,0 +1,336 @@
+package nl.knelpunt.engine.component;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Actor;
+import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Guard;
+import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.guard.Rules;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plugin.Router;
+import nl.knelpunt.engine.port.DomainClock;
+import nl.knelpunt.engine.port.Policies;
+import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.port.Store;
+import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.signal.Signal;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class GateComponent implements Gate {
+
+    private final Store store;
+    private final DomainClock clock;
+    private final Regions regions;
+    private final Policies policies;
+    private final Router router;
+
+    @Activate
+    public GateComponent(
+            @Reference Store store,
+            @Reference DomainClock clock,
+            @Reference Regions regions,
+            @Reference Policies policies,
+            @Reference Router router) {
+        this.store = store;
+        this.clock = clock;
+        this.regions = regions;
+        this.policies = policies;
+        this.router = router;
+    }
+
+    @Override
+    public void admit(Call call, Act act, UUID object, Asking asking) {
+        transact(transaction -> {
+            Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
+            return refusal(transaction, call, facts, object)
+                    .<Outcome<Void>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.of(null));
+        });
+    }
+
+    @Override
+    public Done change(Call call, Act act, UUID object, Asking asking, Change work) {
+        return transact(transaction -> {
+            Facts loaded = load(transaction, call.caller(), act, object);
+            String actor = loaded.actor().logName();
+            if (call.idempotencyKey() != null) {
+                Optional<Done> before = transaction.requests().done(actor, act.name(), call.idempotencyKey());
+                if (before.isPresent()) {
+                    return Outcome.of(before.get());
+                }
+            }
+            Facts facts = asking.ask(transaction, loaded);
+            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            checkVersion(call, facts);
+            Done done = work.apply(transaction, facts);
+            Shown touched = new Shown();
+            facts.data().forEach(d -> touched.note(facts, d));
+            log(transaction, call, facts, object == null ? done.id() : object, touched);
+            if (call.idempotencyKey() != null) {
+                transaction.requests().remember(actor, act.name(), call.idempotencyKey(), done, facts.now());
+            }
+            return Outcome.of(done);
+        });
+    }
+
+    @Override
+    public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+        return transact(transaction -> {
+            Facts facts = load(transaction, call.caller(), act, object);
+            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            Shown shown = new Shown();
+            R result = work.apply(transaction, facts, shown);
+            log(transaction, call, facts, object, shown);
+            return Outcome.of(result);
+        });
+    }
+
+    /** A refusal is a result of the transaction, so that its log record is kept. */
+    private <R> R transact(Function<Transaction, Outcome<R>> work) {
+        Outcome<R> outcome = store.transact(work);
+        if (outcome.refusal != null) {
+            throw new RefusedException(outcome.refusal);
+        }
+        return outcome.result;
+    }
+
+    private record Outcome<R>(R result, List<Finding> refusal) {
+
+        static <R> Outcome<R> of(R result) {
+            return new Outcome<>(result, null);
+        }
+
+        static <R> Outcome<R> refused(List<Finding> findings) {
+            return new Outcome<>(null, findings);
+        }
+    }
+
+    private Facts load(Transaction transaction, Caller caller, Act act, UUID object) {
+        Region region = regions.current();
+        Facts facts = Facts.of(
+                act, actor(transaction, caller, region), clock.now(), region, router.activeKinds(), policies.current());
+        return switch (act.concerns()) {
+            case PLATFORM, PARTICIPANT -> facts;
+            case SIGNAL -> {
+                Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
+                yield facts.withSignal(
+                        signal.orElse(null),
+                        signal.map(s -> transaction.data().subjectsOf(s.id())).orElse(List.of()));
+            }
+            case KNELPUNT -> {
+                Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
+                List<Signal> bundled = knelpunt.map(k -> k.proposal().signals()).orElse(List.of()).stream()
+                        .flatMap(id -> transaction.signals().find(id).stream())
+                        .toList();
+                yield facts.withKnelpunt(
+                                knelpunt.orElse(null),
+                                knelpunt.map(k -> transaction.data().subjectsOf(k.id()))
+                                        .orElse(List.of()))
+                        .withBundled(bundled);
+            }
+        };
+    }
+
+    private static Actor actor(Transaction transaction, Caller caller, Region region) {
+        if (caller instanceof Caller.Person person) {
+            Optional<Account> account = transaction.accounts().find(person.account());
+            return account.map(a -> new Actor(
+                            a.id().toString(),
+                            a,
+                            region.participant(a.participant()).orElse(null),
+                            a.roles()))
+                    .orElse(Actor.UNKNOWN);
+        }
+        if (caller instanceof Caller.Connection connection) {
+            return region.participant(connection.participant())
+                    .map(p -> new Actor("connection:" + p.id(), null, p, Set.of(Role.CONNECTION)))
+                    .orElse(Actor.UNKNOWN);
+        }
+        if (caller instanceof Caller.Maintenance) {
+            return Actor.MAINTENANCE;
+        }
+        return caller instanceof Caller.Platform ? Actor.PLATFORM : Actor.UNKNOWN;
+    }
+
+    private static void checkVersion(Call call, Facts facts) {
+        if (call.version() == null) {
+            return;
+        }
+        Long current = facts.signal() != null
+                ? Long.valueOf(facts.signal().version())
+                : facts.knelpunt() != null ? Long.valueOf(facts.knelpunt().version()) : null;
+        if (current != null && !current.equals(call.version())) {
+            throw new StaleException(current);
+        }
+    }
+
+    private Optional<List<Finding>> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
+        List<Finding> findings = Guard.decide(facts);
+        if (findings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
+        append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, rules);
+        return Optional.of(findings);
+    }
+
+    /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
+    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown) {
+        if (shown.ofNobody != null || shown.bySubject.isEmpty()) {
+            List<UUID> ids = shown.ofNobody == null ? List.of() : shown.ofNobody;
+            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of());
+        }
+        shown.bySubject.forEach((subject, ids) ->
+                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of()));
+    }
+
+    private static void append(
+            Transaction transaction,
+            Call call,
+            Facts facts,
+            UUID object,
+            UUID subject,
+            List<UUID> data,
+            LogRecord.Result result,
+            List<String> rules) {
+        Actor actor = facts.actor();
+        transaction
+                .log()
+                .append(new LogRecord(
+                        0,
+                        facts.now(),
+                        call.trace(),
+                        call.origin(),
+                        actor.logName(),
+                        actor.participant() == null ? null : actor.participant().id(),
+                        facts.act().name(),
+                        object,
+                        subject,
+                        data,
+                        result,
+                        rules,
+                        Rules.VERSION,
+                        null,
+                        null));
+    }
+
+    /** What was shown or touched, by the pseudonym of its subject. */
+    private static final class Shown implements Judge {
+
+        private final Map<UUID, List<UUID>> bySubject = new LinkedHashMap<>();
+        private List<UUID> ofNobody;
+
+        @Override
+        public boolean permits(Facts facts) {
+            boolean permitted = Guard.decide(facts).isEmpty();
+            if (permitted) {
+                UUID id = facts.signal() != null
+                        ? facts.signal().id()
+                        : facts.knelpunt() != null ? facts.knelpunt().id() : null;
+                if (id != null) {
+                    nobodys().add(id);
+                }
+            }
+            return permitted;
+        }
+
+        @Override
+        public ShownDatum show(Facts facts, Datum datum) {
+            List<Finding> findings = Guard.decide(facts.withData(List.of(datum)));
+            Subject subject = subject(facts, datum);
+            if (findings.isEmpty()) {
+                note(facts, datum);
+                return new ShownDatum(datum, subject, null);
+            }
+            boolean onlyFrozen = findings.stream().allMatch(f -> f.rule().equals("G51"));
+            return onlyFrozen ? new ShownDatum(withoutContent(datum), subject, findings.get(0)) : null;
+        }
+
+        @Override
+        public Finding frozen(Facts facts, String participant) {
+            return Guard.frozen(facts, participant).orElse(null);
+        }
+
+        void note(Facts facts, Datum datum) {
+            Subject subject = subject(facts, datum);
+            if (subject == null || !subject.isPerson()) {
+                nobodys().add(datum.id());
+            } else {
+                bySubject
+                        .computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>())
+                        .add(datum.id());
+            }
+        }
+
+        private List<UUID> nobodys() {
+            if (ofNobody == null) {
+                ofNobody = new ArrayList<>();
+            }
+            return ofNobody;
+        }
+
+        private static Subject subject(Facts facts, Datum datum) {
+            if (facts.asked() instanceof Asked.About about
+                    && about.newSubject() != null
+                    && about.newSubject().id().equals(datum.subject())) {
+                return about.newSubject();
+            }
+            return facts.subjects().stream()
+                    .filter(s -> s.id().equals(datum.subject()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static Datum withoutContent(Datum datum) {
+            return new Datum(
+                    datum.id(),
+                    datum.dossier(),
+                    datum.subject(),
+                    datum.category(),
+                    datum.field(),
+                    null,
+                    datum.supplier(),
+                    datum.organ(),
+                    datum.task(),
+                    datum.basis(),
+                    datum.phase(),
+                    datum.lawfullyHeld(),
+                    null,
+                    null,
+                    datum.origins(),
+                    datum.firstProcessed(),
+                    datum.destroyBy());
+        }
+    }
+}

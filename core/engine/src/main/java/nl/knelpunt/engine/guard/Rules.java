@@ -1,0 +1,392 @@
+package nl.knelpunt.engine.guard;
+
+import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
+import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
+import static nl.knelpunt.engine.guard.Act.DESIGNATE;
+import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
+import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
+import static nl.knelpunt.engine.guard.Act.PROLONG;
+import static nl.knelpunt.engine.guard.Act.PROPOSE;
+import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.SEE_DATA;
+import static nl.knelpunt.engine.guard.Act.SEE_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
+import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
+import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
+import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
+import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
+import static nl.knelpunt.engine.guard.Rule.Kind.POLICY;
+import static nl.knelpunt.engine.guard.Rule.Kind.STATUTORY;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
+
+/**
+ * The rules of the guard, in the order in which the law is gone through: may it be logged, may this person know of it, is the
+ * party a participant, is the time right, may these data come from there in this phase, are the records complete. The Dutch
+ * messages are the law digest's own.
+ */
+public final class Rules {
+
+    /** Of this list; a decision in the log names it. */
+    public static final String VERSION = "2026.1";
+
+    private static final Set<Act> ON_A_DOSSIER = Arrays.stream(Act.values())
+            .filter(a -> a.concerns() != Act.Concerns.PLATFORM)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    private static final Set<Act> ON_A_KNELPUNT = Arrays.stream(Act.values())
+            .filter(a -> a.concerns() == Act.Concerns.KNELPUNT)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+
+    /** G43 has no test: the gate says it when the record can't be written. */
+    static final Rule LOGGABLE = rule(
+            "G43",
+            STATUTORY,
+            "Wgs 1.8(4); Bgs 1.12",
+            "De handeling kan niet worden gelogd en is daarom geweigerd.",
+            "The act can't be logged and is therefore refused.",
+            "Probeer het later opnieuw. Blijft dit zo, waarschuw dan de beheerder.",
+            "Try again later. If it stays so, tell the administrator.");
+
+    /** Whoever breaks one of these may not know what exists: they are told alone. */
+    static final List<Rule> ACCESS = List.of(
+            rule(
+                    "G41",
+                    STATUTORY,
+                    "Wgs 1.8(2), 1.8(5); Bgs 1.11, 1.17",
+                    "U bent niet geautoriseerd voor dit dossier (artikel 1.8, tweede lid, Wgs).",
+                    "You are not authorised for this dossier (article 1.8(2) Wgs).",
+                    "Vraag uw organisatie of het RIEC-bureau om autorisatie als u dit voor uw taak nodig heeft.",
+                    "Ask your organisation or the RIEC bureau for authorisation if your task needs it.",
+                    on(EnumSet.allOf(Act.class), AccessTests::authorised)),
+            rule(
+                    "G42",
+                    STATUTORY,
+                    "Wgs 1.8(2)(c); AVG 28",
+                    "Uw rol is systeemondersteuning; dossierinhoud is afgeschermd.",
+                    "Your role is system support; the content of dossiers is shielded.",
+                    "Laat iemand die voor de verwerking is aangewezen dit doen.",
+                    "Let somebody do this who is appointed for the processing.",
+                    on(ON_A_DOSSIER, AccessTests::noContentForSupport)),
+            rule(
+                    "G24",
+                    STATUTORY,
+                    "Wgs 2.23(5), 1.8(5)",
+                    "Uw organisatie is niet bij deze activiteit betrokken (artikel 2.23, vijfde lid, Wgs).",
+                    "Your organisation is not involved in this activity (article 2.23(5) Wgs).",
+                    "Vraag de casusregisseur of uw organisatie betrokken moet worden.",
+                    "Ask the case director whether your organisation should be involved.",
+                    on(ON_A_KNELPUNT, AccessTests::involved)));
+
+    /** What is said to whoever may know of it: every rule that is broken. */
+    static final List<Rule> CONTENT = List.of(
+            rule(
+                    "G01",
+                    STATUTORY,
+                    "Wgs 1.3, 2.19; Bgs 2.14",
+                    "Uw organisatie is voor deze taak geen deelnemer in de zin van artikel 2.19 Wgs. De handeling is geweigerd.",
+                    "For this task your organisation is no participant in the sense of article 2.19 Wgs. The act is refused.",
+                    "Kies het orgaan waarvoor u werkt en een taak waarvoor dat orgaan deelneemt.",
+                    "Choose the organ that you work for and a task for which that organ takes part.",
+                    on(EnumSet.of(DELIVER_MESSAGE, DRAFT_SIGNAL, REPORT_SIGNAL), SignalTests::reporterTakesPart),
+                    on(EnumSet.of(SHARE_DATUM), DataTests::supplierTakesPart)),
+            rule(
+                    "G02",
+                    STATUTORY,
+                    "Wgs 2.19(3), 1.7(2)",
+                    "Deze partij werkt mee zonder gegevensuitwisseling. Delen kan alleen als verstrekking aan een derde (artikel 1.7, tweede lid, Wgs).",
+                    "This party takes part without exchange of data. Sharing is possible only as a provision to a third party (article 1.7(2) Wgs).",
+                    "Kies deelnemers van dit RIEC; geef andere partijen een taak zonder gegevens.",
+                    "Choose participants of this RIEC; give other parties a task without data.",
+                    on(EnumSet.of(ASK_RECOGNITION), SignalTests::askedTakesPart),
+                    on(
+                            EnumSet.of(PROPOSE, AMEND_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
+                            KnelpuntTests::involvedTakePart)),
+            rule(
+                    "G23",
+                    STATUTORY,
+                    "Wgs 2.23(4), 2.18(1)",
+                    "Er is nog geen activiteit vastgesteld. Alleen het signaal zelf mag worden verwerkt.",
+                    "No activity has been decided on yet. Only the signal itself may be processed.",
+                    "Wacht tot de stuurgroep het handhavingsknelpunt heeft aangewezen.",
+                    "Wait until the steering group has designated the knelpunt.",
+                    on(
+                            EnumSet.of(
+                                    SHARE_DATUM,
+                                    SEE_DATA,
+                                    OPEN_PHASE,
+                                    WRITE_PLAN,
+                                    PLAN_INTERVENTION,
+                                    CARRY_OUT_INTERVENTION),
+                            KnelpuntTests::activityDecided)),
+            rule(
+                    "G21",
+                    POLICY,
+                    "Werkwijze RIEC",
+                    "De termijn van dit handhavingsknelpunt is op {datum} verlopen. Delen kan pas na verlenging.",
+                    "The term of this knelpunt ended on {datum}. Sharing is possible only after prolongation.",
+                    "Verlengen kon tot en met die dag. Evalueer en sluit het af, of stel een nieuw handhavingsknelpunt voor.",
+                    "It could be prolonged up to that day. Evaluate and close it, or propose a new knelpunt.",
+                    on(
+                            EnumSet.of(
+                                    SHARE_DATUM,
+                                    SEE_DATA,
+                                    OPEN_PHASE,
+                                    WRITE_PLAN,
+                                    PLAN_INTERVENTION,
+                                    CARRY_OUT_INTERVENTION,
+                                    VOTE_PROLONGATION,
+                                    PROLONG),
+                            KnelpuntTests::termRuns)),
+            rule(
+                    "G08",
+                    STATUTORY,
+                    "Bgs 1.9",
+                    "Gegevens over nationaliteit zijn niet toegestaan, behalve als dat voor identificatie onvermijdelijk is (artikel 1.9 Bgs).",
+                    "Data on nationality are not allowed, except where identification can't do without (article 1.9 Bgs).",
+                    "Laat het gegeven weg, of leg vast waarom identificatie er niet zonder kan.",
+                    "Leave it out, or record why identification can't do without.",
+                    on(
+                            EnumSet.of(
+                                    ADD_DRAFT_DATUM, DELIVER_MESSAGE, REPORT_SIGNAL, SHARE_DATUM, SEE_SIGNAL, SEE_DATA),
+                            DataTests::noNationality)),
+            rule(
+                    "G09",
+                    STATUTORY,
+                    "AVG 9(1); Wgs 2.21; Bgs 2.15",
+                    "Dit bijzondere persoonsgegeven mag een RIEC niet verwerken (artikel 9 AVG; artikel 2.21 Wgs).",
+                    "A RIEC may not process this special category of personal data (article 9 GDPR; article 2.21 Wgs).",
+                    "Laat het gegeven weg.",
+                    "Leave it out.",
+                    on(
+                            EnumSet.of(
+                                    ADD_DRAFT_DATUM, DELIVER_MESSAGE, REPORT_SIGNAL, SHARE_DATUM, SEE_SIGNAL, SEE_DATA),
+                            DataTests::noSpecialCategories)),
+            rule(
+                    "G11",
+                    STATUTORY,
+                    "Wgs 2.22; Bgs 2.15",
+                    "Categorie {c} mag niet door {d} worden verstrekt in fase {f} (artikel 2.15 Bgs).",
+                    "Category {c} may not be supplied by {d} in phase {f} (article 2.15 Bgs).",
+                    "Laat het gegeven weg, of vraag de deelnemer die het wel mag verstrekken. In een signaal past alleen wat in fase 1 mag.",
+                    "Leave it out, or ask the participant that may supply it. A signal holds only what phase 1 allows.",
+                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::categoryFromAllowedSource),
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingOfPhaseThree)),
+            rule(
+                    "G12",
+                    STATUTORY,
+                    "Wgs 2.23(6)(b)",
+                    "Fase 2 is niet geopend. Leg eerst de noodzaak vast (artikel 2.23, zesde lid, onder b, Wgs).",
+                    "Phase 2 is not open. Record the necessity first (article 2.23(6)(b) Wgs).",
+                    "Laat de betrokken deelnemers besluiten dat fase 2 noodzakelijk is.",
+                    "Let the participants involved decide that phase 2 is necessary.",
+                    on(EnumSet.of(SHARE_DATUM, OPEN_PHASE, SEE_DATA), DataTests::phaseTwoIsOpen)),
+            rule(
+                    "G13",
+                    STATUTORY,
+                    "Wgs 2.23(6)(c), 2.22(1)(a)(3)",
+                    "Fase 3-gegevens zijn voor deze activiteit niet toegestaan of de noodzaak is niet vastgelegd (artikel 2.23, zesde lid, onder c, Wgs).",
+                    "Phase-3 data are not allowed for this activity, or the necessity is not recorded (article 2.23(6)(c) Wgs).",
+                    "Open eerst fase 2 en daarna fase 3 met een eigen noodzaakbesluit. Gegevens van artikel 10, eerste lid, onder b, en 12 Wpg kunnen nooit.",
+                    "Open phase 2 first and then phase 3 with its own necessity decision. Data under articles 10(1)(b) and 12 Wpg are never possible.",
+                    on(EnumSet.of(SHARE_DATUM, OPEN_PHASE, SEE_DATA), DataTests::phaseThreeIsOpen),
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingNeverListed)),
+            rule(
+                    "G14",
+                    STATUTORY,
+                    "Wgs 2.22(1)(a), (b)",
+                    "Deze persoon is geen betrokkene en hoort niet tot de directe kring (artikel 2.22 Wgs).",
+                    "This person is no subject and does not belong to the direct circle (article 2.22 Wgs).",
+                    "Koppel de persoon met reden aan iemand over wie een signaal is ontvangen, of laat het gegeven weg.",
+                    "Link the person, with the reason, to somebody about whom a signal was received, or leave it out.",
+                    on(EnumSet.of(ADD_DRAFT_DATUM, REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::withinTheCircle)),
+            rule(
+                    "G28",
+                    STATUTORY,
+                    "Wpg 20(3), 14(2)",
+                    "Zonder overeenstemming met het bevoegd gezag (artikel 20, derde lid, Wpg) en een toegestane Wpg-grondslag kunnen deze gegevens niet worden gedeeld.",
+                    "Without the agreement of the competent authority (article 20(3) Wpg) and an allowed ground of the Wpg these data can't be shared.",
+                    "Vul in met wie en wanneer overeenstemming is bereikt, en onder welk artikel van de Wpg de gegevens vallen.",
+                    "Fill in with whom and when agreement was reached, and under which article of the Wpg the data fall.",
+                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::policeDataAgreed),
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::policeFactsAgreed)),
+            rule(
+                    "G48",
+                    STATUTORY,
+                    "Wgs 1.7, 2.20; Bgs 1.7, 1.8",
+                    "Bron, categorie en grondslag ontbreken; het gegeven wordt niet opgenomen.",
+                    "Source, category or basis is missing; the datum is not taken up.",
+                    "Vul het genoemde veld in.",
+                    "Fill in the field that is named.",
+                    on(EnumSet.of(ADD_DRAFT_DATUM, REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::carriesItsSource)),
+            rule(
+                    "G51",
+                    POLICY,
+                    "Ontwerp",
+                    "De module van {deelnemer} is niet actief; dit gegeven is tijdelijk bevroren.",
+                    "The module of {deelnemer} is not active; this datum is frozen for now.",
+                    "Wacht tot de beheerder de module weer heeft geplaatst.",
+                    "Wait until the administrator has put the module back.",
+                    on(EnumSet.of(DELIVER_MESSAGE, DRAFT_SIGNAL), SignalTests::delivererIsActive),
+                    on(EnumSet.of(REPORT_SIGNAL, ASK_RECOGNITION, ANSWER_RECOGNITION), SignalTests::reporterIsActive),
+                    on(EnumSet.of(SHARE_DATUM, SEE_SIGNAL, SEE_DATA), DataTests::supplierIsActive),
+                    on(EnumSet.of(PLAN_INTERVENTION), KnelpuntTests::intervenerIsActive)),
+            rule(
+                    "G03",
+                    STATUTORY,
+                    "Bgs 2.16(1)(a)",
+                    "Het signaal bevat geen concrete waarneming uit uw wettelijke taak. Vul wat, waar, wanneer en in welke taak is waargenomen in.",
+                    "The signal holds no concrete observation in your statutory task. Fill in what was observed, where, when and in which task.",
+                    "Vul het genoemde veld in.",
+                    "Fill in the field that is named.",
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::observedConcretely)),
+            rule(
+                    "G04",
+                    STATUTORY,
+                    "Bgs 2.16(1)(b)",
+                    "Kies een verschijningsvorm van georganiseerde criminaliteit uit artikel 2.16 Bgs; een aangewezen vorm vereist besluit en publicatie.",
+                    "Choose a manifestation of organised crime from article 2.16 Bgs; a designated one needs its decision and publication.",
+                    "Kies een verschijningsvorm uit de lijst.",
+                    "Choose a manifestation from the list.",
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::manifestationNamed)),
+            rule(
+                    "G05",
+                    STATUTORY,
+                    "Bgs 2.16(2), 1.6(1)",
+                    "De toelichting op criterium {x} ontbreekt, of de feitelijke juistheid is niet getoetst (artikelen 1.6 en 2.16 Bgs).",
+                    "The explanation of criterion {x} is missing, or the factual correctness was not tested (articles 1.6 and 2.16 Bgs).",
+                    "Licht het criterium toe en bevestig dat u de juistheid heeft getoetst.",
+                    "Explain the criterion and confirm that you tested the correctness.",
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::criteriaExplained)),
+            rule(
+                    "G06",
+                    STATUTORY,
+                    "Bgs 2.16(1)(e), 2.13",
+                    "Het signaal ligt buiten het werkgebied van RIEC {r}. Dien het in bij het juiste RIEC.",
+                    "The signal lies outside the area of RIEC {r}. Report it to the right RIEC.",
+                    "Vul de gemeente van de waarneming in, of meld het bij het RIEC van die gemeente.",
+                    "Fill in the municipality of the observation, or report it to the RIEC of that municipality.",
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::liesInTheRegion)),
+            rule(
+                    "G07",
+                    STATUTORY,
+                    "Bgs 1.5",
+                    "Zonder verklaring dat u de gegevens rechtmatig verwerkt, mogen zij niet worden verstrekt (artikel 1.5 Bgs).",
+                    "Without your declaration that you process the data lawfully they may not be supplied (article 1.5 Bgs).",
+                    "Ga na of uw organisatie de gegevens rechtmatig heeft, en verklaar dat.",
+                    "Check that your organisation holds the data lawfully, and declare it.",
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::lawfullyHeld),
+                    on(EnumSet.of(SHARE_DATUM), DataTests::lawfullyHeld)),
+            rule(
+                    "G16",
+                    POLICY,
+                    "Werkwijze RIEC; Wgs 2.23(3)(d), Bgs 2.16(1)(d)",
+                    "Een signaal moet door minstens één andere deelnemer worden herkend.",
+                    "A signal must be recognised by at least one other participant.",
+                    "Een andere deelnemer herkent het met een eigen waarneming: wat, wanneer en het kenmerk in het eigen systeem.",
+                    "Another participant recognises it by an observation of its own: what, when and the reference in its own system.",
+                    on(EnumSet.of(ASK_RECOGNITION, ANSWER_RECOGNITION), SignalTests::recognisedByAnother),
+                    on(EnumSet.of(VOTE_DESIGNATION, DESIGNATE), KnelpuntTests::signalsRecognised)),
+            rule(
+                    "G17",
+                    STATUTORY,
+                    "Wgs 2.23(2), 2.23(3); Bgs 2.16(2)",
+                    "De beoordeling van het signaal is niet volledig vastgelegd (artikel 2.23, derde lid, Wgs; artikel 2.16, tweede lid, Bgs).",
+                    "The assessment of the signal is not completely recorded (article 2.23(3) Wgs; article 2.16(2) Bgs).",
+                    "Vul het genoemde onderdeel van de weging in; bundel alleen signalen die in behandeling zijn genomen.",
+                    "Fill in the part of the assessment that is named; bundle only signals that were taken up.",
+                    on(EnumSet.of(PREPARE_ASSESSMENT, DECIDE_ASSESSMENT), SignalTests::assessmentRecorded),
+                    on(EnumSet.of(VOTE_DESIGNATION, DESIGNATE), KnelpuntTests::signalsTakenUp)),
+            rule(
+                    "G18",
+                    STATUTORY,
+                    "Wgs 1.1; AVG 5(1)(c); Werkwijze RIEC",
+                    "De afbakening is niet compleet: beschrijf wat wel en wat niet tot het handhavingsknelpunt behoort.",
+                    "The delimitation is not complete: describe what does and what does not belong to the knelpunt.",
+                    "Vul het genoemde onderdeel van het voorstel in.",
+                    "Fill in the part of the proposal that is named.",
+                    on(EnumSet.of(VOTE_DESIGNATION, DESIGNATE), KnelpuntTests::delimited)),
+            rule(
+                    "G19",
+                    STATUTORY,
+                    "Wgs 2.17, 2.23(4); Bgs 2.16(1)(c), (d)",
+                    "Onderbouw noodzaak, evenredigheid, subsidiariteit en handhavingstekort voordat u aanwijst.",
+                    "Argue necessity, proportionality, subsidiarity and enforcement deficit before you designate.",
+                    "Vul het genoemde onderdeel van de onderbouwing in.",
+                    "Fill in the part of the grounds that is named.",
+                    on(EnumSet.of(VOTE_DESIGNATION, DESIGNATE, VOTE_PROLONGATION, PROLONG), KnelpuntTests::argued)),
+            rule(
+                    "G20",
+                    POLICY,
+                    "Wgs 1.1, 2.23(4); Werkwijze RIEC",
+                    "Alleen de stuurgroep RIEC mag een handhavingsknelpunt aanwijzen, verlengen of afsluiten.",
+                    "Only the RIEC steering group may designate, prolong or close a knelpunt.",
+                    "Laat de leden van de stuurgroep met reden stemmen, zodat genoeg deelnemers vertegenwoordigd zijn.",
+                    "Let the members of the steering group vote with their reasons, so that enough participants are represented.",
+                    on(AccessTests.OF_THE_STEERING_GROUP, KnelpuntTests::steeringGroupDecides),
+                    on(EnumSet.of(VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE), KnelpuntTests::voteHasReason)),
+            rule(
+                    "G22",
+                    POLICY,
+                    "Werkwijze RIEC; Wgs 1.7(5), 2.17",
+                    "Verlengen kan niet zonder jaarlijkse evaluatie en nieuwe onderbouwing.",
+                    "Prolongation is not possible without the yearly evaluation and renewed grounds.",
+                    "Leg eerst de evaluatie van deze termijn vast, met het advies om te verlengen.",
+                    "Record the evaluation of this term first, with the advice to prolong.",
+                    on(EnumSet.of(VOTE_PROLONGATION, PROLONG), KnelpuntTests::evaluatedThisTerm)),
+            rule(
+                    "G36",
+                    STATUTORY,
+                    "Bgs 1.8",
+                    "Toets eerst juistheid en kwaliteit en vermeld de onderliggende informatie (artikel 1.8 Bgs).",
+                    "Test correctness and quality first and state the underlying information (article 1.8 Bgs).",
+                    "Bevestig de toets en noem de informatie waarop het plan rust.",
+                    "Confirm the test and name the information that the plan rests on.",
+                    on(EnumSet.of(WRITE_PLAN, PLAN_INTERVENTION), KnelpuntTests::qualityTested)),
+            rule(
+                    "G37",
+                    STATUTORY,
+                    "Wgs 1.3(4), 2.23(7)",
+                    "Deze interventie past niet bij een wettelijke bevoegdheid van {deelnemer}.",
+                    "This intervention does not fit a statutory power of {deelnemer}.",
+                    "Kies een betrokken deelnemer, met een interventietype en het orgaan dat daarvoor bevoegd is.",
+                    "Choose an involved participant, with a type of intervention and the organ that has the power.",
+                    on(EnumSet.of(PLAN_INTERVENTION, CARRY_OUT_INTERVENTION), KnelpuntTests::withinOwnPower)));
+
+    private Rules() {}
+
+    /** Every rule in the order of evaluation. */
+    public static List<Rule> all() {
+        return Stream.of(List.of(LOGGABLE), ACCESS, CONTENT)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Rule.Check on(Set<Act> acts, Rule.Test test) {
+        return new Rule.Check(acts, test);
+    }
+
+    private static Rule rule(
+            String id,
+            Rule.Kind kind,
+            String article,
+            String nl,
+            String en,
+            String remedyNl,
+            String remedyEn,
+            Rule.Check... checks) {
+        return new Rule(id, kind, article, new Text(nl, en), new Text(remedyNl, remedyEn), List.of(checks));
+    }
+}
