@@ -1,0 +1,145 @@
+package nl.knelpunt.engine.component;
+
+import java.util.List;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.engine.dossier.Grounds;
+import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.SignalContent;
+
+/** Sizes and shapes of what callers give, whatever the law says of it. What may be left out may be null here. */
+final class Checks {
+
+    /** Characters of a name, title or reference. */
+    static final int LINE = 200;
+    /** Characters of a text. */
+    static final int TEXT = 10_000;
+    /** Items of a list within one proposal. */
+    static final int ITEMS = 500;
+
+    private Checks() {}
+
+    static void text(String field, String value, int most) {
+        if (value != null && value.length() > most) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit is te lang: hoogstens " + most + " tekens.",
+                            "This is too long: at most " + most + " characters."));
+        }
+    }
+
+    static void content(SignalContent content) {
+        text("title", content.title(), LINE);
+        text("task", content.task(), LINE);
+        text("manifestationDecision", content.manifestationDecision(), LINE);
+        text("manifestationPublication", content.manifestationPublication(), TEXT);
+        Observation observation = content.observation();
+        text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
+        text("observation.observedBy", observation.observedBy(), LINE);
+        Place place = observation.place();
+        if (place != null) {
+            text("observation.place.description", place.description(), LINE);
+            text("observation.place.postcode", place.postcode(), LINE);
+            text("observation.place.town", place.town(), LINE);
+            text("observation.place.municipality", place.municipality(), LINE);
+        }
+        Criteria criteria = content.criteria();
+        text("criteria.indications", criteria.indications(), TEXT);
+        text("criteria.manifestation", criteria.manifestation(), TEXT);
+        text("criteria.necessity", criteria.necessity(), TEXT);
+        text("criteria.jointApproach", criteria.jointApproach(), TEXT);
+        text("criteria.region", criteria.region(), TEXT);
+        if (content.police() != null) {
+            text("police.agreement", content.police().agreement(), TEXT);
+        }
+    }
+
+    static void datum(NewDatum datum) {
+        if (datum.content() == null || datum.content().isBlank()) {
+            throw new InvalidException("content", new Text("Vul de waarde in.", "Fill in the value."));
+        }
+        text("content", datum.content(), NewDatum.MOST_CHARACTERS);
+        text("field", datum.field(), LINE);
+        text("task", datum.task(), LINE);
+        text("basis", datum.basis(), TEXT);
+        text("unavoidable", datum.unavoidable(), TEXT);
+        if ((datum.subject() == null) == (datum.newSubject() == null)) {
+            throw new InvalidException(
+                    "subject",
+                    new Text(
+                            "Noem een bekende betrokkene of beschrijf een nieuwe, niet allebei.",
+                            "Name a known subject or describe a new one, not both."));
+        }
+        if (datum.newSubject() != null) {
+            if (datum.newSubject().kind() == null) {
+                throw new InvalidException(
+                        "newSubject.kind",
+                        new Text("Kies persoon, rechtspersoon of object.", "Choose person, legal person or object."));
+            }
+            text("newSubject.circleReason", datum.newSubject().circleReason(), TEXT);
+        }
+        if (datum.police() != null) {
+            text("police.agreement", datum.police().agreement(), TEXT);
+        }
+    }
+
+    static void factors(Assessment.Factors factors) {
+        text("purpose", factors.purpose(), TEXT);
+        text("type", factors.type(), TEXT);
+        text("extent", factors.extent(), TEXT);
+        text("weight", factors.weight(), TEXT);
+        text("connection", factors.connection(), TEXT);
+    }
+
+    static void proposal(Proposal proposal) {
+        text("title", proposal.title(), LINE);
+        text("description", proposal.description(), TEXT);
+        text("scope.in", proposal.scope().in(), TEXT);
+        text("scope.out", proposal.scope().out(), TEXT);
+        grounds("grounds.", proposal.grounds());
+        items("signals", proposal.signals());
+        items("involved", proposal.involved());
+        for (int i = 0; i < proposal.involved().size(); i++) {
+            text("involved[" + i + "].task", proposal.involved().get(i).task(), TEXT);
+        }
+    }
+
+    static void grounds(String path, Grounds grounds) {
+        text(path + "necessity", grounds.necessity(), TEXT);
+        text(path + "proportionality", grounds.proportionality(), TEXT);
+        text(path + "subsidiarity", grounds.subsidiarity(), TEXT);
+        text(path + "deficit", grounds.deficit(), TEXT);
+        text(path + "seriousness", grounds.seriousness(), TEXT);
+    }
+
+    private static void items(String field, List<?> list) {
+        if (list.size() > ITEMS) {
+            throw new InvalidException(
+                    field, new Text("Hoogstens " + ITEMS + " stuks.", "At most " + ITEMS + " of these."));
+        }
+        if (list.size() != list.stream().distinct().count()) {
+            throw new InvalidException(
+                    field, new Text("Noem alles hoogstens één keer.", "Name everything at most once."));
+        }
+    }
+
+    static void limit(int limit) {
+        if (limit < 1 || limit > Page.MOST) {
+            throw new InvalidException(
+                    "limit", new Text("Kies 1 tot en met " + Page.MOST + ".", "Choose 1 to " + Page.MOST + "."));
+        }
+    }
+
+    static void required(String field, Object value) {
+        if (value == null) {
+            throw new InvalidException(field, new Text("Vul dit in.", "Fill this in."));
+        }
+    }
+}

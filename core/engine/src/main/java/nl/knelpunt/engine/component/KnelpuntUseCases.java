@@ -1,0 +1,425 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Intervention;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.PhaseDecision;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Term;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.Ids;
+import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.plugin.Router;
+import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.signal.Signal;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class KnelpuntUseCases implements Knelpunten {
+
+    private final Gate gate;
+    private final Router router;
+
+    @Activate
+    public KnelpuntUseCases(@Reference Gate gate, @Reference Router router) {
+        this.gate = gate;
+        this.router = router;
+    }
+
+    @Override
+    public Done propose(Call call, Proposal proposal) {
+        Checks.proposal(proposal);
+        return gate.change(
+                call, Act.PROPOSE, null, (t, facts) -> facts.asking(new Asked.Proposing(proposal)), (t, facts) -> {
+                    Knelpunt knelpunt = Knelpunt.proposed(Ids.next(), facts.now(), proposal);
+                    t.knelpunten().insert(knelpunt);
+                    return new Done(knelpunt.id(), knelpunt.state().name(), knelpunt.version());
+                });
+    }
+
+    @Override
+    public Done amend(Call call, UUID knelpunt, UnaryOperator<Proposal> change) {
+        return change(
+                call,
+                Act.AMEND_PROPOSAL,
+                knelpunt,
+                (t, facts) -> facts.knelpunt() == null
+                        ? facts
+                        : facts.asking(new Asked.Proposing(
+                                change.apply(facts.knelpunt().proposal()))),
+                (t, facts) -> {
+                    Proposal changed = ((Asked.Proposing) facts.asked()).proposal();
+                    Checks.proposal(changed);
+                    // Votes were given on what the proposal said before.
+                    return facts.knelpunt().with(changed).with(Motion.open(Motion.Kind.DESIGNATE));
+                });
+    }
+
+    @Override
+    public Done vote(Call call, UUID knelpunt, Motion.Kind kind, Motion.Choice choice, String reason) {
+        Checks.required("motion", kind);
+        Checks.required("choice", choice);
+        Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
+        Act act = switch (kind) {
+            case DESIGNATE -> Act.VOTE_DESIGNATION;
+            case PROLONG -> Act.VOTE_PROLONGATION;
+            case CLOSE -> Act.VOTE_CLOSURE;
+        };
+        return change(
+                call,
+                act,
+                knelpunt,
+                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
+                (t, facts) -> facts.knelpunt()
+                        .with(facts.knelpunt()
+                                .openMotion(kind)
+                                .orElseGet(() -> Motion.open(kind))
+                                .with(new Motion.Vote(
+                                        facts.actor().participant().id(),
+                                        facts.actor().account().id(),
+                                        choice,
+                                        reason,
+                                        facts.now()))));
+    }
+
+    @Override
+    public Done designate(Call call, UUID knelpunt) {
+        return conclude(call, Act.DESIGNATE, knelpunt, Motion.Kind.DESIGNATE, (t, facts) -> {
+            bringInSignals(t, facts);
+            return now -> now.in(KnelpuntState.DESIGNATED)
+                    .with(Term.yearFrom(facts.today()))
+                    .with(new PhaseDecision(
+                            1,
+                            now.proposal().grounds().necessity(),
+                            facts.actor().participant().id(),
+                            facts.actor().account().id(),
+                            facts.now()));
+        });
+    }
+
+    /** The signals' subjects and data come into the dossier with their origin and dates (G39: reuse restarts nothing). */
+    private static void bringInSignals(Transaction transaction, Facts facts) {
+        UUID dossier = facts.knelpunt().id();
+        for (Signal signal : facts.bundled()) {
+            Map<UUID, UUID> ids = new HashMap<>();
+            List<Subject> subjects = transaction.data().subjectsOf(signal.id());
+            subjects.forEach(s -> ids.put(s.id(), Ids.next()));
+            for (boolean circle : new boolean[] {false, true}) {
+                subjects.stream()
+                        .filter(s -> (s.circleOf() != null) == circle)
+                        .forEach(s -> transaction
+                                .data()
+                                .insert(new Subject(
+                                        ids.get(s.id()),
+                                        dossier,
+                                        s.kind(),
+                                        ids.get(s.circleOf()),
+                                        s.circleReason(),
+                                        s.pseudonym())));
+            }
+            for (Datum d : transaction.data().ofDossier(signal.id())) {
+                transaction
+                        .data()
+                        .insert(new Datum(
+                                Ids.next(),
+                                dossier,
+                                ids.get(d.subject()),
+                                d.category(),
+                                d.field(),
+                                d.content(),
+                                d.supplier(),
+                                d.organ(),
+                                d.task(),
+                                d.basis(),
+                                d.phase(),
+                                d.lawfullyHeld(),
+                                d.police(),
+                                d.unavoidable(),
+                                d.origins(),
+                                d.firstProcessed(),
+                                d.destroyBy()));
+            }
+        }
+    }
+
+    @Override
+    public Done openPhase(Call call, UUID knelpunt, int phase, String necessity) {
+        if (phase != 2 && phase != 3) {
+            throw new InvalidException("phase", new Text("Kies fase 2 of 3.", "Choose phase 2 or 3."));
+        }
+        Checks.text("necessity", necessity, Checks.TEXT);
+        return change(
+                call,
+                Act.OPEN_PHASE,
+                knelpunt,
+                (t, facts) -> facts.asking(new Asked.Opening(phase, necessity)),
+                (t, facts) -> facts.knelpunt().isPhaseOpen(phase)
+                        ? facts.knelpunt()
+                        : facts.knelpunt()
+                                .with(new PhaseDecision(
+                                        phase,
+                                        necessity,
+                                        facts.actor().participant().id(),
+                                        facts.actor().account().id(),
+                                        facts.now())));
+    }
+
+    @Override
+    public Done share(Call call, UUID knelpunt, NewDatum datum) {
+        Checks.datum(datum);
+        if (datum.phase() < 1 || datum.phase() > 3) {
+            throw new InvalidException("phase", new Text("Kies fase 1, 2 of 3.", "Choose phase 1, 2 or 3."));
+        }
+        Candidate candidate = new Candidate(knelpunt, datum);
+        return gate.change(
+                call, Act.SHARE_DATUM, knelpunt, (t, facts) -> candidate.asking(facts, datum.phase()), (t, facts) -> {
+                    candidate.insert(t, facts);
+                    return new Done(
+                            candidate.id,
+                            facts.knelpunt().state().name(),
+                            facts.knelpunt().version());
+                });
+    }
+
+    @Override
+    public Done writePlan(Call call, UUID knelpunt, String goal, boolean qualityTested, String informationBase) {
+        Checks.text("goal", goal, Checks.TEXT);
+        Checks.text("informationBase", informationBase, Checks.TEXT);
+        return change(
+                call,
+                Act.WRITE_PLAN,
+                knelpunt,
+                (t, facts) -> facts.asking(new Asked.Planning(goal, qualityTested, informationBase)),
+                (t, facts) -> facts.knelpunt()
+                        .with(new ActionPlan(
+                                goal,
+                                qualityTested,
+                                informationBase,
+                                facts.knelpunt().plan().interventions())));
+    }
+
+    @Override
+    public Done planIntervention(Call call, UUID knelpunt, NewIntervention planned) {
+        Checks.required("participant", planned.participant());
+        Checks.required("organ", planned.organ());
+        Checks.required("type", planned.type());
+        Checks.text("description", planned.description(), Checks.TEXT);
+        UUID id = Ids.next();
+        return gate.change(
+                call,
+                Act.PLAN_INTERVENTION,
+                knelpunt,
+                (t, facts) -> {
+                    Optional<Participant> participant = facts.region().participant(planned.participant());
+                    Optional<InterventionType> type =
+                            participant.flatMap(p -> router.interventionType(p.kind(), planned.type()));
+                    return facts.asking(
+                            new Asked.Intervening(participant.orElse(null), planned.organ(), type.orElse(null)));
+                },
+                (t, facts) -> {
+                    InterventionType type = ((Asked.Intervening) facts.asked()).type();
+                    Knelpunt changed = facts.knelpunt()
+                            .with(facts.knelpunt()
+                                    .plan()
+                                    .with(new Intervention(
+                                            id,
+                                            type.code(),
+                                            type.name(),
+                                            type.category(),
+                                            type.basis().toString(),
+                                            planned.participant(),
+                                            planned.organ(),
+                                            planned.description(),
+                                            planned.due(),
+                                            null)));
+                    Done done = update(t, changed);
+                    return new Done(id, done.state(), done.version());
+                });
+    }
+
+    @Override
+    public Done carryOut(Call call, UUID knelpunt, UUID intervention, NewExecution execution) {
+        Checks.required("date", execution.date());
+        Checks.text("report", execution.report(), Checks.TEXT);
+        Checks.text("effect", execution.effect(), Checks.TEXT);
+        return change(
+                call,
+                Act.CARRY_OUT_INTERVENTION,
+                knelpunt,
+                (t, facts) -> facts.asking(new Asked.CarryingOut(
+                        facts.knelpunt() == null
+                                ? null
+                                : facts.knelpunt().plan().interventions().stream()
+                                        .filter(i -> i.id().equals(intervention))
+                                        .findFirst()
+                                        .orElse(null))),
+                (t, facts) -> {
+                    if (execution.date().isAfter(facts.today())) {
+                        throw new InvalidException(
+                                "date",
+                                new Text(
+                                        "Deze dag moet nog komen. Meld de uitvoering achteraf.",
+                                        "This day is still to come. Report the execution afterwards."));
+                    }
+                    Intervention planned = ((Asked.CarryingOut) facts.asked()).intervention();
+                    return facts.knelpunt()
+                            .with(facts.knelpunt()
+                                    .plan()
+                                    .with(planned.carriedOut(new Intervention.Execution(
+                                            execution.date(),
+                                            execution.report(),
+                                            execution.effect(),
+                                            facts.actor().account().id(),
+                                            facts.now()))));
+                });
+    }
+
+    @Override
+    public Done evaluate(Call call, UUID knelpunt, NewEvaluation evaluation) {
+        Checks.required("findings", evaluation.findings());
+        Checks.required("recommendation", evaluation.recommendation());
+        Checks.text("findings", evaluation.findings(), Checks.TEXT);
+        if (evaluation.renewedGrounds() != null) {
+            Checks.grounds("renewedGrounds.", evaluation.renewedGrounds());
+        }
+        return change(
+                call,
+                Act.EVALUATE_KNELPUNT,
+                knelpunt,
+                (t, facts) -> facts.asking(new Asked.Evaluating(
+                        evaluation.findings(), evaluation.recommendation(), evaluation.renewedGrounds())),
+                (t, facts) -> facts.knelpunt()
+                        .with(new Evaluation(
+                                evaluation.goalReached(),
+                                evaluation.findings(),
+                                evaluation.recommendation(),
+                                evaluation.renewedGrounds(),
+                                facts.actor().account().id(),
+                                facts.now())));
+    }
+
+    @Override
+    public Done prolong(Call call, UUID knelpunt) {
+        return conclude(
+                call,
+                Act.PROLONG,
+                knelpunt,
+                Motion.Kind.PROLONG,
+                (t, facts) -> now -> now.with(now.wholeTerm().orElseThrow().next()));
+    }
+
+    @Override
+    public Done close(Call call, UUID knelpunt) {
+        return conclude(
+                call, Act.CLOSE, knelpunt, Motion.Kind.CLOSE, (t, facts) -> now -> now.in(KnelpuntState.CLOSED));
+    }
+
+    /** Counts the votes of the open motion; abstentions make the quorum but not the majority. */
+    private Done conclude(
+            Call call,
+            Act act,
+            UUID knelpunt,
+            Motion.Kind kind,
+            BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
+        return change(call, act, knelpunt, NOTHING, (t, facts) -> {
+            Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
+            long votesFor = motion.count(Motion.Choice.FOR);
+            long votes = votesFor + motion.count(Motion.Choice.AGAINST);
+            boolean adopted = votesFor > facts.policy().majority() * votes;
+            Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
+            if (adopted) {
+                return whenAdopted.apply(t, facts).apply(concluded);
+            }
+            return kind == Motion.Kind.DESIGNATE ? concluded.in(KnelpuntState.REJECTED) : concluded;
+        });
+    }
+
+    @Override
+    public ShownKnelpunt see(Call call, UUID knelpunt) {
+        return gate.read(call, Act.SEE_KNELPUNT, knelpunt, (t, facts, judge) -> shown(facts));
+    }
+
+    @Override
+    public Page<ShownKnelpunt> list(Call call, UUID after, int limit) {
+        Checks.limit(limit);
+        return gate.read(call, Act.LIST_KNELPUNTEN, null, (t, facts, judge) -> {
+            List<Knelpunt> found = t.knelpunten().list(after, limit);
+            List<ShownKnelpunt> items = new ArrayList<>();
+            for (Knelpunt knelpunt : found) {
+                Facts about = facts.as(Act.SEE_KNELPUNT).withKnelpunt(knelpunt, List.of());
+                if (judge.permits(about)) {
+                    items.add(shown(about));
+                }
+            }
+            return new Page<>(
+                    items,
+                    found.size() < limit ? null : found.get(found.size() - 1).id());
+        });
+    }
+
+    private static ShownKnelpunt shown(Facts facts) {
+        return new ShownKnelpunt(facts.knelpunt(), facts.knelpunt().isExpiredOn(facts.today()));
+    }
+
+    @Override
+    public Page<ShownDatum> data(Call call, UUID knelpunt, UUID after, int limit) {
+        Checks.limit(limit);
+        return gate.read(call, Act.SEE_DATA, knelpunt, (t, facts, judge) -> {
+            List<ShownDatum> items = new ArrayList<>();
+            UUID last = null;
+            int looked = 0;
+            for (Datum datum : t.data().ofDossier(knelpunt)) {
+                if (after != null && datum.id().toString().compareTo(after.toString()) <= 0) {
+                    continue;
+                }
+                if (looked == limit) {
+                    return new Page<>(items, last);
+                }
+                looked++;
+                last = datum.id();
+                Optional.ofNullable(judge.show(facts, datum)).ifPresent(items::add);
+            }
+            return new Page<>(items, null);
+        });
+    }
+
+    private Done change(
+            Call call, Act act, UUID knelpunt, Gate.Asking asking, BiFunction<Transaction, Facts, Knelpunt> change) {
+        return gate.change(call, act, knelpunt, asking, (t, facts) -> update(t, change.apply(t, facts)));
+    }
+
+    private static Done update(Transaction transaction, Knelpunt knelpunt) {
+        transaction.knelpunten().update(knelpunt);
+        return new Done(knelpunt.id(), knelpunt.state().name(), knelpunt.version() + 1);
+    }
+}

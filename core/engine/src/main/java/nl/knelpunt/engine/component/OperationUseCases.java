@@ -1,0 +1,112 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.Ids;
+import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.port.Backups;
+import nl.knelpunt.engine.port.Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class OperationUseCases implements Operations {
+
+    private final Gate gate;
+    private final Store store;
+    private final Backups backups;
+    private final PlatformClock clock;
+    private final Terms terms;
+
+    @Activate
+    public OperationUseCases(
+            @Reference Gate gate,
+            @Reference Store store,
+            @Reference Backups backups,
+            @Reference PlatformClock clock,
+            @Reference Terms terms) {
+        this.gate = gate;
+        this.store = store;
+        this.backups = backups;
+        this.clock = clock;
+        this.terms = terms;
+    }
+
+    @Override
+    public Verification verifyLog(Call call) {
+        return gate.read(
+                call, Act.VERIFY_LOG, null, (t, facts, judge) -> t.log().verify());
+    }
+
+    /** The copy is made after the act was permitted and logged, so that it holds the record of its own making. */
+    @Override
+    public Backups.Backup backUp(Call call) {
+        gate.read(call, Act.BACK_UP, null, (t, facts, judge) -> null);
+        return backups.make();
+    }
+
+    @Override
+    public Backups.Contents contents(Call call) {
+        gate.admit(call, Act.BACK_UP, null, NOTHING);
+        return backups.contents();
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now();
+    }
+
+    @Override
+    public boolean isDemo() {
+        return clock.isDemo();
+    }
+
+    @Override
+    public void beginDemoAt(Call call, Instant start) {
+        requireDemo();
+        store.transact(t -> {
+            if (!t.log().after(0, 1).isEmpty()) {
+                throw new InvalidException(
+                        "start",
+                        new Text("Er is al iets gebeurd in deze demo.", "Something was done in this demo already."));
+            }
+            clock.set(t, start);
+            return null;
+        });
+    }
+
+    @Override
+    public Instant moveClock(Call call, Instant to) {
+        requireDemo();
+        UUID id = Ids.next();
+        gate.change(call, Act.MOVE_CLOCK, null, NOTHING, (t, facts) -> {
+            if (!to.isAfter(facts.now())) {
+                throw new InvalidException(
+                        "to", new Text("De demoklok kan alleen vooruit.", "The demo clock can be moved forward only."));
+            }
+            clock.set(t, to);
+            return new Done(id, "MOVED", 1);
+        });
+        terms.end();
+        return clock.now();
+    }
+
+    private void requireDemo() {
+        if (!clock.isDemo()) {
+            throw new InvalidException(
+                    "to",
+                    new Text(
+                            "De klok kan alleen in een demo worden verzet.", "The clock can be moved in a demo only."));
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.Gate.Judge;
+import nl.knelpunt.engine.gate.Ids;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.PhaseMatrix;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.ShownSignal;
+import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.Signals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class SignalUseCases implements Signals {
+
+    private final Gate gate;
+
+    @Activate
+    public SignalUseCases(@Reference Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public Done draft(Call call, String participant, SignalContent content) {
+        Checks.content(content);
+        return gate.change(
+                call,
+                Act.DRAFT_SIGNAL,
+                null,
+                (t, facts) -> facts.asking(new Asked.Towards(
+                        facts.region().participant(participant).orElse(null))),
+                (t, facts) -> {
+                    Signal draft = newDraft(participant, facts.now(), content);
+                    t.signals().insert(draft);
+                    return done(draft);
+                });
+    }
+
+    static Signal newDraft(String participant, Instant received, SignalContent content) {
+        return new Signal(Ids.next(), participant, SignalState.DRAFT, 1, received, null, content, List.of(), null);
+    }
+
+    @Override
+    public Done complete(Call call, UUID signal, UnaryOperator<SignalContent> change) {
+        return change(call, Act.COMPLETE_DRAFT, signal, NOTHING, (t, facts) -> {
+            SignalContent changed = change.apply(facts.signal().content());
+            Checks.content(changed);
+            return facts.signal().with(changed);
+        });
+    }
+
+    @Override
+    public Done addDatum(Call call, UUID signal, NewDatum datum) {
+        Checks.datum(datum);
+        Candidate candidate = new Candidate(signal, datum);
+        return gate.change(
+                call,
+                Act.ADD_DRAFT_DATUM,
+                signal,
+                (t, facts) -> candidate.asking(facts, PhaseMatrix.SIGNAL),
+                (t, facts) -> {
+                    candidate.insert(t, facts);
+                    t.signals().update(facts.signal());
+                    return new Done(
+                            candidate.id,
+                            facts.signal().state().name(),
+                            facts.signal().version() + 1);
+                });
+    }
+
+    @Override
+    public Done removeDatum(Call call, UUID signal, UUID datum) {
+        return change(call, Act.REMOVE_DRAFT_DATUM, signal, NOTHING, (t, facts) -> {
+            boolean known =
+                    t.data().find(datum).filter(d -> d.dossier().equals(signal)).isPresent();
+            if (known) {
+                t.data().destroy(datum);
+            }
+            return facts.signal();
+        });
+    }
+
+    @Override
+    public Done discard(Call call, UUID signal) {
+        return gate.change(call, Act.DISCARD_DRAFT, signal, NOTHING, (t, facts) -> destroy(t, facts.signal()));
+    }
+
+    @Override
+    public Done report(Call call, UUID signal) {
+        return change(
+                call,
+                Act.REPORT_SIGNAL,
+                signal,
+                (t, facts) -> facts.signal() == null ? facts : facts.withData(stamped(t, facts.signal())),
+                (t, facts) -> {
+                    facts.data().forEach(t.data()::update);
+                    return facts.signal().in(SignalState.REPORTED).reportedAt(facts.now());
+                });
+    }
+
+    /** The data of a draft get the source that the reporter gives for the signal as a whole. */
+    private static List<Datum> stamped(Transaction transaction, Signal signal) {
+        SignalContent content = signal.content();
+        return transaction.data().ofDossier(signal.id()).stream()
+                .map(d -> new Datum(
+                        d.id(),
+                        d.dossier(),
+                        d.subject(),
+                        d.category(),
+                        d.field(),
+                        d.content(),
+                        d.supplier(),
+                        content.organ(),
+                        content.task(),
+                        "Wgs 2.23(1)",
+                        PhaseMatrix.SIGNAL,
+                        content.lawfullyHeld(),
+                        d.police() == null ? content.police() : d.police(),
+                        d.unavoidable(),
+                        Candidate.origins(content.organ(), d.category()),
+                        d.firstProcessed(),
+                        d.destroyBy()))
+                .toList();
+    }
+
+    @Override
+    public Done askRecognition(Call call, UUID signal, String participant) {
+        return change(
+                call,
+                Act.ASK_RECOGNITION,
+                signal,
+                (t, facts) -> facts.asking(new Asked.Towards(
+                        facts.region().participant(participant).orElse(null))),
+                (t, facts) -> {
+                    Signal now = facts.signal();
+                    if (now.recognitionOf(participant).isPresent()) {
+                        return now;
+                    }
+                    Signal asked = now.with(Recognition.open(participant, facts.now()));
+                    return now.state() == SignalState.REPORTED ? asked.in(SignalState.ASKED) : asked;
+                });
+    }
+
+    @Override
+    public Done recognise(Call call, UUID signal, Recognition.OwnObservation observation) {
+        Checks.text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
+        Checks.text("observation.reference", observation.reference(), Checks.LINE);
+        return answer(call, signal, new Asked.Recognising(observation), Recognition.Outcome.RECOGNISED, observation);
+    }
+
+    @Override
+    public Done doNotRecognise(Call call, UUID signal) {
+        return answer(call, signal, new Asked.Nothing(), Recognition.Outcome.NOT_RECOGNISED, null);
+    }
+
+    private Done answer(
+            Call call, UUID signal, Asked asked, Recognition.Outcome outcome, Recognition.OwnObservation observation) {
+        return change(call, Act.ANSWER_RECOGNITION, signal, (t, facts) -> facts.asking(asked), (t, facts) -> {
+            String participant = facts.actor().participant().id();
+            Recognition open = facts.signal().recognitionOf(participant).orElseThrow();
+            Signal answered = facts.signal()
+                    .with(new Recognition(
+                            participant,
+                            open.asked(),
+                            outcome,
+                            facts.actor().account().id(),
+                            facts.actor().account().organ(),
+                            facts.now(),
+                            observation));
+            return outcome == Recognition.Outcome.RECOGNISED ? answered.in(SignalState.RECOGNISED) : answered;
+        });
+    }
+
+    @Override
+    public Done withdraw(Call call, UUID signal) {
+        return gate.change(call, Act.WITHDRAW_SIGNAL, signal, NOTHING, (t, facts) -> destroy(t, facts.signal()));
+    }
+
+    @Override
+    public Done prepareAssessment(Call call, UUID signal, Assessment.Factors factors) {
+        Checks.factors(factors);
+        return change(
+                call,
+                Act.PREPARE_ASSESSMENT,
+                signal,
+                (t, facts) -> facts.asking(new Asked.Weighing(factors)),
+                (t, facts) -> facts.signal()
+                        .with(new Assessment(factors, facts.actor().account().id(), facts.now(), List.of(), null, null))
+                        .in(SignalState.WEIGHED));
+    }
+
+    @Override
+    public Done decideAssessment(Call call, UUID signal, boolean criteriaMet, String reason) {
+        Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
+        return gate.change(
+                call,
+                Act.DECIDE_ASSESSMENT,
+                signal,
+                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
+                (t, facts) -> decide(t, facts, criteriaMet, reason));
+    }
+
+    /** More than half of reporter and recognisers must find the criteria met; until all have decided nothing follows. */
+    private static Done decide(Transaction transaction, Facts facts, boolean criteriaMet, String reason) {
+        Signal signal = facts.signal();
+        Assessment assessment = signal.assessment()
+                .with(new Assessment.Decision(
+                        facts.actor().participant().id(),
+                        facts.actor().account().id(),
+                        null,
+                        criteriaMet,
+                        reason,
+                        facts.now()));
+        int assessors = signal.assessors().size();
+        if (assessment.decisions().size() < assessors) {
+            return update(transaction, signal.with(assessment));
+        }
+        long met = assessment.decisions().stream()
+                .filter(Assessment.Decision::criteriaMet)
+                .count();
+        if (met * 2 <= assessors) {
+            return destroy(transaction, signal);
+        }
+        return update(
+                transaction,
+                signal.with(assessment.concludedAs(true, facts.now())).in(SignalState.TAKEN_UP));
+    }
+
+    @Override
+    public ShownSignal see(Call call, UUID signal) {
+        return gate.read(call, Act.SEE_SIGNAL, signal, (t, facts, judge) -> {
+            List<ShownDatum> data = new ArrayList<>();
+            for (Datum datum : t.data().ofDossier(signal)) {
+                Optional.ofNullable(judge.show(facts, datum)).ifPresent(data::add);
+            }
+            return shown(facts, judge, data);
+        });
+    }
+
+    @Override
+    public Page<ShownSignal> list(Call call, UUID after, int limit) {
+        Checks.limit(limit);
+        return gate.read(call, Act.LIST_SIGNALS, null, (t, facts, judge) -> {
+            boolean bureau = facts.actor().roles().contains(Role.CASE_DIRECTOR);
+            List<Signal> found = bureau
+                    ? t.signals().reported(after, limit)
+                    : t.signals().ofParticipant(facts.actor().participant().id(), after, limit);
+            List<ShownSignal> items = new ArrayList<>();
+            for (Signal signal : found) {
+                Facts about = facts.as(Act.SEE_SIGNAL).withSignal(signal, List.of());
+                if (judge.permits(about)) {
+                    items.add(shown(about, judge, List.of()));
+                }
+            }
+            return new Page<>(
+                    items,
+                    found.size() < limit ? null : found.get(found.size() - 1).id());
+        });
+    }
+
+    /** Who is asked must not learn who else is; only reporter and bureau see all recognitions. */
+    private static ShownSignal shown(Facts facts, Judge judge, List<ShownDatum> data) {
+        Signal signal = facts.signal();
+        Finding frozen = judge.frozen(facts, signal.reporter());
+        boolean seesAll = facts.actor().roles().contains(Role.CASE_DIRECTOR)
+                || facts.actor().participant().id().equals(signal.reporter());
+        List<Recognition> recognitions = seesAll
+                ? signal.recognitions()
+                : signal.recognitionOf(facts.actor().participant().id()).stream()
+                        .toList();
+        return new ShownSignal(
+                new Signal(
+                        signal.id(),
+                        signal.reporter(),
+                        signal.state(),
+                        signal.version(),
+                        signal.received(),
+                        signal.reported(),
+                        frozen == null ? signal.content() : SignalContent.draft(null),
+                        recognitions,
+                        frozen == null ? signal.assessment() : null),
+                data,
+                frozen);
+    }
+
+    private Done change(
+            Call call, Act act, UUID signal, Gate.Asking asking, BiFunction<Transaction, Facts, Signal> change) {
+        return gate.change(call, act, signal, asking, (t, facts) -> update(t, change.apply(t, facts)));
+    }
+
+    private static Done update(Transaction transaction, Signal signal) {
+        transaction.signals().update(signal);
+        return new Done(signal.id(), signal.state().name(), signal.version() + 1);
+    }
+
+    static Done done(Signal signal) {
+        return new Done(signal.id(), signal.state().name(), signal.version());
+    }
+
+    static Done destroy(Transaction transaction, Signal signal) {
+        transaction.signals().destroy(signal.id());
+        return new Done(signal.id(), Done.DESTROYED, signal.version() + 1);
+    }
+}
