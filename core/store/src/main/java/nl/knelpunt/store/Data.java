@@ -1,0 +1,162 @@
+package nl.knelpunt.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.OriginFlag;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.signal.PoliceBasis;
+import nl.knelpunt.engine.signal.WpgClass;
+
+final class Data implements DatumRepository {
+
+    private final Sql sql;
+
+    Data(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Datum> find(UUID id) {
+        return sql.one("select * from datum where id = ?", Data::datum, id);
+    }
+
+    @Override
+    public List<Datum> ofDossier(UUID dossier) {
+        return sql.list("select * from datum where dossier = ? order by id", Data::datum, dossier);
+    }
+
+    @Override
+    public void insert(Datum datum) {
+        sql.change(
+                "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
+                        + " lawfully_held, police, police_class, police_agreement, unavoidable, origins, first_processed,"
+                        + " destroy_by, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                columns(datum));
+    }
+
+    @Override
+    public void update(Datum datum) {
+        int changed = sql.change(
+                "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
+                        + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
+                        + " police_agreement = ?, unavoidable = ?, origins = ?, first_processed = ?, destroy_by = ?"
+                        + " where id = ?",
+                columns(datum));
+        if (changed == 0) {
+            throw new IllegalStateException("There is no datum " + datum.id());
+        }
+    }
+
+    @Override
+    public void destroy(UUID id) {
+        UUID subject = sql.value("select subject from datum where id = ?", row -> row.id("subject"), id);
+        sql.change("delete from datum where id = ?", id);
+        destroyWhenUnknown(subject);
+    }
+
+    @Override
+    public List<Subject> subjectsOf(UUID dossier) {
+        return sql.list("select * from subject where dossier = ? order by id", Data::subject, dossier);
+    }
+
+    @Override
+    public void insert(Subject subject) {
+        sql.change(
+                "insert into subject (id, dossier, kind, circle_of, circle_reason, pseudonym) values (?, ?, ?, ?, ?, ?)",
+                subject.id(),
+                subject.dossier(),
+                subject.kind(),
+                subject.circleOf(),
+                subject.circleReason(),
+                subject.pseudonym());
+    }
+
+    /** All data and subjects of a dossier; a subject that data of another dossier are about stays with those. */
+    void destroyDossier(UUID dossier) {
+        sql.change("delete from datum where dossier = ?", dossier);
+        sql.change(
+                "delete from subject where dossier = ?"
+                        + " and not exists (select 1 from datum where datum.subject = subject.id)",
+                dossier);
+    }
+
+    /** A subject goes when no datum is about it and nobody is in its circle; then the one whose circle it was in may go. */
+    private void destroyWhenUnknown(UUID id) {
+        UUID next = id;
+        while (next != null) {
+            UUID circleOf = sql.value("select circle_of from subject where id = ?", row -> row.id("circle_of"), next);
+            int gone = sql.change(
+                    "delete from subject where id = ?"
+                            + " and not exists (select 1 from datum where datum.subject = subject.id)"
+                            + " and not exists (select 1 from subject other where other.circle_of = subject.id"
+                            + " and other.id <> subject.id)",
+                    next);
+            next = gone > 0 ? circleOf : null;
+        }
+    }
+
+    private static Object[] columns(Datum datum) {
+        PoliceBasis police = datum.police();
+        return new Object[] {
+            datum.dossier(),
+            datum.subject(),
+            datum.category(),
+            datum.field(),
+            datum.content(),
+            datum.supplier(),
+            datum.organ(),
+            datum.task(),
+            datum.basis(),
+            datum.phase(),
+            datum.lawfullyHeld(),
+            police != null,
+            police == null ? null : police.wpgClass(),
+            police == null ? null : police.agreement(),
+            datum.unavoidable(),
+            Words.text(datum.origins()),
+            datum.firstProcessed(),
+            datum.destroyBy(),
+            datum.id()
+        };
+    }
+
+    private static Datum datum(Sql.Row row) throws SQLException {
+        return new Datum(
+                row.id("id"),
+                row.id("dossier"),
+                row.id("subject"),
+                row.constant(DataCategory.class, "category"),
+                row.text("field"),
+                row.text("content"),
+                row.text("supplier"),
+                row.constant(Organ.class, "organ"),
+                row.text("task"),
+                row.text("basis"),
+                (int) row.number("phase"),
+                row.flag("lawfully_held"),
+                row.flag("police")
+                        ? new PoliceBasis(row.constant(WpgClass.class, "police_class"), row.text("police_agreement"))
+                        : null,
+                row.text("unavoidable"),
+                Words.constants(OriginFlag.class, row.text("origins")),
+                row.moment("first_processed"),
+                row.day("destroy_by"));
+    }
+
+    private static Subject subject(Sql.Row row) throws SQLException {
+        return new Subject(
+                row.id("id"),
+                row.id("dossier"),
+                row.constant(SubjectKind.class, "kind"),
+                row.id("circle_of"),
+                row.text("circle_reason"),
+                row.id("pseudonym"));
+    }
+}

@@ -1,0 +1,91 @@
+package nl.knelpunt.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.port.UnavailableException;
+
+/** What can be wrong with the store, in words for who must mend it. */
+enum Problem {
+    OPENING(
+            "De database wordt geopend. Wacht even.", //
+            "The database is being opened. Wait a moment."),
+    STOPPING(
+            "Het platform stopt. Probeer het opnieuw als het weer draait.",
+            "The platform is stopping. Try again when it runs again."),
+    TOO_BUSY(
+            "Er wacht te veel werk op de database. Probeer het over een minuut opnieuw.",
+            "Too much work is waiting for the database. Try again in a minute."),
+    FULL(
+            "De schijf van de gegevensmap is vol. Maak ruimte vrij; daarna gaat het werk vanzelf door.",
+            "The disk of the data folder is full. Make room; then work goes on by itself."),
+    NOT_WRITABLE(
+            "De gegevensmap kan niet worden beschreven. Geef het platform schrijfrecht; daarna gaat het werk vanzelf door.",
+            "The data folder can't be written. Give the platform the right to write; then work goes on by itself."),
+    IN_USE(
+            "De database is in gebruik door een ander programma. Sluit dat; daarna gaat het werk vanzelf door.",
+            "The database is in use by another program. Close it; then work goes on by itself."),
+    DAMAGED(
+            "De database is beschadigd. Stop het platform en zet de laatste reservekopie terug.",
+            "The database is damaged. Stop the platform and restore the last backup."),
+    TOO_NEW(
+            "De gegevens zijn van een nieuwere versie van Knelpunt. Start die versie, of zet een oudere reservekopie terug.",
+            "The data are of a newer version of Knelpunt. Start that version, or restore an older backup."),
+    KEY_MISSING(
+            "Een sleutel in de map keys ontbreekt of past niet bij de database. Zet de sleutels uit de reservekopie terug.",
+            "A key in the folder keys is missing or does not fit the database. Restore the keys from the backup."),
+    NO_MEMORY(
+            "Het platform heeft te weinig geheugen voor de database. Geef het meer geheugen.",
+            "The platform has too little memory for the database. Give it more memory."),
+    BACKUP_FAILED(
+            "De reservekopie is niet gelukt en is weer weggehaald. Kijk of er ruimte is op de schijf en probeer het opnieuw.",
+            "The backup failed and was removed again. See whether there is room on the disk and try again."),
+    BROKEN(
+            "De schijf of de database geeft een fout. Kijk in het logboek van het platform en controleer de schijf.",
+            "The disk or the database reports an error. See the platform's log and check the disk.");
+
+    private final Text text;
+
+    Problem(String nl, String en) {
+        this.text = new Text(nl, en);
+    }
+
+    Text text() {
+        return text;
+    }
+
+    UnavailableException exception(Throwable cause) {
+        return new UnavailableException(text, cause);
+    }
+
+    /** The problem with the disk or the database; null when it is one of a statement (such as a constraint) or none at all. */
+    static Problem of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                Problem known = ofCode(sql.getErrorCode() & 0xff);
+                if (known != null) {
+                    return known;
+                }
+            }
+            if (cause instanceof IOException) {
+                // The JDK has no exception of its own for a full disk.
+                boolean full = String.valueOf(cause.getMessage()).contains("No space left");
+                return full ? FULL : NOT_WRITABLE;
+            }
+        }
+        return null;
+    }
+
+    // https://www.sqlite.org/rescode.html
+    private static Problem ofCode(int code) {
+        return switch (code) {
+            case 3, 8, 14, 23 -> NOT_WRITABLE;
+            case 5, 6, 15 -> IN_USE;
+            case 7 -> NO_MEMORY;
+            case 10 -> BROKEN;
+            case 11, 26 -> DAMAGED;
+            case 13 -> FULL;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,270 @@
+package nl.knelpunt.store;
+
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.port.LogRepository;
+
+/**
+ * The log and its head. The head (number and hash of the last record) is kept in memory, written once per commit, and signed, so
+ * that records can't be taken off the end unseen. A head that is found forged is not mended: the log goes on, and the place
+ * where it was found broken stays in the signed head for ever.
+ */
+final class ProcessingLog implements LogRepository {
+
+    static final String KEY = "log";
+
+    private static final System.Logger LOGGER = System.getLogger(ProcessingLog.class.getName());
+
+    private final Sql sql;
+    private final Keyring keys;
+    private Head head;
+    private Head stored;
+    private boolean stale;
+
+    ProcessingLog(Sql sql, Keyring keys) {
+        this.sql = sql;
+        this.keys = keys;
+    }
+
+    /**
+     * @param sequence number of the last record, 0 when there is none
+     * @param hash of the last record
+     * @param brokenFrom number of the first record that was found not to fit when the head was read; null for none
+     * @param brokenReason what was wrong; null for nothing
+     */
+    record Head(long sequence, String hash, Long brokenFrom, String brokenReason) {
+
+        static final Head NONE = new Head(0, LogChain.START, null, null);
+
+        private String mac(Keyring keys) {
+            String all = sequence + "\n" + hash + "\n" + brokenFrom + "\n" + brokenReason;
+            return HexFormat.of().formatHex(keys.keyed(KEY, all.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        private Head brokenFrom(long first, String reason) {
+            return brokenFrom != null && brokenFrom <= first ? this : new Head(sequence, hash, first, reason);
+        }
+    }
+
+    private record SignedHead(Head head, String mac) {}
+
+    /** Where the log ends; to be called when a connection opens and after a failed commit. */
+    void load() {
+        stale = false;
+        SignedHead signed = read();
+        Head last = last(sql);
+        if (signed == null) {
+            // A key that the database depends on was used to sign a head.
+            boolean wasThere = keys.isKnown(KEY) || last.sequence() > 0;
+            stored = null;
+            head = wasThere ? last.brokenFrom(last.sequence() + 1, "the signed end of the log was taken away") : last;
+        } else if (!signed.mac().equals(signed.head().mac(keys))) {
+            stored = signed.head();
+            head = last.brokenFrom(
+                    last.sequence() + 1, "the end of the log was forged: records may be missing from here");
+        } else if (last.sequence() > signed.head().sequence()) {
+            stored = signed.head();
+            head = new Head(last.sequence(), last.hash(), stored.brokenFrom(), stored.brokenReason())
+                    .brokenFrom(stored.sequence() + 1, "was not written by this installation");
+        } else if (last.sequence() == signed.head().sequence()
+                && !last.hash().equals(signed.head().hash())) {
+            stored = signed.head();
+            head = stored.brokenFrom(last.sequence(), "was changed after it was written");
+        } else {
+            stored = signed.head();
+            head = stored;
+        }
+        if (head.brokenFrom() != null) {
+            LOGGER.log(
+                    Level.ERROR,
+                    "The processing log is broken at record {0}: {1}",
+                    head.brokenFrom().toString(),
+                    head.brokenReason());
+        }
+    }
+
+    /** Whether the log in the database is not as it was left, so that it must be loaded again. */
+    boolean isStale() {
+        return stale;
+    }
+
+    Head head() {
+        return head;
+    }
+
+    void reset(Head to) {
+        head = to;
+    }
+
+    /** Writes the head when it changed; part of every commit. */
+    void writeHead() {
+        if (head.equals(stored) || stored == null && head.equals(Head.NONE)) {
+            return;
+        }
+        sql.change(
+                "insert into log_head (id, sequence, hash, broken_from, broken_reason, mac) values (1, ?, ?, ?, ?, ?)"
+                        + " on conflict (id) do update set sequence = excluded.sequence, hash = excluded.hash,"
+                        + " broken_from = excluded.broken_from, broken_reason = excluded.broken_reason,"
+                        + " mac = excluded.mac",
+                head.sequence(),
+                head.hash(),
+                head.brokenFrom(),
+                head.brokenReason(),
+                head.mac(keys));
+        stored = head;
+    }
+
+    @Override
+    public void append(LogRecord entry) {
+        LogRecord chained = LogChain.chain(entry, head.sequence(), head.hash());
+        try {
+            insert(chained);
+        } catch (DatabaseException e) {
+            // Somebody else wrote a record of this number, or took a column away.
+            stale = true;
+            throw e;
+        }
+        head = new Head(chained.sequence(), chained.hash(), head.brokenFrom(), head.brokenReason());
+    }
+
+    private void insert(LogRecord chained) {
+        sql.change(
+                "insert into processing_log (sequence, done_at, trace, origin, actor, participant, act, object, subject,"
+                        + " data, result, rules, rule_set, previous, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                chained.sequence(),
+                chained.at(),
+                chained.trace(),
+                chained.origin(),
+                chained.actor(),
+                chained.participant(),
+                chained.act(),
+                chained.object(),
+                chained.subject(),
+                Words.text(chained.data()),
+                chained.result(),
+                Words.text(chained.rules()),
+                chained.ruleSet(),
+                chained.previous(),
+                chained.hash());
+    }
+
+    @Override
+    public List<LogRecord> after(long sequence, int limit) {
+        return sql.list(
+                "select * from processing_log where sequence > ? order by sequence limit ?",
+                ProcessingLog::entry,
+                sequence,
+                limit);
+    }
+
+    @Override
+    public Verification verify() {
+        SignedHead signed = read();
+        if (stored != null
+                && (signed == null
+                        || !signed.head().equals(stored)
+                        || !signed.mac().equals(stored.mac(keys)))) {
+            // Changed behind our back since it was last written; what is in memory is the truth.
+            head = head.brokenFrom(
+                    stored.sequence() + 1, "the end of the log was forged: records may be missing from here");
+        }
+        return verify(sql, head);
+    }
+
+    /** Verifies a database that is not the running one, such as a copy. */
+    static Verification verify(Sql sql, Keyring keys) {
+        ProcessingLog log = new ProcessingLog(sql, keys);
+        log.load();
+        return verify(sql, log.head);
+    }
+
+    private static Verification verify(Sql sql, Head head) {
+        Walk walk = new Walk();
+        sql.each("select * from processing_log order by sequence", walk::visit);
+        if (walk.broken == null && walk.sequence < head.sequence()) {
+            walk.broken = walk.sequence + 1;
+            walk.reason = "record " + walk.broken + " is missing, and all after it";
+        }
+        if (head.brokenFrom() != null && (walk.broken == null || head.brokenFrom() <= walk.broken)) {
+            return new Verification(walk.records, head.brokenFrom(), head.brokenReason());
+        }
+        return new Verification(walk.records, walk.broken, walk.reason);
+    }
+
+    /** From record to record until one does not fit. */
+    private static final class Walk {
+
+        private long records;
+        private long sequence;
+        private String hash = LogChain.START;
+        private Long broken;
+        private String reason;
+
+        private boolean visit(Sql.Row row) throws SQLException {
+            records++;
+            long number = row.number("sequence");
+            try {
+                LogRecord entry = entry(row);
+                reason = LogChain.faultOf(entry, sequence, hash);
+                hash = entry.hash();
+            } catch (RuntimeException e) {
+                reason = "was changed after it was written";
+            }
+            if (reason != null) {
+                broken = Math.min(number, sequence + 1);
+                return false;
+            }
+            sequence = number;
+            return true;
+        }
+    }
+
+    private SignedHead read() {
+        return sql.value(
+                "select * from log_head where id = 1",
+                row -> new SignedHead(
+                        new Head(
+                                row.number("sequence"),
+                                row.text("hash"),
+                                row.numberOrNull("broken_from"),
+                                row.text("broken_reason")),
+                        row.text("mac")));
+    }
+
+    /** The last record that is there. */
+    static Head last(Sql sql) {
+        return Objects.requireNonNullElse(
+                sql.value(
+                        "select sequence, hash from processing_log order by sequence desc limit 1",
+                        row -> new Head(row.number("sequence"), row.text("hash"), null, null)),
+                Head.NONE);
+    }
+
+    private static LogRecord entry(Sql.Row row) throws SQLException {
+        return new LogRecord(
+                row.number("sequence"),
+                row.moment("done_at"),
+                row.id("trace"),
+                row.text("origin"),
+                row.text("actor"),
+                row.text("participant"),
+                row.text("act"),
+                row.id("object"),
+                row.id("subject"),
+                Words.list(row.text("data")).stream().map(UUID::fromString).toList(),
+                row.constant(LogRecord.Result.class, "result"),
+                Words.list(row.text("rules")),
+                row.text("rule_set"),
+                row.text("previous"),
+                row.text("hash"));
+    }
+}

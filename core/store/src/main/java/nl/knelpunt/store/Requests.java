@@ -1,0 +1,44 @@
+package nl.knelpunt.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.port.RequestRepository;
+
+final class Requests implements RequestRepository {
+
+    private final Sql sql;
+
+    Requests(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Done> done(String caller, String act, String idempotencyKey) {
+        return sql.one(
+                "select id, state, version from request where caller = ? and act = ? and idempotency_key = ?",
+                row -> new Done(row.id("id"), row.text("state"), row.number("version")),
+                caller,
+                act,
+                idempotencyKey);
+    }
+
+    @Override
+    public void remember(String caller, String act, String idempotencyKey, Done done, Instant at) {
+        sql.change(
+                "insert into request (caller, act, idempotency_key, id, state, version, done_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                caller,
+                act,
+                idempotencyKey,
+                done.id(),
+                done.state(),
+                done.version(),
+                at);
+    }
+
+    @Override
+    public void forgetBefore(Instant moment) {
+        sql.change("delete from request where done_at < ?", moment);
+    }
+}

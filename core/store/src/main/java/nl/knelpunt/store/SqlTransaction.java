@@ -1,0 +1,90 @@
+package nl.knelpunt.store;
+
+import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.LogRepository;
+import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalRepository;
+import nl.knelpunt.engine.port.Transaction;
+
+/** What one work sees; closed when the work is over. */
+final class SqlTransaction implements Transaction {
+
+    private final Repositories repositories;
+    private boolean over;
+
+    SqlTransaction(Repositories repositories) {
+        this.repositories = repositories;
+    }
+
+    /** The repositories of one connection. */
+    record Repositories(
+            Signals signals,
+            Knelpunten knelpunten,
+            Data data,
+            Accounts accounts,
+            ProcessingLog log,
+            Settings settings,
+            Requests requests) {
+
+        static Repositories on(Sql sql, ProcessingLog log) {
+            Data data = new Data(sql);
+            return new Repositories(
+                    new Signals(sql, data),
+                    new Knelpunten(sql),
+                    data,
+                    new Accounts(sql),
+                    log,
+                    new Settings(sql),
+                    new Requests(sql));
+        }
+    }
+
+    void end() {
+        over = true;
+    }
+
+    @Override
+    public SignalRepository signals() {
+        return current().signals();
+    }
+
+    @Override
+    public KnelpuntRepository knelpunten() {
+        return current().knelpunten();
+    }
+
+    @Override
+    public DatumRepository data() {
+        return current().data();
+    }
+
+    @Override
+    public AccountRepository accounts() {
+        return current().accounts();
+    }
+
+    @Override
+    public LogRepository log() {
+        return current().log();
+    }
+
+    @Override
+    public SettingRepository settings() {
+        return current().settings();
+    }
+
+    @Override
+    public RequestRepository requests() {
+        return current().requests();
+    }
+
+    private Repositories current() {
+        if (over) {
+            throw new IllegalStateException("This transaction is over");
+        }
+        return repositories;
+    }
+}

@@ -1,0 +1,93 @@
+package nl.knelpunt.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.port.Backups;
+import nl.knelpunt.engine.port.HealthCheck;
+import nl.knelpunt.engine.port.Keys;
+import nl.knelpunt.engine.port.Store;
+import nl.knelpunt.engine.port.Transaction;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * The store in the data folder. The database opens on the writer's thread while the rest of the platform starts; who comes
+ * earlier waits. A folder that can't be used now is no reason not to start: health says so, and every call tries again.
+ */
+@Component(service = {Store.class, Keys.class, Backups.class, HealthCheck.class})
+public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
+
+    static final String DATA = "knelpunt.data";
+
+    private final Keyring keyring;
+    private final Writer writer;
+    private final BackupMaker backups;
+
+    @Activate
+    public StoreComponent(BundleContext context) {
+        this(data(context));
+    }
+
+    StoreComponent(Path data) {
+        this(data, new Database(data.resolve("knelpunt.db")), Clock.systemUTC());
+    }
+
+    StoreComponent(Path data, Database database, Clock clock) {
+        Path keys = data.resolve("keys");
+        keyring = new Keyring(keys);
+        writer = new Writer(database, keyring);
+        backups = new BackupMaker(database, keys, data.resolve("backup"), clock);
+        writer.start();
+    }
+
+    private static Path data(BundleContext context) {
+        String data = context.getProperty(DATA);
+        if (data == null) {
+            throw new IllegalStateException("The framework property " + DATA + " names no data folder");
+        }
+        return Path.of(data).toAbsolutePath();
+    }
+
+    @Deactivate
+    void stop() {
+        writer.stop();
+    }
+
+    @Override
+    public <R> R transact(Function<Transaction, R> work) {
+        return writer.transact(work);
+    }
+
+    @Override
+    public byte[] keyed(String purpose, byte[] data) {
+        writer.awaitOpen();
+        return keyring.keyed(purpose, data);
+    }
+
+    @Override
+    public Backup make() {
+        writer.awaitOpen();
+        return backups.make();
+    }
+
+    @Override
+    public Contents contents() {
+        writer.awaitOpen();
+        return backups.contents();
+    }
+
+    @Override
+    public String name() {
+        return "store";
+    }
+
+    @Override
+    public Optional<Text> problem() {
+        return writer.problem();
+    }
+}

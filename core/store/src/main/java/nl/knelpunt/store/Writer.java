@@ -1,0 +1,389 @@
+package nl.knelpunt.store;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.port.UnavailableException;
+
+/**
+ * The one thread that writes. It takes all works that wait, does each within a savepoint of one transaction, commits once, and
+ * only then lets the callers go on: a caller that returned is durable.
+ */
+final class Writer {
+
+    private static final System.Logger LOGGER = System.getLogger(Writer.class.getName());
+
+    private static final int QUEUE = 1024;
+    private static final int BATCH = 256;
+    private static final Duration LONGEST_WAIT_FOR_A_PLACE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
+    private static final Work<Void> STOP = new Work<>(tx -> null);
+
+    private final Database database;
+    private final Keyring keys;
+    private final BlockingQueue<Work<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Thread thread = new Thread(this::run, "knelpunt-store");
+
+    private volatile Problem problem = Problem.OPENING;
+    private volatile boolean opened;
+    private volatile boolean closed;
+    private volatile long lastFailure;
+
+    // Of the writer thread alone.
+    private Session session;
+    private int failuresInARow;
+
+    Writer(Database database, Keyring keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** What was accepted is finished; what comes after is refused. */
+    void stop() {
+        boolean interrupted = false;
+        try {
+            queue.put(STOP);
+            thread.join(LONGEST_STOP.toMillis());
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (thread.isAlive()) {
+            LOGGER.log(Level.WARNING, "The database is still busy; it is left to finish by itself");
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    <R> R transact(Function<Transaction, R> function) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("A work within a transaction can't begin another");
+        }
+        Work<R> work = new Work<>(function);
+        accept(work);
+        return work.await();
+    }
+
+    private void accept(Work<?> work) {
+        try {
+            if (closed) {
+                throw Problem.STOPPING.exception(null);
+            }
+            if (!queue.offer(work, LONGEST_WAIT_FOR_A_PLACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.TOO_BUSY.exception(null);
+            }
+            if (closed && queue.remove(work)) {
+                throw Problem.STOPPING.exception(null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.TOO_BUSY.exception(e);
+        }
+    }
+
+    /** Returns when the database was opened, at once when it was before. */
+    void awaitOpen() {
+        if (!opened && Thread.currentThread() != thread) {
+            transact(tx -> null);
+        }
+    }
+
+    /** Answers at once. While something is wrong, asking also makes the writer try again now and then. */
+    Optional<Text> problem() {
+        Problem now = problem;
+        if (now != null
+                && now != Problem.OPENING
+                && !closed
+                && System.nanoTime() - lastFailure > BETWEEN_PROBES.toNanos()
+                && queue.isEmpty()) {
+            lastFailure = System.nanoTime();
+            queue.offer(new Probe());
+        }
+        return Optional.ofNullable(now).map(Problem::text);
+    }
+
+    private void run() {
+        process(List.of());
+        List<Work<?>> batch = new ArrayList<>(BATCH);
+        boolean stopping = false;
+        while (!stopping) {
+            try {
+                batch.add(queue.take());
+                queue.drainTo(batch, BATCH - 1);
+                int stop = batch.indexOf(STOP);
+                if (stop >= 0) {
+                    stopping = true;
+                    queue.addAll(batch.subList(stop + 1, batch.size()));
+                    batch.subList(stop, batch.size()).clear();
+                }
+                process(batch);
+            } catch (InterruptedException e) {
+                LOGGER.log(Level.WARNING, "Nobody should interrupt the writer; it goes on until it is stopped");
+            } finally {
+                batch.clear();
+            }
+        }
+        closed = true;
+        problem = Problem.STOPPING;
+        queue.drainTo(batch);
+        batch.forEach(work -> work.fail(Problem.STOPPING.exception(null)));
+        close();
+    }
+
+    /** Never throws: every work of the batch gets its result or a failure. */
+    private void process(List<Work<?>> batch) {
+        try {
+            commit(batch);
+            batch.forEach(Work::complete);
+            failuresInARow = 0;
+            if (problem != null) {
+                if (problem != Problem.OPENING) {
+                    LOGGER.log(Level.INFO, "The database works again");
+                }
+                problem = null;
+            }
+        } catch (Throwable e) {
+            fail(batch, e);
+        }
+    }
+
+    private void commit(List<Work<?>> batch) throws SQLException, IOException {
+        if (session == null) {
+            session = Session.open(database, keys);
+            opened = true;
+        }
+        session.begin();
+        for (Work<?> work : batch) {
+            session.run(work);
+        }
+        session.commit();
+        if (session.isSuspect()) {
+            close();
+        }
+    }
+
+    private void fail(List<Work<?>> batch, Throwable cause) {
+        UnavailableException failure;
+        if (cause instanceof UnavailableException unavailable) {
+            failure = unavailable;
+            problem = Problem.BROKEN;
+            for (Problem known : Problem.values()) {
+                if (known.text().equals(unavailable.reason())) {
+                    problem = known;
+                }
+            }
+        } else {
+            problem = Optional.ofNullable(Problem.of(cause)).orElse(Problem.BROKEN);
+            failure = problem.exception(cause);
+        }
+        lastFailure = System.nanoTime();
+        failuresInARow++;
+        LOGGER.log(Level.ERROR, "The database could not commit: " + failure.getMessage(), cause);
+        if (session != null) {
+            // A connection that only failed once is kept: what it wrote but could not sync is then overwritten, and not
+            // found
+            // again by the recovery of a new connection.
+            if (!session.rollback() || failuresInARow > 1) {
+                close();
+            }
+        }
+        batch.forEach(work -> work.failUnlessFailed(failure));
+    }
+
+    private void close() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    /** One connection and what hangs on it. */
+    private static final class Session {
+
+        private final Connection connection;
+        private final Sql sql;
+        private final Keyring keys;
+        private final ProcessingLog log;
+        private final SqlTransaction.Repositories repositories;
+        private boolean stale = true;
+        private boolean suspect;
+
+        private Session(Connection connection, Keyring keys) {
+            this.connection = connection;
+            this.keys = keys;
+            this.sql = new Sql(connection);
+            this.log = new ProcessingLog(sql, keys);
+            this.repositories = SqlTransaction.Repositories.on(sql, log);
+        }
+
+        static Session open(Database database, Keyring keys) throws SQLException, IOException {
+            Connection connection = database.open();
+            try {
+                connection.setAutoCommit(false);
+                return new Session(connection, keys);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        }
+
+        void begin() {
+            if (stale || log.isStale()) {
+                Map<String, String> used = new HashMap<>();
+                sql.each("select purpose, fingerprint from key_used", row -> {
+                    used.put(row.text("purpose"), row.text("fingerprint"));
+                    return true;
+                });
+                keys.depends(used);
+                log.load();
+                stale = false;
+            }
+        }
+
+        void run(Work<?> work) throws SQLException {
+            Savepoint before = connection.setSavepoint();
+            ProcessingLog.Head head = log.head();
+            work.run(repositories, connection);
+            if (work.failure != null) {
+                if (Problem.of(work.failure) != null) {
+                    throw new SQLException(work.failure);
+                }
+                connection.rollback(before);
+                log.reset(head);
+                suspect |= work.failure instanceof VirtualMachineError;
+            }
+            connection.releaseSavepoint(before);
+        }
+
+        void commit() throws SQLException {
+            log.writeHead();
+            Map<String, String> used = keys.unwritten();
+            used.forEach((purpose, fingerprint) ->
+                    sql.change("insert into key_used (purpose, fingerprint) values (?, ?)", purpose, fingerprint));
+            connection.commit();
+            keys.written(used.keySet());
+        }
+
+        /** After an error of the machine in the middle of something, a new connection is surer than this one. */
+        boolean isSuspect() {
+            return suspect;
+        }
+
+        /** Whether the connection can be used again. */
+        boolean rollback() {
+            stale = true;
+            try {
+                connection.rollback();
+                return true;
+            } catch (SQLException e) {
+                return false;
+            }
+        }
+
+        void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOGGER.log(Level.WARNING, "The database could not be closed", e);
+            }
+        }
+    }
+
+    private static class Work<R> {
+
+        private final Function<Transaction, R> function;
+        private final CountDownLatch over = new CountDownLatch(1);
+        private R result;
+        private Throwable failure;
+
+        Work(Function<Transaction, R> function) {
+            this.function = function;
+        }
+
+        void run(SqlTransaction.Repositories repositories, Connection connection) {
+            SqlTransaction transaction = new SqlTransaction(repositories);
+            try {
+                result = function.apply(transaction);
+            } catch (Throwable e) {
+                failure = e;
+            } finally {
+                transaction.end();
+            }
+        }
+
+        void complete() {
+            over.countDown();
+        }
+
+        void fail(Throwable cause) {
+            failure = cause;
+            over.countDown();
+        }
+
+        /** A work that failed by itself keeps its own reason, unless that was the database. */
+        void failUnlessFailed(UnavailableException cause) {
+            fail(failure == null || Problem.of(failure) != null ? cause : failure);
+        }
+
+        R await() {
+            boolean interrupted = false;
+            while (true) {
+                try {
+                    over.await();
+                    break;
+                } catch (InterruptedException e) {
+                    // It may be committed already, so the caller has to hear how it ended.
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure != null) {
+                throw (RuntimeException) failure;
+            }
+            return result;
+        }
+    }
+
+    /** Writes something that changes nothing, to see whether the disk takes it again. Nobody waits for it. */
+    private static final class Probe extends Work<Void> {
+
+        Probe() {
+            super(null);
+        }
+
+        @Override
+        void run(SqlTransaction.Repositories repositories, Connection connection) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("pragma application_id = " + Database.APPLICATION_ID);
+            } catch (SQLException e) {
+                super.failure = new DatabaseException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package nl.knelpunt.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Grounds;
+import nl.knelpunt.engine.dossier.Intervention;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.ObjectType;
+import nl.knelpunt.engine.dossier.OriginFlag;
+import nl.knelpunt.engine.dossier.PhaseDecision;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.dossier.Scope;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Term;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Manifestation;
+import nl.knelpunt.engine.signal.PoliceBasis;
+import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.WpgClass;
+
+/** Made-up values of every kind, full and as empty as they may be. */
+final class Samples {
+
+    static final Instant MOMENT = Instant.parse("2026-03-29T01:30:00.123Z");
+    static final LocalDate DAY = LocalDate.of(2028, 2, 29);
+    static final String GEMEENTE = "gemeente-wieringersluis";
+    static final String POLITIE = "politie-noord-holland";
+
+    private static final AtomicLong COUNTER = new AtomicLong();
+
+    private Samples() {}
+
+    /** Ids in the order in which they are made, as UUIDv7 are. */
+    static UUID id() {
+        long number = COUNTER.incrementAndGet();
+        return new UUID(0x0190_0000_0000_7000L | number >> 12 << 16 | number & 0xfff, 0x8000_0000_0000_0000L | number);
+    }
+
+    static Signal draft(String reporter, Instant received) {
+        return new Signal(
+                id(),
+                reporter,
+                SignalState.DRAFT,
+                1,
+                received,
+                null,
+                SignalContent.draft(new Observation("Kratten op de kade", null, null, null, null)),
+                List.of(),
+                null);
+    }
+
+    static Signal fullSignal() {
+        return new Signal(
+                id(),
+                POLITIE,
+                SignalState.WEIGHED,
+                7,
+                MOMENT,
+                MOMENT.plusMillis(1),
+                new SignalContent(
+                        "Loods met \"luchtbrug\" \\ é €",
+                        Organ.POLITIE,
+                        "politiewet-3",
+                        new Observation(
+                                "Nachtelijk laden\nin twee busjes",
+                                DAY,
+                                LocalTime.of(23, 59, 30),
+                                new Place("Havenkade 3", "1791ZZ", "Wieringersluis", "GM9999", 4.8952, 52.3702),
+                                "haventeam"),
+                        Manifestation.DESIGNATED,
+                        "besluit van 1 mei",
+                        "op de site",
+                        new Criteria("a", "b", "c", "d", "e"),
+                        true,
+                        true,
+                        new PoliceBasis(WpgClass.ARTICLE_10_1_A, "officier, 2 mei")),
+                List.of(
+                        new Recognition(
+                                GEMEENTE,
+                                MOMENT,
+                                Recognition.Outcome.RECOGNISED,
+                                id(),
+                                Organ.BURGEMEESTER,
+                                MOMENT.plusSeconds(60),
+                                new Recognition.OwnObservation("ook gezien", DAY, "Z-1")),
+                        Recognition.open("nvwa", MOMENT)),
+                new Assessment(
+                        new Assessment.Factors("p", "t", "e", "w", "c"),
+                        id(),
+                        MOMENT,
+                        List.of(
+                                new Assessment.Decision(POLITIE, id(), null, true, "ja", MOMENT),
+                                new Assessment.Decision(GEMEENTE, id(), "mandaat", false, "nee", MOMENT)),
+                        false,
+                        MOMENT.plusSeconds(3600)));
+    }
+
+    static Knelpunt emptyKnelpunt() {
+        return new Knelpunt(
+                id(),
+                KnelpuntState.PROPOSED,
+                1,
+                MOMENT,
+                new Proposal(null, null, null, null, null, null, null, null),
+                List.of(new Motion(Motion.Kind.DESIGNATE, List.of(), null, null)),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    static Knelpunt fullKnelpunt() {
+        Area.Position corner = new Area.Position(4.75, 52.95);
+        Area area = new Area(List.of(List.of(
+                List.of(corner, new Area.Position(4.8, 52.95), new Area.Position(4.8, 53.0), corner),
+                List.of(corner, new Area.Position(4.76, 52.95), new Area.Position(4.76, 52.96), corner))));
+        Grounds grounds = new Grounds("n", "p", "s", "d", "e");
+        return new Knelpunt(
+                id(),
+                KnelpuntState.DESIGNATED,
+                12,
+                MOMENT,
+                new Proposal(
+                        "Haventje",
+                        ObjectType.AREA,
+                        "de kade",
+                        new Scope("kade", "jachthaven", area),
+                        Set.of(Manifestation.DRUGS, Manifestation.REAL_ESTATE),
+                        grounds,
+                        List.of(id(), id()),
+                        List.of(new Proposal.Involved(POLITIE, "toezicht"), new Proposal.Involved(GEMEENTE, null))),
+                List.of(
+                        new Motion(
+                                Motion.Kind.DESIGNATE,
+                                List.of(new Motion.Vote(POLITIE, id(), Motion.Choice.FOR, "ja", MOMENT)),
+                                true,
+                                MOMENT),
+                        new Motion(Motion.Kind.PROLONG, List.of(), null, null)),
+                List.of(Term.yearFrom(DAY)),
+                List.of(new PhaseDecision(2, "nodig", POLITIE, id(), MOMENT)),
+                new ActionPlan(
+                        "schoon",
+                        true,
+                        "basis",
+                        List.of(
+                                new Intervention(
+                                        id(),
+                                        "sluiting",
+                                        new Text("Sluiting", "Closure"),
+                                        InterventionType.Category.REPRESSION,
+                                        "Opiumwet 13b",
+                                        GEMEENTE,
+                                        Organ.BURGEMEESTER,
+                                        "sluiten",
+                                        DAY,
+                                        new Intervention.Execution(DAY, "gesloten", "rust", id(), MOMENT)),
+                                new Intervention(id(), "x", null, null, null, null, null, null, null, null))),
+                List.of(
+                        new Evaluation(true, "f", Evaluation.Recommendation.PROLONG, grounds, id(), MOMENT),
+                        new Evaluation(false, "g", Evaluation.Recommendation.CLOSE, null, id(), MOMENT)));
+    }
+
+    static Subject subject(UUID dossier) {
+        return new Subject(id(), dossier, SubjectKind.PERSON, null, null, UUID.randomUUID());
+    }
+
+    static Subject inCircleOf(Subject other) {
+        return new Subject(
+                id(), other.dossier(), SubjectKind.LEGAL_PERSON, other.id(), "bestuurder", UUID.randomUUID());
+    }
+
+    static Datum emptyDatum(UUID dossier) {
+        return new Datum(
+                id(), dossier, null, null, null, null, null, null, null, null, 0, false, null, null, Set.of(), null,
+                null);
+    }
+
+    static Datum datum(UUID dossier, UUID subject) {
+        return new Datum(
+                id(),
+                dossier,
+                subject,
+                DataCategory.VEHICLE,
+                "kenteken",
+                "XX-999-X\t“é”",
+                POLITIE,
+                Organ.POLITIE,
+                "politiewet-3",
+                "Wgs 2.22",
+                3,
+                true,
+                new PoliceBasis(WpgClass.ARTICLE_8, "officier"),
+                "anders niet te vinden",
+                Set.of(OriginFlag.POLICE, OriginFlag.CRIMINAL, OriginFlag.TAX),
+                MOMENT,
+                DAY);
+    }
+
+    static Account account(String name) {
+        return new Account(
+                id(),
+                name,
+                "Sanne de Wit",
+                POLITIE,
+                Organ.POLITIE,
+                Set.of(Role.WORKER, Role.STEERING_MEMBER),
+                true,
+                DAY,
+                true);
+    }
+
+    static LogRecord entry(String act) {
+        return new LogRecord(
+                0,
+                MOMENT,
+                UUID.randomUUID(),
+                "127.0.0.1",
+                "connection:" + POLITIE,
+                POLITIE,
+                act,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                List.of(UUID.randomUUID(), UUID.randomUUID()),
+                LogRecord.Result.REFUSED,
+                List.of("G06", "G16"),
+                "2026-01",
+                null,
+                null);
+    }
+
+    static LogRecord emptyEntry() {
+        return new LogRecord(
+                0, MOMENT, null, null, null, null, null, null, null, List.of(), null, List.of(), null, null, null);
+    }
+
+    static List<LogRecord> entries(int number) {
+        List<LogRecord> all = new ArrayList<>();
+        for (int i = 1; i <= number; i++) {
+            all.add(entry("ACT_" + i));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package nl.knelpunt.support.internal;
+
+import nl.knelpunt.api.Text;
+
+/** Why a message can't be read. None of them quotes it. */
+public final class Reasons {
+
+    public static final Text NOT_XML = new Text(
+            "Dit is geen geldige of geen volledige XML. Maak het bericht opnieuw aan en stuur het nog eens.",
+            "This is not valid or not complete XML. Make the message again and send it once more.");
+    public static final Text NOT_JSON = new Text(
+            "Dit is geen geldige of geen volledige JSON. Maak het bericht opnieuw aan en stuur het nog eens.",
+            "This is not valid or not complete JSON. Make the message again and send it once more.");
+    public static final Text ENCODING = new Text(
+            "De tekens staan niet in de opgegeven codering. Gebruik UTF-8, of voor XML ook UTF-16 of ISO-8859-1.",
+            "The characters are not in the encoding that was declared. Use UTF-8, or for XML also UTF-16 or ISO-8859-1.");
+    public static final Text DOCTYPE = new Text(
+            "Een DOCTYPE of eigen entiteit is niet toegestaan. Haal die uit het bericht.",
+            "A DOCTYPE or an entity of its own is not allowed. Take it out of the message.");
+    public static final Text TOO_DEEP = new Text(
+            "Het bericht is dieper genest dan " + Limits.DEPTH + " niveaus.",
+            "The message is nested deeper than " + Limits.DEPTH + " levels.");
+    public static final Text TOO_LONG = new Text(
+            "Dit onderdeel is langer dan is toegestaan. Kort het in.", "This part is longer than allowed. Shorten it.");
+    public static final Text DUPLICATE = new Text(
+            "Een naam komt hier twee keer voor. Laat één van de twee weg.",
+            "A name occurs twice here. Leave one of the two out.");
+    public static final Text CONTROL_CHARACTER = new Text(
+            "De tekst bevat een stuurteken of een half teken. Haal dat weg.",
+            "The text holds a control character or half a character. Take it out.");
+    public static final Text OTHER_ROOT = new Text(
+            "Dit is een ander soort bericht dan hier verwacht wordt.",
+            "This is another kind of message than is expected here.");
+    public static final Text NO_TEXT =
+            new Text("Hier wordt tekst verwacht, zonder onderdelen.", "Text without parts is expected here.");
+    public static final Text NO_STRING =
+            new Text("Hier wordt tekst tussen aanhalingstekens verwacht.", "Text between quotes is expected here.");
+    public static final Text NO_NUMBER = new Text("Hier wordt een getal verwacht.", "A number is expected here.");
+    public static final Text NO_WHOLE_NUMBER =
+            new Text("Hier wordt een geheel getal verwacht.", "A whole number is expected here.");
+    public static final Text NO_BOOLEAN =
+            new Text("Hier wordt waar of onwaar (true of false) verwacht.", "True or false is expected here.");
+    public static final Text NO_OBJECT =
+            new Text("Hier wordt een object ({…}) verwacht.", "An object ({…}) is expected here.");
+    public static final Text NO_ARRAY =
+            new Text("Hier wordt een lijst ([…]) verwacht.", "A list ([…]) is expected here.");
+    public static final Text NO_DATE = new Text(
+            "Hier wordt een datum verwacht, zoals 2026-01-31.", "A date is expected here, such as 2026-01-31.");
+    public static final Text NO_MOMENT = new Text(
+            "Hier wordt een datum met tijd verwacht, zoals 2026-01-31T14:00:00+01:00.",
+            "A date with a time is expected here, such as 2026-01-31T14:00:00+01:00.");
+
+    private Reasons() {}
+}

@@ -1,0 +1,38 @@
+package nl.knelpunt.support.text;
+
+import java.util.regex.Pattern;
+
+/** What happens to a message's free text before it goes into a draft. */
+public final class Texts {
+
+    private static final int LIMIT = 4_000;
+    private static final String CUT = " [ingekort]";
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w.-]{1,255}");
+
+    /** Dutch and international numbers, however they are grouped. */
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\w.])(?:\\+|00?)\\(?[1-9](?:[ ()./-]{0,3}\\d){7,12}(?!\\w)");
+
+    private Texts() {}
+
+    /** The text in at most the 4,000 characters of a draft; says so when it had to be shortened. Null stays null. */
+    public static String fit(String text) {
+        if (text == null || text.length() <= LIMIT) {
+            return text;
+        }
+        int end = LIMIT - CUT.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
+    }
+
+    /**
+     * The text without e-mail addresses and telephone numbers: in a report by a citizen they are nearly always the
+     * complainant's own. Null stays null.
+     */
+    public static String withoutContact(String text) {
+        if (text == null) {
+            return null;
+        }
+        String withoutEmail = EMAIL.matcher(text).replaceAll("[e-mailadres weggelaten]");
+        return PHONE.matcher(withoutEmail).replaceAll("[telefoonnummer weggelaten]");
+    }
+}

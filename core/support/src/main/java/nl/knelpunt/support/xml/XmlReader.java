@@ -1,0 +1,342 @@
+package nl.knelpunt.support.xml;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.support.internal.Limits;
+import nl.knelpunt.support.internal.Reasons;
+import nl.knelpunt.support.internal.Values;
+
+/**
+ * Walks through one XML message. An adapter names the elements that it wants; everything else is passed over without
+ * being copied:
+ *
+ * <pre>{@code
+ * XmlReader xml = new XmlReader(message, Map.of("b", "http://example.org/boats"));
+ * xml.enter("b:Boats");
+ * while (xml.next()) {
+ *     switch (xml.name()) {
+ *         case "b:Berth" -> berth = xml.text();
+ *         case "b:Arrival" -> arrival = xml.moment();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Takes UTF-8, UTF-16 and ISO-8859-1; refuses a DOCTYPE and every entity but the five of XML itself; bounds depth and
+ * length. What can't be read is a {@link MessageException} with line and column, and never quotes the message. What the
+ * stream itself throws is passed on. For one thread.
+ */
+public final class XmlReader {
+
+    private static final XMLInputFactory FACTORY = factory();
+    private static final Set<Charset> ENCODINGS = Set.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.ISO_8859_1,
+            StandardCharsets.US_ASCII);
+
+    private final BoundedSource source;
+    private final XMLStreamReader parser;
+    private final Map<String, String> namespaces;
+    private final Map<String, String> prefixes;
+
+    /** Elements open at the parser. */
+    private int depth;
+
+    /** Whether the parser stands at an element that was neither read nor entered yet. */
+    private boolean pending;
+
+    private String where = at(1, 1);
+
+    /**
+     * Stands at the root element.
+     *
+     * @param message not closed
+     * @param namespaces the caller's own prefixes with their namespaces; the empty prefix gives names without one
+     */
+    public XmlReader(InputStream message, Map<String, String> namespaces) throws MessageException, IOException {
+        this.namespaces = Map.copyOf(namespaces);
+        this.prefixes =
+                namespaces.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        this.source = new BoundedSource(message);
+        this.parser = open();
+        requireKnownEncoding();
+        while (step() != XMLStreamConstants.START_ELEMENT) {
+            // comments and white space before the root
+        }
+    }
+
+    /** Name of the element, with the caller's prefix; empty when it is in a namespace that the caller did not name. */
+    public String name() {
+        String namespace = parser.getNamespaceURI() == null ? "" : parser.getNamespaceURI();
+        String prefix = prefixes.get(namespace);
+        return prefix == null ? "" : prefix.isEmpty() ? parser.getLocalName() : prefix + ":" + parser.getLocalName();
+    }
+
+    /**
+     * Goes to the next element inside the element entered last; passes over what was not read. At the end leaves that
+     * element and says false. The end of the root is also the end of the message: anything behind it is refused.
+     */
+    public boolean next() throws MessageException, IOException {
+        pass();
+        while (true) {
+            int event = step();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                if (depth == 0) {
+                    finish();
+                }
+                return false;
+            }
+        }
+    }
+
+    /** Goes into the element. */
+    public void enter() {
+        requirePending();
+        pending = false;
+    }
+
+    /** Goes into the root element, which has to bear this name. */
+    public void enter(String root) throws MessageException {
+        if (!root.equals(name())) {
+            throw error(Reasons.OTHER_ROOT);
+        }
+        enter();
+    }
+
+    /** Text of the element without white space around it; null when empty. */
+    public String text() throws MessageException, IOException {
+        enter();
+        String here = where;
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (step()) {
+                case XMLStreamConstants.END_ELEMENT -> {
+                    where = here;
+                    return clean(text.toString());
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (text.length() + parser.getTextLength() > Limits.TEXT) {
+                        throw error(Reasons.TOO_LONG);
+                    }
+                    text.append(parser.getTextCharacters(), parser.getTextStart(), parser.getTextLength());
+                }
+                case XMLStreamConstants.START_ELEMENT -> throw error(Reasons.NO_TEXT);
+                default -> {
+                    // comments and processing instructions say nothing
+                }
+            }
+        }
+    }
+
+    /** Text of the first element at this path below the element; null when there is none or it is empty. */
+    public String text(String... path) throws MessageException, IOException {
+        if (path.length == 0) {
+            return text();
+        }
+        String found = null;
+        enter();
+        while (next()) {
+            if (found == null && path[0].equals(name())) {
+                found = text(Arrays.copyOfRange(path, 1, path.length));
+            }
+        }
+        return found;
+    }
+
+    /** A day; null when empty. */
+    public LocalDate date() throws MessageException, IOException {
+        return value(Values::date, Reasons.NO_DATE);
+    }
+
+    /** A day and time in the Netherlands, to the second; null when empty. */
+    public LocalDateTime moment() throws MessageException, IOException {
+        return value(Values::moment, Reasons.NO_MOMENT);
+    }
+
+    /** A number of at most 18 digits before and after the point, without sign or exponent; null when empty. */
+    public BigDecimal decimal() throws MessageException, IOException {
+        return value(Values::decimal, Reasons.NO_NUMBER);
+    }
+
+    /** {@code true} or {@code 1}, {@code false} or {@code 0}; false when empty. */
+    public boolean flag() throws MessageException, IOException {
+        Boolean flag = value(
+                text -> switch (text) {
+                    case "true", "1" -> true;
+                    case "false", "0" -> false;
+                    default -> null;
+                },
+                Reasons.NO_BOOLEAN);
+        return flag != null && flag;
+    }
+
+    /** Value of an attribute of the element where the reader stands, before its content is read; null when absent. */
+    public String attribute(String name) throws MessageException {
+        if (parser.getEventType() != XMLStreamConstants.START_ELEMENT) {
+            throw new IllegalStateException("An attribute is read before the content of its element");
+        }
+        int colon = name.indexOf(':');
+        String namespace = colon < 0 ? null : namespaces.get(name.substring(0, colon));
+        String value = parser.getAttributeValue(namespace, name.substring(colon + 1));
+        return value == null ? null : clean(value);
+    }
+
+    /** An error at the element that was reached last. */
+    public MessageException error(Text reason) {
+        return new MessageException(where, reason);
+    }
+
+    private <T> T value(Function<String, T> reading, Text otherwise) throws MessageException, IOException {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        T value = reading.apply(text);
+        if (value == null) {
+            throw error(otherwise);
+        }
+        return value;
+    }
+
+    private String clean(String text) throws MessageException {
+        if (text.length() > Limits.TEXT) {
+            throw error(Reasons.TOO_LONG);
+        }
+        if (!Values.isClean(text)) {
+            throw error(Reasons.CONTROL_CHARACTER);
+        }
+        String stripped = text.strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    private void requirePending() {
+        if (!pending) {
+            throw new IllegalStateException("This element was read already");
+        }
+    }
+
+    private void pass() throws MessageException, IOException {
+        if (pending) {
+            int outside = depth - 1;
+            while (depth > outside) {
+                step();
+            }
+            pending = false;
+        }
+    }
+
+    private void finish() throws MessageException, IOException {
+        while (step() != XMLStreamConstants.END_DOCUMENT) {
+            // comments and white space behind the root
+        }
+    }
+
+    private int step() throws MessageException, IOException {
+        source.nextPiece();
+        int event;
+        try {
+            event = parser.next();
+        } catch (XMLStreamException | RuntimeException e) {
+            // The JDK's parser lets its internal unchecked exceptions through on some malformed input.
+            throw unreadable(e, parser.getLocation());
+        }
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                where = at(parser.getLocation());
+                if (++depth > Limits.DEPTH) {
+                    throw error(Reasons.TOO_DEEP);
+                }
+                pending = true;
+            }
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new MessageException(at(parser.getLocation()), Reasons.DOCTYPE);
+            default -> {
+                // nothing to keep
+            }
+        }
+        return event;
+    }
+
+    private XMLStreamReader open() throws MessageException, IOException {
+        try {
+            return FACTORY.createXMLStreamReader(source);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw unreadable(e, null);
+        }
+    }
+
+    private void requireKnownEncoding() throws MessageException {
+        for (String encoding : Arrays.asList(parser.getEncoding(), parser.getCharacterEncodingScheme())) {
+            if (encoding != null && !isKnown(encoding)) {
+                throw error(Reasons.ENCODING);
+            }
+        }
+    }
+
+    private static boolean isKnown(String encoding) {
+        try {
+            return ENCODINGS.contains(Charset.forName(encoding));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private MessageException unreadable(Exception e, Location known) throws IOException {
+        source.rethrow();
+        Location location = e instanceof XMLStreamException located && located.getLocation() != null
+                ? located.getLocation()
+                : known;
+        String place = location == null || location.getLineNumber() < 1 ? where : at(location);
+        if (source.isPieceTooLong()) {
+            return new MessageException(place, Reasons.TOO_LONG);
+        }
+        return new MessageException(
+                place, e.getCause() instanceof CharConversionException ? Reasons.ENCODING : Reasons.NOT_XML);
+    }
+
+    private static String at(Location location) {
+        return at(location.getLineNumber(), location.getColumnNumber());
+    }
+
+    private static String at(int line, int column) {
+        return "line " + Math.max(line, 1) + ", column " + Math.max(column, 1);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("External entities are not read");
+        });
+        return factory;
+    }
+}
