@@ -69,6 +69,8 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public Done amend(Call call, UUID knelpunt, UnaryOperator<Proposal> change) {
+        // Before the change is applied: what is wrong with it may not tell a stranger that the knelpunt exists.
+        gate.admit(call, Act.AMEND_PROPOSAL, knelpunt, NOTHING);
         return change(
                 call,
                 Act.AMEND_PROPOSAL,
