@@ -1,0 +1,139 @@
+package nl.knelpunt.modules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.knelpunt.api.adapter.Reads;
+import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.engine.plugin.Plugin;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+
+/** The adapters that a started plugin bundle offers, and what each of them reads. */
+final class AdapterServices {
+
+    private static final String FORMAT = Reads.PREFIX_ + "format";
+    private static final String MEDIA_TYPES = Reads.PREFIX_ + "mediaTypes";
+    private static final String FILE_ENDINGS = Reads.PREFIX_ + "fileEndings";
+
+    private static final Pattern FORMAT_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
+    private static final Pattern FILE_ENDING = Pattern.compile("[a-z0-9][a-z0-9.]{0,31}");
+
+    private final BundleContext context;
+    private final ServiceComponentRuntime components;
+
+    AdapterServices(BundleContext context, ServiceComponentRuntime components) {
+        this.context = context;
+        this.components = components;
+    }
+
+    /** Names of the adapters that the bundle declares and that are not there yet. */
+    List<String> awaited(Bundle bundle) {
+        Set<Object> there = new HashSet<>();
+        references(bundle).forEach(reference -> there.add(reference.getProperty("component.name")));
+        Collection<ComponentDescriptionDTO> declared = components.getComponentDescriptionDTOs(bundle);
+        if (declared.isEmpty() && bundle.getHeaders("").get("Service-Component") != null) {
+            return List.of("those of Service-Component");
+        }
+        return declared.stream()
+                .filter(component -> Arrays.asList(component.serviceInterfaces).contains(SignalAdapter.class.getName()))
+                .map(component -> component.name)
+                .filter(name -> !there.contains(name))
+                .toList();
+    }
+
+    List<ServiceReference<SignalAdapter>> references(Bundle bundle) {
+        ServiceReference<?>[] all = bundle.getRegisteredServices();
+        return all == null
+                ? List.of()
+                : Arrays.stream(all)
+                        .filter(this::isAdapter)
+                        .map(AdapterServices::adapter)
+                        .sorted()
+                        .toList();
+    }
+
+    /**
+     * Takes the adapters into use.
+     *
+     * @throws BrokenPluginException one can't be made or doesn't say what it reads; none is in use then
+     */
+    List<Plugin.Adapter> take(List<ServiceReference<SignalAdapter>> references) throws BrokenPluginException {
+        List<Plugin.Adapter> adapters = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Set<String> formats = new HashSet<>();
+        for (ServiceReference<SignalAdapter> reference : references) {
+            String name = "adapter " + reference.getProperty("component.name");
+            SignalAdapter reader = context.getService(reference);
+            Plugin.Adapter adapter = new Plugin.Adapter(
+                    String.join(" ", texts(reference, FORMAT)),
+                    texts(reference, MEDIA_TYPES),
+                    texts(reference, FILE_ENDINGS),
+                    reader);
+            adapters.add(adapter);
+            if (reader == null) {
+                problems.add(name + ": it can't be made; the log of its component says why");
+            }
+            if (!FORMAT_NAME.matcher(adapter.format()).matches()) {
+                problems.add(name + ": @Reads names no format of lower case letters, digits, dots and hyphens");
+            } else if (!formats.add(adapter.format())) {
+                problems.add(name + ": the format \"" + adapter.format() + "\" is read by another adapter already");
+            }
+            if (!allMatch(MEDIA_TYPE, adapter.mediaTypes())) {
+                problems.add(name + ": @Reads needs media types in lower case without parameters");
+            }
+            if (!allMatch(FILE_ENDING, adapter.fileEndings())) {
+                problems.add(name + ": @Reads needs file endings in lower case without the first dot");
+            }
+        }
+        if (!problems.isEmpty()) {
+            release(references);
+            throw new BrokenPluginException(problems);
+        }
+        return List.copyOf(adapters);
+    }
+
+    void release(List<ServiceReference<SignalAdapter>> references) {
+        references.forEach(context::ungetService);
+    }
+
+    private static boolean allMatch(Pattern pattern, List<String> texts) {
+        return !texts.isEmpty()
+                && texts.stream().allMatch(text -> pattern.matcher(text).matches());
+    }
+
+    private static List<String> texts(ServiceReference<?> reference, String property) {
+        Object value = reference.getProperty(property);
+        if (value instanceof Object[] several) {
+            return Stream.of(several).map(String::valueOf).toList();
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
+        return value == null ? List.of() : List.of(value.toString());
+    }
+
+    /** Of our interface, that is: a bundle could carry one of that name itself. */
+    private boolean isAdapter(ServiceReference<?> reference) {
+        String name = SignalAdapter.class.getName();
+        return Arrays.asList((String[]) reference.getProperty(Constants.OBJECTCLASS))
+                        .contains(name)
+                && reference.isAssignableTo(context.getBundle(), name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ServiceReference<SignalAdapter> adapter(ServiceReference<?> reference) {
+        return (ServiceReference<SignalAdapter>) reference;
+    }
+}

@@ -1,0 +1,319 @@
+package nl.knelpunt.modules;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+
+/** Reads what a plugin's jar says of itself. Runs nothing of the jar. */
+final class DescriptorReader {
+
+    static final String PARTICIPANT = "knelpunt/participant.json";
+    static final String INTERVENTIONS = "knelpunt/interventions.json";
+    static final int LARGEST_FILE = 1 << 20;
+
+    private static final ObjectMapper JSON = strict();
+
+    /** The content of {@value #PARTICIPANT}. Lists where the descriptor has sets, so that a mistake has a place. */
+    record ParticipantFile(
+            String kind, Text name, List<Organ> organs, List<String> tasks, List<DataCategory> categories) {}
+
+    /**
+     * @throws BrokenPluginException with every mistake that was found, each with file and path
+     * @throws IOException the file system failed, which says nothing of the plugin
+     */
+    PluginDescriptor read(Path path, String digest) throws IOException, BrokenPluginException {
+        try (JarFile jar = new JarFile(path.toFile())) {
+            Attributes manifest = manifest(jar);
+            Problems problems = new Problems();
+            ParticipantFile participant = parse(jar, PARTICIPANT, new TypeReference<ParticipantFile>() {}, problems);
+            List<InterventionType> interventions = jar.getJarEntry(INTERVENTIONS) == null
+                    ? List.of()
+                    : parse(jar, INTERVENTIONS, new TypeReference<List<InterventionType>>() {}, problems);
+            problems.throwIfAny();
+            checkParticipant(participant, problems);
+            checkInterventions(interventions, participant, problems);
+            problems.throwIfAny();
+            return new PluginDescriptor(
+                    id(manifest),
+                    version(manifest),
+                    digest,
+                    participant.kind(),
+                    participant.name(),
+                    Set.copyOf(participant.organs()),
+                    Set.copyOf(participant.tasks()),
+                    Set.copyOf(participant.categories()),
+                    List.copyOf(interventions));
+        } catch (ZipException | EOFException | SecurityException | IllegalArgumentException e) {
+            throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
+        }
+    }
+
+    private static Attributes manifest(JarFile jar) throws IOException, BrokenPluginException {
+        Manifest manifest = jar.getManifest();
+        if (manifest == null || id(manifest.getMainAttributes()).isEmpty()) {
+            throw new BrokenPluginException(
+                    JarFile.MANIFEST_NAME + ": has no Bundle-SymbolicName, so the jar is no plugin");
+        }
+        return manifest.getMainAttributes();
+    }
+
+    private static String id(Attributes manifest) {
+        return Objects.toString(manifest.getValue(Constants.BUNDLE_SYMBOLICNAME), "")
+                .split(";", 2)[0]
+                .trim();
+    }
+
+    private static String version(Attributes manifest) throws BrokenPluginException {
+        String version = manifest.getValue(Constants.BUNDLE_VERSION);
+        try {
+            return Version.parseVersion(version).toString();
+        } catch (IllegalArgumentException e) {
+            throw new BrokenPluginException(
+                    JarFile.MANIFEST_NAME + ": \"" + version + "\" is no Bundle-Version such as 1.2.3");
+        }
+    }
+
+    private static <T> T parse(JarFile jar, String file, TypeReference<T> type, Problems problems) throws IOException {
+        JarEntry entry = jar.getJarEntry(file);
+        if (entry == null) {
+            problems.add(file, "$", "the file is missing");
+            return null;
+        }
+        byte[] bytes;
+        try (InputStream in = jar.getInputStream(entry)) {
+            bytes = in.readNBytes(LARGEST_FILE + 1);
+        }
+        if (bytes.length > LARGEST_FILE) {
+            problems.add(file, "$", "the file is larger than 1 MiB");
+            return null;
+        }
+        try {
+            T value = JSON.readValue(bytes, type);
+            problems.addMissing(file, "$", value);
+            return value;
+        } catch (JsonMappingException e) {
+            problems.add(file, path(e), sentence(e));
+        } catch (JacksonException e) {
+            problems.add(
+                    file,
+                    "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr(),
+                    "is not valid JSON: " + e.getOriginalMessage());
+        }
+        return null;
+    }
+
+    private static void checkParticipant(ParticipantFile participant, Problems problems) {
+        if (participant.organs().isEmpty()) {
+            problems.add(PARTICIPANT, "$.organs", "name at least one organ");
+        }
+        for (int i = 0; i < participant.organs().size(); i++) {
+            Organ organ = participant.organs().get(i);
+            if (!organ.kind().equals(participant.kind())) {
+                problems.add(
+                        PARTICIPANT,
+                        "$.organs[" + i + "]",
+                        organ + " belongs to the kind \"" + organ.kind() + "\", not to \"" + participant.kind() + "\"");
+            }
+        }
+        Set<String> allowed = participant.organs().stream()
+                .flatMap(organ -> organ.tasks().stream())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < participant.tasks().size(); i++) {
+            if (!allowed.contains(participant.tasks().get(i))) {
+                problems.add(
+                        PARTICIPANT,
+                        "$.tasks[" + i + "]",
+                        "\"" + participant.tasks().get(i) + "\" is no task of these organs; they have "
+                                + listed(allowed));
+            }
+        }
+        for (int i = 0; i < participant.categories().size(); i++) {
+            refuseForbidden(
+                    PARTICIPANT,
+                    "$.categories[" + i + "]",
+                    participant.categories().get(i),
+                    problems);
+        }
+    }
+
+    private static void checkInterventions(
+            List<InterventionType> interventions, ParticipantFile participant, Problems problems) {
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < interventions.size(); i++) {
+            InterventionType type = interventions.get(i);
+            String path = "$[" + i + "]";
+            if (!type.code().matches("[A-Za-z0-9._-]{1,64}")) {
+                problems.add(
+                        INTERVENTIONS,
+                        path + ".code",
+                        "use at most 64 letters, digits, dots, hyphens and underscores, nothing else");
+            }
+            if (!codes.add(type.code())) {
+                problems.add(INTERVENTIONS, path + ".code", "\"" + type.code() + "\" stands here twice");
+            }
+            if (!participant.organs().contains(type.organ())) {
+                problems.add(
+                        INTERVENTIONS, path + ".organ", type.organ() + " is not among the organs of " + PARTICIPANT);
+            } else if (!type.organ().tasks().contains(type.task())) {
+                problems.add(
+                        INTERVENTIONS,
+                        path + ".task",
+                        "\"" + type.task() + "\" is no task of " + type.organ() + "; it has "
+                                + listed(type.organ().tasks()));
+            } else if (!participant.tasks().contains(type.task())) {
+                problems.add(
+                        INTERVENTIONS,
+                        path + ".task",
+                        "\"" + type.task() + "\" is not among the tasks of " + PARTICIPANT);
+            }
+            type.dataNeeded()
+                    .forEach(category -> refuseForbidden(INTERVENTIONS, path + ".dataNeeded", category, problems));
+        }
+    }
+
+    private static void refuseForbidden(String file, String path, DataCategory category, Problems problems) {
+        if (EnumSet.of(DataCategory.NATIONALITY, DataCategory.SPECIAL).contains(category)) {
+            problems.add(file, path, category + " is a category that a plugin can't handle; leave it out");
+        }
+    }
+
+    private static String listed(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining("", "$", ""));
+    }
+
+    /** Our own words: the library's quote its classes. */
+    private static String sentence(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "this field is unknown; known are " + listed(unknown.getKnownPropertyIds());
+        }
+        if (e instanceof InvalidNullException) {
+            return "null can't stand here";
+        }
+        if (e instanceof ValueInstantiationException) {
+            return "a text needs both \"nl\" and \"en\", neither of them empty";
+        }
+        Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (wanted != null && wanted.isEnum()) {
+            String given = e instanceof InvalidFormatException format ? "\"" + format.getValue() + "\"" : "this";
+            return given + " is not one of " + listed(Arrays.asList(wanted.getEnumConstants()));
+        }
+        if (wanted == String.class) {
+            return "a text in quotes is expected here";
+        }
+        if (wanted == boolean.class) {
+            return "true or false is expected here";
+        }
+        if (wanted != null && Collection.class.isAssignableFrom(wanted)) {
+            return "a list is expected here";
+        }
+        if (wanted != null && wanted.isRecord()) {
+            return "an object is expected here";
+        }
+        return "is not as it should be: " + e.getOriginalMessage();
+    }
+
+    private static ObjectMapper strict() {
+        ObjectMapper mapper = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, config -> {
+                    for (CoercionInputShape shape :
+                            List.of(CoercionInputShape.Boolean, CoercionInputShape.Integer, CoercionInputShape.Float)) {
+                        config.setCoercion(shape, CoercionAction.Fail);
+                    }
+                })
+                .build();
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        return mapper;
+    }
+
+    /** Collects mistakes, so that their maker hears them all at once. */
+    private static final class Problems {
+
+        private final List<String> found = new ArrayList<>();
+
+        void add(String file, String path, String sentence) {
+            found.add(file + ", " + path + ": " + sentence);
+        }
+
+        void throwIfAny() throws BrokenPluginException {
+            if (!found.isEmpty()) {
+                throw new BrokenPluginException(found);
+            }
+        }
+
+        /** Every part of a descriptor is required, down to its last text. */
+        void addMissing(String file, String path, Object value) {
+            if (value == null || value instanceof String text && text.isBlank()) {
+                add(file, path, "is missing or empty");
+            } else if (value instanceof Record) {
+                for (RecordComponent component : value.getClass().getRecordComponents()) {
+                    addMissing(file, path + "." + component.getName(), part(value, component));
+                }
+            } else if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    addMissing(file, path + "[" + i + "]", list.get(i));
+                }
+            }
+        }
+
+        private static Object part(Object value, RecordComponent component) {
+            try {
+                return component.getAccessor().invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(Objects.toString(component), e);
+            }
+        }
+    }
+}

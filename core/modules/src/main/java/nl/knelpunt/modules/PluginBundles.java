@@ -1,0 +1,144 @@
+package nl.knelpunt.modules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** Brings plugin bundles into the framework and takes them out again, each alone. For one thread. */
+final class PluginBundles {
+
+    /** Start of the location of every plugin's bundle, by which the isolation hooks know it. */
+    static final String LOCATION = "plugin:";
+
+    private static final Logger LOG = System.getLogger(PluginBundles.class.getName());
+    private static final long ADAPTERS_WITHIN_MILLIS = 5_000;
+    private static final long REFRESH_WITHIN_MILLIS = 10_000;
+
+    private final BundleContext context;
+    private final AdapterServices adapters;
+    private final CountDownLatch stopping;
+
+    /**
+     * @param stopping ends the wait for adapters when the platform stops
+     */
+    PluginBundles(BundleContext context, AdapterServices adapters, CountDownLatch stopping) {
+        this.context = context;
+        this.adapters = adapters;
+        this.stopping = stopping;
+    }
+
+    /**
+     * Installs and starts one generation, beside an older one if need be, and waits until its adapters are there.
+     *
+     * @throws BrokenPluginException it can't run; nothing of it is left in the framework
+     * @throws IOException the copy can't be read
+     * @throws InterruptedException the platform stops; nothing of it is left in the framework
+     */
+    RunningPlugin start(Path copy, PluginDescriptor descriptor, long generation)
+            throws IOException, BrokenPluginException, InterruptedException {
+        Bundle bundle = install(copy, LOCATION + descriptor.digest() + "/" + generation);
+        boolean started = false;
+        try {
+            BundleRules.check(bundle);
+            // Not for the next start of the framework: then the folder is read anew.
+            bundle.start(Bundle.START_TRANSIENT);
+            awaitAdapters(bundle);
+            List<ServiceReference<SignalAdapter>> services = adapters.references(bundle);
+            RunningPlugin plugin = new RunningPlugin(descriptor, generation, adapters.take(services), bundle, services);
+            started = true;
+            return plugin;
+        } catch (BundleException e) {
+            throw new BrokenPluginException("it doesn't start: " + e.getMessage());
+        } finally {
+            if (!started) {
+                remove(bundle);
+            }
+        }
+    }
+
+    /** Stops, uninstalls and refreshes one plugin that nobody calls any more. */
+    void retire(RunningPlugin plugin) {
+        adapters.release(plugin.services());
+        remove(plugin.bundle());
+    }
+
+    /** Takes away what an earlier run left: it was never drained to the end, or came out of the framework's cache. */
+    void removeLeftOvers() {
+        Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getLocation().startsWith(LOCATION))
+                .forEach(this::remove);
+    }
+
+    private Bundle install(Path copy, String location) throws IOException, BrokenPluginException {
+        try (InputStream jar = Files.newInputStream(copy)) {
+            return context.installBundle(location, jar);
+        } catch (BundleException e) {
+            throw new BrokenPluginException("it can't be installed: " + e.getMessage());
+        }
+    }
+
+    private void awaitAdapters(Bundle bundle) throws BrokenPluginException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ADAPTERS_WITHIN_MILLIS);
+        List<String> awaited = adapters.awaited(bundle);
+        while (!awaited.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new BrokenPluginException("its adapters don't come up: " + String.join(", ", awaited));
+            }
+            if (stopping.await(10, TimeUnit.MILLISECONDS)) {
+                throw new InterruptedException("The platform stops");
+            }
+            awaited = adapters.awaited(bundle);
+        }
+    }
+
+    private void remove(Bundle bundle) {
+        try {
+            if (bundle.getState() != Bundle.UNINSTALLED) {
+                // Stops it too; a plugin that fails to stop is uninstalled all the same.
+                bundle.uninstall();
+            }
+            refresh(bundle);
+        } catch (BundleException | IllegalStateException e) {
+            LOG.log(Level.WARNING, "Plugin bundle " + bundle.getLocation() + " can't be taken away", e);
+        }
+    }
+
+    private void refresh(Bundle bundle) {
+        FrameworkWiring wiring =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        CountDownLatch refreshed = new CountDownLatch(1);
+        wiring.refreshBundles(Set.of(bundle), event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                refreshed.countDown();
+            }
+        });
+        try {
+            if (!refreshed.await(REFRESH_WITHIN_MILLIS, TimeUnit.MILLISECONDS)
+                    || wiring.getRemovalPendingBundles().contains(bundle)) {
+                LOG.log(
+                        Level.WARNING,
+                        "Plugin bundle {0} is gone, but its classes are still held",
+                        bundle.getLocation());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

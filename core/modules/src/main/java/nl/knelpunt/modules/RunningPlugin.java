@@ -1,0 +1,26 @@
+package nl.knelpunt.modules;
+
+import java.util.List;
+import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.engine.plugin.Plugin;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * @param bundle that it runs as
+ * @param services behind its adapters, to be given back
+ */
+record RunningPlugin(
+        PluginDescriptor descriptor,
+        long generation,
+        List<Adapter> adapters,
+        Bundle bundle,
+        List<ServiceReference<SignalAdapter>> services)
+        implements Plugin {
+
+    @Override
+    public String toString() {
+        return descriptor.id() + " " + descriptor.version() + " (generation " + generation + ")";
+    }
+}

@@ -1,0 +1,109 @@
+package nl.knelpunt.modules;
+
+import aQute.bnd.osgi.Builder;
+import aQute.bnd.osgi.EmbeddedResource;
+import aQute.bnd.osgi.Jar;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.knelpunt.modules.fixture.IncidentAdapter;
+
+/** Makes plugin jars the way a plugin's own build does, with bnd; sound unless told otherwise. */
+final class PluginJar {
+
+    static final String POLICE = """
+            {"kind": "police", "name": {"nl": "Politie", "en": "Police"}, "organs": ["POLITIE"],
+             "tasks": ["politiewet-3"], "categories": ["IDENTIFICATION", "VEHICLE"]}
+            """;
+    static final String CUSTOMS = """
+            {"kind": "customs", "name": {"nl": "Douane", "en": "Customs"}, "organs": ["DOUANE"],
+             "tasks": ["douanewet"], "categories": ["IDENTIFICATION"]}
+            """;
+    static final String PATROL = """
+            [{"code": "patrol", "name": {"nl": "Surveillance", "en": "Patrol"}, "category": "PREVENTION",
+              "organ": "POLITIE", "task": "politiewet-3",
+              "basis": {"law": "Politiewet 2012", "article": "3", "version": "2025", "checkedByJurist": false},
+              "decision": {"nl": "feitelijk handelen", "en": "factual act"},
+              "conditions": {"nl": "gezag", "en": "authority"}, "dataNeeded": ["VEHICLE"],
+              "expectedEffect": {"nl": "rust", "en": "calm"}, "sideEffect": {"nl": "drukte", "en": "crowds"},
+              "barrierStep": {"nl": "vervoer", "en": "transport"}}]
+            """;
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    static PluginJar police() {
+        return new PluginJar()
+                .header("Bundle-SymbolicName", "test.police")
+                .header("Bundle-Version", "1.0.0")
+                .adapter(IncidentAdapter.class)
+                .file(DescriptorReader.PARTICIPANT, POLICE)
+                .file(DescriptorReader.INTERVENTIONS, PATROL);
+    }
+
+    static PluginJar customs() {
+        return police().header("Bundle-SymbolicName", "test.customs")
+                .file(DescriptorReader.PARTICIPANT, CUSTOMS)
+                .file(DescriptorReader.INTERVENTIONS, "[]");
+    }
+
+    PluginJar version(String version) {
+        return header("Bundle-Version", version);
+    }
+
+    PluginJar header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Only this adapter is in the jar. */
+    PluginJar adapter(Class<?> adapter) {
+        header(
+                "-includeresource.classes",
+                "nl/knelpunt/modules/fixture=" + Path.of("target/test-classes/nl/knelpunt/modules/fixture")
+                        + ";filter:=" + adapter.getSimpleName() + "*.class");
+        return header("-dsannotations", adapter.getName());
+    }
+
+    /** Null takes the file out. */
+    PluginJar file(String name, String content) {
+        files.put(name, content);
+        return this;
+    }
+
+    /** Puts the jar in place in one step, with a time of change long ago, as somebody would who does it well. */
+    Path write(Path path) throws Exception {
+        Path unfinished = path.resolveSibling(path.getFileName() + ".part");
+        try (Builder builder = new Builder()) {
+            builder.setClasspath(
+                    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                            .map(File::new)
+                            .filter(File::exists)
+                            .toArray(File[]::new));
+            builder.setProperty("-noimportjava", "true");
+            builder.setProperty("-noextraheaders", "true");
+            headers.forEach(builder::setProperty);
+            Jar jar = builder.build();
+            if (!builder.getErrors().isEmpty()) {
+                throw new IllegalStateException(builder.getErrors().toString());
+            }
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                if (file.getValue() != null) {
+                    jar.putResource(
+                            file.getKey(), new EmbeddedResource(file.getValue().getBytes(StandardCharsets.UTF_8), 0));
+                }
+            }
+            jar.write(unfinished.toFile());
+        }
+        Files.setLastModifiedTime(unfinished, FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS)));
+        return Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
