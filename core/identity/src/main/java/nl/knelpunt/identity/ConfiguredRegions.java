@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The region of {@code conf/region.json}, read once. Is there also when the file is broken, so that health can say so. */
 @Component(service = {Regions.class, HealthCheck.class})
-final class ConfiguredRegions implements Regions, HealthCheck {
+public final class ConfiguredRegions implements Regions, HealthCheck {
 
     static final String FOLDER = "knelpunt.conf";
     static final String FILE = "region.json";

@@ -13,6 +13,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.identity.Account;
@@ -26,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Accounts with a password, kept by the platform itself. Tokens and throttling go by the real clock, also in a demo. */
 @Component
-final class LocalAccounts implements Accounts {
+public final class LocalAccounts implements Accounts {
 
     static final String MAINTENANCE_TOKEN = "knelpunt.maintenance.token";
     static final Duration SESSION = Duration.ofHours(8);
@@ -91,7 +92,7 @@ final class LocalAccounts implements Accounts {
                         new Call(new Caller.Unknown(), trace, origin),
                         Act.FAIL_SIGN_IN,
                         null,
-                        facts -> facts,
+                        Gate.Asking.NOTHING,
                         (tx, facts) -> new Done(null, "FAILED", 0));
                 return Optional.empty();
             }
@@ -120,7 +121,7 @@ final class LocalAccounts implements Accounts {
                 new Call(new Caller.Person(account.id()), trace, origin),
                 Act.SIGN_IN,
                 null,
-                facts -> facts,
+                Gate.Asking.NOTHING,
                 (tx, facts) -> {
                     tx.accounts().deleteSessionsExpiredBefore(now);
                     tx.accounts().insertSession(digest, account.id(), expires);
@@ -160,7 +161,7 @@ final class LocalAccounts implements Accounts {
             return;
         }
         byte[] digest = Tokens.digest(token);
-        gate.change(call, Act.SIGN_OUT, null, facts -> facts, (tx, facts) -> {
+        gate.change(call, Act.SIGN_OUT, null, Gate.Asking.NOTHING, (tx, facts) -> {
             tx.accounts().deleteSession(digest);
             return new Done(null, Done.DESTROYED, 0);
         });
@@ -185,10 +186,11 @@ final class LocalAccounts implements Accounts {
     @Override
     public Done add(Call call, NewAccount account) {
         try {
+            gate.admit(call, Act.ADD_ACCOUNT, null, Gate.Asking.NOTHING);
             Appointment.checkForm(account);
             String hash = passwords.hash(account.password());
             Account appointed = new Account(
-                    Ids.next(clock.millis()),
+                    Ids.next(),
                     account.name(),
                     account.displayName().strip(),
                     account.participant(),
@@ -197,7 +199,7 @@ final class LocalAccounts implements Accounts {
                     account.screened(),
                     account.trainedUntil(),
                     true);
-            return gate.change(call, Act.ADD_ACCOUNT, null, facts -> facts, (tx, facts) -> {
+            return gate.change(call, Act.ADD_ACCOUNT, null, Gate.Asking.NOTHING, (tx, facts) -> {
                 Appointment.checkPlace(account, facts.region());
                 if (tx.accounts().named(appointed.name()).isPresent()) {
                     throw new InvalidException(

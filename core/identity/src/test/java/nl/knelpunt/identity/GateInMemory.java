@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
@@ -40,14 +39,21 @@ final class GateInMemory implements Gate, Store {
     }
 
     @Override
-    public Done change(Call call, Act act, UUID object, UnaryOperator<Facts> asking, Change work) {
+    public void admit(Call call, Act act, UUID object, Asking asking) {
         guard(call, act);
-        return work.apply(transaction(), asking.apply(facts(act)));
+    }
+
+    @Override
+    public Done change(Call call, Act act, UUID object, Asking asking, Change work) {
+        guard(call, act);
+        log.add(new Entry(act, call.caller(), true));
+        return work.apply(transaction(), asking.ask(transaction(), facts(act)));
     }
 
     @Override
     public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
         guard(call, act);
+        log.add(new Entry(act, call.caller(), true));
         return work.apply(transaction(), facts(act), null);
     }
 
@@ -58,8 +64,8 @@ final class GateInMemory implements Gate, Store {
     }
 
     private void guard(Call call, Act act) {
-        log.add(new Entry(act, call.caller(), !refused.contains(act)));
         if (refused.contains(act)) {
+            log.add(new Entry(act, call.caller(), false));
             Text text = new Text("niet bevoegd", "not authorised");
             throw new RefusedException(List.of(new Finding("G41", "art. 1.8 Wgs", text, text, null)));
         }

@@ -333,7 +333,6 @@ class LocalAccountsTest {
             assertEquals(Organ.POLITIE, anna.organ());
             assertEquals(7, anna.id().version());
             assertEquals(2, anna.id().variant());
-            assertEquals(clock.millis(), anna.id().getMostSignificantBits() >>> 16);
         }
 
         @Test
@@ -341,6 +340,12 @@ class LocalAccountsTest {
             gate.refused.add(Act.ADD_ACCOUNT);
             assertThrows(RefusedException.class, () -> add(worker("anna")));
             assertTrue(gate.accounts.accounts.isEmpty());
+        }
+
+        @Test
+        void whenRefusedHearsOfNoMistakes() {
+            gate.refused.add(Act.ADD_ACCOUNT);
+            assertThrows(RefusedException.class, () -> add(worker("NO")));
         }
 
         @Test
