@@ -1,0 +1,2 @@
+/** Who is asking, and in which region: local accounts, sessions, {@code conf/region.json}. */
+package nl.knelpunt.identity;
