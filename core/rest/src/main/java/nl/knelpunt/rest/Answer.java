@@ -1,0 +1,59 @@
+package nl.knelpunt.rest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.knelpunt.engine.gate.Done;
+
+/**
+ * What goes back.
+ *
+ * @param status of HTTP
+ * @param body a record of this package that becomes JSON, or bytes that are JSON already; null for no content
+ * @param headers beside those that every answer has
+ */
+record Answer(int status, Object body, Map<String, String> headers) {
+
+    static Answer of(Object body) {
+        return new Answer(200, body, Map.of());
+    }
+
+    static Answer created(Object body) {
+        return new Answer(201, body, Map.of());
+    }
+
+    static Answer nothing() {
+        return new Answer(204, null, Map.of());
+    }
+
+    /** What was done to something that was there. */
+    static Answer changed(Done done, String href) {
+        String where = done.state().equals(Done.DESTROYED) ? null : href;
+        return of(new Shapes.Changed(done.id(), done.state(), done.version(), where))
+                .with("ETag", etag(done.version()));
+    }
+
+    /** What was made. */
+    static Answer created(Done done, String href) {
+        return new Answer(201, new Shapes.Changed(done.id(), done.state(), done.version(), href), Map.of())
+                .with("ETag", etag(done.version()))
+                .with("Location", href);
+    }
+
+    Answer with(String header, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Answer(status, body, all);
+    }
+
+    Answer withStatus(int other) {
+        return new Answer(other, body, headers);
+    }
+
+    Answer at(long version) {
+        return with("ETag", etag(version));
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

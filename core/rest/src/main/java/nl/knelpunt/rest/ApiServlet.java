@@ -1,0 +1,143 @@
+package nl.knelpunt.rest;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.knelpunt.engine.identity.Caller;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** The one servlet of the API: finds the route, asks who it is, lets the handler do it, and sends what comes out. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern(RouteTable.BASE + "/*")
+public final class ApiServlet extends HttpServlet {
+
+    /** Of the API, not of the product. */
+    static final String API_VERSION = "1.0.0";
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BEARER = "bearer ";
+    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
+    private static final Pattern TRACE_PARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{16})([0-9a-f]{16})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?");
+
+    private final transient UseCases use;
+    private final transient RouteTable routes;
+
+    @Activate
+    public ApiServlet(@Reference UseCases use, BundleContext context) {
+        this(use, context.getProperty("knelpunt.version"));
+    }
+
+    ApiServlet(UseCases use, String version) {
+        this.use = use;
+        this.routes = new RouteTable(use, new HealthResource(use, Objects.requireNonNullElse(version, "unknown")));
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale language = language(request.getHeader("Accept-Language"));
+        UUID trace = trace(request.getHeader("traceparent"));
+        Answer answer;
+        byte[] body;
+        try {
+            answer = answer(request, language, trace);
+            body = answer.body() == null ? null : Json.write(answer.body());
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            answer = Problems.answer(known(e), language, trace);
+            body = Json.write(answer.body());
+        }
+        send(answer, body, response);
+    }
+
+    private Answer answer(HttpServletRequest request, Locale language, UUID trace) throws Exception {
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        RouteTable.Match match = routes.match(method, request.getPathInfo());
+        Caller caller = null;
+        String token = null;
+        if (match.route().access() != Route.Access.OPEN) {
+            token = token(request.getHeader("Authorization"));
+            caller = use.accounts().authenticate(token).orElseThrow(ProblemException::notSignedIn);
+        }
+        return match.route().handler().handle(new Exchange(request, match, language, trace, caller, token));
+    }
+
+    private static void send(Answer answer, byte[] body, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader("API-Version", API_VERSION);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+            response.setHeader(header.getKey(), header.getValue());
+        }
+        if (body != null) {
+            boolean problem = answer.body() instanceof Shapes.Problem;
+            response.setContentType(problem ? "application/problem+json" : Route.JSON);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** What lies under a wrapping that the store's thread may have put around it. */
+    private static Throwable known(Throwable thrown) {
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadRequestException) {
+                return cause;
+            }
+        }
+        return thrown;
+    }
+
+    private static String token(String authorization) {
+        if (authorization == null
+                || authorization.length() <= BEARER.length()
+                || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw ProblemException.notSignedIn();
+        }
+        return authorization.substring(BEARER.length()).strip();
+    }
+
+    /** English for whom prefers it, otherwise Dutch. */
+    private static Locale language(String accepted) {
+        if (accepted != null) {
+            try {
+                Locale found = Locale.lookup(Locale.LanguageRange.parse(accepted), LANGUAGES);
+                return found == null ? LANGUAGES.get(0) : found;
+            } catch (IllegalArgumentException | IllformedLocaleException e) {
+                return LANGUAGES.get(0);
+            }
+        }
+        return LANGUAGES.get(0);
+    }
+
+    /** Of the caller's trace context, so that records of different organisations can be tied together; else new. */
+    private static UUID trace(String parent) {
+        Matcher given = parent == null ? null : TRACE_PARENT.matcher(parent);
+        if (given != null && given.matches()) {
+            long high = Long.parseUnsignedLong(given.group(1), 16);
+            long low = Long.parseUnsignedLong(given.group(2), 16);
+            if (high != 0 || low != 0) {
+                return new UUID(high, low);
+            }
+        }
+        return UUID.randomUUID();
+    }
+}

@@ -1,0 +1,51 @@
+package nl.knelpunt.rest;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plugin.Router;
+import nl.knelpunt.rest.Shapes.BilingualText;
+import nl.knelpunt.rest.Shapes.DataCategoryList;
+import nl.knelpunt.rest.Shapes.DataCategoryView;
+import nl.knelpunt.rest.Shapes.InterventionTypeList;
+import nl.knelpunt.rest.Shapes.InterventionTypeView;
+import nl.knelpunt.rest.Shapes.ParticipantList;
+import nl.knelpunt.rest.Shapes.ParticipantView;
+
+/** What there is to choose from. No data about anybody, so no acts. */
+final class CatalogueResource {
+
+    private final UseCases use;
+
+    CatalogueResource(UseCases use) {
+        this.use = use;
+    }
+
+    Answer participants(Exchange exchange) {
+        Region region = use.regions().current();
+        Router router = use.router();
+        return Answer.of(new ParticipantList(
+                region.id(),
+                region.name(),
+                region.participants().values().stream()
+                        .sorted(Comparator.comparing(Participant::id))
+                        .map(p -> ParticipantView.of(p, router.isActive(p.kind())))
+                        .toList()));
+    }
+
+    Answer interventionTypes(Exchange exchange) {
+        return Answer.of(new InterventionTypeList(use.router().active().stream()
+                .flatMap(d -> d.interventionTypes().stream().map(t -> InterventionTypeView.of(d.kind(), t)))
+                .sorted(Comparator.comparing(InterventionTypeView::participantKind)
+                        .thenComparing(InterventionTypeView::code))
+                .toList()));
+    }
+
+    Answer dataCategories(Exchange exchange) {
+        return Answer.of(new DataCategoryList(Arrays.stream(DataCategory.values())
+                .map(c -> new DataCategoryView(c, BilingualText.of(c.label())))
+                .toList()));
+    }
+}

@@ -1,0 +1,222 @@
+package nl.knelpunt.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.identity.Caller;
+
+/** One request, as a handler sees it. */
+final class Exchange {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final HttpServletRequest request;
+    private final Route route;
+    private final Map<String, String> path;
+    private final Map<String, String> query;
+    private final Locale language;
+    private final UUID trace;
+    private final Caller caller;
+    private final String token;
+
+    /**
+     * @param caller null when nobody needs to be signed in
+     * @param token of the caller, or null
+     */
+    Exchange(
+            HttpServletRequest request,
+            RouteTable.Match match,
+            Locale language,
+            UUID trace,
+            Caller caller,
+            String token) {
+        this.request = request;
+        this.route = match.route();
+        this.path = match.path();
+        this.language = language;
+        this.trace = trace;
+        this.caller = caller;
+        this.token = token;
+        this.query = query(request.getQueryString(), match.route());
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    UUID trace() {
+        return trace;
+    }
+
+    String token() {
+        return token;
+    }
+
+    String origin() {
+        return request.getRemoteAddr();
+    }
+
+    String path(String name) {
+        return path.get(name);
+    }
+
+    UUID id(String name) {
+        return Ids.orUnknown(path.get(name));
+    }
+
+    /** Null when absent. */
+    String query(String name) {
+        return query.get(name);
+    }
+
+    UUID after() {
+        String given = query.get("after");
+        if (given == null) {
+            return null;
+        }
+        UUID after = Ids.parse(given);
+        if (after == null) {
+            throw BadRequestException.of("after", "Hier hoort een id (UUID).", "An id (UUID) belongs here.");
+        }
+        return after;
+    }
+
+    int limit() {
+        String given = query.get("limit");
+        if (given == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!given.matches("\\d{1,3}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > Page.MOST) {
+            throw BadRequestException.of(
+                    "limit",
+                    "Hier hoort een getal van 1 tot en met " + Page.MOST + ".",
+                    "A number from 1 to " + Page.MOST + " belongs here.");
+        }
+        return Integer.parseInt(given);
+    }
+
+    /** Links of a page of a list. */
+    Shapes.Links links(String href, UUID next) {
+        UUID after = after();
+        String self = href + "?limit=" + limit() + (after == null ? "" : "&after=" + after);
+        return new Shapes.Links(self, next == null ? null : href + "?limit=" + limit() + "&after=" + next);
+    }
+
+    Call call() {
+        return new Call(caller, trace, origin(), idempotencyKey(), version());
+    }
+
+    private Long version() {
+        String given = request.getHeader("If-Match");
+        if (given == null && route.method.equals("PATCH")) {
+            throw ProblemException.versionRequired();
+        }
+        if (given == null || !route.isChange() || given.equals("*")) {
+            return null;
+        }
+        Matcher etag = ETAG.matcher(given.strip());
+        if (!etag.matches()) {
+            throw BadRequestException.of(
+                    "If-Match",
+                    "Hier hoort één ETag, zoals u die gekregen hebt.",
+                    "One ETag belongs here, as you received it.");
+        }
+        return Long.valueOf(etag.group(1));
+    }
+
+    private String idempotencyKey() {
+        String given = request.getHeader("Idempotency-Key");
+        if (given == null || !route.method.equals("POST")) {
+            return null;
+        }
+        if (!IDEMPOTENCY_KEY.matcher(given).matches()) {
+            throw BadRequestException.of(
+                    "Idempotency-Key",
+                    "Hier horen 1 tot 255 zichtbare ASCII-tekens, zonder spaties.",
+                    "1 to 255 visible ASCII characters belong here, without spaces.");
+        }
+        return given;
+    }
+
+    <T> T body(Class<T> type) throws IOException {
+        return Json.read(Json.parse(bytes()), type);
+    }
+
+    /** A merge patch whose fields all exist. */
+    ObjectNode patch(Class<?> type) throws IOException {
+        ObjectNode patch = Json.parse(bytes());
+        Json.checkPatch(patch, type);
+        return patch;
+    }
+
+    private byte[] bytes() throws IOException {
+        if (!route.requestType().equals(mediaType())) {
+            throw ProblemException.unknownMediaType(route.requestType());
+        }
+        if (request.getContentLengthLong() > Json.MOST_BYTES) {
+            throw ProblemException.tooLarge(Json.MOST_BYTES);
+        }
+        byte[] bytes = request.getInputStream().readNBytes(Json.MOST_BYTES + 1);
+        if (bytes.length > Json.MOST_BYTES) {
+            throw ProblemException.tooLarge(Json.MOST_BYTES);
+        }
+        return bytes;
+    }
+
+    /** Without parameters, in lower case; null when absent. */
+    String mediaType() {
+        String given = request.getContentType();
+        if (given == null) {
+            return null;
+        }
+        int end = given.indexOf(';');
+        String type = (end < 0 ? given : given.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return type.isEmpty() ? null : type;
+    }
+
+    /** By hand, since the servlet's own reading of parameters may read the body too. */
+    private static Map<String, String> query(String text, Route route) {
+        Map<String, String> query = new HashMap<>();
+        if (text == null || text.isEmpty()) {
+            return query;
+        }
+        for (String part : text.split("&")) {
+            int equals = part.indexOf('=');
+            String name = decoded(equals < 0 ? part : part.substring(0, equals));
+            String value = decoded(equals < 0 ? "" : part.substring(equals + 1));
+            if (!route.knowsQuery(name)) {
+                throw BadRequestException.of(
+                        "?", "Deze vraagparameter bestaat hier niet.", "This query parameter does not exist here.");
+            }
+            if (query.put(name, value) != null) {
+                throw BadRequestException.of(name, "Dit staat er twee keer.", "This is given twice.");
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw BadRequestException.of(
+                    "?", "De vraagparameters zijn niet goed gecodeerd.", "The query parameters are not well encoded.");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package nl.knelpunt.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.UUID;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.rest.DatumShapes.DatumList;
+import nl.knelpunt.rest.DatumShapes.DatumView;
+import nl.knelpunt.rest.DatumShapes.NewDatumBody;
+import nl.knelpunt.rest.KnelpuntShapes.KnelpuntList;
+import nl.knelpunt.rest.KnelpuntShapes.KnelpuntView;
+import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
+import nl.knelpunt.rest.KnelpuntShapes.NewExecution;
+import nl.knelpunt.rest.KnelpuntShapes.NewIntervention;
+import nl.knelpunt.rest.KnelpuntShapes.NewPhase;
+import nl.knelpunt.rest.KnelpuntShapes.NewVote;
+import nl.knelpunt.rest.KnelpuntShapes.PlanBody;
+import nl.knelpunt.rest.KnelpuntShapes.ProposalBody;
+
+/** Knelpunten, from proposal to closure. */
+final class KnelpuntResource {
+
+    private static final String ALL = RouteTable.BASE + "/knelpunten";
+
+    private final UseCases use;
+
+    KnelpuntResource(UseCases use) {
+        this.use = use;
+    }
+
+    static String href(UUID knelpunt) {
+        return ALL + "/" + knelpunt;
+    }
+
+    Answer list(Exchange exchange) {
+        Page<Knelpunten.ShownKnelpunt> page =
+                use.knelpunten().list(exchange.call(), exchange.after(), exchange.limit());
+        return Answer.of(new KnelpuntList(
+                page.items().stream().map(KnelpuntView::of).toList(), exchange.links(ALL, page.next())));
+    }
+
+    Answer see(Exchange exchange) {
+        Knelpunten.ShownKnelpunt shown = use.knelpunten().see(exchange.call(), knelpunt(exchange));
+        return Answer.of(KnelpuntView.of(shown)).at(shown.knelpunt().version());
+    }
+
+    Answer propose(Exchange exchange) throws IOException {
+        ProposalBody body = exchange.body(ProposalBody.class);
+        Done done = use.knelpunten().propose(exchange.call(), body.engine());
+        return Answer.created(done, href(done.id()));
+    }
+
+    Answer amend(Exchange exchange) throws IOException {
+        Call call = exchange.call();
+        ObjectNode patch = exchange.patch(ProposalBody.class);
+        return changed(
+                exchange,
+                use.knelpunten()
+                        .amend(
+                                call,
+                                knelpunt(exchange),
+                                proposal -> Json.merged(ProposalBody.of(proposal), patch, ProposalBody.class)
+                                        .engine()));
+    }
+
+    Answer vote(Exchange exchange) throws IOException {
+        NewVote body = exchange.body(NewVote.class);
+        return created(
+                exchange,
+                use.knelpunten()
+                        .vote(exchange.call(), knelpunt(exchange), body.motion(), body.choice(), body.reason()));
+    }
+
+    Answer designate(Exchange exchange) {
+        return changed(exchange, use.knelpunten().designate(exchange.call(), knelpunt(exchange)));
+    }
+
+    Answer openPhase(Exchange exchange) throws IOException {
+        NewPhase body = exchange.body(NewPhase.class);
+        return created(
+                exchange,
+                use.knelpunten().openPhase(exchange.call(), knelpunt(exchange), body.phase(), body.necessity()));
+    }
+
+    Answer data(Exchange exchange) {
+        UUID knelpunt = knelpunt(exchange);
+        Page<ShownDatum> page = use.knelpunten().data(exchange.call(), knelpunt, exchange.after(), exchange.limit());
+        return Answer.of(new DatumList(
+                DatumView.all(page.items(), exchange.language()),
+                exchange.links(href(knelpunt) + "/data", page.next())));
+    }
+
+    Answer share(Exchange exchange) throws IOException {
+        NewDatumBody body = exchange.body(NewDatumBody.class);
+        UUID knelpunt = knelpunt(exchange);
+        return Answer.created(
+                use.knelpunten().share(exchange.call(), knelpunt, body.engine()), href(knelpunt) + "/data");
+    }
+
+    Answer writePlan(Exchange exchange) throws IOException {
+        PlanBody body = exchange.body(PlanBody.class);
+        return changed(
+                exchange,
+                use.knelpunten()
+                        .writePlan(
+                                exchange.call(),
+                                knelpunt(exchange),
+                                body.goal(),
+                                body.qualityTested(),
+                                body.informationBase()));
+    }
+
+    Answer planIntervention(Exchange exchange) throws IOException {
+        NewIntervention body = exchange.body(NewIntervention.class);
+        UUID knelpunt = knelpunt(exchange);
+        return Answer.created(
+                use.knelpunten().planIntervention(exchange.call(), knelpunt, body.engine()), href(knelpunt));
+    }
+
+    Answer carryOut(Exchange exchange) throws IOException {
+        NewExecution body = exchange.body(NewExecution.class);
+        return changed(
+                exchange,
+                use.knelpunten()
+                        .carryOut(exchange.call(), knelpunt(exchange), exchange.id("intervention"), body.engine()));
+    }
+
+    Answer evaluate(Exchange exchange) throws IOException {
+        NewEvaluation body = exchange.body(NewEvaluation.class);
+        return created(exchange, use.knelpunten().evaluate(exchange.call(), knelpunt(exchange), body.engine()));
+    }
+
+    Answer prolong(Exchange exchange) {
+        return changed(exchange, use.knelpunten().prolong(exchange.call(), knelpunt(exchange)));
+    }
+
+    Answer close(Exchange exchange) {
+        return changed(exchange, use.knelpunten().close(exchange.call(), knelpunt(exchange)));
+    }
+
+    private static UUID knelpunt(Exchange exchange) {
+        return exchange.id("knelpunt");
+    }
+
+    private static Answer changed(Exchange exchange, Done done) {
+        return Answer.changed(done, href(knelpunt(exchange)));
+    }
+
+    /** Something within the knelpunt was made; the answer is about the knelpunt. */
+    private static Answer created(Exchange exchange, Done done) {
+        return changed(exchange, done).withStatus(201);
+    }
+}

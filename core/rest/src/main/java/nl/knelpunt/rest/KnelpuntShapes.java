@@ -1,0 +1,336 @@
+package nl.knelpunt.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Grounds;
+import nl.knelpunt.engine.dossier.Intervention;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.ObjectType;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.dossier.Scope;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.signal.Manifestation;
+import nl.knelpunt.rest.Shapes.BilingualText;
+import nl.knelpunt.rest.Shapes.Links;
+
+/** The JSON of knelpunten. Field names are those of the engine, since refusals name fields by them. */
+final class KnelpuntShapes {
+
+    private KnelpuntShapes() {}
+
+    record ScopeBody(
+            @JsonPropertyDescription("what belongs to the knelpunt")
+            String in,
+
+            @JsonPropertyDescription("what does not") String out,
+
+            @JsonPropertyDescription("on the map; only where the object is an area")
+            Area area) {
+
+        static ScopeBody of(Scope scope) {
+            return new ScopeBody(scope.in(), scope.out(), scope.area());
+        }
+
+        static Scope engine(ScopeBody body) {
+            return body == null ? null : new Scope(body.in(), body.out(), body.area());
+        }
+    }
+
+    record GroundsBody(
+            @JsonPropertyDescription("why joint processing is necessary")
+            String necessity,
+
+            @JsonPropertyDescription("why it is in proportion")
+            String proportionality,
+
+            @JsonPropertyDescription("why lighter means, or one participant alone, do not do")
+            String subsidiarity,
+
+            @JsonPropertyDescription("where normal enforcement falls short")
+            String deficit,
+
+            @JsonPropertyDescription("seriousness and size") String seriousness) {
+
+        static GroundsBody of(Grounds grounds) {
+            return grounds == null
+                    ? null
+                    : new GroundsBody(
+                            grounds.necessity(),
+                            grounds.proportionality(),
+                            grounds.subsidiarity(),
+                            grounds.deficit(),
+                            grounds.seriousness());
+        }
+
+        static Grounds engine(GroundsBody body) {
+            return body == null
+                    ? null
+                    : new Grounds(
+                            body.necessity(),
+                            body.proportionality(),
+                            body.subsidiarity(),
+                            body.deficit(),
+                            body.seriousness());
+        }
+    }
+
+    record InvolvedBody(
+            @Mandatory String participant,
+
+            @JsonPropertyDescription("what it contributes, in words")
+            String task) {}
+
+    /** What the steering group decides on: the part of a knelpunt that a merge patch changes. */
+    record ProposalBody(
+            @JsonPropertyDescription("a few words without personal data")
+            String title,
+
+            ObjectType objectType,
+            String description,
+            ScopeBody scope,
+            List<Manifestation> manifestations,
+            GroundsBody grounds,
+
+            @JsonPropertyDescription("ids of the signals that it bundles")
+            List<UUID> signals,
+
+            List<InvolvedBody> involved) {
+
+        static ProposalBody of(Proposal proposal) {
+            return new ProposalBody(
+                    proposal.title(),
+                    proposal.objectType(),
+                    proposal.description(),
+                    ScopeBody.of(proposal.scope()),
+                    proposal.manifestations().stream().sorted().toList(),
+                    GroundsBody.of(proposal.grounds()),
+                    proposal.signals(),
+                    proposal.involved().stream()
+                            .map(i -> new InvolvedBody(i.participant(), i.task()))
+                            .toList());
+        }
+
+        Proposal engine() {
+            return new Proposal(
+                    title,
+                    objectType,
+                    description,
+                    ScopeBody.engine(scope),
+                    manifestations == null ? null : new LinkedHashSet<>(manifestations),
+                    GroundsBody.engine(grounds),
+                    signals,
+                    involved == null
+                            ? null
+                            : involved.stream()
+                                    .map(i -> new Proposal.Involved(i.participant(), i.task()))
+                                    .toList());
+        }
+    }
+
+    record NewVote(@Mandatory Motion.Kind motion, @Mandatory Motion.Choice choice, String reason) {}
+
+    record NewPhase(
+            @Mandatory @JsonPropertyDescription("2 or 3; designation itself opens 1")
+            Integer phase,
+
+            @JsonPropertyDescription("why its data are necessary in addition")
+            String necessity) {}
+
+    record PlanBody(
+            @JsonPropertyDescription("what is to be reached")
+            String goal,
+
+            boolean qualityTested,
+
+            @JsonPropertyDescription("on what information the advice rests")
+            String informationBase) {}
+
+    record NewIntervention(
+            @Mandatory @JsonPropertyDescription("that carries it out")
+            String participant,
+
+            Organ organ,
+
+            @Mandatory @JsonPropertyDescription("code of an intervention type of that participant's plugin")
+            String type,
+
+            @JsonPropertyDescription("what is to be done; no personal data")
+            String description,
+
+            @JsonPropertyDescription("last day") LocalDate due) {
+
+        Knelpunten.NewIntervention engine() {
+            return new Knelpunten.NewIntervention(participant, organ, type, description, due);
+        }
+    }
+
+    record NewExecution(
+            LocalDate date,
+
+            @JsonPropertyDescription("what was done; no personal data")
+            String report,
+
+            @JsonPropertyDescription("what it brought about")
+            String effect) {
+
+        Knelpunten.NewExecution engine() {
+            return new Knelpunten.NewExecution(date, report, effect);
+        }
+    }
+
+    record NewEvaluation(
+            @Mandatory Boolean goalReached,
+
+            @JsonPropertyDescription("what was found; no personal data")
+            String findings,
+
+            @Mandatory Evaluation.Recommendation recommendation,
+
+            @JsonPropertyDescription("only with the recommendation to prolong")
+            GroundsBody renewedGrounds) {
+
+        Knelpunten.NewEvaluation engine() {
+            return new Knelpunten.NewEvaluation(
+                    goalReached, findings, recommendation, GroundsBody.engine(renewedGrounds));
+        }
+    }
+
+    record MotionView(Motion.Kind kind, List<VoteView> votes, Boolean adopted, Instant concluded) {
+
+        record VoteView(String participant, UUID person, Motion.Choice choice, String reason, Instant at) {}
+
+        static MotionView of(Motion motion) {
+            return new MotionView(
+                    motion.kind(),
+                    motion.votes().stream()
+                            .map(v -> new VoteView(v.participant(), v.person(), v.choice(), v.reason(), v.at()))
+                            .toList(),
+                    motion.adopted(),
+                    motion.concluded());
+        }
+    }
+
+    record TermView(LocalDate first, LocalDate last) {}
+
+    record PhaseView(int phase, String necessity, String participant, UUID person, Instant at) {}
+
+    record InterventionView(
+            UUID id,
+            String type,
+            BilingualText name,
+            InterventionType.Category category,
+            String basis,
+            String participant,
+            Organ organ,
+            String description,
+            LocalDate due,
+            ExecutionView execution) {
+
+        record ExecutionView(LocalDate date, String report, String effect, UUID person, Instant at) {}
+
+        static InterventionView of(Intervention intervention) {
+            Intervention.Execution execution = intervention.execution();
+            return new InterventionView(
+                    intervention.id(),
+                    intervention.type(),
+                    BilingualText.of(intervention.name()),
+                    intervention.category(),
+                    intervention.basis(),
+                    intervention.participant(),
+                    intervention.organ(),
+                    intervention.description(),
+                    intervention.due(),
+                    execution == null
+                            ? null
+                            : new ExecutionView(
+                                    execution.date(),
+                                    execution.report(),
+                                    execution.effect(),
+                                    execution.person(),
+                                    execution.at()));
+        }
+    }
+
+    record PlanView(String goal, boolean qualityTested, String informationBase, List<InterventionView> interventions) {
+
+        static PlanView of(ActionPlan plan) {
+            return new PlanView(
+                    plan.goal(),
+                    plan.qualityTested(),
+                    plan.informationBase(),
+                    plan.interventions().stream().map(InterventionView::of).toList());
+        }
+    }
+
+    record EvaluationView(
+            boolean goalReached,
+            String findings,
+            Evaluation.Recommendation recommendation,
+            GroundsBody renewedGrounds,
+            UUID person,
+            Instant at) {
+
+        static EvaluationView of(Evaluation evaluation) {
+            return new EvaluationView(
+                    evaluation.goalReached(),
+                    evaluation.findings(),
+                    evaluation.recommendation(),
+                    GroundsBody.of(evaluation.renewedGrounds()),
+                    evaluation.person(),
+                    evaluation.at());
+        }
+    }
+
+    record KnelpuntView(
+            UUID id,
+            KnelpuntState state,
+            long version,
+            Instant created,
+
+            @JsonPropertyDescription("whether its term has passed: reading, evaluating and closing only")
+            boolean expired,
+
+            @JsonUnwrapped ProposalBody proposal,
+            List<MotionView> motions,
+            List<TermView> terms,
+            List<PhaseView> phases,
+            PlanView plan,
+            List<EvaluationView> evaluations,
+            String href) {
+
+        static KnelpuntView of(Knelpunten.ShownKnelpunt shown) {
+            Knelpunt knelpunt = shown.knelpunt();
+            return new KnelpuntView(
+                    knelpunt.id(),
+                    knelpunt.state(),
+                    knelpunt.version(),
+                    knelpunt.created(),
+                    shown.expired(),
+                    ProposalBody.of(knelpunt.proposal()),
+                    knelpunt.motions().stream().map(MotionView::of).toList(),
+                    knelpunt.terms().stream()
+                            .map(t -> new TermView(t.first(), t.last()))
+                            .toList(),
+                    knelpunt.phases().stream()
+                            .map(p -> new PhaseView(p.phase(), p.necessity(), p.participant(), p.person(), p.at()))
+                            .toList(),
+                    PlanView.of(knelpunt.plan()),
+                    knelpunt.evaluations().stream().map(EvaluationView::of).toList(),
+                    KnelpuntResource.href(knelpunt.id()));
+        }
+    }
+
+    record KnelpuntList(List<KnelpuntView> items, Links links) {}
+}

@@ -1,0 +1,103 @@
+package nl.knelpunt.rest;
+
+import java.util.Map;
+import nl.knelpunt.api.Text;
+
+/** Ends a request with a problem that HTTP has a status for. Nothing was done. */
+final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Text detail;
+    private final transient Map<String, String> headers;
+
+    private ProblemException(int status, Map<String, String> headers, String nl, String en) {
+        super(en, null, false, false);
+        this.status = status;
+        this.detail = new Text(nl, en);
+        this.headers = headers;
+    }
+
+    static ProblemException notSignedIn() {
+        return new ProblemException(
+                401,
+                Map.of("WWW-Authenticate", "Bearer"),
+                "U bent niet aangemeld, of uw aanmelding is verlopen. Meld u aan met POST /v1/session en stuur het token mee in de"
+                        + " header Authorization.",
+                "You are not signed in, or your session has ended. Sign in with POST /v1/session and send the token in the"
+                        + " Authorization header.");
+    }
+
+    static ProblemException wrongNameOrPassword() {
+        return new ProblemException(
+                401,
+                Map.of("WWW-Authenticate", "Bearer"),
+                "Naam en wachtwoord horen niet bij elkaar, of er waren te veel pogingen. Probeer het later opnieuw of vraag uw"
+                        + " beheerder om hulp.",
+                "Name and password don't belong together, or there were too many tries. Try again later or ask your admin for"
+                        + " help.");
+    }
+
+    static ProblemException unknownPath() {
+        return new ProblemException(
+                404,
+                Map.of(),
+                "Dit adres bestaat niet. Alle adressen staan in /v1/openapi.json.",
+                "This address does not exist. All addresses are in /v1/openapi.json.");
+    }
+
+    static ProblemException unknownMethod(String allow) {
+        return new ProblemException(
+                405,
+                Map.of("Allow", allow),
+                "Dit adres kent deze methode niet. Wel: " + allow + ".",
+                "This address does not know this method. It knows: " + allow + ".");
+    }
+
+    static ProblemException tooLarge(long mostBytes) {
+        return new ProblemException(
+                413,
+                Map.of("Connection", "close"),
+                "Er is te veel gestuurd. Hier past hoogstens " + mostBytes + " bytes. Er is niets bewaard.",
+                "Too much was sent. At most " + mostBytes + " bytes fit here. Nothing was kept.");
+    }
+
+    static ProblemException unknownMediaType(String wanted) {
+        return new ProblemException(
+                415,
+                wanted.startsWith("application/merge-patch")
+                        ? Map.of("Accept-Patch", wanted)
+                        : Map.of("Accept", wanted),
+                "De inhoud moet van deze soort zijn: " + wanted + ".",
+                "The content must be of this type: " + wanted + ".");
+    }
+
+    static ProblemException versionRequired() {
+        return new ProblemException(
+                428,
+                Map.of(),
+                "Stuur in de header If-Match de ETag mee van wat u gelezen hebt, zodat u niemands wijziging overschrijft.",
+                "Send in the If-Match header the ETag of what you have read, so that you overwrite nobody's change.");
+    }
+
+    static ProblemException starting() {
+        return new ProblemException(
+                503,
+                Map.of("Retry-After", "1"),
+                "Het platform start op. Probeer het zo opnieuw.",
+                "The platform is starting. Try again in a moment.");
+    }
+
+    int status() {
+        return status;
+    }
+
+    Text detail() {
+        return detail;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,187 @@
+package nl.knelpunt.rest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.knelpunt.api.adapter.MessageException;
+
+/** One operation: how it is called, what goes in, what can come out, and who does it. */
+final class Route {
+
+    static final String JSON = "application/json";
+    static final String MERGE_PATCH = "application/merge-patch+json";
+    static final String ANY = "*/*";
+
+    /** What an operation needs to be allowed. */
+    enum Access {
+        /** Anybody, without signing in. */
+        OPEN,
+        /** Whoever has signed in. */
+        SIGNED_IN,
+        /** Whom the guard permits it. */
+        GUARDED
+    }
+
+    interface Handler {
+
+        Answer handle(Exchange exchange) throws IOException, MessageException;
+    }
+
+    record Query(String name, String description, Class<?> type) {}
+
+    final String method;
+    final String path;
+    final String operationId;
+    final String summary;
+    final List<String> segments;
+    private final List<Query> queries = new ArrayList<>();
+    private final Set<Integer> problems = new TreeSet<>(List.of(400, 500, 503));
+    private String tag;
+    private Access access = Access.SIGNED_IN;
+    private Class<?> request;
+    private String requestType;
+    private int status = 200;
+    private Class<?> response;
+    private boolean change;
+    private Handler handler;
+
+    private Route(String method, String path, String operationId, String summary) {
+        this.method = method;
+        this.path = path;
+        this.operationId = operationId;
+        this.summary = summary;
+        this.segments = List.of(path.substring(1).split("/"));
+        problems.add(401);
+    }
+
+    static Route get(String path, String operationId, String summary) {
+        return new Route("GET", path, operationId, summary);
+    }
+
+    static Route post(String path, String operationId, String summary) {
+        return new Route("POST", path, operationId, summary);
+    }
+
+    static Route put(String path, String operationId, String summary) {
+        return new Route("PUT", path, operationId, summary);
+    }
+
+    static Route patch(String path, String operationId, String summary) {
+        return new Route("PATCH", path, operationId, summary).fails(428);
+    }
+
+    static Route delete(String path, String operationId, String summary) {
+        return new Route("DELETE", path, operationId, summary);
+    }
+
+    Route tagged(String name) {
+        tag = name;
+        return this;
+    }
+
+    Route open() {
+        access = Access.OPEN;
+        problems.remove(401);
+        return this;
+    }
+
+    /** An act of processing: the guard decides. */
+    Route guarded() {
+        access = Access.GUARDED;
+        return fails(403);
+    }
+
+    /** An act that changes something that is there: it may be out of order, or seen in an older version. */
+    Route changes() {
+        change = true;
+        return guarded().fails(409).fails(412);
+    }
+
+    Route takes(Class<?> record) {
+        request = record;
+        requestType = method.equals("PATCH") ? MERGE_PATCH : JSON;
+        return fails(413).fails(415);
+    }
+
+    Route takesAnything() {
+        requestType = ANY;
+        return fails(413).fails(415).fails(422);
+    }
+
+    Route query(String name, String description, Class<?> type) {
+        queries.add(new Query(name, description, type));
+        return this;
+    }
+
+    Route paged() {
+        return query("after", "begin after this id: the next link of the page before", UUID.class)
+                .query("limit", "items of one page, 1 to 100; 50 when absent", Integer.class);
+    }
+
+    Route fails(int problem) {
+        problems.add(problem);
+        return this;
+    }
+
+    Route answers(int success, Class<?> record) {
+        status = success;
+        response = record;
+        return this;
+    }
+
+    Route by(Handler by) {
+        handler = by;
+        return this;
+    }
+
+    Handler handler() {
+        return handler;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** Null when no record is taken. */
+    Class<?> request() {
+        return request;
+    }
+
+    /** Null when nothing is taken. */
+    String requestType() {
+        return requestType;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Null when there is nothing to answer. */
+    Class<?> response() {
+        return response;
+    }
+
+    Set<Integer> problems() {
+        return problems;
+    }
+
+    List<Query> queries() {
+        return queries;
+    }
+
+    /** Whether If-Match is looked at. */
+    boolean isChange() {
+        return change;
+    }
+
+    boolean knowsQuery(String name) {
+        return queries.stream().anyMatch(q -> q.name().equals(name));
+    }
+}

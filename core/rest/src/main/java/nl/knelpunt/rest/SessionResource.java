@@ -1,0 +1,71 @@
+package nl.knelpunt.rest;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.port.Accounts;
+import nl.knelpunt.rest.Shapes.AccountList;
+import nl.knelpunt.rest.Shapes.AccountView;
+import nl.knelpunt.rest.Shapes.NewAccount;
+import nl.knelpunt.rest.Shapes.NewSession;
+import nl.knelpunt.rest.Shapes.SessionView;
+
+/** Signing in and out, and accounts. */
+final class SessionResource {
+
+    private static final String SESSION = RouteTable.BASE + "/session";
+    private static final String ACCOUNTS = RouteTable.BASE + "/accounts";
+
+    private final UseCases use;
+
+    SessionResource(UseCases use) {
+        this.use = use;
+    }
+
+    Answer signIn(Exchange exchange) throws IOException {
+        NewSession body = exchange.body(NewSession.class);
+        char[] password = body.password().toCharArray();
+        Accounts.Session session;
+        try {
+            session = use.accounts()
+                    .signIn(body.name(), password, exchange.trace(), exchange.origin())
+                    .orElseThrow(ProblemException::wrongNameOrPassword);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+        return Answer.created(SessionView.of(session)).with("Location", SESSION);
+    }
+
+    Answer see(Exchange exchange) {
+        return Answer.of(AccountView.of(use.accounts().self(exchange.call())));
+    }
+
+    Answer signOut(Exchange exchange) {
+        use.accounts().signOut(exchange.call(), exchange.token());
+        return Answer.nothing();
+    }
+
+    Answer accounts(Exchange exchange) {
+        return Answer.of(new AccountList(use.accounts().list(exchange.call()).stream()
+                .map(AccountView::of)
+                .toList()));
+    }
+
+    Answer add(Exchange exchange) throws IOException {
+        NewAccount body = exchange.body(NewAccount.class);
+        Done done = use.accounts()
+                .add(
+                        exchange.call(),
+                        new Accounts.NewAccount(
+                                body.name(),
+                                body.displayName(),
+                                body.participant(),
+                                body.organ(),
+                                Set.copyOf(body.roles()),
+                                body.screened(),
+                                body.trainedUntil(),
+                                body.password().toCharArray()));
+        return Answer.created(done, ACCOUNTS);
+    }
+}

@@ -1,0 +1,332 @@
+package nl.knelpunt.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.port.Accounts;
+import nl.knelpunt.engine.port.Backups;
+import nl.knelpunt.rest.FieldErrors.FieldError;
+
+/** The JSON that operations share, and that of the smaller resources. */
+final class Shapes {
+
+    private Shapes() {}
+
+    record BilingualText(String nl, String en) {
+
+        static BilingualText of(Text text) {
+            return text == null ? null : new BilingualText(text.nl(), text.en());
+        }
+    }
+
+    record Changed(
+            @JsonPropertyDescription("of what was made or changed")
+            UUID id,
+
+            @JsonPropertyDescription("of it now; DESTROYED when it is gone")
+            String state,
+
+            @JsonPropertyDescription("of it now; to be sent back as If-Match")
+            long version,
+
+            @JsonPropertyDescription("where it is; absent when it is gone")
+            String href) {}
+
+    record Links(
+            @JsonPropertyDescription("this page") String self,
+
+            @JsonPropertyDescription("the next page; absent at the end")
+            String next) {}
+
+    record FieldProblem(
+            @JsonPropertyDescription("path of the field, query parameter or header")
+            String field,
+
+            String message) {
+
+        static FieldProblem of(FieldError error, Locale language) {
+            return new FieldProblem(error.field(), error.message().in(language));
+        }
+    }
+
+    record Refusal(
+            @JsonPropertyDescription("id of the rule; STATE when the act is out of order")
+            String rule,
+
+            @JsonPropertyDescription("on which it rests") String article,
+            @JsonPropertyDescription("what is wrong") String message,
+            @JsonPropertyDescription("what you can do") String remedy,
+
+            @JsonPropertyDescription("path of the field; absent when it is about the act as a whole")
+            String field) {
+
+        static Refusal of(Finding finding, Locale language) {
+            return finding == null
+                    ? null
+                    : new Refusal(
+                            finding.rule(),
+                            finding.article(),
+                            finding.message().in(language),
+                            finding.remedy().in(language),
+                            finding.field());
+        }
+    }
+
+    /** RFC 9457. */
+    record Problem(
+            String type,
+            String title,
+            int status,
+            String detail,
+
+            @JsonPropertyDescription("the trace id, to be named when you ask for help")
+            String instance,
+
+            @JsonPropertyDescription("every rule that the act breaks")
+            List<Refusal> refusals,
+
+            @JsonPropertyDescription("everything that is wrong with the request")
+            List<FieldProblem> errors,
+
+            @JsonPropertyDescription("place in a message that could not be read")
+            String where,
+
+            @JsonPropertyDescription("the version that there is now")
+            Long currentVersion) {}
+
+    record Health(@JsonPropertyDescription("pass or fail") String status, String version, List<Check> checks) {
+
+        record Check(
+                String name,
+                @JsonPropertyDescription("pass or fail") String status,
+
+                @JsonPropertyDescription("what is wrong and what to do")
+                String message) {}
+    }
+
+    record ParticipantView(
+            String id,
+            String name,
+            String kind,
+            List<OrganView> organs,
+
+            @JsonPropertyDescription("CBS code of a municipality")
+            String municipality,
+
+            @JsonPropertyDescription("false for a party without data exchange")
+            boolean designated,
+
+            @JsonPropertyDescription("whether its plugin is there; without one its data are frozen")
+            boolean connected) {
+
+        record OrganView(Organ organ, List<String> tasks) {}
+
+        static ParticipantView of(Participant participant, boolean connected) {
+            return new ParticipantView(
+                    participant.id(),
+                    participant.name(),
+                    participant.kind(),
+                    participant.organs().stream()
+                            .sorted()
+                            .map(o ->
+                                    new OrganView(o, o.tasks().stream().sorted().toList()))
+                            .toList(),
+                    participant.municipality(),
+                    participant.isDesignated(),
+                    connected);
+        }
+    }
+
+    record ParticipantList(String region, String regionName, List<ParticipantView> items) {}
+
+    record InterventionTypeView(
+            @JsonPropertyDescription("kind of participant that carries it out")
+            String participantKind,
+
+            String code,
+            BilingualText name,
+            InterventionType.Category category,
+            Organ organ,
+            String task,
+            BasisView basis,
+            BilingualText decision,
+            BilingualText conditions,
+            List<DataCategory> dataNeeded,
+            BilingualText expectedEffect,
+            BilingualText sideEffect,
+            BilingualText barrierStep) {
+
+        record BasisView(String law, String article, String version, boolean checkedByJurist) {}
+
+        static InterventionTypeView of(String kind, InterventionType type) {
+            InterventionType.Basis basis = type.basis();
+            return new InterventionTypeView(
+                    kind,
+                    type.code(),
+                    BilingualText.of(type.name()),
+                    type.category(),
+                    type.organ(),
+                    type.task(),
+                    basis == null
+                            ? null
+                            : new BasisView(basis.law(), basis.article(), basis.version(), basis.checkedByJurist()),
+                    BilingualText.of(type.decision()),
+                    BilingualText.of(type.conditions()),
+                    type.dataNeeded().stream().sorted().toList(),
+                    BilingualText.of(type.expectedEffect()),
+                    BilingualText.of(type.sideEffect()),
+                    BilingualText.of(type.barrierStep()));
+        }
+    }
+
+    record InterventionTypeList(List<InterventionTypeView> items) {}
+
+    record DataCategoryView(DataCategory code, BilingualText name) {}
+
+    record DataCategoryList(List<DataCategoryView> items) {}
+
+    record NewSession(@Mandatory String name, @Mandatory String password) {
+
+        @Override
+        public String toString() {
+            return "NewSession";
+        }
+    }
+
+    record SessionView(
+            @JsonPropertyDescription("to be sent as: Authorization: Bearer …; shown once")
+            String token,
+
+            Instant expires,
+            AccountView account) {
+
+        static SessionView of(Accounts.Session session) {
+            return new SessionView(session.token(), session.expires(), AccountView.of(session.account()));
+        }
+
+        @Override
+        public String toString() {
+            return "SessionView";
+        }
+    }
+
+    record AccountView(
+            UUID id,
+            String name,
+            String displayName,
+
+            @JsonPropertyDescription("that appointed the person")
+            String participant,
+
+            Organ organ,
+            List<Role> roles,
+            boolean screened,
+            LocalDate trainedUntil,
+            boolean active) {
+
+        static AccountView of(Account account) {
+            return new AccountView(
+                    account.id(),
+                    account.name(),
+                    account.displayName(),
+                    account.participant(),
+                    account.organ(),
+                    account.roles().stream().sorted().toList(),
+                    account.screened(),
+                    account.trainedUntil(),
+                    account.active());
+        }
+    }
+
+    record AccountList(List<AccountView> items) {}
+
+    record NewAccount(
+            @Mandatory @JsonPropertyDescription("lower case letters, digits, dots and hyphens")
+            String name,
+
+            @Mandatory String displayName,
+            @Mandatory String participant,
+
+            @JsonPropertyDescription("for which the person acts; absent for bureau roles")
+            Organ organ,
+
+            @Mandatory List<Role> roles,
+            boolean screened,
+            LocalDate trainedUntil,
+
+            @Mandatory @JsonPropertyDescription("at least 12 characters")
+            String password) {
+
+        @Override
+        public String toString() {
+            return "NewAccount";
+        }
+    }
+
+    record MessageReceipt(
+            @JsonPropertyDescription("the drafts, in the order of the message")
+            List<Changed> signals,
+
+            @JsonPropertyDescription("how many of them were there already")
+            int repeated) {}
+
+    @JsonInclude
+    record LogVerification(
+            boolean whole,
+            long records,
+
+            @JsonPropertyDescription("number of the first record that does not fit; null when all do")
+            Long firstBroken,
+
+            String reason) {
+
+        static LogVerification of(Verification verification) {
+            return new LogVerification(
+                    verification.isWhole(), verification.records(), verification.firstBroken(), verification.reason());
+        }
+    }
+
+    record BackupView(String directory, Map<String, Long> counts, long logRecords, String logHead) {
+
+        static BackupView of(Backups.Backup backup) {
+            Backups.Contents contents = backup.contents();
+            return new BackupView(
+                    backup.directory().toString(), contents.counts(), contents.logRecords(), contents.logHead());
+        }
+    }
+
+    record ContentsView(
+            @JsonPropertyDescription("rows per table") Map<String, Long> counts,
+            long logRecords,
+
+            @JsonPropertyDescription("hash of the last log record, hex")
+            String logHead) {
+
+        static ContentsView of(Backups.Contents contents) {
+            return new ContentsView(contents.counts(), contents.logRecords(), contents.logHead());
+        }
+    }
+
+    record ClockView(Instant now) {}
+
+    record ClockMove(
+            @JsonPropertyDescription("a moment; or else forward")
+            Instant to,
+
+            @JsonPropertyDescription("an ISO 8601 duration, such as P30D or PT12H")
+            String forward) {}
+}

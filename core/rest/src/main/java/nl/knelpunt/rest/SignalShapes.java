@@ -1,0 +1,376 @@
+package nl.knelpunt.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Manifestation;
+import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.ShownSignal;
+import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.rest.DatumShapes.DatumView;
+import nl.knelpunt.rest.DatumShapes.PoliceBody;
+import nl.knelpunt.rest.Shapes.Links;
+import nl.knelpunt.rest.Shapes.Refusal;
+
+/** The JSON of signals. Field names are those of the engine, since refusals name fields by them. */
+final class SignalShapes {
+
+    private SignalShapes() {}
+
+    record PlaceBody(
+            @JsonPropertyDescription("in words") String description,
+            @JsonPropertyDescription("1234AB") String postcode,
+            String town,
+
+            @JsonPropertyDescription("CBS code, such as GM0363")
+            String municipality,
+
+            Double longitude,
+            Double latitude) {
+
+        static PlaceBody of(Place place) {
+            return place == null
+                    ? null
+                    : new PlaceBody(
+                            place.description(),
+                            place.postcode(),
+                            place.town(),
+                            place.municipality(),
+                            place.longitude(),
+                            place.latitude());
+        }
+
+        static Place engine(PlaceBody place) {
+            return place == null
+                    ? null
+                    : new Place(
+                            place.description(),
+                            place.postcode(),
+                            place.town(),
+                            place.municipality(),
+                            place.longitude(),
+                            place.latitude());
+        }
+    }
+
+    record ObservationBody(
+            @JsonPropertyDescription("what was observed") String what,
+            LocalDate date,
+            LocalTime time,
+            PlaceBody place,
+
+            @JsonPropertyDescription("the unit or function that observed; never a complainant")
+            String observedBy) {
+
+        static ObservationBody of(Observation observation) {
+            return new ObservationBody(
+                    observation.what(),
+                    observation.date(),
+                    observation.time(),
+                    PlaceBody.of(observation.place()),
+                    observation.observedBy());
+        }
+
+        static Observation engine(ObservationBody body) {
+            return body == null
+                    ? null
+                    : new Observation(
+                            body.what(), body.date(), body.time(), PlaceBody.engine(body.place()), body.observedBy());
+        }
+    }
+
+    record CriteriaBody(
+            @JsonPropertyDescription("a: clear and objective indications of a link with organised crime")
+            String indications,
+
+            @JsonPropertyDescription("b: why it is the manifestation that was chosen")
+            String manifestation,
+
+            @JsonPropertyDescription("c: why joint processing is necessary")
+            String necessity,
+
+            @JsonPropertyDescription("d: why several participants are expected to be needed")
+            String jointApproach,
+
+            @JsonPropertyDescription("e: why it concerns the region of this RIEC")
+            String region) {
+
+        static CriteriaBody of(Criteria criteria) {
+            return new CriteriaBody(
+                    criteria.indications(),
+                    criteria.manifestation(),
+                    criteria.necessity(),
+                    criteria.jointApproach(),
+                    criteria.region());
+        }
+
+        static Criteria engine(CriteriaBody body) {
+            return body == null
+                    ? null
+                    : new Criteria(
+                            body.indications(),
+                            body.manifestation(),
+                            body.necessity(),
+                            body.jointApproach(),
+                            body.region());
+        }
+    }
+
+    /** What a reporter says: the part of a signal that a merge patch changes. */
+    record SignalBody(
+            @JsonPropertyDescription("a few words without personal data")
+            String title,
+
+            Organ organ,
+
+            @JsonPropertyDescription("code of the statutory task in which was observed")
+            String task,
+
+            ObservationBody observation,
+            Manifestation manifestation,
+
+            @JsonPropertyDescription("only of a designated manifestation: the decision, with its date")
+            String manifestationDecision,
+
+            @JsonPropertyDescription("only of a designated manifestation: where it was published")
+            String manifestationPublication,
+
+            CriteriaBody criteria,
+            boolean qualityTested,
+            boolean lawfullyHeld,
+            PoliceBody police) {
+
+        static SignalBody of(SignalContent content) {
+            return new SignalBody(
+                    content.title(),
+                    content.organ(),
+                    content.task(),
+                    ObservationBody.of(content.observation()),
+                    content.manifestation(),
+                    content.manifestationDecision(),
+                    content.manifestationPublication(),
+                    CriteriaBody.of(content.criteria()),
+                    content.qualityTested(),
+                    content.lawfullyHeld(),
+                    PoliceBody.of(content.police()));
+        }
+
+        SignalContent engine() {
+            return new SignalContent(
+                    title,
+                    organ,
+                    task,
+                    ObservationBody.engine(observation),
+                    manifestation,
+                    manifestationDecision,
+                    manifestationPublication,
+                    CriteriaBody.engine(criteria),
+                    qualityTested,
+                    lawfullyHeld,
+                    PoliceBody.engine(police));
+        }
+    }
+
+    record NewSignal(
+            @JsonPropertyDescription("that reports; your own when absent")
+            String participant,
+
+            String title,
+            Organ organ,
+            String task,
+            ObservationBody observation,
+            Manifestation manifestation,
+            String manifestationDecision,
+            String manifestationPublication,
+            CriteriaBody criteria,
+            boolean qualityTested,
+            boolean lawfullyHeld,
+            PoliceBody police) {
+
+        SignalContent content() {
+            return new SignalBody(
+                            title,
+                            organ,
+                            task,
+                            observation,
+                            manifestation,
+                            manifestationDecision,
+                            manifestationPublication,
+                            criteria,
+                            qualityTested,
+                            lawfullyHeld,
+                            police)
+                    .engine();
+        }
+    }
+
+    record NewRecognitionRequest(
+            @Mandatory @JsonPropertyDescription("that is asked")
+            String participant) {}
+
+    record OwnObservationBody(
+            String what,
+            LocalDate date,
+
+            @JsonPropertyDescription("in the participant's own system")
+            String reference) {
+
+        static OwnObservationBody of(Recognition.OwnObservation observation) {
+            return observation == null
+                    ? null
+                    : new OwnObservationBody(observation.what(), observation.date(), observation.reference());
+        }
+    }
+
+    record RecognitionAnswer(
+            @Mandatory Boolean recognised,
+
+            @JsonPropertyDescription("only when recognised: an observation of your own participant")
+            OwnObservationBody observation) {
+
+        Recognition.OwnObservation engine() {
+            return observation == null
+                    ? new Recognition.OwnObservation(null, null, null)
+                    : new Recognition.OwnObservation(observation.what(), observation.date(), observation.reference());
+        }
+    }
+
+    record FactorsBody(
+            @JsonPropertyDescription("how it fits the purpose")
+            String purpose,
+
+            @JsonPropertyDescription("of signal") String type,
+
+            @JsonPropertyDescription("number, nature and size")
+            String extent,
+
+            @JsonPropertyDescription("weight, and interventions done already")
+            String weight,
+
+            @JsonPropertyDescription("participants with corresponding signals, and the connection")
+            String connection) {
+
+        Assessment.Factors engine() {
+            return new Assessment.Factors(purpose, type, extent, weight, connection);
+        }
+    }
+
+    record AssessmentDecision(@Mandatory Boolean criteriaMet, String reason) {}
+
+    record RecognitionView(
+            String participant,
+            Instant asked,
+            Recognition.Outcome outcome,
+            UUID person,
+            Organ organ,
+            Instant answered,
+            OwnObservationBody observation) {
+
+        static RecognitionView of(Recognition recognition) {
+            return new RecognitionView(
+                    recognition.participant(),
+                    recognition.asked(),
+                    recognition.outcome(),
+                    recognition.person(),
+                    recognition.organ(),
+                    recognition.answered(),
+                    OwnObservationBody.of(recognition.observation()));
+        }
+    }
+
+    record AssessmentView(
+            FactorsBody factors,
+            UUID preparedBy,
+            Instant prepared,
+            List<DecisionView> decisions,
+            Boolean takenUp,
+            Instant concluded) {
+
+        record DecisionView(
+                String participant, UUID person, String mandate, boolean criteriaMet, String reason, Instant at) {}
+
+        static AssessmentView of(Assessment assessment) {
+            if (assessment == null) {
+                return null;
+            }
+            Assessment.Factors factors = assessment.factors();
+            return new AssessmentView(
+                    factors == null
+                            ? null
+                            : new FactorsBody(
+                                    factors.purpose(),
+                                    factors.type(),
+                                    factors.extent(),
+                                    factors.weight(),
+                                    factors.connection()),
+                    assessment.preparedBy(),
+                    assessment.prepared(),
+                    assessment.decisions().stream()
+                            .map(d -> new DecisionView(
+                                    d.participant(), d.person(), d.mandate(), d.criteriaMet(), d.reason(), d.at()))
+                            .toList(),
+                    assessment.takenUp(),
+                    assessment.concluded());
+        }
+    }
+
+    record SignalView(
+            UUID id,
+
+            @JsonPropertyDescription("participant that reports it")
+            String reporter,
+
+            SignalState state,
+            long version,
+            Instant received,
+
+            @JsonPropertyDescription("absent while it is a draft")
+            Instant reported,
+
+            @JsonUnwrapped SignalBody content,
+            List<RecognitionView> recognitions,
+            AssessmentView assessment,
+            @JsonPropertyDescription("absent in a list") List<DatumView> data,
+
+            @JsonPropertyDescription("why the content is not shown; absent when it is")
+            Refusal frozen,
+
+            String href) {
+
+        static SignalView of(ShownSignal shown, boolean withData, Locale language) {
+            Signal signal = shown.signal();
+            return new SignalView(
+                    signal.id(),
+                    signal.reporter(),
+                    signal.state(),
+                    signal.version(),
+                    signal.received(),
+                    signal.reported(),
+                    SignalBody.of(signal.content()),
+                    signal.recognitions().stream().map(RecognitionView::of).toList(),
+                    AssessmentView.of(signal.assessment()),
+                    withData ? DatumView.all(shown.data(), language) : null,
+                    Refusal.of(shown.frozen(), language),
+                    SignalResource.href(signal.id()));
+        }
+
+        @Override
+        public String toString() {
+            return "SignalView[" + id + "]";
+        }
+    }
+
+    record SignalList(List<SignalView> items, Links links) {}
+}

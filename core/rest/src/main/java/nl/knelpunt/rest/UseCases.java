@@ -1,0 +1,114 @@
+package nl.knelpunt.rest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.plugin.Router;
+import nl.knelpunt.engine.port.Accounts;
+import nl.knelpunt.engine.port.HealthCheck;
+import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.Signals;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The services that requests are handed to. All optional and dynamic, so that the server answers on health while the others
+ * are still on their way; a request that comes too early is told so.
+ */
+@Component(service = UseCases.class)
+public final class UseCases {
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Accounts accounts;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Regions regions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Router router;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Messages messages;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Signals signals;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Knelpunten knelpunten;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Operations operations;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<HealthCheck> checks = List.of();
+
+    Accounts accounts() {
+        return there(accounts);
+    }
+
+    Regions regions() {
+        return there(regions);
+    }
+
+    Router router() {
+        return there(router);
+    }
+
+    Messages messages() {
+        return there(messages);
+    }
+
+    Signals signals() {
+        return there(signals);
+    }
+
+    Knelpunten knelpunten() {
+        return there(knelpunten);
+    }
+
+    Operations operations() {
+        return there(operations);
+    }
+
+    List<HealthCheck> checks() {
+        return checks;
+    }
+
+    boolean isComplete() {
+        return Stream.of(accounts, regions, router, messages, signals, knelpunten, operations)
+                .allMatch(s -> s != null);
+    }
+
+    private static <T> T there(T service) {
+        if (service == null) {
+            throw ProblemException.starting();
+        }
+        return service;
+    }
+}

@@ -1,0 +1,133 @@
+package nl.knelpunt.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.plugin.Router;
+import nl.knelpunt.engine.port.Accounts;
+import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.Signals;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The API on a real server on loopback, in front of use cases that tests stage. */
+final class Api implements AutoCloseable {
+
+    static final UUID ID = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    static final Caller.Person CALLER = new Caller.Person(UUID.fromString("01900000-0000-7000-8000-00000000000a"));
+    static final String TOKEN = "a-token";
+
+    final Fake<Accounts> accounts = new Fake<>(Accounts.class)
+            .when("authenticate", a -> a[0].equals(TOKEN) ? Optional.of(CALLER) : Optional.empty());
+    final Fake<Regions> regions = new Fake<>(Regions.class);
+    final Fake<Router> router = new Fake<>(Router.class);
+    final Fake<Messages> messages = new Fake<>(Messages.class);
+    final Fake<Signals> signals = new Fake<>(Signals.class);
+    final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
+    final Fake<Operations> operations = new Fake<>(Operations.class);
+    final UseCases use = new UseCases();
+
+    private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Api() throws Exception {
+        use.accounts = accounts.service();
+        use.regions = regions.service();
+        use.router = router.service();
+        use.messages = messages.service();
+        use.signals = signals.service();
+        use.knelpunten = knelpunten.service();
+        use.operations = operations.service();
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(new ApiServlet(use, "9.9.9")), "/v1/*");
+        server.setHandler(context);
+        server.start();
+    }
+
+    static Done done(String state, long version) {
+        return new Done(ID, state, version);
+    }
+
+    int port() {
+        return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    }
+
+    /** A request by somebody who is signed in. */
+    HttpRequest.Builder request(String path) {
+        return anonymous(path).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    Reply get(String path) throws Exception {
+        return send(request(path));
+    }
+
+    Reply post(String path, String json) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    Reply put(String path, String json) throws Exception {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    Reply patch(String path, String json) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "\"3\"")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    Reply send(HttpRequest.Builder request) throws Exception {
+        return new Reply(client.send(request.build(), BodyHandlers.ofByteArray()));
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+
+    record Reply(HttpResponse<byte[]> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+
+        String text() {
+            return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() throws Exception {
+            return Json.mapper().readTree(response.body());
+        }
+
+        /** Paths of the fields that are wrong. */
+        List<String> fields() throws Exception {
+            return json().findPath("errors").findValuesAsText("field");
+        }
+    }
+}
