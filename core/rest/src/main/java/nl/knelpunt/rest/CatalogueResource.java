@@ -2,10 +2,11 @@ package nl.knelpunt.rest;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.guard.Rules;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
-import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
 import nl.knelpunt.rest.Shapes.DataCategoryView;
@@ -13,6 +14,8 @@ import nl.knelpunt.rest.Shapes.InterventionTypeList;
 import nl.knelpunt.rest.Shapes.InterventionTypeView;
 import nl.knelpunt.rest.Shapes.ParticipantList;
 import nl.knelpunt.rest.Shapes.ParticipantView;
+import nl.knelpunt.rest.Shapes.RuleList;
+import nl.knelpunt.rest.Shapes.RuleView;
 
 /** What there is to choose from. No data about anybody, so no acts. */
 final class CatalogueResource {
@@ -25,13 +28,13 @@ final class CatalogueResource {
 
     Answer participants(Exchange exchange) {
         Region region = use.regions().current();
-        Router router = use.router();
+        Set<String> connected = use.router().activeKinds();
         return Answer.of(new ParticipantList(
                 region.id(),
                 region.name(),
                 region.participants().values().stream()
                         .sorted(Comparator.comparing(Participant::id))
-                        .map(p -> ParticipantView.of(p, router.isActive(p.kind())))
+                        .map(p -> ParticipantView.of(p, connected.contains(p.kind())))
                         .toList()));
     }
 
@@ -41,6 +44,11 @@ final class CatalogueResource {
                 .sorted(Comparator.comparing(InterventionTypeView::participantKind)
                         .thenComparing(InterventionTypeView::code))
                 .toList()));
+    }
+
+    Answer rules(Exchange exchange) {
+        return Answer.of(new RuleList(
+                Rules.VERSION, Rules.all().stream().map(RuleView::of).toList()));
     }
 
     Answer dataCategories(Exchange exchange) {

@@ -77,7 +77,7 @@ final class Exchange {
     }
 
     UUID id(String name) {
-        return Ids.orUnknown(path.get(name));
+        return IdText.orUnknown(path.get(name));
     }
 
     /** Null when absent. */
@@ -90,7 +90,7 @@ final class Exchange {
         if (given == null) {
             return null;
         }
-        UUID after = Ids.parse(given);
+        UUID after = IdText.parse(given);
         if (after == null) {
             throw BadRequestException.of("after", "Hier hoort een id (UUID).", "An id (UUID) belongs here.");
         }

@@ -45,7 +45,7 @@ final class MessageResource {
         }
         return Answer.created(new MessageReceipt(
                 delivered.signals().stream()
-                        .map(d -> new Changed(d.id(), d.state(), d.version(), SignalResource.href(d.id())))
+                        .map(d -> Changed.of(d, SignalResource.href(d.id())))
                         .toList(),
                 delivered.repeated()));
     }

@@ -79,7 +79,7 @@ final class RequestReader {
                     new Text("Hier hoort een getal.", "A number belongs here."),
                     n -> n.isNumber() && Double.isFinite(n.doubleValue()) ? n.doubleValue() : null),
             UUID.class,
-            new Kind(new Text("Hier hoort een id (UUID).", "An id (UUID) belongs here."), n -> text(n, Ids::parse)),
+            new Kind(new Text("Hier hoort een id (UUID).", "An id (UUID) belongs here."), n -> text(n, IdText::parse)),
             LocalDate.class,
             new Kind(
                     new Text("Hier hoort een datum: jjjj-mm-dd.", "A date belongs here: yyyy-mm-dd."),

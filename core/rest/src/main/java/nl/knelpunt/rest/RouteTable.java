@@ -37,6 +37,7 @@ import nl.knelpunt.rest.Shapes.MessageReceipt;
 import nl.knelpunt.rest.Shapes.NewAccount;
 import nl.knelpunt.rest.Shapes.NewSession;
 import nl.knelpunt.rest.Shapes.ParticipantList;
+import nl.knelpunt.rest.Shapes.RuleList;
 import nl.knelpunt.rest.Shapes.SessionView;
 import nl.knelpunt.rest.SignalShapes.AssessmentDecision;
 import nl.knelpunt.rest.SignalShapes.FactorsBody;
@@ -88,7 +89,10 @@ final class RouteTable {
                         .by(catalogue::interventionTypes),
                 get("/data-categories", "listDataCategories", "The data categories of the law")
                         .answers(200, DataCategoryList.class)
-                        .by(catalogue::dataCategories));
+                        .by(catalogue::dataCategories),
+                get("/rules", "listRules", "The rules of the guard, in the order of the law")
+                        .answers(200, RuleList.class)
+                        .by(catalogue::rules));
     }
 
     private void session(SessionResource session) {
@@ -97,6 +101,7 @@ final class RouteTable {
                 post("/session", "signIn", "Signs in: a token for eight hours")
                         .open()
                         .fails(401)
+                        .fails(403)
                         .takes(NewSession.class)
                         .answers(201, SessionView.class)
                         .by(session::signIn),

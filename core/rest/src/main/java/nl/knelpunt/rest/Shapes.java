@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Rule;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.oversight.Verification;
@@ -198,6 +199,28 @@ final class Shapes {
     record DataCategoryView(DataCategory code, BilingualText name) {}
 
     record DataCategoryList(List<DataCategoryView> items) {}
+
+    record RuleView(
+            String id,
+            Rule.Kind kind,
+            @JsonPropertyDescription("on which it rests") String article,
+
+            @JsonPropertyDescription("why an act is refused; {names} are filled in a refusal")
+            BilingualText message,
+
+            @JsonPropertyDescription("what to do") BilingualText remedy) {
+
+        static RuleView of(Rule rule) {
+            return new RuleView(
+                    rule.id(),
+                    rule.kind(),
+                    rule.article(),
+                    BilingualText.of(rule.message()),
+                    BilingualText.of(rule.remedy()));
+        }
+    }
+
+    record RuleList(@JsonPropertyDescription("of this list") String version, List<RuleView> items) {}
 
     record NewSession(@Mandatory String name, @Mandatory String password) {
 

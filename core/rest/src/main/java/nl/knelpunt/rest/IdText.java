@@ -2,11 +2,11 @@ package nl.knelpunt.rest;
 
 import java.util.UUID;
 
-final class Ids {
+final class IdText {
 
     private static final int LENGTH = 36;
 
-    private Ids() {}
+    private IdText() {}
 
     /** Null when it is not an id in its one usual form. */
     static UUID parse(String text) {
