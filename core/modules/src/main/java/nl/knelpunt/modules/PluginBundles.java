@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -28,19 +29,21 @@ final class PluginBundles {
     static final String LOCATION = "plugin:";
 
     private static final Logger LOG = System.getLogger(PluginBundles.class.getName());
-    private static final long ADAPTERS_WITHIN_MILLIS = 5_000;
     private static final long REFRESH_WITHIN_MILLIS = 10_000;
 
     private final BundleContext context;
     private final AdapterServices adapters;
+    private final Duration adaptersWithin;
     private final CountDownLatch stopping;
 
     /**
+     * @param adaptersWithin how long a plugin may take to bring up its adapters
      * @param stopping ends the wait for adapters when the platform stops
      */
-    PluginBundles(BundleContext context, AdapterServices adapters, CountDownLatch stopping) {
+    PluginBundles(BundleContext context, AdapterServices adapters, Duration adaptersWithin, CountDownLatch stopping) {
         this.context = context;
         this.adapters = adapters;
+        this.adaptersWithin = adaptersWithin;
         this.stopping = stopping;
     }
 
@@ -95,7 +98,7 @@ final class PluginBundles {
     }
 
     private void awaitAdapters(Bundle bundle) throws BrokenPluginException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ADAPTERS_WITHIN_MILLIS);
+        long end = System.nanoTime() + adaptersWithin.toNanos();
         List<String> awaited = adapters.awaited(bundle);
         while (!awaited.isEmpty()) {
             if (System.nanoTime() > end) {

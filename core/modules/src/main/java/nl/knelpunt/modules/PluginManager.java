@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ public final class PluginManager implements HealthCheck {
 
     private static final Logger LOG = System.getLogger(PluginManager.class.getName());
     private static final long BETWEEN_ROUNDS_MILLIS = 500;
+    private static final Duration ADAPTERS_WITHIN = Duration.ofSeconds(5);
     private static final long STOP_WITHIN_MILLIS = 20_000;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -46,7 +48,7 @@ public final class PluginManager implements HealthCheck {
                 router,
                 new PluginFolder(Path.of(plugins), clock),
                 new JarStore(Path.of(data, "modules"), clock),
-                new PluginBundles(context, new AdapterServices(context, components), stopping));
+                new PluginBundles(context, new AdapterServices(context, components), ADAPTERS_WITHIN, stopping));
         thread = new Thread(() -> run(inStep), "knelpunt-plugins");
         thread.setDaemon(true);
         thread.start();

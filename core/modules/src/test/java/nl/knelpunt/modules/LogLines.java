@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What the plugin manager says in the log while a test runs. */
-final class LogLines extends Handler {
+final class LogLines extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("nl.knelpunt.modules");
     private final List<String> lines = new CopyOnWriteArrayList<>();

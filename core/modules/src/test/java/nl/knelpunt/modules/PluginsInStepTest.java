@@ -12,14 +12,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.modules.fixture.FailingAdapter;
 import nl.knelpunt.modules.fixture.NamelessAdapter;
+import nl.knelpunt.modules.fixture.WaitingAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** Plugins come, change and go in a real framework while it runs. */
@@ -53,6 +57,7 @@ class PluginsInStepTest {
                 new PluginBundles(
                         framework.context(),
                         new AdapterServices(framework.context(), framework.service(ServiceComponentRuntime.class)),
+                        Duration.ofMillis(200),
                         new CountDownLatch(1)));
     }
 
@@ -198,6 +203,55 @@ class PluginsInStepTest {
     }
 
     @Test
+    void anAdapterThatWaitsForWhatNeverComesIsNamed() throws Exception {
+        PluginJar.police().adapter(WaitingAdapter.class).write(folder.resolve("police.jar"));
+        rounds(3);
+
+        assertEquals(List.of(), framework.plugins());
+        assertEquals(List.of(), framework.pluginBundles());
+        assertTrue(log.once("its adapters don't come up: " + WaitingAdapter.class.getName()), log::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Export-Package         | nl.knelpunt.modules.fixture    | exports nl.knelpunt.modules.fixture; a plugin exports nothing
+                    Import-Package         | org.osgi.framework,*           | imports org.osgi.framework; a plugin imports only
+                    Import-Package         | nl.knelpunt.engine.port,*      | imports nl.knelpunt.engine.port; a plugin imports only
+                    Import-Package         | nl.knelpunt.apiary,*           | imports nl.knelpunt.apiary; a plugin imports only
+                    Import-Package         | nl.knelpunt.support.xml;resolution:=optional,* | imports nl.knelpunt.support.xml optionally
+                    DynamicImport-Package  | *                              | has DynamicImport-Package
+                    Require-Bundle         | org.apache.felix.scr           | has Require-Bundle
+                    Bundle-Activator       | a.B                            | has Bundle-Activator
+                    Bundle-NativeCode      | a.so                           | has Bundle-NativeCode
+                    Fragment-Host          | org.apache.felix.scr           | is a fragment
+                    Bundle-SymbolicName    | test.police;singleton:=true    | is a singleton
+                    Provide-Capability     | police.secret                  | provides the capability police.secret
+                    Require-Capability     | osgi.contract;filter:='(a=b)'  | requires the capability osgi.contract
+                    """)
+    void aPluginThatDoesNotStandOnItsOwnIsRefusedBeforeItStarts(String header, String value, String reason)
+            throws Exception {
+        PluginJar.police().header(header, value.replace('\'', '"')).write(folder.resolve("police.jar"));
+        rounds(2);
+
+        assertEquals(List.of(), framework.plugins());
+        assertEquals(List.of(), framework.pluginBundles());
+        assertTrue(log.once("META-INF/MANIFEST.MF: it " + reason), log::toString);
+    }
+
+    @Test
+    void aJarThatCanNotBeCopiedNowIsTriedAgain() throws Exception {
+        Path notAFolder = Files.writeString(
+                Files.createDirectories(temporary.resolve("data")).resolve("modules"), "");
+        PluginJar.police().write(folder.resolve("police.jar"));
+        rounds(5);
+        assertEquals(List.of(), framework.plugins());
+        assertTrue(log.once("Plugin jar police.jar is not used: it can't be copied or read now"), log::toString);
+
+        Files.delete(notAFolder);
+        roundsUntil(() -> framework.plugins().size() == 1);
+    }
+
+    @Test
     void ofTwoJarsOfOneKindTheNewerServesAndTheOtherIsReported() throws Exception {
         PluginJar.police().version("1.10.0").write(folder.resolve("a.jar"));
         PluginJar.police().version("1.9.0").write(folder.resolve("b.jar"));
@@ -278,7 +332,7 @@ class PluginsInStepTest {
     }
 
     /** A drain ends on a thread of its own; every round looks whether it has. */
-    private void roundsUntil(java.util.function.BooleanSupplier reached) throws InterruptedException {
+    private void roundsUntil(BooleanSupplier reached) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!reached.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, () -> "Not reached; the log says " + log);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -76,15 +77,20 @@ final class TestFramework implements AutoCloseable {
         return reference == null ? null : context().getService(reference);
     }
 
-    List<Plugin> plugins() {
+    <S> List<S> services(Class<S> type) {
         try {
-            return context().getServiceReferences(Plugin.class, null).stream()
+            return context().getServiceReferences(type, null).stream()
                     .sorted()
                     .map(context()::getService)
+                    .filter(Objects::nonNull)
                     .toList();
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    List<Plugin> plugins() {
+        return services(Plugin.class);
     }
 
     List<String> pluginBundles() {

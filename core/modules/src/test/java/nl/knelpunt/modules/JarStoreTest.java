@@ -1,0 +1,133 @@
+package nl.knelpunt.modules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Copies of jars by their digest, bounded. */
+class JarStoreTest {
+
+    private static final String DIGEST_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    @TempDir
+    Path temporary;
+
+    private Instant now = Instant.parse("2026-05-01T12:00:00Z");
+
+    @Test
+    void aCopyIsNamedByItsDigest() throws Exception {
+        JarStore.Copy copy = store().add(Files.writeString(temporary.resolve("a.jar"), "abc"));
+
+        assertEquals(DIGEST_OF_ABC, copy.digest());
+        assertEquals(Set.of(DIGEST_OF_ABC + ".jar"), kept());
+        assertEquals("abc", Files.readString(copy.path()));
+    }
+
+    @Test
+    void aCopyThatWasDamagedIsMadeAgain() throws Exception {
+        Path jar = Files.writeString(temporary.resolve("a.jar"), "abc");
+        Files.writeString(store().add(jar).path(), "abd");
+
+        assertEquals("abc", Files.readString(store().add(jar).path()));
+    }
+
+    @Test
+    void aKnownJarNeedsNoSpaceAndNoPermission() throws Exception {
+        Path jar = Files.writeString(temporary.resolve("a.jar"), "abc");
+        JarStore.Copy first = store().add(jar);
+        Object written = Files.readAttributes(first.path(), "unix:ctime,ino");
+
+        assertEquals(first, store().add(jar));
+        assertEquals(written, Files.readAttributes(first.path(), "unix:ctime,ino"));
+    }
+
+    @Test
+    void aJarThatIsTooLargeLeavesNothing() throws Exception {
+        Path jar = temporary.resolve("large.jar");
+        try (RandomAccessFile sparse = new RandomAccessFile(jar.toFile(), "rw")) {
+            sparse.setLength(JarStore.LARGEST_JAR + 1);
+        }
+
+        assertThrows(BrokenPluginException.class, () -> store().add(jar));
+        assertEquals(Set.of(), kept());
+    }
+
+    @Test
+    void aLinkIsNotFollowed() throws Exception {
+        Path jar = Files.writeString(temporary.resolve("a"), "abc");
+        Path link = Files.createSymbolicLink(temporary.resolve("a.jar"), jar);
+
+        assertThrows(IOException.class, () -> store().add(link));
+        assertEquals(Set.of(), kept());
+    }
+
+    @Test
+    void theLatestCopiesOfEachPluginStayAndWhatIsInUse() throws Exception {
+        List<String> police = new ArrayList<>();
+        for (int i = 0; i < JarStore.KEPT_PER_PLUGIN + 2; i++) {
+            now = now.plusSeconds(60);
+            police.add(store().add(jar("police", i)).digest());
+        }
+        String customs = store().add(jar("customs", 0)).digest();
+        Files.writeString(temporary.resolve("modules/copy1.part"), "interrupted");
+
+        store().prune(Set.of(police.get(0)));
+
+        Set<String> expected = new TreeSet<>();
+        expected.add(police.get(0) + ".jar");
+        police.subList(2, police.size()).forEach(digest -> expected.add(digest + ".jar"));
+        expected.add(customs + ".jar");
+        assertEquals(expected, kept());
+    }
+
+    @Test
+    void pruningAFolderThatIsNotThereYetIsNoFailure() throws Exception {
+        store().prune(Set.of());
+
+        assertTrue(Files.notExists(temporary.resolve("modules")));
+    }
+
+    private JarStore store() {
+        return new JarStore(temporary.resolve("modules"), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Set<String> kept() throws IOException {
+        Set<String> names = new TreeSet<>();
+        Path folder = temporary.resolve("modules");
+        if (Files.exists(folder)) {
+            try (var files = Files.list(folder)) {
+                files.forEach(file -> names.add(file.getFileName().toString()));
+            }
+        }
+        return names;
+    }
+
+    private Path jar(String plugin, int version) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Bundle-SymbolicName", plugin);
+        manifest.getMainAttributes().putValue("Bundle-Version", Integer.toString(version));
+        Path path = temporary.resolve(plugin + ".jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(path), manifest)) {
+            jar.finish();
+        }
+        return path;
+    }
+}
