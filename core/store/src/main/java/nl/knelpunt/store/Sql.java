@@ -21,6 +21,7 @@ final class Sql implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Thread owner = Thread.currentThread();
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -78,6 +79,9 @@ final class Sql implements AutoCloseable {
     }
 
     private PreparedStatement bound(String statement, Object... parameters) throws SQLException {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("A transaction belongs to the thread of its work");
+        }
         PreparedStatement ready = prepared.get(statement);
         if (ready == null) {
             ready = connection.prepareStatement(statement);

@@ -58,6 +58,11 @@ public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
         writer.stop();
     }
 
+    /** Works that were handed in and not begun. */
+    int waiting() {
+        return writer.waiting();
+    }
+
     @Override
     public <R> R transact(Function<Transaction, R> work) {
         return writer.transact(work);

@@ -102,6 +102,10 @@ final class Writer {
         }
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
     /** Returns when the database was opened, at once when it was before. */
     void awaitOpen() {
         if (!opened && Thread.currentThread() != thread) {
