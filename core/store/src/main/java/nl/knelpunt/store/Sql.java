@@ -66,7 +66,7 @@ final class Sql implements AutoCloseable {
                 // the visitor does it
             }
         } catch (SQLException e) {
-            throw new DatabaseException(e);
+            throw failure(statement, e);
         }
     }
 
@@ -74,7 +74,17 @@ final class Sql implements AutoCloseable {
         try {
             return bound(statement, parameters).executeUpdate();
         } catch (SQLException e) {
-            throw new DatabaseException(e);
+            throw failure(statement, e);
+        }
+    }
+
+    /** A statement that failed is prepared anew the next time: the driver gives it up after most errors. */
+    private DatabaseException failure(String statement, SQLException cause) {
+        try (PreparedStatement failed = prepared.remove(statement)) {
+            return new DatabaseException(cause);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            return new DatabaseException(cause);
         }
     }
 

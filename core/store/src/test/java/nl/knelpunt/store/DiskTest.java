@@ -167,8 +167,11 @@ class DiskTest {
 
         /** On the connection of the writer, who does nothing meanwhile. */
         private void pragma(String assignment) throws SQLException {
-            try (Statement statement = current.createStatement()) {
-                statement.execute("pragma " + assignment);
+            Connection open = current;
+            if (!open.isClosed()) {
+                try (Statement statement = open.createStatement()) {
+                    statement.execute("pragma " + assignment);
+                }
             }
         }
     }
