@@ -17,6 +17,7 @@ import nl.knelpunt.engine.signal.WpgClass;
 final class Data implements DatumRepository {
 
     private final Sql sql;
+    private boolean destroyed;
 
     Data(Sql sql) {
         this.sql = sql;
@@ -57,6 +58,7 @@ final class Data implements DatumRepository {
     @Override
     public void destroy(UUID id) {
         UUID subject = sql.value("select subject from datum where id = ?", row -> row.id("subject"), id);
+        destroyed = true;
         sql.change("delete from datum where id = ?", id);
         destroyWhenUnknown(subject);
     }
@@ -78,8 +80,16 @@ final class Data implements DatumRepository {
                 subject.pseudonym());
     }
 
+    /** Whether something was destroyed since this was asked before. */
+    boolean takeDestroyed() {
+        boolean was = destroyed;
+        destroyed = false;
+        return was;
+    }
+
     /** All data and subjects of a dossier; a subject that data of another dossier are about stays with those. */
     void destroyDossier(UUID dossier) {
+        destroyed = true;
         sql.change("delete from datum where dossier = ?", dossier);
         sql.change(
                 "delete from subject where dossier = ?"

@@ -2,6 +2,7 @@ package nl.knelpunt.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.port.UnavailableException;
 
@@ -58,22 +59,35 @@ enum Problem {
         return new UnavailableException(text, cause);
     }
 
-    /** The problem with the disk or the database; null when it is one of a statement (such as a constraint) or none at all. */
+    /** The problem that kept the store from opening or committing; null when it is none of these. */
     static Problem of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                Problem known = ofCode(sql.getErrorCode() & 0xff);
-                if (known != null) {
-                    return known;
-                }
-            }
-            if (cause instanceof IOException) {
+            Problem known = null;
+            if (cause instanceof UnavailableException unavailable) {
+                known = of(unavailable.reason());
+            } else if (cause instanceof SQLException sql) {
+                known = ofCode(sql.getErrorCode() & 0xff);
+            } else if (cause instanceof IOException) {
                 // The JDK has no exception of its own for a full disk.
-                boolean full = String.valueOf(cause.getMessage()).contains("No space left");
-                return full ? FULL : NOT_WRITABLE;
+                known = String.valueOf(cause.getMessage()).contains("No space left") ? FULL : NOT_WRITABLE;
+            }
+            if (known != null) {
+                return known;
             }
         }
         return null;
+    }
+
+    /** Whether a work failed because the database can't go on, and not by itself or by a rule of the schema. */
+    static boolean stopsTheDatabase(Throwable failureOfAWork) {
+        return failureOfAWork instanceof DatabaseException && of(failureOfAWork) != null;
+    }
+
+    private static Problem of(Text reason) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.text.equals(reason))
+                .findFirst()
+                .orElse(null);
     }
 
     // https://www.sqlite.org/rescode.html

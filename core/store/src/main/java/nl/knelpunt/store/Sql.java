@@ -21,6 +21,7 @@ final class Sql implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Thread owner = Thread.currentThread();
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -65,7 +66,7 @@ final class Sql implements AutoCloseable {
                 // the visitor does it
             }
         } catch (SQLException e) {
-            throw new DatabaseException(e);
+            throw failure(statement, e);
         }
     }
 
@@ -73,11 +74,24 @@ final class Sql implements AutoCloseable {
         try {
             return bound(statement, parameters).executeUpdate();
         } catch (SQLException e) {
-            throw new DatabaseException(e);
+            throw failure(statement, e);
+        }
+    }
+
+    /** A statement that failed is prepared anew the next time: the driver gives it up after most errors. */
+    private DatabaseException failure(String statement, SQLException cause) {
+        try (PreparedStatement failed = prepared.remove(statement)) {
+            return new DatabaseException(cause);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            return new DatabaseException(cause);
         }
     }
 
     private PreparedStatement bound(String statement, Object... parameters) throws SQLException {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("A transaction belongs to the thread of its work");
+        }
         PreparedStatement ready = prepared.get(statement);
         if (ready == null) {
             ready = connection.prepareStatement(statement);

@@ -30,17 +30,21 @@ public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
 
     @Activate
     public StoreComponent(BundleContext context) {
-        this(data(context));
+        this(data(context), () -> NativeLibrary.prepare(context));
     }
 
-    StoreComponent(Path data) {
-        this(data, new Database(data.resolve("knelpunt.db")), Clock.systemUTC());
+    private StoreComponent(Path data, Runnable beforeOpening) {
+        this(data, new Database(data.resolve("knelpunt.db")), Clock.systemUTC(), beforeOpening);
     }
 
     StoreComponent(Path data, Database database, Clock clock) {
+        this(data, database, clock, () -> {});
+    }
+
+    private StoreComponent(Path data, Database database, Clock clock, Runnable beforeOpening) {
         Path keys = data.resolve("keys");
         keyring = new Keyring(keys);
-        writer = new Writer(database, keyring);
+        writer = new Writer(database, keyring, beforeOpening);
         backups = new BackupMaker(database, keys, data.resolve("backup"), clock);
         writer.start();
     }
@@ -56,6 +60,11 @@ public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
     @Deactivate
     void stop() {
         writer.stop();
+    }
+
+    /** Works that were handed in and not begun. */
+    int waiting() {
+        return writer.waiting();
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Writer {
 
     private final Database database;
     private final Keyring keys;
+    private final Runnable beforeOpening;
     private final BlockingQueue<Work<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread = new Thread(this::run, "knelpunt-store");
 
@@ -50,7 +51,11 @@ final class Writer {
     private Session session;
     private int failuresInARow;
 
-    Writer(Database database, Keyring keys) {
+    /**
+     * @param beforeOpening done on the writer's thread before anything else
+     */
+    Writer(Database database, Keyring keys, Runnable beforeOpening) {
+        this.beforeOpening = beforeOpening;
         this.database = database;
         this.keys = keys;
     }
@@ -102,6 +107,10 @@ final class Writer {
         }
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
     /** Returns when the database was opened, at once when it was before. */
     void awaitOpen() {
         if (!opened && Thread.currentThread() != thread) {
@@ -124,6 +133,7 @@ final class Writer {
     }
 
     private void run() {
+        beforeOpening.run();
         process(List.of());
         List<Work<?>> batch = new ArrayList<>(BATCH);
         boolean stopping = false;
@@ -155,13 +165,14 @@ final class Writer {
     private void process(List<Work<?>> batch) {
         try {
             commit(batch);
-            batch.forEach(Work::complete);
+            if (failuresInARow > 0) {
+                LOGGER.log(Level.INFO, "The database works again");
+            }
             failuresInARow = 0;
-            if (problem != null) {
-                if (problem != Problem.OPENING) {
-                    LOGGER.log(Level.INFO, "The database works again");
-                }
-                problem = null;
+            problem = null;
+            batch.forEach(Work::complete);
+            if (session != null) {
+                session.forgetDestroyed();
             }
         } catch (Throwable e) {
             fail(batch, e);
@@ -184,29 +195,24 @@ final class Writer {
     }
 
     private void fail(List<Work<?>> batch, Throwable cause) {
-        UnavailableException failure;
-        if (cause instanceof UnavailableException unavailable) {
-            failure = unavailable;
-            problem = Problem.BROKEN;
-            for (Problem known : Problem.values()) {
-                if (known.text().equals(unavailable.reason())) {
-                    problem = known;
-                }
-            }
-        } else {
-            problem = Optional.ofNullable(Problem.of(cause)).orElse(Problem.BROKEN);
-            failure = problem.exception(cause);
+        Problem found = Problem.of(cause);
+        if (found == null) {
+            found = Problem.BROKEN;
         }
+        UnavailableException failure =
+                cause instanceof UnavailableException unavailable ? unavailable : found.exception(cause);
+        if (found != problem) {
+            // Once, and not for each caller: a log on the same disk would only fill it further.
+            LOGGER.log(Level.ERROR, "The database could not commit: " + failure.getMessage(), cause);
+        }
+        problem = found;
         lastFailure = System.nanoTime();
         failuresInARow++;
-        LOGGER.log(Level.ERROR, "The database could not commit: " + failure.getMessage(), cause);
-        if (session != null) {
-            // A connection that only failed once is kept: what it wrote but could not sync is then overwritten, and not
-            // found
-            // again by the recovery of a new connection.
-            if (!session.rollback() || failuresInARow > 1) {
-                close();
-            }
+        if (session != null && (!session.rollback() || failuresInARow > 1 && found != Problem.FULL)) {
+            // A connection is kept as long as it may mend itself: it writes over what it could not sync, which the
+            // recovery
+            // of a new connection might find and take for committed.
+            close();
         }
         batch.forEach(work -> work.failUnlessFailed(failure));
     }
@@ -256,6 +262,7 @@ final class Writer {
                     return true;
                 });
                 keys.depends(used);
+                keys.check();
                 log.load();
                 stale = false;
             }
@@ -266,8 +273,8 @@ final class Writer {
             ProcessingLog.Head head = log.head();
             work.run(repositories, connection);
             if (work.failure != null) {
-                if (Problem.of(work.failure) != null) {
-                    throw new SQLException(work.failure);
+                if (Problem.stopsTheDatabase(work.failure)) {
+                    throw (DatabaseException) work.failure;
                 }
                 connection.rollback(before);
                 log.reset(head);
@@ -283,6 +290,18 @@ final class Writer {
                     sql.change("insert into key_used (purpose, fingerprint) values (?, ?)", purpose, fingerprint));
             connection.commit();
             keys.written(used.keySet());
+        }
+
+        /** What was destroyed stands in the write-ahead log until that is emptied. Nobody waits for it. */
+        void forgetDestroyed() throws SQLException {
+            if (repositories.data().takeDestroyed()) {
+                try (Statement statement = connection.createStatement()) {
+                    connection.setAutoCommit(true);
+                    statement.execute("pragma wal_checkpoint(truncate)");
+                } finally {
+                    connection.setAutoCommit(false);
+                }
+            }
         }
 
         /** After an error of the machine in the middle of something, a new connection is surer than this one. */
@@ -343,7 +362,7 @@ final class Writer {
 
         /** A work that failed by itself keeps its own reason, unless that was the database. */
         void failUnlessFailed(UnavailableException cause) {
-            fail(failure == null || Problem.of(failure) != null ? cause : failure);
+            fail(failure == null || Problem.stopsTheDatabase(failure) ? cause : failure);
         }
 
         R await() {
@@ -379,6 +398,7 @@ final class Writer {
 
         @Override
         void run(SqlTransaction.Repositories repositories, Connection connection) {
+            // SQLite writes it also when it is the same.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("pragma application_id = " + Database.APPLICATION_ID);
             } catch (SQLException e) {

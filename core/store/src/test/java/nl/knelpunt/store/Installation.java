@@ -12,12 +12,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nl.knelpunt.engine.port.Transaction;
 
 /** A data folder with a running store, which can be stopped, looked into from outside, and started again. */
 final class Installation implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** The tests provoke what it would tell at length. Held, because the JDK forgets the level of a logger nobody holds. */
+    private static final Logger QUIET = Logger.getLogger("nl.knelpunt.store");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
 
     final Path data;
     StoreComponent store;
