@@ -123,8 +123,8 @@ public final class SignalenAdapter implements SignalAdapter {
         double[] point = {};
         json.object();
         while (json.next()) {
-            switch (json.name()) {
-                case "coordinates" -> point = coordinates(json);
+            if (json.name().equals("coordinates")) {
+                point = coordinates(json);
             }
         }
         return point;
@@ -132,7 +132,7 @@ public final class SignalenAdapter implements SignalAdapter {
 
     private static double[] coordinates(JsonReader json) throws MessageException, IOException {
         double[] point = json.numbers(3);
-        if (point.length < 2 || Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) {
+        if (point == null || point.length < 2 || Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) {
             throw json.error(NO_POINT);
         }
         return point;
