@@ -106,7 +106,7 @@ public final class SignalenAdapter implements SignalAdapter {
 
     private static Place location(JsonReader json) throws MessageException, IOException {
         double[] point = {};
-        Place address = new Place(null, null, null, null, null, null);
+        Place address = null;
         json.object();
         while (json.next()) {
             switch (json.name()) {
@@ -114,8 +114,11 @@ public final class SignalenAdapter implements SignalAdapter {
                 case "address" -> address = address(json);
             }
         }
-        return point.length == 0
-                ? address
+        if (point.length == 0) {
+            return address;
+        }
+        return address == null
+                ? new Place(null, null, null, null, point[0], point[1])
                 : new Place(address.description(), address.postcode(), address.town(), null, point[0], point[1]);
     }
 
