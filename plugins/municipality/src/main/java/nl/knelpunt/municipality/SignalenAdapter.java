@@ -106,7 +106,7 @@ public final class SignalenAdapter implements SignalAdapter {
 
     private static Place location(JsonReader json) throws MessageException, IOException {
         double[] point = {};
-        Place address = new Place(null, null, null, null, null, null);
+        Place address = null;
         json.object();
         while (json.next()) {
             switch (json.name()) {
@@ -114,8 +114,11 @@ public final class SignalenAdapter implements SignalAdapter {
                 case "address" -> address = address(json);
             }
         }
-        return point.length == 0
-                ? address
+        if (point.length == 0) {
+            return address;
+        }
+        return address == null
+                ? new Place(null, null, null, null, point[0], point[1])
                 : new Place(address.description(), address.postcode(), address.town(), null, point[0], point[1]);
     }
 
@@ -123,8 +126,8 @@ public final class SignalenAdapter implements SignalAdapter {
         double[] point = {};
         json.object();
         while (json.next()) {
-            switch (json.name()) {
-                case "coordinates" -> point = coordinates(json);
+            if (json.name().equals("coordinates")) {
+                point = coordinates(json);
             }
         }
         return point;
@@ -132,7 +135,7 @@ public final class SignalenAdapter implements SignalAdapter {
 
     private static double[] coordinates(JsonReader json) throws MessageException, IOException {
         double[] point = json.numbers(3);
-        if (point.length < 2 || Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) {
+        if (point == null || point.length < 2 || Math.abs(point[0]) > 180 || Math.abs(point[1]) > 90) {
             throw json.error(NO_POINT);
         }
         return point;

@@ -3,6 +3,7 @@ package nl.knelpunt.police;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.DraftSink;
@@ -43,8 +44,8 @@ public final class IncidentAdapter implements SignalAdapter {
         boolean any = false;
         xml.enter("nibrs:Submission");
         while (xml.next()) {
-            switch (xml.name()) {
-                case "nibrs:Report" -> any |= report(xml, drafts);
+            if (xml.name().equals("nibrs:Report")) {
+                any |= report(xml, drafts);
             }
         }
         if (!any) {
@@ -53,7 +54,6 @@ public final class IncidentAdapter implements SignalAdapter {
     }
 
     private static boolean report(XmlReader xml, DraftSink drafts) throws MessageException, IOException {
-        MessageException incomplete = xml.error(NO_NUMBER);
         Report report = new Report();
         xml.enter();
         while (xml.next()) {
@@ -71,11 +71,11 @@ public final class IncidentAdapter implements SignalAdapter {
                 case "j:Arrest" -> arrest(xml, report);
             }
         }
-        if (!report.isToBeTakenIn()) {
+        if (!report.isSignal()) {
             return false;
         }
         if (!report.isIdentified()) {
-            throw incomplete;
+            throw xml.error(NO_NUMBER);
         }
         drafts.accept(report.draft());
         return true;
@@ -100,14 +100,7 @@ public final class IncidentAdapter implements SignalAdapter {
             switch (xml.name()) {
                 case "nc:ActivityIdentification" -> report.incidentNumber(xml.text("nc:IdentificationID"));
                 case "nc:ActivityDate" -> incidentDate(xml, report);
-                case "cjis:IncidentAugmentation" -> {
-                    xml.enter();
-                    while (xml.next()) {
-                        switch (xml.name()) {
-                            case "cjis:IncidentReportDateIndicator" -> report.dateIsOfReport(xml.flag());
-                        }
-                    }
-                }
+                case "cjis:IncidentAugmentation" -> report.dateIsOfReport(xml.flag("cjis:IncidentReportDateIndicator"));
             }
         }
     }
@@ -124,7 +117,7 @@ public final class IncidentAdapter implements SignalAdapter {
 
     private static void offence(XmlReader xml, Report report) throws MessageException, IOException {
         String code = null;
-        boolean attempted = false;
+        Boolean attempted = null;
         xml.enter();
         while (xml.next()) {
             switch (xml.name()) {
@@ -178,8 +171,8 @@ public final class IncidentAdapter implements SignalAdapter {
         String id = xml.attribute("s:id");
         xml.enter();
         while (xml.next()) {
-            switch (xml.name()) {
-                case "nc:PersonAgeMeasure" -> report.age(id, age(xml));
+            if (xml.name().equals("nc:PersonAgeMeasure")) {
+                report.age(id, age(xml));
             }
         }
     }
@@ -214,28 +207,25 @@ public final class IncidentAdapter implements SignalAdapter {
         String person = null;
         xml.enter();
         while (xml.next()) {
-            switch (xml.name()) {
-                case "nc:RoleOfPerson" -> person = xml.attribute("s:ref");
+            if (xml.name().equals("nc:RoleOfPerson")) {
+                person = xml.attribute("s:ref");
             }
         }
         return person;
     }
 
     private static void arrest(XmlReader xml, Report report) throws MessageException, IOException {
+        String number = null;
+        LocalDate date = null;
+        String charge = null;
         xml.enter();
         while (xml.next()) {
             switch (xml.name()) {
-                case "nc:ActivityIdentification" -> report.arrestNumber(xml.text("nc:IdentificationID"));
-                case "nc:ActivityDate" -> {
-                    xml.enter();
-                    while (xml.next()) {
-                        switch (xml.name()) {
-                            case "nc:Date" -> report.arrestDate(xml.date());
-                        }
-                    }
-                }
-                case "j:ArrestCharge" -> report.charge(xml.text("nibrs:ChargeUCRCode"));
+                case "nc:ActivityIdentification" -> number = xml.text("nc:IdentificationID");
+                case "nc:ActivityDate" -> date = xml.date("nc:Date");
+                case "j:ArrestCharge" -> charge = xml.text("nibrs:ChargeUCRCode");
             }
         }
+        report.arrest(number, date, charge);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,11 +32,11 @@ final class Report {
     private static final DateTimeFormatter DUTCH_DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
-    private final Set<String> offences = new LinkedHashSet<>();
+    private final List<String> offences = new ArrayList<>();
     private final Set<String> locations = new LinkedHashSet<>();
-    private final Set<String> items = new LinkedHashSet<>();
-    private final Set<String> substances = new LinkedHashSet<>();
-    private final Set<String> charges = new LinkedHashSet<>();
+    private final List<String> items = new ArrayList<>();
+    private final List<String> substances = new ArrayList<>();
+    private final List<String> arrests = new ArrayList<>();
     private final Map<String, AgeRange> ages = new HashMap<>();
     private final Map<String, String> roles = new LinkedHashMap<>();
     private final Set<String> leftOut = new HashSet<>();
@@ -46,14 +47,14 @@ final class Report {
     private LocalTime time;
     private LocalDate arrestDate;
     private boolean dateIsOfReport;
-    private boolean withoutContent;
+    private boolean isNoSignal;
 
     void category(String category) {
-        withoutContent |= "ZERO REPORT".equals(category);
+        isNoSignal |= "ZERO REPORT".equals(category);
     }
 
     void action(String action) {
-        withoutContent |= "D".equals(action);
+        isNoSignal |= "D".equals(action);
     }
 
     void agency(String code) {
@@ -64,8 +65,12 @@ final class Report {
         incidentNumber = number(number);
     }
 
-    void arrestNumber(String number) {
-        arrestNumber = arrestNumber == null ? number(number) : arrestNumber;
+    void arrest(String number, LocalDate day, String charge) {
+        if (arrestNumber == null) {
+            arrestNumber = number(number);
+            arrestDate = day;
+        }
+        arrests.add((day == null ? "" : "op " + DUTCH_DATE.format(day) + " ") + "voor " + Words.of("offence", charge));
     }
 
     void moment(LocalDateTime moment) {
@@ -79,20 +84,12 @@ final class Report {
         date = date == null ? day : date;
     }
 
-    void dateIsOfReport(boolean ofReport) {
-        dateIsOfReport = ofReport;
+    void dateIsOfReport(Boolean ofReport) {
+        dateIsOfReport = Boolean.TRUE.equals(ofReport);
     }
 
-    void arrestDate(LocalDate day) {
-        arrestDate = arrestDate == null ? day : arrestDate;
-    }
-
-    void offence(String code, boolean attempted) {
-        offences.add(Words.of("offence", code) + (attempted ? " (poging)" : ""));
-    }
-
-    void charge(String code) {
-        charges.add(Words.of("offence", code));
+    void offence(String code, Boolean attempted) {
+        offences.add(Words.of("offence", code) + (Boolean.TRUE.equals(attempted) ? " (poging)" : ""));
     }
 
     void location(String code) {
@@ -128,8 +125,8 @@ final class Report {
     }
 
     /** Neither a month without incidents nor the withdrawal of a report is a signal. */
-    boolean isToBeTakenIn() {
-        return !withoutContent;
+    boolean isSignal() {
+        return !isNoSignal;
     }
 
     boolean isIdentified() {
@@ -157,17 +154,14 @@ final class Report {
         add(sentences, "Soort plaats", locations);
         add(sentences, "Goederen", items);
         add(sentences, "Verdovende middelen", substances);
-        add(
-                sentences,
-                arrestDate == null ? "Aanhouding voor" : "Aanhouding op " + DUTCH_DATE.format(arrestDate) + " voor",
-                charges);
+        add(sentences, "Aanhouding", arrests);
         if (dateIsOfReport && date != null) {
             sentences.add("De datum van het voorval is niet bekend; het is gemeld op " + DUTCH_DATE.format(date) + ".");
         }
         return sentences.isEmpty() ? null : String.join("\n", sentences);
     }
 
-    private static void add(List<String> sentences, String subject, Set<String> parts) {
+    private static void add(List<String> sentences, String subject, Collection<String> parts) {
         if (!parts.isEmpty()) {
             sentences.add(subject + ": " + String.join("; ", parts) + ".");
         }

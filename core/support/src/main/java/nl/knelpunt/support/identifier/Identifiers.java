@@ -70,6 +70,6 @@ public final class Identifiers {
         for (int i = 0; i < 8; i++) {
             sum += (9 - i) * (nineDigits.charAt(i) - '0');
         }
-        return sum > 0 && sum % 11 == 0;
+        return sum % 11 == 0 && !nineDigits.equals("000000000");
     }
 }

@@ -46,6 +46,14 @@ public final class Values {
         return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
+    public static Boolean flag(String text) {
+        return switch (text) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> null;
+        };
+    }
+
     /** Whether a database, a screen and a log can all take the text: no control characters, no half surrogate pairs. */
     public static boolean isClean(String text) {
         return text.codePoints()

@@ -2,6 +2,7 @@ package nl.knelpunt.support.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,14 +12,13 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.support.internal.Characters;
 import nl.knelpunt.support.internal.Limits;
 import nl.knelpunt.support.internal.Reasons;
 import nl.knelpunt.support.internal.Values;
@@ -100,7 +100,7 @@ public final class JsonReader {
      * @param message not closed
      */
     public JsonReader(InputStream message) throws MessageException, IOException {
-        this.parser = FACTORY.createParser(new StrictDecoder(message));
+        this.parser = FACTORY.createParser(Characters.ofJson(message));
         if (token() == null) {
             throw error(Reasons.NOT_JSON);
         }
@@ -277,13 +277,18 @@ public final class JsonReader {
 
     /** An error at the value that was read last, or else at what holds it. */
     public MessageException error(Text reason) {
-        var location = parser.currentLocation();
-        StringBuilder where = new StringBuilder("$");
-        for (Iterator<Level> outermostFirst = levels.descendingIterator(); outermostFirst.hasNext(); ) {
-            where.append(outermostFirst.next());
-        }
-        where.append(", line ").append(location.getLineNr()).append(", column ").append(location.getColumnNr());
-        return new MessageException(where.toString(), reason);
+        return error(reason, parser.currentTokenLocation());
+    }
+
+    private MessageException error(Text reason, JsonLocation location) {
+        return new MessageException(
+                path() + ", " + Characters.at(location.getLineNr(), location.getColumnNr()), reason);
+    }
+
+    private String path() {
+        StringBuilder path = new StringBuilder("$");
+        levels.descendingIterator().forEachRemaining(path::append);
+        return path.toString();
     }
 
     private void enter(JsonToken start, Kind kind, Text otherwise) throws MessageException {
@@ -343,12 +348,12 @@ public final class JsonReader {
             return step.run();
         } catch (StreamConstraintsException e) {
             boolean tooDeep = parser.getParsingContext().getNestingDepth() > Limits.DEPTH;
-            throw error(tooDeep ? Reasons.TOO_DEEP : Reasons.TOO_LONG);
+            throw error(tooDeep ? Reasons.TOO_DEEP : Reasons.TOO_LONG, parser.currentLocation());
         } catch (JsonProcessingException e) {
             boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
-            throw error(duplicate ? Reasons.DUPLICATE : Reasons.NOT_JSON);
-        } catch (CharacterCodingException e) {
-            throw error(Reasons.ENCODING);
+            throw error(duplicate ? Reasons.DUPLICATE : Reasons.NOT_JSON, parser.currentLocation());
+        } catch (Characters.NotReadable e) {
+            throw new MessageException(path() + ", " + e.where(), Reasons.ENCODING);
         }
     }
 }

@@ -9,9 +9,9 @@ public final class Texts {
     private static final String CUT = " [ingekort]";
     private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w.-]{1,255}");
 
-    /** Dutch and international numbers, however they are grouped. */
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\w.])(?:\\+|00?)\\(?[1-9](?:[ ()./-]{0,3}\\d){7,12}(?!\\w)");
+    /** Ten digits from 0, or from + or 00 the digits of another country, however they are grouped; but not a date. */
+    private static final Pattern PHONE = Pattern.compile("(?<!\\w)(?<!\\d[-./])(?!\\d{2}[-./]\\d{2}[-./]\\d{4})(?:"
+            + "\\(?0[1-9](?:[ ().-]{0,2}\\d){8}|(?:\\+|00)[1-9](?:[ ().-]{0,3}\\d){7,13})(?!\\w)");
 
     private Texts() {}
 

@@ -1,21 +1,21 @@
 package nl.knelpunt.support.xml;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import nl.knelpunt.support.internal.Limits;
 
 /**
  * The message as the parser sees it. Ends a piece of markup that goes on too long, because the parser holds a whole tag
- * or comment in memory; and remembers the sender's own exception, which the parser would wrap.
+ * or comment in memory; and remembers what went wrong below, which the parser would wrap.
  */
-final class BoundedSource extends InputStream {
+final class BoundedSource extends Reader {
 
-    private final InputStream message;
+    private final Reader message;
     private int left = Limits.MARKUP;
     private boolean pieceTooLong;
     private IOException failure;
 
-    BoundedSource(InputStream message) {
+    BoundedSource(Reader message) {
         this.message = message;
     }
 
@@ -34,13 +34,7 @@ final class BoundedSource extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
+    public int read(char[] buffer, int offset, int length) throws IOException {
         if (left <= 0) {
             pieceTooLong = true;
             throw new IOException("A piece of markup is too long");
@@ -53,5 +47,10 @@ final class BoundedSource extends InputStream {
             failure = e;
             throw e;
         }
+    }
+
+    @Override
+    public void close() {
+        // the message is its owner's to close
     }
 }

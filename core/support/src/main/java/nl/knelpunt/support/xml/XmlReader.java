@@ -1,16 +1,14 @@
 package nl.knelpunt.support.xml;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
@@ -21,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.support.internal.Characters;
 import nl.knelpunt.support.internal.Limits;
 import nl.knelpunt.support.internal.Reasons;
 import nl.knelpunt.support.internal.Values;
@@ -47,26 +46,31 @@ import nl.knelpunt.support.internal.Values;
 public final class XmlReader {
 
     private static final XMLInputFactory FACTORY = factory();
-    private static final Set<Charset> ENCODINGS = Set.of(
-            StandardCharsets.UTF_8,
-            StandardCharsets.UTF_16,
-            StandardCharsets.UTF_16BE,
-            StandardCharsets.UTF_16LE,
-            StandardCharsets.ISO_8859_1,
-            StandardCharsets.US_ASCII);
 
     private final BoundedSource source;
     private final XMLStreamReader parser;
     private final Map<String, String> namespaces;
     private final Map<String, String> prefixes;
 
-    /** Elements open at the parser. */
-    private int depth;
-
     /** Whether the parser stands at an element that was neither read nor entered yet. */
     private boolean pending;
 
-    private String where = at(1, 1);
+    /** Where the elements stand that are open here, innermost first. */
+    private final Deque<Position> open = new ArrayDeque<>();
+
+    private Position where = new Position(1, 1);
+
+    private record Position(int line, int column) {
+
+        private static Position of(Location location) {
+            return new Position(location.getLineNumber(), location.getColumnNumber());
+        }
+
+        @Override
+        public String toString() {
+            return Characters.at(line, column);
+        }
+    }
 
     /**
      * Stands at the root element.
@@ -78,9 +82,16 @@ public final class XmlReader {
         this.namespaces = Map.copyOf(namespaces);
         this.prefixes =
                 namespaces.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-        this.source = new BoundedSource(message);
-        this.parser = open();
-        requireKnownEncoding();
+        try {
+            this.source = new BoundedSource(Characters.ofXml(message));
+        } catch (Characters.NotReadable e) {
+            throw new MessageException(e.where(), Reasons.ENCODING);
+        }
+        try {
+            this.parser = FACTORY.createXMLStreamReader(source);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw unreadable(e, null);
+        }
         while (step() != XMLStreamConstants.START_ELEMENT) {
             // comments and white space before the root
         }
@@ -105,7 +116,7 @@ public final class XmlReader {
                 return true;
             }
             if (event == XMLStreamConstants.END_ELEMENT) {
-                if (depth == 0) {
+                if (open.isEmpty()) {
                     finish();
                 }
                 return false;
@@ -127,15 +138,74 @@ public final class XmlReader {
         enter();
     }
 
-    /** Text of the element without white space around it; null when empty. */
-    public String text() throws MessageException, IOException {
+    /**
+     * Text without white space around it, of the element or of the first one at the path below it; null when there is none
+     * or it is empty. What else is in the element is passed over. The methods below take a path in the same way.
+     */
+    public String text(String... path) throws MessageException, IOException {
+        return first(this::content, path);
+    }
+
+    /** A day. */
+    public LocalDate date(String... path) throws MessageException, IOException {
+        return first(() -> value(Values::date, Reasons.NO_DATE), path);
+    }
+
+    /** A day and time in the Netherlands, to the second. */
+    public LocalDateTime moment(String... path) throws MessageException, IOException {
+        return first(() -> value(Values::moment, Reasons.NO_MOMENT), path);
+    }
+
+    /** A number of at most 18 digits before and after the point, without sign or exponent. */
+    public BigDecimal decimal(String... path) throws MessageException, IOException {
+        return first(() -> value(Values::decimal, Reasons.NO_NUMBER), path);
+    }
+
+    /** {@code true} or {@code 1}, {@code false} or {@code 0}. */
+    public Boolean flag(String... path) throws MessageException, IOException {
+        return first(() -> value(Values::flag, Reasons.NO_BOOLEAN), path);
+    }
+
+    /** Value of an attribute of the element where the reader stands, before its content is read; null when absent. */
+    public String attribute(String name) throws MessageException {
+        if (parser.getEventType() != XMLStreamConstants.START_ELEMENT) {
+            throw new IllegalStateException("An attribute is read before the content of its element");
+        }
+        int colon = name.indexOf(':');
+        String namespace = colon < 0 ? null : namespaces.get(name.substring(0, colon));
+        String value = parser.getAttributeValue(namespace, name.substring(colon + 1));
+        return value == null ? null : clean(value);
+    }
+
+    /** An error at the element that was reached or left last. */
+    public MessageException error(Text reason) {
+        return new MessageException(where.toString(), reason);
+    }
+
+    private interface Reading<T> {
+        T read() throws MessageException, IOException;
+    }
+
+    private <T> T first(Reading<T> reading, String... path) throws MessageException, IOException {
+        if (path.length == 0) {
+            return reading.read();
+        }
+        T found = null;
         enter();
-        String here = where;
+        while (next()) {
+            if (found == null && path[0].equals(name())) {
+                found = first(reading, Arrays.copyOfRange(path, 1, path.length));
+            }
+        }
+        return found;
+    }
+
+    private String content() throws MessageException, IOException {
+        enter();
         StringBuilder text = new StringBuilder();
         while (true) {
             switch (step()) {
                 case XMLStreamConstants.END_ELEMENT -> {
-                    where = here;
                     return clean(text.toString());
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -152,66 +222,8 @@ public final class XmlReader {
         }
     }
 
-    /** Text of the first element at this path below the element; null when there is none or it is empty. */
-    public String text(String... path) throws MessageException, IOException {
-        if (path.length == 0) {
-            return text();
-        }
-        String found = null;
-        enter();
-        while (next()) {
-            if (found == null && path[0].equals(name())) {
-                found = text(Arrays.copyOfRange(path, 1, path.length));
-            }
-        }
-        return found;
-    }
-
-    /** A day; null when empty. */
-    public LocalDate date() throws MessageException, IOException {
-        return value(Values::date, Reasons.NO_DATE);
-    }
-
-    /** A day and time in the Netherlands, to the second; null when empty. */
-    public LocalDateTime moment() throws MessageException, IOException {
-        return value(Values::moment, Reasons.NO_MOMENT);
-    }
-
-    /** A number of at most 18 digits before and after the point, without sign or exponent; null when empty. */
-    public BigDecimal decimal() throws MessageException, IOException {
-        return value(Values::decimal, Reasons.NO_NUMBER);
-    }
-
-    /** {@code true} or {@code 1}, {@code false} or {@code 0}; false when empty. */
-    public boolean flag() throws MessageException, IOException {
-        Boolean flag = value(
-                text -> switch (text) {
-                    case "true", "1" -> true;
-                    case "false", "0" -> false;
-                    default -> null;
-                },
-                Reasons.NO_BOOLEAN);
-        return flag != null && flag;
-    }
-
-    /** Value of an attribute of the element where the reader stands, before its content is read; null when absent. */
-    public String attribute(String name) throws MessageException {
-        if (parser.getEventType() != XMLStreamConstants.START_ELEMENT) {
-            throw new IllegalStateException("An attribute is read before the content of its element");
-        }
-        int colon = name.indexOf(':');
-        String namespace = colon < 0 ? null : namespaces.get(name.substring(0, colon));
-        String value = parser.getAttributeValue(namespace, name.substring(colon + 1));
-        return value == null ? null : clean(value);
-    }
-
-    /** An error at the element that was reached last. */
-    public MessageException error(Text reason) {
-        return new MessageException(where, reason);
-    }
-
     private <T> T value(Function<String, T> reading, Text otherwise) throws MessageException, IOException {
-        String text = text();
+        String text = content();
         if (text == null) {
             return null;
         }
@@ -241,8 +253,8 @@ public final class XmlReader {
 
     private void pass() throws MessageException, IOException {
         if (pending) {
-            int outside = depth - 1;
-            while (depth > outside) {
+            int outside = open.size() - 1;
+            while (open.size() > outside) {
                 step();
             }
             pending = false;
@@ -266,15 +278,16 @@ public final class XmlReader {
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
-                where = at(parser.getLocation());
-                if (++depth > Limits.DEPTH) {
+                where = Position.of(parser.getLocation());
+                open.push(where);
+                if (open.size() > Limits.DEPTH) {
                     throw error(Reasons.TOO_DEEP);
                 }
                 pending = true;
             }
-            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.END_ELEMENT -> where = open.pop();
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new MessageException(at(parser.getLocation()), Reasons.DOCTYPE);
+                throw new MessageException(Position.of(parser.getLocation()).toString(), Reasons.DOCTYPE);
             default -> {
                 // nothing to keep
             }
@@ -282,49 +295,19 @@ public final class XmlReader {
         return event;
     }
 
-    private XMLStreamReader open() throws MessageException, IOException {
-        try {
-            return FACTORY.createXMLStreamReader(source);
-        } catch (XMLStreamException | RuntimeException e) {
-            throw unreadable(e, null);
-        }
-    }
-
-    private void requireKnownEncoding() throws MessageException {
-        for (String encoding : Arrays.asList(parser.getEncoding(), parser.getCharacterEncodingScheme())) {
-            if (encoding != null && !isKnown(encoding)) {
-                throw error(Reasons.ENCODING);
-            }
-        }
-    }
-
-    private static boolean isKnown(String encoding) {
-        try {
-            return ENCODINGS.contains(Charset.forName(encoding));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private MessageException unreadable(Exception e, Location known) throws IOException {
-        source.rethrow();
+        try {
+            source.rethrow();
+        } catch (Characters.NotReadable wrongByte) {
+            return new MessageException(wrongByte.where(), Reasons.ENCODING);
+        }
         Location location = e instanceof XMLStreamException located && located.getLocation() != null
                 ? located.getLocation()
                 : known;
-        String place = location == null || location.getLineNumber() < 1 ? where : at(location);
-        if (source.isPieceTooLong()) {
-            return new MessageException(place, Reasons.TOO_LONG);
+        if (location != null && location.getLineNumber() > 0) {
+            where = Position.of(location);
         }
-        return new MessageException(
-                place, e.getCause() instanceof CharConversionException ? Reasons.ENCODING : Reasons.NOT_XML);
-    }
-
-    private static String at(Location location) {
-        return at(location.getLineNumber(), location.getColumnNumber());
-    }
-
-    private static String at(int line, int column) {
-        return "line " + Math.max(line, 1) + ", column " + Math.max(column, 1);
+        return error(source.isPieceTooLong() ? Reasons.TOO_LONG : Reasons.NOT_XML);
     }
 
     private static XMLInputFactory factory() {
@@ -334,6 +317,19 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // The JDK's own limits differ between its versions. Those on entities have nothing to bound here: a DOCTYPE is
+        // refused before its entities could be used, and what is left to count is &amp; and the like.
+        for (String unused : new String[] {
+            "maxElementDepth",
+            "entityExpansionLimit",
+            "entityReplacementLimit",
+            "maxGeneralEntitySizeLimit",
+            "totalEntitySizeLimit"
+        }) {
+            factory.setProperty("jdk.xml." + unused, "0");
+        }
+        factory.setProperty("jdk.xml.maxXMLNameLimit", String.valueOf(Limits.NAME));
+        factory.setProperty("jdk.xml.elementAttributeLimit", "1000");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("External entities are not read");
         });
