@@ -27,16 +27,12 @@ record Answer(int status, Object body, Map<String, String> headers) {
 
     /** What was done to something that was there. */
     static Answer changed(Done done, String href) {
-        String where = done.state().equals(Done.DESTROYED) ? null : href;
-        return of(new Shapes.Changed(done.id(), done.state(), done.version(), where))
-                .with("ETag", etag(done.version()));
+        return of(Shapes.Changed.of(done, href)).at(done.version());
     }
 
     /** What was made. */
     static Answer created(Done done, String href) {
-        return new Answer(201, new Shapes.Changed(done.id(), done.state(), done.version(), href), Map.of())
-                .with("ETag", etag(done.version()))
-                .with("Location", href);
+        return created(Shapes.Changed.of(done, href)).at(done.version()).with("Location", href);
     }
 
     Answer with(String header, String value) {
@@ -50,10 +46,6 @@ record Answer(int status, Object body, Map<String, String> headers) {
     }
 
     Answer at(long version) {
-        return with("ETag", etag(version));
-    }
-
-    private static String etag(long version) {
-        return "\"" + version + "\"";
+        return with("ETag", "\"" + version + "\"");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.identity.Caller;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -58,7 +59,7 @@ public final class ApiServlet extends HttpServlet {
             answer = answer(request, language, trace);
             body = answer.body() == null ? null : Json.write(answer.body());
         } catch (Exception | LinkageError | StackOverflowError e) {
-            answer = Problems.answer(known(e), language, trace);
+            answer = Problems.answer(e, language, trace);
             body = Json.write(answer.body());
         }
         send(answer, body, response);
@@ -96,16 +97,6 @@ public final class ApiServlet extends HttpServlet {
         }
     }
 
-    /** What lies under a wrapping that the store's thread may have put around it. */
-    private static Throwable known(Throwable thrown) {
-        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BadRequestException) {
-                return cause;
-            }
-        }
-        return thrown;
-    }
-
     private static String token(String authorization) {
         if (authorization == null
                 || authorization.length() <= BEARER.length()
@@ -138,6 +129,6 @@ public final class ApiServlet extends HttpServlet {
                 return new UUID(high, low);
             }
         }
-        return UUID.randomUUID();
+        return Ids.next();
     }
 }

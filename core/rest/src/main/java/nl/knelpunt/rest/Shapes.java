@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Rule;
 import nl.knelpunt.engine.identity.Account;
@@ -45,7 +46,13 @@ final class Shapes {
             long version,
 
             @JsonPropertyDescription("where it is; absent when it is gone")
-            String href) {}
+            String href) {
+
+        static Changed of(Done done, String href) {
+            boolean gone = done.state().equals(Done.DESTROYED);
+            return new Changed(done.id(), done.state(), done.version(), gone ? null : href);
+        }
+    }
 
     record Links(
             @JsonPropertyDescription("this page") String self,
