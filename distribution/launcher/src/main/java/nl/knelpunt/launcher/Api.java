@@ -1,0 +1,125 @@
+package nl.knelpunt.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The server's API, as seen from the command. */
+final class Api {
+
+    /** A verification of a long log takes a while. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    /**
+     * @param status the HTTP status
+     * @param body an empty object when there was none
+     */
+    record Answer(int status, JsonNode body) {
+
+        boolean isDone() {
+            return status / 100 == 2;
+        }
+
+        /** The problem in a few words: what the server says, or else its status. */
+        String problem() {
+            var detail = body.path("detail").asText(body.path("title").asText(""));
+            var text = new StringBuilder(detail.isBlank() ? "The server answered with status " + status : detail);
+            for (var refusal : body.path("refusals")) {
+                text.append("\n  ").append(refusal.path("rule").asText());
+                if (!refusal.path("article").asText("").isBlank()) {
+                    text.append(" (").append(refusal.path("article").asText()).append(')');
+                }
+                text.append(": ").append(refusal.path("message").asText());
+                if (!refusal.path("remedy").asText("").isBlank()) {
+                    text.append(' ').append(refusal.path("remedy").asText());
+                }
+                if (!refusal.path("field").asText("").isBlank()) {
+                    text.append(" [").append(refusal.path("field").asText()).append(']');
+                }
+            }
+            return text.toString();
+        }
+    }
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String address;
+    private final String token;
+
+    /**
+     * @param token null before signing in
+     */
+    Api(String address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    Api with(String newToken) {
+        return new Api(address, newToken);
+    }
+
+    boolean isSignedIn() {
+        return token != null;
+    }
+
+    /** Whatever the server says of itself; an empty object when it says nothing. */
+    JsonNode health() throws InterruptedException {
+        try {
+            return ask("GET", "/v1/health", null, BodyPublishers.noBody(), Duration.ofSeconds(10))
+                    .body();
+        } catch (Failure e) {
+            return Json.object().put("status", "fail");
+        }
+    }
+
+    Answer get(String path) throws Failure, InterruptedException {
+        return ask("GET", path, null, BodyPublishers.noBody(), PATIENCE);
+    }
+
+    Answer post(String path, JsonNode body) throws Failure, InterruptedException {
+        return ask("POST", path, "application/json", BodyPublishers.ofString(body.toString()), PATIENCE);
+    }
+
+    Answer post(String path, String type, BodyPublisher body) throws Failure, InterruptedException {
+        return ask("POST", path, type, body, PATIENCE);
+    }
+
+    Answer delete(String path) throws Failure, InterruptedException {
+        return ask("DELETE", path, null, BodyPublishers.noBody(), Duration.ofSeconds(10));
+    }
+
+    private Answer ask(String method, String path, String type, BodyPublisher body, Duration patience)
+            throws Failure, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body)
+                .timeout(patience)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", Texts.language());
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), json(response.body()));
+        } catch (IOException e) {
+            throw new Failure("The server at " + address + " does not answer: " + Failure.reason(e) + ".");
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return Json.read(body);
+        } catch (IOException e) {
+            return Json.object();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package nl.knelpunt.launcher;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.ParseException;
+
+/** The {@code knelpunt} command. Exit codes: 0 done, 1 not done (one line says why), 2 wrongly asked, 3 not running. */
+public final class Main {
+
+    static final int DONE = 0;
+    static final int NOT_DONE = 1;
+    static final int WRONGLY_ASKED = 2;
+    static final int NOT_RUNNING = 3;
+
+    private Main() {}
+
+    /** Runs one command and ends the process. */
+    public static void main(String[] arguments) {
+        System.setProperty("java.util.logging.manager", PatientLogManager.class.getName());
+        System.exit(run(List.of(arguments)));
+    }
+
+    static int run(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            System.err.print(Help.overview());
+            return WRONGLY_ASKED;
+        }
+        switch (arguments.get(0)) {
+            case "--help", "-h", "help" -> {
+                System.out.print(Help.overview());
+                return DONE;
+            }
+            case "--version" -> {
+                System.out.println("knelpunt " + Version.current());
+                return DONE;
+            }
+            default -> {
+                return Verb.named(arguments)
+                        .map(verb -> run(
+                                verb,
+                                arguments.subList(verb.words().size(), arguments.size())))
+                        .orElseGet(() -> wronglyAsked("There is no command \"" + arguments.get(0)
+                                + "\". See which there are: knelpunt --help"));
+            }
+        }
+    }
+
+    private static int run(Verb verb, List<String> arguments) {
+        if (arguments.contains("--help")) {
+            System.out.print(Help.of(verb));
+            return DONE;
+        }
+        try {
+            var line = new DefaultParser(false).parse(verb.options(), arguments.toArray(String[]::new));
+            return verb.work().run(new Asked(line));
+        } catch (ParseException | WronglyAsked e) {
+            return wronglyAsked(e.getMessage() + ". See: knelpunt " + String.join(" ", verb.words()) + " --help");
+        } catch (Failure e) {
+            System.err.println("knelpunt: " + e.getMessage());
+            return NOT_DONE;
+        } catch (UncheckedIOException | java.io.IOException e) {
+            System.err.println("knelpunt: " + Failure.reason(e));
+            return NOT_DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NOT_DONE;
+        }
+    }
+
+    private static int wronglyAsked(String message) {
+        System.err.println("knelpunt: " + message);
+        return WRONGLY_ASKED;
+    }
+}

@@ -1,0 +1,146 @@
+package nl.knelpunt.launcher;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** What the command can do: one constant for each. */
+enum Verb {
+    START("start", "", "Start the server and wait until it answers", Start::run) {
+        @Override
+        Options options() {
+            return common()
+                    .addOption(flag("demo", "demo data and accounts; on this machine only"))
+                    .addOption(value("port", "N", "port to listen on, 0 picks a free one (default: 8080)"))
+                    .addOption(value("host", "ADDRESS", "address to listen on (default: 127.0.0.1)"))
+                    .addOption(value("inbox", "DIR", "drop folders (default: inbox beside the data folder)"))
+                    .addOption(flag("foreground", "stay in this terminal until Ctrl-C"));
+        }
+    },
+    STOP("stop", "", "Stop the server and wait until it has", Stop::run),
+    STATUS("status", "", "Say whether the server runs and how it is", Status::run) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    SEND("send", "<participant> <file…>", "Deliver messages in a participant's own format", Send::run) {
+        @Override
+        Options options() {
+            return common()
+                    .addOption(value("format", "NAME", "which of the participant's formats, where the file does not tell"))
+                    .addOption(json());
+        }
+    },
+    LOG_VERIFY("log verify", "", "Prove that the processing log is whole", LogVerify::run) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    BACKUP("backup", "DIR", "Write a verified backup into a new folder", Backup::run) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    RESTORE("restore", "DIR", "Put a backup into a stopped, empty installation and verify it", Restore::run) {
+        @Override
+        Options options() {
+            return common()
+                    .addOption(flag("force", "move the data that is there aside first"))
+                    .addOption(json());
+        }
+    },
+    ACCOUNTS_ADD("accounts add", "<name>", "Add an account; asks for its password", Accounts::add) {
+        @Override
+        Options options() {
+            return common()
+                    .addOption(value("display-name", "NAME", "as shown to others (default: the name)"))
+                    .addOption(value("participant", "ID", "who appoints this person"))
+                    .addOption(value("organ", "ORGAN", "for which organ, such as POLITIE or BURGEMEESTER"))
+                    .addOption(value("role", "ROLE", "worker, steering_member, case_director, analyst, admin …; may be repeated"))
+                    .addOption(flag("screened", "is screened (VGB or VOG)"))
+                    .addOption(value("trained-until", "DATE", "until when the training is valid, such as 2027-01-31"))
+                    .addOption(json());
+        }
+    },
+    ACCOUNTS_LIST("accounts list", "", "List the accounts", Accounts::list) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    };
+
+    /** One run of a verb; the result is the exit code. */
+    interface Work {
+        int run(Asked asked) throws Failure, WronglyAsked, IOException, InterruptedException;
+    }
+
+    private final List<String> words;
+    private final String operands;
+    private final String summary;
+    private final Work work;
+
+    Verb(String name, String operands, String summary, Work work) {
+        this.words = List.of(name.split(" "));
+        this.operands = operands;
+        this.summary = summary;
+        this.work = work;
+    }
+
+    static Optional<Verb> named(List<String> arguments) {
+        for (var verb : values()) {
+            var size = verb.words.size();
+            if (arguments.size() >= size && arguments.subList(0, size).equals(verb.words)) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    String operands() {
+        return operands;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    Options options() {
+        return common();
+    }
+
+    static Options common() {
+        return new Options()
+                .addOption(value("data", "DIR", "data folder (default: data in the installation)"))
+                .addOption(flag("help", "this text"));
+    }
+
+    static Option json() {
+        return flag("json", "print JSON");
+    }
+
+    static Option flag(String name, String description) {
+        return Option.builder().longOpt(name).desc(description).build();
+    }
+
+    static Option value(String name, String argument, String description) {
+        return Option.builder()
+                .longOpt(name)
+                .hasArg()
+                .argName(argument)
+                .desc(description)
+                .build();
+    }
+}
