@@ -67,7 +67,8 @@ final class RegionReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
-            return MAPPER.readTree(json);
+            // Some editors begin a file with a byte order mark.
+            return MAPPER.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
         } catch (MalformedInputException e) {
             throw new RegionException(
                     new Text("de inhoud", "the content"),

@@ -58,6 +58,11 @@ class RegionFileTest {
         assertFalse(configured(GOOD).current().participant("pvo").orElseThrow().isDesignated());
     }
 
+    @Test
+    void aByteOrderMarkIsNoMistake() throws IOException {
+        assertTrue(configured("\uFEFF" + GOOD).problem().isEmpty());
+    }
+
     @ParameterizedTest(name = "{1} -> {2}")
     @CsvSource(
             delimiter = '|',
