@@ -67,13 +67,19 @@ final class AccessTests {
 
     private static boolean isAppointed(Facts facts) {
         Account account = facts.actor().account();
+        boolean isPerson = account != null && !account.roles().equals(Set.of(Role.CONNECTION));
         return account == null
+                || facts.act() == Act.SIGN_OUT
                 || account.active()
                         && facts.actor().participant() != null
-                        && (facts.actor().participant().isDesignated())
-                        && account.screened()
-                        && account.trainedUntil() != null
-                        && !facts.today().isAfter(account.trainedUntil());
+                        && facts.actor().participant().isDesignated()
+                        && (!isPerson || isScreenedAndTrained(facts, account));
+    }
+
+    private static boolean isScreenedAndTrained(Facts facts, Account account) {
+        return account.screened()
+                && account.trainedUntil() != null
+                && !facts.today().isAfter(account.trainedUntil());
     }
 
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt G24 says so. */
