@@ -161,7 +161,7 @@ public final class SignalenAdapter implements SignalAdapter {
         }
         String house = joined("", number, letter, suffix == null ? null : "-" + suffix);
         return new Place(
-                Texts.fit(joined(" ", street, house)),
+                Texts.fitLine(joined(" ", street, house)),
                 Identifiers.postcode(postcode).orElse(null),
                 town,
                 null,
@@ -183,7 +183,7 @@ public final class SignalenAdapter implements SignalAdapter {
             return null;
         }
         String channel = source.toLowerCase(Locale.ROOT).split("[^a-z-]", 2)[0];
-        return PUBLIC_CHANNELS.contains(channel) ? null : Texts.withoutContact(source);
+        return PUBLIC_CHANNELS.contains(channel) ? null : Texts.fitLine(Texts.withoutContact(source));
     }
 
     /** Words of the category from its address, such as {@code …/sub_categories/geluidsoverlast-muziek}. */

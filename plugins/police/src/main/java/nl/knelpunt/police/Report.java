@@ -143,7 +143,7 @@ final class Report {
                         incident && !dateIsOfReport ? time : null,
                         locations.isEmpty()
                                 ? null
-                                : new Place(Texts.fit(String.join(", ", locations)), null, null, null, null, null),
+                                : new Place(Texts.fitLine(String.join(", ", locations)), null, null, null, null, null),
                         "Politie-eenheid met code " + agency),
                 subjects());
     }

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -258,6 +259,18 @@ class IncidentAdapterTest {
         assertEquals(
                 where,
                 refusal(MESSAGE.replace(">" + value + "<", ">" + MARK + "<")).where());
+    }
+
+    @Test
+    void aReportWithVeryManyPartsStillFitsADraft() throws Exception {
+        String location = "<nc:Location><n:LocationCategoryCode>%02d</n:LocationCategoryCode></nc:Location>";
+        String item =
+                "<nc:Item><j:ItemCategoryNIBRSPropertyCategoryCode>39</j:ItemCategoryNIBRSPropertyCategoryCode></nc:Item>";
+        StringBuilder many = new StringBuilder(item.repeat(1_000));
+        IntStream.range(1, 60).forEach(code -> many.append(location.formatted(code)));
+        SignalDraft draft = changed("</n:Report>", many + "</n:Report>");
+        assertEquals(4_000, draft.observation().what().length());
+        assertEquals(200, draft.observation().place().description().length());
     }
 
     @ParameterizedTest

@@ -5,7 +5,12 @@ import java.util.regex.Pattern;
 /** What happens to a message's free text before it goes into a draft. */
 public final class Texts {
 
-    private static final int LIMIT = 4_000;
+    /** Most characters of an observation and of a value. */
+    private static final int TEXT = 4_000;
+
+    /** Most characters of everything else in a draft: who observed, a place, a town. */
+    private static final int LINE = 200;
+
     private static final String CUT = " [ingekort]";
     private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w.-]{1,255}");
 
@@ -15,12 +20,21 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text in at most the 4,000 characters of a draft; says so when it had to be shortened. Null stays null. */
+    /** The text in at most the 4,000 characters of an observation; says so when it had to be shortened. Null stays null. */
     public static String fit(String text) {
-        if (text == null || text.length() <= LIMIT) {
+        return fit(text, TEXT);
+    }
+
+    /** The text in at most the 200 characters of a place or of who observed; as {@link #fit}. */
+    public static String fitLine(String text) {
+        return fit(text, LINE);
+    }
+
+    private static String fit(String text, int most) {
+        if (text == null || text.length() <= most) {
             return text;
         }
-        int end = LIMIT - CUT.length();
+        int end = most - CUT.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 

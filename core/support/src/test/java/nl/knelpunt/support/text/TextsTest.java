@@ -56,6 +56,7 @@ class TextsTest {
         assertEquals("x".repeat(4_000), Texts.fit("x".repeat(4_000)));
         String cut = Texts.fit("x".repeat(3_988) + "\ud83d\ude00".repeat(10));
         assertEquals("x".repeat(3_988) + " [ingekort]", cut);
+        assertEquals(200, Texts.fitLine("x".repeat(201)).length());
         assertNull(Texts.fit(null));
         assertNull(Texts.withoutContact(null));
     }
