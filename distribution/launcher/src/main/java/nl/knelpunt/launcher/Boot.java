@@ -35,8 +35,7 @@ final class Boot implements AutoCloseable {
     /**
      * @param settings the framework's properties
      */
-    static Boot prepare(Home home, DataFolder data, Map<String, String> settings)
-            throws IOException {
+    static Boot prepare(Home home, DataFolder data, Map<String, String> settings) throws IOException {
         var copy = copy(home, data.run());
         var complete = new java.util.HashMap<>(settings);
         complete.put("knelpunt.bundles", copy.resolve("bundles").toString());
@@ -46,8 +45,7 @@ final class Boot implements AutoCloseable {
         }
         // Never closed: the server lives as long as the process.
         @SuppressWarnings("resource")
-        var loader =
-                new URLClassLoader("server", classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        var loader = new URLClassLoader("server", classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         try {
             return new Boot(loader.loadClass("nl.knelpunt.launcher.framework.Server")

@@ -78,7 +78,10 @@ record DataFolder(Path directory) {
     /** Takes the folder for this process; the lock ends with the process, however that ends. */
     Optional<FileChannel> lock() throws IOException {
         var channel = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                directory.resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(channel);

@@ -17,7 +17,8 @@ final class Help {
         }
         return text.append("  %-30s %s%n".formatted("--version", "Print the version"))
                 .append("\nEach command explains itself: knelpunt start --help\n")
-                .append("Signing in: KNELPUNT_TOKEN, or KNELPUNT_NAME and KNELPUNT_PASSWORD; otherwise you are asked.\n")
+                .append(
+                        "Signing in: KNELPUNT_TOKEN, or KNELPUNT_NAME and KNELPUNT_PASSWORD; otherwise you are asked.\n")
                 .toString();
     }
 

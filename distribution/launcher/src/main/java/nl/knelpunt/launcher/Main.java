@@ -37,9 +37,7 @@ public final class Main {
             }
             default -> {
                 return Verb.named(arguments)
-                        .map(verb -> run(
-                                verb,
-                                arguments.subList(verb.words().size(), arguments.size())))
+                        .map(verb -> run(verb, arguments.subList(verb.words().size(), arguments.size())))
                         .orElseGet(() -> wronglyAsked("There is no command \"" + arguments.get(0)
                                 + "\". See which there are: knelpunt --help"));
             }

@@ -70,9 +70,10 @@ final class Readiness {
 
     private static Health look(String address) {
         try {
-            // The older client: the newer one costs a start-up of its own and threads that stay, in the server's process.
-            var connection =
-                    (HttpURLConnection) URI.create(address + "/v1/health").toURL().openConnection();
+            // The older client: the newer one costs a start-up of its own and threads that stay, in the server's
+            // process.
+            var connection = (HttpURLConnection)
+                    URI.create(address + "/v1/health").toURL().openConnection();
             connection.setConnectTimeout(2_000);
             connection.setReadTimeout(10_000);
             connection.setRequestProperty("Accept-Language", Texts.language());
@@ -93,7 +94,8 @@ final class Readiness {
         var failing = new ArrayList<String>();
         for (var check : health.path("checks")) {
             if (!"pass".equals(check.path("status").asText())) {
-                failing.add(check.path("name").asText() + ": " + check.path("message").asText());
+                failing.add(check.path("name").asText() + ": "
+                        + check.path("message").asText());
             }
         }
         return failing;

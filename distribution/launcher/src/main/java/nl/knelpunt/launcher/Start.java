@@ -62,10 +62,11 @@ final class Start {
         var address = server.start();
         data.registerAddress(address);
         System.out.println("Knelpunt runs at " + address);
-        if (asked.has("demo")) {
+        if (asked.has("demo") && Files.exists(data.demoPassword())) {
             System.out.println("Accounts: <participant>.<role> and bureau.<role>, such as politie-noord-holland.worker"
                     + " or bureau.case-director");
-            System.out.println("Password: " + Files.readString(data.demoPassword()).strip());
+            System.out.println(
+                    "Password: " + Files.readString(data.demoPassword()).strip());
         }
         if (Boolean.getBoolean("knelpunt.detach")) {
             letGo();

@@ -11,8 +11,7 @@ enum Verb {
     START("start", "", "Start the server and wait until it answers", Start::run) {
         @Override
         Options options() {
-            return common()
-                    .addOption(flag("demo", "demo data and accounts; on this machine only"))
+            return common().addOption(flag("demo", "demo data and accounts; on this machine only"))
                     .addOption(value("port", "N", "port to listen on, 0 picks a free one (default: 8080)"))
                     .addOption(value("host", "ADDRESS", "address to listen on (default: 127.0.0.1)"))
                     .addOption(value("inbox", "DIR", "drop folders (default: inbox beside the data folder)"))
@@ -29,8 +28,8 @@ enum Verb {
     SEND("send", "<participant> <file…>", "Deliver messages in a participant's own format", Send::run) {
         @Override
         Options options() {
-            return common()
-                    .addOption(value("format", "NAME", "which of the participant's formats, where the file does not tell"))
+            return common().addOption(
+                            value("format", "NAME", "which of the participant's formats, where the file does not tell"))
                     .addOption(json());
         }
     },
@@ -49,19 +48,20 @@ enum Verb {
     RESTORE("restore", "DIR", "Put a backup into a stopped, empty installation and verify it", Restore::run) {
         @Override
         Options options() {
-            return common()
-                    .addOption(flag("force", "move the data that is there aside first"))
+            return common().addOption(flag("force", "move the data that is there aside first"))
                     .addOption(json());
         }
     },
     ACCOUNTS_ADD("accounts add", "<name>", "Add an account; asks for its password", Accounts::add) {
         @Override
         Options options() {
-            return common()
-                    .addOption(value("display-name", "NAME", "as shown to others (default: the name)"))
+            return common().addOption(value("display-name", "NAME", "as shown to others (default: the name)"))
                     .addOption(value("participant", "ID", "who appoints this person"))
                     .addOption(value("organ", "ORGAN", "for which organ, such as POLITIE or BURGEMEESTER"))
-                    .addOption(value("role", "ROLE", "worker, steering_member, case_director, analyst, admin …; may be repeated"))
+                    .addOption(value(
+                            "role",
+                            "ROLE",
+                            "worker, steering_member, case_director, analyst, admin …; may be repeated"))
                     .addOption(flag("screened", "is screened (VGB or VOG)"))
                     .addOption(value("trained-until", "DATE", "until when the training is valid, such as 2027-01-31"))
                     .addOption(json());

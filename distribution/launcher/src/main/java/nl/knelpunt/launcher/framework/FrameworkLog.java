@@ -8,7 +8,8 @@ import org.osgi.framework.ServiceReference;
 /** Leads the framework's own messages into the log; by itself it prints them. */
 final class FrameworkLog extends Logger {
 
-    private static final java.util.logging.Logger LOG = java.util.logging.Logger.getLogger("org.apache.felix.framework");
+    private static final java.util.logging.Logger LOG =
+            java.util.logging.Logger.getLogger("org.apache.felix.framework");
 
     @Override
     protected void doLog(Bundle bundle, ServiceReference reference, int level, String message, Throwable thrown) {

@@ -92,7 +92,8 @@ final class Isolation implements ResolverHookFactory, ResolverHook {
         }
         return switch (capability.getNamespace()) {
             case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> true;
-            case "osgi.extender" -> "osgi.component".equals(capability.getAttributes().get("osgi.extender"));
+            case "osgi.extender" ->
+                "osgi.component".equals(capability.getAttributes().get("osgi.extender"));
             case PackageNamespace.PACKAGE_NAMESPACE -> {
                 var name = String.valueOf(capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE));
                 yield provider.getBundleId() == Constants.SYSTEM_BUNDLE_ID

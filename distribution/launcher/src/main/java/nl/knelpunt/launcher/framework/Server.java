@@ -153,8 +153,7 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
-        throw new IllegalStateException(
-                "The HTTP server does not listen on port " + settings.get("org.osgi.service.http.port") + ": "
-                        + String.join("; ", log.lastErrors()));
+        throw new IllegalStateException("The HTTP server does not listen on port "
+                + settings.get("org.osgi.service.http.port") + ": " + String.join("; ", log.lastErrors()));
     }
 }
