@@ -85,7 +85,7 @@ class InboxTest {
     }
 
     @Test
-    void aBrokenRegionIsReportedAndLooksAgainLater() throws Exception {
+    void aBrokenRegionDoesNotKeepTheRestFromStarting() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         Inbox inbox = inbox(temporary.toString(), () -> {
             asked.countDown();
