@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.Router;
@@ -107,6 +112,41 @@ class PluginsInStepTest {
 
         assertEquals(List.of("1.1.0"), versionsServing());
         assertEquals(1, framework.pluginBundles().size());
+        assertFalse(framework.hasRemovalPending());
+    }
+
+    @Test
+    void whileAPluginIsExchangedAgainAndAgainEveryCallFindsOneAndNoneFails() throws Exception {
+        PluginJar.police().write(folder.resolve("police.jar"));
+        rounds(2);
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService callers = Executors.newFixedThreadPool(3);
+        List<Future<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            calls.add(callers.submit(() -> {
+                int count = 0;
+                while (!over.get()) {
+                    try (Router.Lease lease = router.lease("police").orElseThrow()) {
+                        only(lease.plugin().adapters()).reader().read(InputStream.nullInputStream(), draft -> {});
+                        count++;
+                    }
+                }
+                return count;
+            }));
+        }
+
+        for (int swap = 1; swap <= 10; swap++) {
+            PluginJar.police().version("1." + swap).write(folder.resolve("police.jar"));
+            rounds(2);
+            roundsUntil(() -> framework.pluginBundles().size() == 1);
+        }
+        over.set(true);
+        callers.shutdown();
+
+        for (Future<Integer> caller : calls) {
+            assertTrue(caller.get() > 0);
+        }
+        assertEquals(List.of("1.10.0"), versionsServing());
         assertFalse(framework.hasRemovalPending());
     }
 

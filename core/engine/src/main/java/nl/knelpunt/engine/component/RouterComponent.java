@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
@@ -21,35 +24,38 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component
 public final class RouterComponent implements Router {
 
-    private final List<Routed> plugins = new CopyOnWriteArrayList<>();
+    private static final Comparator<Routed> BY_GENERATION = Comparator.comparingLong(r -> r.plugin.generation());
+
+    /** Never changed, only exchanged, so that a reader can see that its list is no longer the list. */
+    private volatile List<Routed> plugins = List.of();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bind(Plugin plugin) {
-        plugins.add(new Routed(plugin));
+    synchronized void bind(Plugin plugin) {
+        plugins = Stream.concat(plugins.stream(), Stream.of(new Routed(plugin))).toList();
     }
 
     /** The drain comes before this, so nobody is inside; it never waits. */
-    void unbind(Plugin plugin) {
-        plugins.removeIf(r -> r.plugin == plugin);
+    synchronized void unbind(Plugin plugin) {
+        plugins = plugins.stream().filter(r -> r.plugin != plugin).toList();
     }
 
     @Override
     public List<PluginDescriptor> active() {
-        return plugins.stream()
-                .map(r -> r.plugin.descriptor().kind())
-                .distinct()
-                .sorted()
-                .flatMap(kind -> routed(kind).stream())
+        return open().stream()
+                .collect(Collectors.toMap(
+                        r -> r.plugin.descriptor().kind(),
+                        Function.identity(),
+                        BinaryOperator.maxBy(BY_GENERATION),
+                        TreeMap::new))
+                .values()
+                .stream()
                 .map(r -> r.plugin.descriptor())
                 .toList();
     }
 
     @Override
     public Set<String> activeKinds() {
-        return plugins.stream()
-                .filter(r -> !r.draining)
-                .map(r -> r.plugin.descriptor().kind())
-                .collect(Collectors.toUnmodifiableSet());
+        return open().stream().map(r -> r.plugin.descriptor().kind()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -84,9 +90,23 @@ public final class RouterComponent implements Router {
     }
 
     private Optional<Routed> routed(String kind) {
-        return plugins.stream()
-                .filter(r -> !r.draining && r.plugin.descriptor().kind().equals(kind))
-                .max(Comparator.comparingLong(r -> r.plugin.generation()));
+        return open().stream()
+                .filter(r -> r.plugin.descriptor().kind().equals(kind))
+                .max(BY_GENERATION);
+    }
+
+    /**
+     * Those that take calls. The new generation comes before the old one drains: who looks at a list from before both would
+     * find none at all, so looks again.
+     */
+    private List<Routed> open() {
+        while (true) {
+            List<Routed> seen = plugins;
+            List<Routed> open = seen.stream().filter(r -> !r.draining).toList();
+            if (seen == plugins) {
+                return open;
+            }
+        }
     }
 
     /** Guarded by itself. */
