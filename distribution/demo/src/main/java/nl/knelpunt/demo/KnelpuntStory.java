@@ -1,0 +1,273 @@
+package nl.knelpunt.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Grounds;
+import nl.knelpunt.engine.dossier.Knelpunten.NewEvaluation;
+import nl.knelpunt.engine.dossier.Knelpunten.NewExecution;
+import nl.knelpunt.engine.dossier.Knelpunten.NewIntervention;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.ObjectType;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.dossier.Scope;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.signal.Manifestation;
+import nl.knelpunt.engine.signal.PoliceBasis;
+import nl.knelpunt.engine.signal.WpgClass;
+
+/** The life of one knelpunt: first what is proposed, then what happens on which day and by whom. */
+final class KnelpuntStory {
+
+    private static final String BASIS = "Artikel 2.22 Wgs; artikel 2.15 Bgs";
+
+    private final Stage stage;
+    private final String title;
+    private UUID id;
+
+    private ObjectType objectType;
+    private String description;
+    private Scope scope;
+    private Set<Manifestation> manifestations;
+    private Grounds grounds;
+    private List<SignalStory> signals = List.of();
+    private final List<Proposal.Involved> involved = new ArrayList<>();
+    private final Map<String, UUID> subjects = new HashMap<>();
+
+    KnelpuntStory(Stage stage, String title) {
+        this.stage = stage;
+        this.title = title;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    KnelpuntStory is(ObjectType type, String inWords) {
+        objectType = type;
+        description = inWords;
+        return this;
+    }
+
+    /** A square on the map from the south-west corner to the north-east. */
+    KnelpuntStory within(String in, String out, double west, double south, double east, double north) {
+        List<Area.Position> ring = List.of(
+                new Area.Position(west, south),
+                new Area.Position(east, south),
+                new Area.Position(east, north),
+                new Area.Position(west, north),
+                new Area.Position(west, south));
+        scope = new Scope(in, out, new Area(List.of(List.of(ring))));
+        return this;
+    }
+
+    KnelpuntStory shows(Manifestation... forms) {
+        manifestations = Set.of(forms);
+        return this;
+    }
+
+    KnelpuntStory because(Grounds argued) {
+        grounds = argued;
+        return this;
+    }
+
+    KnelpuntStory bundles(SignalStory... bundled) {
+        signals = List.of(bundled);
+        return this;
+    }
+
+    KnelpuntStory involves(String participant, String task) {
+        involved.add(new Proposal.Involved(participant, task));
+        return this;
+    }
+
+    KnelpuntStory proposed(int daysAgo) {
+        stage.on(
+                daysAgo,
+                () -> id = stage.use
+                        .knelpunten()
+                        .propose(
+                                stage.by(Cast.CASE_DIRECTOR),
+                                new Proposal(
+                                        title,
+                                        objectType,
+                                        description,
+                                        scope,
+                                        manifestations,
+                                        grounds,
+                                        signals.stream().map(SignalStory::id).toList(),
+                                        involved))
+                        .id());
+        return this;
+    }
+
+    KnelpuntStory votes(int daysAgo, Motion.Kind motion, String participant, Motion.Choice choice, String reason) {
+        stage.on(
+                daysAgo,
+                () -> stage.use.knelpunten().vote(stage.by(participant + ".stuurgroep"), id, motion, choice, reason));
+        return this;
+    }
+
+    KnelpuntStory designated(int daysAgo, String participant) {
+        stage.on(daysAgo, () -> stage.use.knelpunten().designate(stage.by(participant + ".stuurgroep"), id));
+        return this;
+    }
+
+    KnelpuntStory opens(int phase, int daysAgo, String participant, String necessity) {
+        stage.on(
+                daysAgo,
+                () -> stage.use.knelpunten().openPhase(stage.by(participant + ".stuurgroep"), id, phase, necessity));
+        return this;
+    }
+
+    /** A worker supplies something about somebody who is in the dossier, under the name by which the others know them. */
+    KnelpuntStory shares(
+            int daysAgo, String worker, String task, Who known, DataCategory category, String field, String content) {
+        stage.on(daysAgo, () -> share(worker, task, known, category, field, content));
+        return this;
+    }
+
+    void share(String worker, String task, Who known, DataCategory category, String field, String content) {
+        supply(worker, task, subject(worker, known), null, new Who.Fact(category, field, content));
+    }
+
+    /** A worker brings in somebody or something new, within the circle of the signals. */
+    KnelpuntStory bringsIn(int daysAgo, String worker, String task, Who who) {
+        stage.on(daysAgo, () -> {
+            UUID circleOf = who.circleOf == null ? null : subject(worker, who.circleOf);
+            NewDatum.NewSubject unknown = new NewDatum.NewSubject(who.kind, circleOf, who.circleReason);
+            supply(worker, task, null, unknown, who.facts.get(0));
+            for (Who.Fact fact : who.facts.subList(1, who.facts.size())) {
+                supply(worker, task, subject(worker, who), null, fact);
+            }
+        });
+        return this;
+    }
+
+    KnelpuntStory plan(int daysAgo, String goal, String informationBase) {
+        stage.on(
+                daysAgo,
+                () -> stage.use.knelpunten().writePlan(stage.by(Cast.CASE_DIRECTOR), id, goal, true, informationBase));
+        return this;
+    }
+
+    /** An intervention by one participant; what comes of it is told on what is returned. */
+    Measure plans(int daysAgo, String worker, String type, String inWords, LocalDate due) {
+        Measure measure = new Measure(worker);
+        stage.on(
+                daysAgo,
+                () -> measure.id = stage.use
+                        .knelpunten()
+                        .planIntervention(
+                                stage.by(Cast.CASE_DIRECTOR),
+                                id,
+                                new NewIntervention(
+                                        Stage.participantOf(worker), SignalStory.organOf(worker), type, inWords, due))
+                        .id());
+        return measure;
+    }
+
+    KnelpuntStory evaluated(
+            int daysAgo, boolean goalReached, String findings, Evaluation.Recommendation advice, Grounds renewed) {
+        stage.on(
+                daysAgo,
+                () -> stage.use
+                        .knelpunten()
+                        .evaluate(
+                                stage.by(Cast.CASE_DIRECTOR),
+                                id,
+                                new NewEvaluation(goalReached, findings, advice, renewed)));
+        return this;
+    }
+
+    KnelpuntStory prolonged(int daysAgo, String participant) {
+        stage.on(daysAgo, () -> stage.use.knelpunten().prolong(stage.by(participant + ".stuurgroep"), id));
+        return this;
+    }
+
+    /** An intervention in the plan. */
+    final class Measure {
+
+        private final String worker;
+        private UUID id;
+
+        private Measure(String worker) {
+            this.worker = worker;
+        }
+
+        void carriedOut(int daysAgo, String report, String effect) {
+            stage.on(
+                    daysAgo,
+                    () -> stage.use
+                            .knelpunten()
+                            .carryOut(
+                                    stage.by(worker),
+                                    KnelpuntStory.this.id,
+                                    id,
+                                    new NewExecution(stage.day(daysAgo), report, effect)));
+        }
+    }
+
+    private void supply(String worker, String task, UUID subject, NewDatum.NewSubject unknown, Who.Fact fact) {
+        stage.use
+                .knelpunten()
+                .share(
+                        stage.by(worker),
+                        id,
+                        new NewDatum(
+                                subject,
+                                unknown,
+                                fact.category(),
+                                fact.field(),
+                                fact.content(),
+                                task,
+                                BASIS,
+                                phaseOf(fact.category()),
+                                true,
+                                police(worker, fact.category()),
+                                null));
+    }
+
+    private static int phaseOf(DataCategory category) {
+        return switch (category) {
+            case FISCAL, POLICE_8_13, JUDICIAL, SEXUAL_BEHAVIOUR -> 2;
+            case POLICE_9_10 -> 3;
+            default -> 1;
+        };
+    }
+
+    private static PoliceBasis police(String worker, DataCategory category) {
+        return SignalStory.organOf(worker) != Organ.POLITIE
+                ? null
+                : new PoliceBasis(
+                        category == DataCategory.POLICE_9_10 ? WpgClass.ARTICLE_9 : WpgClass.ARTICLE_8,
+                        SignalStory.AGREED);
+    }
+
+    /** Looks somebody up in the dossier, as a worker does on the screen. */
+    private UUID subject(String worker, Who who) {
+        return subjects.computeIfAbsent(who.name(), name -> {
+            UUID after = null;
+            do {
+                Page<ShownDatum> page = stage.use.knelpunten().data(stage.by(worker), id, after, Page.MOST);
+                for (ShownDatum shown : page.items()) {
+                    if (name.equals(shown.datum().content())) {
+                        return shown.subject().id();
+                    }
+                }
+                after = page.next();
+            } while (after != null);
+            throw new IllegalStateException("Nobody there under that name");
+        });
+    }
+}
