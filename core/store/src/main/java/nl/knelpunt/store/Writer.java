@@ -267,22 +267,22 @@ final class Writer {
                     return true;
                 });
                 keys.depends(used);
-                keys.check();
-                log.load();
+                keys.checkPresent();
+                log.forget();
                 stale = false;
             }
         }
 
         void run(Work<?> work) throws SQLException {
             Savepoint before = connection.setSavepoint();
-            ProcessingLog.Head head = log.head();
+            ProcessingLog.Mark mark = log.mark();
             work.run(repositories, connection);
             if (work.failure != null) {
                 if (Problem.stopsTheDatabase(work.failure)) {
                     throw (DatabaseException) work.failure;
                 }
                 connection.rollback(before);
-                log.reset(head);
+                log.reset(mark);
                 suspect |= work.failure instanceof VirtualMachineError;
             }
             connection.releaseSavepoint(before);
