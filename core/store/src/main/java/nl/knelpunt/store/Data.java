@@ -80,11 +80,13 @@ final class Data implements DatumRepository {
                 subject.pseudonym());
     }
 
-    /** Whether something was destroyed since this was asked before. */
-    boolean takeDestroyed() {
-        boolean was = destroyed;
+    /** Whether something was destroyed since {@link #forgotDestroyed}. */
+    boolean hasDestroyed() {
+        return destroyed;
+    }
+
+    void forgotDestroyed() {
         destroyed = false;
-        return was;
     }
 
     /** All data and subjects of a dossier; a subject that data of another dossier are about stays with those. */

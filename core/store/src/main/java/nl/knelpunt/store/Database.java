@@ -15,7 +15,7 @@ class Database {
 
     static final int APPLICATION_ID = 0x4b4e4c50;
 
-    private static final int BUSY_MILLISECONDS = 5_000;
+    static final int BUSY_MILLISECONDS = 5_000;
 
     private final Path file;
 

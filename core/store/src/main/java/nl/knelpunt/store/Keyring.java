@@ -62,6 +62,15 @@ final class Keyring {
         }
     }
 
+    /** That every key that the database depends on is there; whether it is the right one is seen when it is used. */
+    synchronized void checkPresent() {
+        for (String purpose : known.keySet()) {
+            if (!Files.isReadable(folder.resolve(purpose))) {
+                throw Problem.KEY_MISSING.exception(null);
+            }
+        }
+    }
+
     /** That every key that the database depends on is there and is the right one. */
     synchronized void check() {
         known.keySet().forEach(this::key);

@@ -21,12 +21,17 @@ final class ProcessingLog implements LogRepository {
 
     static final String KEY = "log";
 
+    private static final String FORGED = "the end of the log was forged: records may be missing from here";
     private static final System.Logger LOGGER = System.getLogger(ProcessingLog.class.getName());
 
     private final Sql sql;
     private final Keyring keys;
+
+    /** Null until it is needed: to check its signature costs more than to open the database. */
     private Head head;
+
     private Head stored;
+
     private boolean stale;
 
     ProcessingLog(Sql sql, Keyring keys) {
@@ -56,9 +61,26 @@ final class ProcessingLog implements LogRepository {
 
     private record SignedHead(Head head, String mac) {}
 
-    /** Where the log ends; to be called when a connection opens and after a failed commit. */
-    void load() {
+    /** Forgets where the log ends, so that it is read again when it is needed. Only between transactions. */
+    void forget() {
+        head = null;
+        stored = null;
         stale = false;
+    }
+
+    /** Whether the log in the database is not as it was left, so that it must be forgotten. */
+    boolean isStale() {
+        return stale;
+    }
+
+    private Head current() {
+        if (head == null) {
+            load();
+        }
+        return head;
+    }
+
+    private void load() {
         SignedHead signed = read();
         Head last = last(sql);
         if (signed == null) {
@@ -68,8 +90,9 @@ final class ProcessingLog implements LogRepository {
             head = wasThere ? last.brokenFrom(last.sequence() + 1, "the signed end of the log was taken away") : last;
         } else if (!signed.mac().equals(signed.head().mac(keys))) {
             stored = signed.head();
-            head = last.brokenFrom(
-                    last.sequence() + 1, "the end of the log was forged: records may be missing from here");
+            long next = last.sequence() + 1;
+            long first = stored.brokenFrom() == null ? next : Math.min(next, stored.brokenFrom());
+            head = last.brokenFrom(first, FORGED);
         } else if (last.sequence() > signed.head().sequence()) {
             stored = signed.head();
             head = new Head(last.sequence(), last.hash(), stored.brokenFrom(), stored.brokenReason())
@@ -91,22 +114,21 @@ final class ProcessingLog implements LogRepository {
         }
     }
 
-    /** Whether the log in the database is not as it was left, so that it must be loaded again. */
-    boolean isStale() {
-        return stale;
+    /** What to give to {@link #reset} when the work that begins now fails. */
+    Mark mark() {
+        return new Mark(head, stored);
     }
 
-    Head head() {
-        return head;
+    void reset(Mark before) {
+        head = before.head();
+        stored = before.stored();
     }
 
-    void reset(Head to) {
-        head = to;
-    }
+    record Mark(Head head, Head stored) {}
 
     /** Writes the head when it changed; part of every commit. */
     void writeHead() {
-        if (head.equals(stored) || stored == null && head.equals(Head.NONE)) {
+        if (head == null || head.equals(stored) || stored == null && head.equals(Head.NONE)) {
             return;
         }
         sql.change(
@@ -124,7 +146,8 @@ final class ProcessingLog implements LogRepository {
 
     @Override
     public void append(LogRecord entry) {
-        LogRecord chained = LogChain.chain(entry, head.sequence(), head.hash());
+        Head before = current();
+        LogRecord chained = LogChain.chain(entry, before.sequence(), before.hash());
         try {
             insert(chained);
         } catch (DatabaseException e) {
@@ -132,7 +155,7 @@ final class ProcessingLog implements LogRepository {
             stale = true;
             throw e;
         }
-        head = new Head(chained.sequence(), chained.hash(), head.brokenFrom(), head.brokenReason());
+        head = new Head(chained.sequence(), chained.hash(), before.brokenFrom(), before.brokenReason());
     }
 
     private void insert(LogRecord chained) {
@@ -168,14 +191,14 @@ final class ProcessingLog implements LogRepository {
 
     @Override
     public Verification verify() {
+        head = current();
         SignedHead signed = read();
         if (stored != null
                 && (signed == null
                         || !signed.head().equals(stored)
                         || !signed.mac().equals(stored.mac(keys)))) {
             // Changed behind our back since it was last written; what is in memory is the truth.
-            head = head.brokenFrom(
-                    stored.sequence() + 1, "the end of the log was forged: records may be missing from here");
+            head = head.brokenFrom(stored.sequence() + 1, FORGED);
         }
         return verify(sql, head);
     }
@@ -183,8 +206,7 @@ final class ProcessingLog implements LogRepository {
     /** Verifies a database that is not the running one, such as a copy. */
     static Verification verify(Sql sql, Keyring keys) {
         ProcessingLog log = new ProcessingLog(sql, keys);
-        log.load();
-        return verify(sql, log.head);
+        return verify(sql, log.current());
     }
 
     private static Verification verify(Sql sql, Head head) {

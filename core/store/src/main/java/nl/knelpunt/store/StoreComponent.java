@@ -19,7 +19,9 @@ import org.osgi.service.component.annotations.Deactivate;
  * The store in the data folder. The database opens on the writer's thread while the rest of the platform starts; who comes
  * earlier waits. A folder that can't be used now is no reason not to start: health says so, and every call tries again.
  */
-@Component(service = {Store.class, Keys.class, Backups.class, HealthCheck.class})
+@Component(
+        immediate = true,
+        service = {Store.class, Keys.class, Backups.class, HealthCheck.class})
 public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
 
     static final String DATA = "knelpunt.data";

@@ -3,6 +3,7 @@ package nl.knelpunt.store;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -142,40 +143,47 @@ final class Writer {
                 batch.add(queue.take());
                 queue.drainTo(batch, BATCH - 1);
                 int stop = batch.indexOf(STOP);
-                if (stop >= 0) {
-                    stopping = true;
-                    queue.addAll(batch.subList(stop + 1, batch.size()));
-                    batch.subList(stop, batch.size()).clear();
-                }
-                process(batch);
+                stopping = stop >= 0;
+                process(stopping ? batch.subList(0, stop) : batch);
             } catch (InterruptedException e) {
                 LOGGER.log(Level.WARNING, "Nobody should interrupt the writer; it goes on until it is stopped");
+            } catch (Throwable e) {
+                // Out of memory while it told of another failure: the thread must live, and nobody may wait for ever.
+                problem = Problem.BROKEN;
             } finally {
-                batch.clear();
+                refuse(batch, stopping ? Problem.STOPPING : Problem.BROKEN);
             }
         }
         closed = true;
         problem = Problem.STOPPING;
         queue.drainTo(batch);
-        batch.forEach(work -> work.fail(Problem.STOPPING.exception(null)));
+        refuse(batch, Problem.STOPPING);
         close();
     }
 
-    /** Never throws: every work of the batch gets its result or a failure. */
+    /** Ends the works that were not ended. */
+    private static void refuse(List<Work<?>> batch, Problem reason) {
+        batch.stream()
+                .filter(work -> work != STOP && !work.isOver())
+                .forEach(work -> work.fail(reason.exception(null)));
+        batch.clear();
+    }
+
     private void process(List<Work<?>> batch) {
         try {
             commit(batch);
-            if (failuresInARow > 0) {
-                LOGGER.log(Level.INFO, "The database works again");
-            }
-            failuresInARow = 0;
-            problem = null;
-            batch.forEach(Work::complete);
-            if (session != null) {
-                session.forgetDestroyed();
-            }
         } catch (Throwable e) {
             fail(batch, e);
+            return;
+        }
+        if (failuresInARow > 0) {
+            LOGGER.log(Level.INFO, "The database works again");
+        }
+        failuresInARow = 0;
+        problem = null;
+        batch.forEach(Work::complete);
+        if (session.isSuspect() || !session.forgetDestroyed()) {
+            close();
         }
     }
 
@@ -189,9 +197,6 @@ final class Writer {
             session.run(work);
         }
         session.commit();
-        if (session.isSuspect()) {
-            close();
-        }
     }
 
     private void fail(List<Work<?>> batch, Throwable cause) {
@@ -262,22 +267,22 @@ final class Writer {
                     return true;
                 });
                 keys.depends(used);
-                keys.check();
-                log.load();
+                keys.checkPresent();
+                log.forget();
                 stale = false;
             }
         }
 
         void run(Work<?> work) throws SQLException {
             Savepoint before = connection.setSavepoint();
-            ProcessingLog.Head head = log.head();
+            ProcessingLog.Mark mark = log.mark();
             work.run(repositories, connection);
             if (work.failure != null) {
                 if (Problem.stopsTheDatabase(work.failure)) {
                     throw (DatabaseException) work.failure;
                 }
                 connection.rollback(before);
-                log.reset(head);
+                log.reset(mark);
                 suspect |= work.failure instanceof VirtualMachineError;
             }
             connection.releaseSavepoint(before);
@@ -292,15 +297,32 @@ final class Writer {
             keys.written(used.keySet());
         }
 
-        /** What was destroyed stands in the write-ahead log until that is emptied. Nobody waits for it. */
-        void forgetDestroyed() throws SQLException {
-            if (repositories.data().takeDestroyed()) {
-                try (Statement statement = connection.createStatement()) {
-                    connection.setAutoCommit(true);
-                    statement.execute("pragma wal_checkpoint(truncate)");
-                } finally {
-                    connection.setAutoCommit(false);
+        /**
+         * What was destroyed stands in the write-ahead log until that is emptied, which it is here, unless somebody reads: then
+         * after a later commit. The callers don't wait for it.
+         *
+         * @return whether the connection can be used again
+         */
+        boolean forgetDestroyed() {
+            if (!repositories.data().hasDestroyed()) {
+                return true;
+            }
+            try (Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(true);
+                statement.execute("pragma busy_timeout = 0");
+                boolean emptied;
+                try (ResultSet answer = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                    emptied = answer.next() && answer.getInt("busy") == 0;
                 }
+                statement.execute("pragma busy_timeout = " + Database.BUSY_MILLISECONDS);
+                connection.setAutoCommit(false);
+                if (emptied) {
+                    repositories.data().forgotDestroyed();
+                }
+                return true;
+            } catch (SQLException e) {
+                LOGGER.log(Level.WARNING, "The write-ahead log could not be emptied after a destruction", e);
+                return false;
             }
         }
 
@@ -349,6 +371,10 @@ final class Writer {
             } finally {
                 transaction.end();
             }
+        }
+
+        boolean isOver() {
+            return over.getCount() == 0;
         }
 
         void complete() {

@@ -3,21 +3,29 @@ package nl.knelpunt.store;
 import static nl.knelpunt.store.Samples.MOMENT;
 import static nl.knelpunt.store.Samples.POLITIE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.signal.Signal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that doesn't take what is written: nothing is acknowledged, everybody is told why, and it mends itself. */
+@Timeout(60)
 class DiskTest {
 
     @TempDir
@@ -98,23 +106,58 @@ class DiskTest {
     }
 
     @Test
-    void destroyedDataAreOverwritten() throws Exception {
-        String secret = "Kenteken-van-niemand";
+    void destroyedDataAreInNoFileAnyMore() throws Exception {
         try (Installation installation = new Installation(data)) {
-            var signal = Samples.draft(POLITIE, MOMENT);
-            var datum = Samples.emptyDatum(signal.id());
+            Signal signal = Samples.draft(POLITIE, MOMENT);
+            Subject subject = Samples.subject(signal.id());
+            Datum datum = Samples.datum(signal.id(), subject.id());
             installation.run(tx -> {
                 tx.signals().insert(signal);
+                tx.data().insert(subject);
                 tx.data().insert(datum);
-                tx.settings().put("until-destroyed", secret);
             });
-            installation.run(tx -> tx.settings().put("until-destroyed", "gone"));
+            assertTrue(filesHold(datum.content()));
+            assertTrue(filesHold(signal.content().observation().what()));
             installation.run(tx -> tx.signals().destroy(signal.id()));
-            installation.store.stop();
-            assertTrue(!Files.readString(installation.file(), java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .contains(secret));
-            installation.start();
+            // The writer empties its log after the commit, so before the next one.
+            installation.run(tx -> {});
+            assertFalse(filesHold(datum.content()));
+            assertFalse(filesHold(signal.content().observation().what()));
         }
+    }
+
+    @Test
+    void aBackupThatReadsMakesTheDestroyedDataGoLater() throws Exception {
+        try (Installation installation = new Installation(data)) {
+            Signal signal = Samples.draft(POLITIE, MOMENT);
+            installation.run(tx -> tx.signals().insert(signal));
+            try (Connection reader = new Database(installation.file()).openBeside();
+                    Statement reading = reader.createStatement()) {
+                reading.execute("begin");
+                reading.executeQuery("select count(*) from signal").close();
+                installation.run(tx -> tx.signals().destroy(signal.id()));
+                installation.run(tx -> {});
+                assertTrue(filesHold(signal.content().observation().what()), "the reader's moment");
+                reading.execute("commit");
+            }
+            installation.run(tx -> {});
+            installation.run(tx -> {});
+            assertFalse(filesHold(signal.content().observation().what()));
+        }
+    }
+
+    private boolean filesHold(String text) throws IOException {
+        byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                // One character per byte, so that bytes can be sought as text.
+                if (Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .contains(new String(sought, StandardCharsets.ISO_8859_1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static long fill(Installation installation) {

@@ -27,9 +27,11 @@ import nl.knelpunt.engine.signal.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Works become durable together, and fail alone. */
+@Timeout(60)
 class GroupCommitTest {
 
     private static final int THREADS = 8;
