@@ -61,7 +61,13 @@ final class Person {
 
     /** A merge patch on the version that is there now. */
     Answer patch(String path, Object body) {
-        return ask("PATCH", path, "application/merge-patch+json", json(body), "If-Match", get(path).is(200).etag());
+        return ask(
+                "PATCH",
+                path,
+                "application/merge-patch+json",
+                json(body),
+                "If-Match",
+                get(path).is(200).etag());
     }
 
     Answer patch(String path, Object body, String etag) {
@@ -70,10 +76,7 @@ final class Person {
 
     Answer deliver(String participant, String mediaType, String message) {
         return ask(
-                "POST",
-                "/v1/participants/" + participant + "/messages",
-                mediaType,
-                BodyPublishers.ofString(message));
+                "POST", "/v1/participants/" + participant + "/messages", mediaType, BodyPublishers.ofString(message));
     }
 
     private static BodyPublisher json(Object body) {
@@ -119,12 +122,12 @@ final class Person {
     record Answer(String asked, int status, JsonNode body, String etag) {
 
         Answer is(int expected) {
-            assertEquals(expected, status, () -> asked + ": " + body.toPrettyString());
+            assertEquals(expected, status, this::toString);
             return this;
         }
 
         Answer isIn(String state) {
-            assertTrue(status == 200 || status == 201, () -> asked + ": " + status + " " + body.toPrettyString());
+            assertTrue(status == 200 || status == 201, this::toString);
             assertEquals(state, text("state"), asked);
             return this;
         }
@@ -138,9 +141,20 @@ final class Person {
                     assertFalse(refusal.path(part).asText().isBlank(), () -> part + " is missing in " + refusal);
                 }
             }
-            assertEquals(new TreeSet<>(Set.of(rules)), named, () -> asked + ": " + status + " " + body.toPrettyString());
-            assertTrue(status == 403 || status == 409, () -> asked + ": " + status);
+            assertEquals(new TreeSet<>(Set.of(rules)), named, this::toString);
+            assertTrue(status == 403 || status == 409, this::toString);
             return this;
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(asked + ": " + status + " " + text("detail"));
+            body.path("refusals")
+                    .forEach(r -> text.append("\n  ")
+                            .append(r.path("rule").asText())
+                            .append(' ')
+                            .append(r.path("field").asText()));
+            return body.has("detail") ? text.toString() : text + body.toString();
         }
 
         /** The fields that a refusal or a problem names. */

@@ -172,7 +172,8 @@ final class Platform implements AutoCloseable {
     }
 
     Result run(Map<String, String> environment, String... words) {
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/knelpunt").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/knelpunt").toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -194,8 +195,7 @@ final class Platform implements AutoCloseable {
     Person as(String name) {
         String token = tokens.computeIfAbsent(
                 name,
-                n -> nobody()
-                        .post("/v1/session", Map.of("name", n, "password", password()))
+                n -> nobody().post("/v1/session", Map.of("name", n, "password", password()))
                         .is(201)
                         .text("token"));
         return new Person(client, address, token);
@@ -253,9 +253,8 @@ final class Platform implements AutoCloseable {
 
     private static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
-            List<Path> all = files.filter(f -> !skipped(from.relativize(f)))
-                    .sorted()
-                    .collect(Collectors.toList());
+            List<Path> all =
+                    files.filter(f -> !skipped(from.relativize(f))).sorted().collect(Collectors.toList());
             for (Path file : all) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
