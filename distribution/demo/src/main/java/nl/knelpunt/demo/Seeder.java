@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,9 @@ public final class Seeder {
 
     private static final System.Logger LOG = System.getLogger(Seeder.class.getName());
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter DUTCH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("nl"));
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
     private static final int MONTHS = 18;
     private static final Duration PLUGINS_AT_MOST = Duration.ofSeconds(60);
     private static final long STOP_MILLIS = 10_000;
