@@ -361,7 +361,7 @@ final class RouteTable {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < segments.length; i++) {
             String wanted = route.segments.get(i);
-            if (wanted.startsWith("{")) {
+            if (wanted.startsWith("{") && !segments[i].isEmpty()) {
                 values.put(wanted.substring(1, wanted.length() - 1), segments[i]);
             } else if (!wanted.equals(segments[i])) {
                 return null;
