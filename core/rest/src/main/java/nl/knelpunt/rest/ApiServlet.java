@@ -22,9 +22,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The one servlet of the API: finds the route, asks who it is, lets the handler do it, and sends what comes out. */
+/**
+ * The one servlet of the API: finds the route, asks who it is, lets the handler do it, and sends what comes out. Also what no
+ * other servlet wants comes here, and is not found.
+ */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern(RouteTable.BASE + "/*")
+@HttpWhiteboardServletPattern({RouteTable.BASE + "/*", "/"})
 public final class ApiServlet extends HttpServlet {
 
     /** Of the API, not of the product. */

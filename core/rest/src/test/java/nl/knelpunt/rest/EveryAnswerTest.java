@@ -67,8 +67,8 @@ class EveryAnswerTest {
     void everyOperationButTheOpenOnesWantsASignIn() throws Exception {
         RouteTable table = new RouteTable(api.use, new HealthResource(api.use, "1"));
         for (Route route : table.routes()) {
-            String path = "/v1" + route.path.replaceAll("\\{\\w+}", Api.ID.toString());
-            Reply reply = api.send(api.anonymous(path).method(route.method, BodyPublishers.ofString("{}")));
+            String path = "/v1" + route.path().replaceAll("\\{\\w+}", Api.ID.toString());
+            Reply reply = api.send(api.anonymous(path).method(route.method(), BodyPublishers.ofString("{}")));
             if (route.access() != Route.Access.OPEN) {
                 assertProblem(401, reply);
                 assertEquals("Bearer", reply.header("WWW-Authenticate"));
@@ -78,7 +78,7 @@ class EveryAnswerTest {
                 List.of("getHealth", "getOpenApi", "signIn"),
                 table.routes().stream()
                         .filter(r -> r.access() == Route.Access.OPEN)
-                        .map(r -> r.operationId)
+                        .map(r -> r.operationId())
                         .sorted()
                         .toList());
     }

@@ -39,7 +39,7 @@ class OpenApiTest {
     }
 
     private static JsonNode operation(Route route) {
-        return document.get("paths").get(route.path).get(route.method.toLowerCase(java.util.Locale.ROOT));
+        return document.get("paths").get(route.path()).get(route.method().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static JsonNode resolved(JsonNode node) {
@@ -60,7 +60,7 @@ class OpenApiTest {
         assertEquals(table.routes().size(), operations);
         table.routes()
                 .forEach(r -> assertEquals(
-                        r.operationId, operation(r).get("operationId").asText()));
+                        r.operationId(), operation(r).get("operationId").asText()));
     }
 
     @Test
@@ -77,27 +77,27 @@ class OpenApiTest {
     void everyOperationSaysHowItCanFail() {
         for (Route route : table.routes()) {
             JsonNode responses = operation(route).get("responses");
-            assertTrue(responses.has("400"), route.operationId);
-            assertTrue(responses.has("500"), route.operationId);
+            assertTrue(responses.has("400"), route.operationId());
+            assertTrue(responses.has("500"), route.operationId());
             assertEquals(
                     route.access() == Route.Access.OPEN,
                     operation(route).get("security").isEmpty());
             if (route.access() != Route.Access.OPEN) {
-                assertTrue(responses.has("401"), route.operationId);
+                assertTrue(responses.has("401"), route.operationId());
             }
             if (route.access() == Route.Access.GUARDED) {
-                assertTrue(responses.has("403"), route.operationId);
+                assertTrue(responses.has("403"), route.operationId());
             }
             if (route.requestType() != null) {
-                assertTrue(responses.has("413") && responses.has("415"), route.operationId);
+                assertTrue(responses.has("413") && responses.has("415"), route.operationId());
                 assertTrue(operation(route).at("/requestBody/content").has(route.requestType()));
             }
-            if (route.method.equals("PATCH")) {
-                assertTrue(responses.has("412") && responses.has("428"), route.operationId);
+            if (route.method().equals("PATCH")) {
+                assertTrue(responses.has("412") && responses.has("428"), route.operationId());
             }
             for (Map.Entry<String, JsonNode> response : responses.properties()) {
                 JsonNode said = resolved(response.getValue());
-                assertTrue(said.at("/headers").has("API-Version"), route.operationId);
+                assertTrue(said.at("/headers").has("API-Version"), route.operationId());
                 if (response.getKey().matches("[45]\\d\\d")) {
                     JsonNode problem = resolved(
                             said.get("content").get("application/problem+json").get("schema"));
@@ -121,7 +121,8 @@ class OpenApiTest {
                     assertTrue(parameter.get("name").asText().matches("[a-z][a-zA-Z]*"));
                 }
             }
-            assertEquals(route.segments.stream().filter(s -> s.startsWith("{")).toList(), described);
+            assertEquals(
+                    route.segments().stream().filter(s -> s.startsWith("{")).toList(), described);
         }
     }
 
