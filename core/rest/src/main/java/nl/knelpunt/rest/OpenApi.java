@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -68,14 +69,15 @@ final class OpenApi {
         names.forEach(n -> tags.addObject().put("name", n));
         ObjectNode paths = root.putObject("paths");
         for (Route route : table.routes()) {
-            paths.withObjectProperty(route.path).set(route.method.toLowerCase(Locale.ROOT), operation(route, schemas));
+            paths.withObjectProperty(route.path())
+                    .set(route.method().toLowerCase(Locale.ROOT), operation(route, schemas));
         }
         ObjectNode problem = schemas.createSchemaReference(Problem.class);
         ObjectNode components = root.putObject("components");
         ObjectNode definitions = schemas.collectDefinitions("components/schemas");
         components.set("schemas", definitions);
         ObjectNode responses = components.putObject("responses");
-        Problems.TITLES.forEach((status, title) -> {
+        new TreeMap<>(Problems.TITLES).forEach((status, title) -> {
             ObjectNode response = responses.putObject("Problem" + status).put(DESCRIPTION, title.en());
             versionHeader(response);
             response.putObject("content").putObject(PROBLEM_JSON).set("schema", problem.deepCopy());
@@ -91,7 +93,7 @@ final class OpenApi {
 
     private static ObjectNode operation(Route route, SchemaBuilder schemas) {
         ObjectNode operation = Json.mapper().createObjectNode();
-        operation.put("operationId", route.operationId).put("summary", route.summary);
+        operation.put("operationId", route.operationId()).put("summary", route.summary());
         operation.putArray("tags").add(route.tag());
         ArrayNode security = operation.putArray("security");
         if (route.access() != Route.Access.OPEN) {
@@ -112,9 +114,9 @@ final class OpenApi {
         }
         ObjectNode responses = operation.putObject("responses");
         ObjectNode success = responses.putObject(String.valueOf(route.status()));
-        success.put(DESCRIPTION, route.status() == 204 ? "Done" : route.summary);
+        success.put(DESCRIPTION, route.status() == 204 ? "Done" : route.summary());
         ObjectNode headers = versionHeader(success);
-        if (route.isChange() || route.path.endsWith("}")) {
+        if (route.isChange() || route.path().endsWith("}")) {
             headers.putObject("ETag")
                     .put(DESCRIPTION, "The version")
                     .putObject("schema")
@@ -149,7 +151,7 @@ final class OpenApi {
 
     private static ArrayNode parameters(Route route) {
         ArrayNode parameters = Json.mapper().createArrayNode();
-        Matcher names = PATH_PARAMETER.matcher(route.path);
+        Matcher names = PATH_PARAMETER.matcher(route.path());
         while (names.find()) {
             ObjectNode schema = parameter(parameters, "path", names.group(1), "id of the " + names.group(1));
             schema.put("type", "string");
@@ -168,7 +170,7 @@ final class OpenApi {
             parameter(parameters, "header", "If-Match", "ETag of what you have read; needed with PATCH")
                     .put("type", "string");
         }
-        if (route.method.equals("POST") && route.access() == Route.Access.GUARDED) {
+        if (route.method().equals("POST") && route.access() == Route.Access.GUARDED) {
             parameter(parameters, "header", "Idempotency-Key", "a repeat with the same key has no second effect")
                     .put("type", "string")
                     .put("maxLength", 255);
