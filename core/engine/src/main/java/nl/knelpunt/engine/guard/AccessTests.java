@@ -17,6 +17,22 @@ final class AccessTests {
     static final Set<Act> OF_THE_STEERING_GROUP = EnumSet.of(
             Act.VOTE_DESIGNATION, Act.DESIGNATE, Act.VOTE_PROLONGATION, Act.PROLONG, Act.VOTE_CLOSURE, Act.CLOSE);
 
+    /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
+    static final Set<Act> SUPPLYING = EnumSet.of(
+            Act.DELIVER_MESSAGE,
+            Act.DRAFT_SIGNAL,
+            Act.COMPLETE_DRAFT,
+            Act.ADD_DRAFT_DATUM,
+            Act.REPORT_SIGNAL,
+            Act.ANSWER_RECOGNITION,
+            Act.DECIDE_ASSESSMENT,
+            Act.SHARE_DATUM,
+            Act.CARRY_OUT_INTERVENTION);
+
+    /** Of these G02 says so: seeing and receiving. */
+    static final Set<Act> RECEIVING =
+            EnumSet.of(Act.LIST_SIGNALS, Act.SEE_SIGNAL, Act.LIST_KNELPUNTEN, Act.SEE_KNELPUNT, Act.SEE_DATA);
+
     private AccessTests() {}
 
     static void authorised(Facts facts, Findings findings) {
@@ -72,7 +88,7 @@ final class AccessTests {
                 || facts.act() == Act.SIGN_OUT
                 || account.active()
                         && facts.actor().participant() != null
-                        && facts.actor().participant().isDesignated()
+                        && (facts.actor().participant().isDesignated() || partyRulesSpeak(facts))
                         && (!isPerson || isScreenedAndTrained(facts, account));
     }
 
@@ -80,6 +96,11 @@ final class AccessTests {
         return account.screened()
                 && account.trainedUntil() != null
                 && !facts.today().isAfter(account.trainedUntil());
+    }
+
+    /** Bureau people need a participant that appoints them; of a party's own people G01 and G02 say what they may not. */
+    private static boolean partyRulesSpeak(Facts facts) {
+        return !facts.actor().isBureau() && (SUPPLYING.contains(facts.act()) || RECEIVING.contains(facts.act()));
     }
 
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt G24 says so. */

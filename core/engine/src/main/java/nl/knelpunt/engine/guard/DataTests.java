@@ -32,6 +32,22 @@ final class DataTests {
 
     private DataTests() {}
 
+    /** G01 of who acts: a party without exchange reports, supplies and carries out nothing. */
+    static void actorTakesPart(Facts facts, Findings findings) {
+        Participant participant = facts.actor().participant();
+        if (participant != null && !participant.isDesignated()) {
+            findings.refuse("participant");
+        }
+    }
+
+    /** G02 of who sees or receives. */
+    static void receiverTakesPart(Facts facts, Findings findings) {
+        Participant participant = facts.actor().participant();
+        if (participant != null && !participant.isDesignated()) {
+            findings.refuse();
+        }
+    }
+
     /** G01 of data that are supplied. */
     static void supplierTakesPart(Facts facts, Findings findings) {
         for (Datum datum : facts.data()) {
@@ -41,6 +57,9 @@ final class DataTests {
 
     static void taskIsListed(Facts facts, Organ organ, String task, Findings findings) {
         Participant participant = facts.actor().participant();
+        if (participant != null && !participant.isDesignated()) {
+            return;
+        }
         if (organ == null
                 || participant == null
                 || !participant.organs().contains(organ)

@@ -100,8 +100,10 @@ public final class Rules {
                     "For this task your organisation is no participant in the sense of article 2.19 Wgs. The act is refused.",
                     "Kies het orgaan waarvoor u werkt en een taak waarvoor dat orgaan deelneemt.",
                     "Choose the organ that you work for and a task for which that organ takes part.",
-                    on(EnumSet.of(DELIVER_MESSAGE, DRAFT_SIGNAL, REPORT_SIGNAL), SignalTests::reporterTakesPart),
-                    on(EnumSet.of(SHARE_DATUM), DataTests::supplierTakesPart)),
+                    on(AccessTests.SUPPLYING, DataTests::actorTakesPart),
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::reporterTakesPart),
+                    on(EnumSet.of(SHARE_DATUM), DataTests::supplierTakesPart),
+                    on(EnumSet.of(PLAN_INTERVENTION), KnelpuntTests::intervenerTakesPart)),
             rule(
                     "G02",
                     STATUTORY,
@@ -110,6 +112,7 @@ public final class Rules {
                     "This party takes part without exchange of data. Sharing is possible only as a provision to a third party (article 1.7(2) Wgs).",
                     "Kies deelnemers van dit RIEC; geef andere partijen een taak zonder gegevens.",
                     "Choose participants of this RIEC; give other parties a task without data.",
+                    on(AccessTests.RECEIVING, DataTests::receiverTakesPart),
                     on(EnumSet.of(ASK_RECOGNITION), SignalTests::askedTakesPart),
                     on(
                             EnumSet.of(PROPOSE, AMEND_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),

@@ -24,13 +24,8 @@ final class SignalTests {
 
     /** G01. */
     static void reporterTakesPart(Facts facts, Findings findings) {
-        if (facts.act() == Act.REPORT_SIGNAL) {
-            SignalContent content = facts.signal().content();
-            DataTests.taskIsListed(facts, content.organ(), content.task(), findings);
-        } else if (facts.asked() instanceof Asked.Towards towards
-                && !towards.participant().isDesignated()) {
-            findings.refuse("participant");
-        }
+        SignalContent content = facts.signal().content();
+        DataTests.taskIsListed(facts, content.organ(), content.task(), findings);
     }
 
     /** G02. */
@@ -203,7 +198,8 @@ final class SignalTests {
 
     /** G51 of a participant that delivers or drafts. */
     static void delivererIsActive(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Towards towards) {
+        if (facts.asked() instanceof Asked.Towards towards
+                && towards.participant().isDesignated()) {
             DataTests.moduleIsActive(facts, towards.participant().id(), findings);
         }
     }
