@@ -178,7 +178,7 @@ final class DataTests {
         }
         return !blank(subject.circleReason())
                 && find(facts, subject.circleOf())
-                        .map(of -> of.circleOf() == null)
+                        .map(of -> of.isPerson() && of.circleOf() == null)
                         .orElse(false);
     }
 
