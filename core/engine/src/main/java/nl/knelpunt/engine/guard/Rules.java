@@ -205,6 +205,7 @@ public final class Rules {
                     "Open eerst fase 2 en daarna fase 3 met een eigen noodzaakbesluit. Gegevens van artikel 10, eerste lid, onder b, en 12 Wpg kunnen nooit.",
                     "Open phase 2 first and then phase 3 with its own necessity decision. Data under articles 10(1)(b) and 12 Wpg are never possible.",
                     on(EnumSet.of(SHARE_DATUM, OPEN_PHASE, SEE_DATA), DataTests::phaseThreeIsOpen),
+                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::nothingNeverListed),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingNeverListed)),
             rule(
                     "G14",

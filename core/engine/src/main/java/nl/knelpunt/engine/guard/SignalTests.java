@@ -15,7 +15,6 @@ import nl.knelpunt.engine.signal.Criteria;
 import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
-import nl.knelpunt.engine.signal.WpgClass;
 
 /** The rules on signals: G01-G07, G11, G13, G16, G17, G28 and G51 as far as they look at a signal itself. */
 final class SignalTests {
@@ -127,11 +126,7 @@ final class SignalTests {
 
     /** G13. */
     static void nothingNeverListed(Facts facts, Findings findings) {
-        SignalContent content = facts.signal().content();
-        WpgClass wpg = content.police() == null ? null : content.police().wpgClass();
-        if (wpg == WpgClass.ARTICLE_10_1_B || wpg == WpgClass.ARTICLE_12) {
-            findings.refuse("police.wpgClass");
-        }
+        DataTests.neverListed(facts.signal().content().police(), findings);
     }
 
     /** G16. */
