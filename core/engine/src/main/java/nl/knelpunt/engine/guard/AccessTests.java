@@ -39,15 +39,23 @@ final class AccessTests {
         if (isSupportOnContent(facts)) {
             return;
         }
-        Act act = facts.act();
-        boolean mayDoIt = act.roles().isEmpty()
-                ? act.moment() == Moment.RETAIN ? facts.actor() == Actor.PLATFORM : facts.actor() != Actor.PLATFORM
-                : OF_THE_STEERING_GROUP.contains(act)
-                        ? facts.actor().seesContent()
-                        : !Collections.disjoint(act.roles(), facts.actor().roles());
-        if (!mayDoIt || !isAppointed(facts) || !needsIt(facts)) {
+        if (!mayDoIt(facts) || !isAppointed(facts) || !needsIt(facts)) {
             findings.refuse();
         }
+    }
+
+    private static boolean mayDoIt(Facts facts) {
+        Act act = facts.act();
+        Actor actor = facts.actor();
+        return switch (act) {
+            case LAPSE_DRAFT -> actor.equals(Actor.PLATFORM);
+            case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
+            case SIGN_IN, SIGN_OUT -> actor.account() != null;
+            default ->
+                OF_THE_STEERING_GROUP.contains(act)
+                        ? actor.seesContent()
+                        : !Collections.disjoint(act.roles(), actor.roles());
+        };
     }
 
     static void noContentForSupport(Facts facts, Findings findings) {
@@ -111,7 +119,7 @@ final class AccessTests {
                 facts.asked() instanceof Asked.Towards towards
                         && towards.participant() != null
                         && facts.actor().isOf(towards.participant().id());
-            case SIGNAL -> facts.actor() == Actor.PLATFORM || facts.signal() != null && needsSignal(facts);
+            case SIGNAL -> facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
         };
     }
 
@@ -127,7 +135,9 @@ final class AccessTests {
             case DECIDE_ASSESSMENT -> signal.assessors().stream().anyMatch(actor::isOf);
             case ANSWER_RECOGNITION ->
                 signal.recognitions().stream()
-                        .anyMatch(r -> r.outcome() == Recognition.Outcome.OPEN && actor.isOf(r.participant()));
+                        .anyMatch(r -> r.outcome() == Recognition.Outcome.OPEN
+                                && isStillAsked(r, signal)
+                                && actor.isOf(r.participant()));
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);
             default ->
                 reporters
