@@ -931,6 +931,9 @@ class GuardTableTest {
                 "trained until yesterday",
                 drafting(OFFICER).with("actor.account.trainedUntil", TODAY.minusDays(1)),
                 "G41");
+        permitted(
+                "a participant's system needs no training",
+                delivering(person("koppeling", POLICE, null, Role.CONNECTION)).without("actor.account.trainedUntil"));
         refused("whose participant left the region", drafting(OFFICER).without("actor.participant"), "G41");
         refused(
                 "a bureau person appointed by a party without exchange reads",
