@@ -72,15 +72,6 @@ public final class Rules {
                     "Ask your organisation or the RIEC bureau for authorisation if your task needs it.",
                     on(EnumSet.allOf(Act.class), AccessTests::authorised)),
             rule(
-                    "G42",
-                    STATUTORY,
-                    "Wgs 1.8(2)(c); AVG 28",
-                    "Uw rol is systeemondersteuning; dossierinhoud is afgeschermd.",
-                    "Your role is system support; the content of dossiers is shielded.",
-                    "Laat iemand die voor de verwerking is aangewezen dit doen.",
-                    "Let somebody do this who is appointed for the processing.",
-                    on(ON_A_DOSSIER, AccessTests::noContentForSupport)),
-            rule(
                     "G24",
                     STATUTORY,
                     "Wgs 2.23(5), 1.8(5)",
@@ -88,7 +79,16 @@ public final class Rules {
                     "Your organisation is not involved in this activity (article 2.23(5) Wgs).",
                     "Vraag de casusregisseur of uw organisatie betrokken moet worden.",
                     "Ask the case director whether your organisation should be involved.",
-                    on(ON_A_KNELPUNT, AccessTests::involved)));
+                    on(ON_A_KNELPUNT, AccessTests::involved)),
+            rule(
+                    "G42",
+                    STATUTORY,
+                    "Wgs 1.8(2)(c); AVG 28",
+                    "Uw rol is systeemondersteuning; dossierinhoud is afgeschermd.",
+                    "Your role is system support; the content of dossiers is shielded.",
+                    "Laat iemand die voor de verwerking is aangewezen dit doen.",
+                    "Let somebody do this who is appointed for the processing.",
+                    on(ON_A_DOSSIER, AccessTests::noContentForSupport)));
 
     /** What is said to whoever may know of it: every rule that is broken. */
     static final List<Rule> CONTENT = List.of(
