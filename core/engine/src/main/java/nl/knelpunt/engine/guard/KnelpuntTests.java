@@ -51,6 +51,15 @@ final class KnelpuntTests {
         }
     }
 
+    /** G01 of who is to intervene. */
+    static void intervenerTakesPart(Facts facts, Findings findings) {
+        if (facts.asked() instanceof Asked.Intervening intervening
+                && intervening.participant() != null
+                && !intervening.participant().isDesignated()) {
+            findings.refuse("participant");
+        }
+    }
+
     /** G16 at designation. */
     static void signalsRecognised(Facts facts, Findings findings) {
         for (Signal signal : facts.bundled()) {
@@ -211,6 +220,10 @@ final class KnelpuntTests {
             Participant participant = intervening.participant();
             InterventionType type = intervening.type();
             Map<String, Text> name = Map.of("deelnemer", same(participant == null ? "?" : participant.name()));
+            if (participant != null && !participant.isDesignated()) {
+                // G01 says so.
+                return;
+            }
             if (participant == null || !facts.knelpunt().involves(participant.id())) {
                 findings.refuse("participant", name);
             } else if (type == null) {
@@ -236,7 +249,9 @@ final class KnelpuntTests {
 
     /** G51 of an intervention: its participant's module must be there. */
     static void intervenerIsActive(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Intervening intervening && intervening.participant() != null) {
+        if (facts.asked() instanceof Asked.Intervening intervening
+                && intervening.participant() != null
+                && intervening.participant().isDesignated()) {
             DataTests.moduleIsActive(facts, intervening.participant().id(), findings);
         }
     }
