@@ -36,6 +36,7 @@ public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_THROWN_AWAY = 1 << 16;
+    private static final long MOST_LINGERED = 1 << 24;
     private static final String BEARER = "bearer ";
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
     private static final Pattern TRACE_PARENT =
@@ -68,10 +69,29 @@ public final class ApiServlet extends HttpServlet {
             answer = Problems.answer(e, language, trace);
             body = Json.write(answer.body());
         }
-        if (!isReadToItsEnd(request)) {
+        if (isReadToItsEnd(request)) {
+            send(answer, body, response);
+        } else {
             response.setHeader("Connection", "close");
+            send(answer, body, response);
+            linger(answer, request, response);
         }
-        send(answer, body, response);
+    }
+
+    /**
+     * Lets somebody who is signed in, and still sending, read why it was refused: who closes at once resets the connection, and
+     * the answer may be lost with it.
+     */
+    private static void linger(Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.flushBuffer();
+        if (answer.status() != HttpServletResponse.SC_UNAUTHORIZED && request.getHeader("Expect") == null) {
+            try {
+                request.getInputStream().skip(MOST_LINGERED);
+            } catch (IOException e) {
+                // Gone already, and answered.
+            }
+        }
     }
 
     /** A small body that nobody wanted is thrown away, so that the connection can be used again; a large one never is. */

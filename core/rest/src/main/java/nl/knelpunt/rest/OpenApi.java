@@ -6,19 +6,22 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.impl.DefinitionKey;
+import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.rest.Shapes.Health;
 import nl.knelpunt.rest.Shapes.Problem;
@@ -77,11 +80,14 @@ final class OpenApi {
         ObjectNode definitions = schemas.collectDefinitions("components/schemas");
         components.set("schemas", definitions);
         ObjectNode responses = components.putObject("responses");
-        new TreeMap<>(Problems.TITLES).forEach((status, title) -> {
+        TreeSet<Integer> used = new TreeSet<>();
+        table.routes().forEach(r -> used.addAll(r.problems()));
+        for (int status : used) {
+            Text title = Problems.TITLES.get(status);
             ObjectNode response = responses.putObject("Problem" + status).put(DESCRIPTION, title.en());
             versionHeader(response);
             response.putObject("content").putObject(PROBLEM_JSON).set("schema", problem.deepCopy());
-        });
+        }
         components
                 .putObject("securitySchemes")
                 .putObject("token")
@@ -205,6 +211,12 @@ final class OpenApi {
                 .without(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields().withRequiredCheck(f -> f.getAnnotation(Mandatory.class) != null);
         config.forTypesInGeneral().withPropertySorter((one, other) -> 0);
+        config.forTypesInGeneral().withDefinitionNamingStrategy(new DefaultSchemaDefinitionNamingStrategy() {
+            @Override
+            public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {
+                return name(key.getType().getErasedType());
+            }
+        });
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             if (type.getErasedType() == Area.class) {
                 return new CustomDefinition(area());
@@ -226,6 +238,14 @@ final class OpenApi {
         return new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
     }
 
+    /** Of a type of the engine within another, such as {@code Motion.Kind}, both names: the last alone is not enough. */
+    private static String name(Class<?> type) {
+        boolean ours = type.getPackage() == OpenApi.class.getPackage();
+        return ours || type.getEnclosingClass() == null
+                ? type.getSimpleName()
+                : type.getEnclosingClass().getSimpleName() + type.getSimpleName();
+    }
+
     private static ObjectNode area() {
         ObjectNode area = Json.mapper().createObjectNode().put("type", "object");
         area.put(DESCRIPTION, "GeoJSON Polygon or MultiPolygon (RFC 7946), at most 10,000 positions");
@@ -241,7 +261,8 @@ final class OpenApi {
                 .putObject("coordinates")
                 .put("type", "array")
                 .putObject("items")
-                .put("type", "array");
+                .put("type", "array")
+                .putObject("items");
         return area;
     }
 }

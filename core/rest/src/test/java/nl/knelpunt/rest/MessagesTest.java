@@ -208,6 +208,20 @@ class MessagesTest {
     }
 
     @Test
+    void whoIsStillSendingABrokenMessageCanReadWhatIsWrong() throws Exception {
+        api.messages.when("deliver", a -> {
+            message(a).body().readNBytes(5);
+            throw new MessageException("line 1", new Text("Geen datum.", "No date."));
+        });
+        byte[] message = new byte[8 << 20];
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(head("Content-Length: " + message.length));
+            socket.getOutputStream().write(message);
+            assertEquals("HTTP/1.1 422", status(socket));
+        }
+    }
+
+    @Test
     void aPackedMessageIsNotUnpacked() throws Exception {
         Reply reply =
                 api.send(api.request(PATH).header("Content-Encoding", "gzip").POST(BodyPublishers.ofString("x")));
