@@ -41,6 +41,10 @@ final class KnelpuntTests {
 
     /** G02. */
     static void involvedTakePart(Facts facts, Findings findings) {
+        if (facts.act() == Act.AMEND_PROPOSAL && !(facts.asked() instanceof Asked.Proposing)) {
+            // What stood there may be exactly what is to be amended.
+            return;
+        }
         List<Proposal.Involved> involved = proposal(facts).involved();
         for (int i = 0; i < involved.size(); i++) {
             Optional<Participant> participant =
@@ -139,8 +143,10 @@ final class KnelpuntTests {
             default -> null;
         };
         if (kind != null) {
-            int represented =
-                    facts.knelpunt().openMotion(kind).map(m -> m.votes().size()).orElse(0);
+            int represented = facts.knelpunt()
+                    .openMotion(kind)
+                    .map(m -> m.among(facts.region()).votes().size())
+                    .orElse(0);
             if (represented
                     <= facts.policy().quorum() * facts.region().designated().size()) {
                 findings.refuse("votes");
