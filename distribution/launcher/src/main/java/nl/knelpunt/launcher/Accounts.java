@@ -1,13 +1,83 @@
 package nl.knelpunt.launcher;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** {@code knelpunt accounts}. */
 final class Accounts {
+
     private Accounts() {}
 
-    static int add(Asked asked) throws Failure {
-        throw new Failure("not yet");
+    static int add(Asked asked) throws Failure, WronglyAsked, IOException, InterruptedException {
+        var name = asked.words(1, 1, "accounts add takes one name").get(0);
+        var account = Json.object()
+                .put("name", name)
+                .put("displayName", asked.value("display-name").orElse(name))
+                .put("participant", asked.required("participant"))
+                .put("screened", asked.has("screened"));
+        asked.value("organ").ifPresent(o -> account.put("organ", constant(o)));
+        asked.value("trained-until").ifPresent(d -> account.put("trainedUntil", d));
+        var roles = account.putArray("roles");
+        asked.values("role").forEach(r -> roles.add(constant(r)));
+        if (roles.isEmpty()) {
+            throw new WronglyAsked("--role is missing");
+        }
+        account.put("password", password(name));
+        var home = Home.current();
+        return Reach.either(home, asked.data(home), api -> {
+            var added = api.post("/v1/accounts", account).orFail();
+            System.out.println(asked.has("json") ? Json.line(added) : "Account " + name + " is there.");
+            return Main.DONE;
+        });
     }
 
-    static int list(Asked asked) throws Failure {
-        throw new Failure("not yet");
+    static int list(Asked asked) throws Failure, WronglyAsked, IOException, InterruptedException {
+        asked.words(0, 0, "accounts list takes no words, only options");
+        var home = Home.current();
+        return Reach.either(home, asked.data(home), api -> {
+            var list = api.get("/v1/accounts").orFail();
+            if (asked.has("json")) {
+                System.out.println(Json.line(list));
+                return Main.DONE;
+            }
+            for (var account : list.path("accounts")) {
+                var roles = new ArrayList<String>();
+                account.path("roles").forEach(r -> roles.add(r.asText().toLowerCase(Locale.ROOT)));
+                System.out.printf(
+                        "%-40s %-28s %-14s %s%s%n",
+                        account.path("name").asText(),
+                        account.path("participant").asText(),
+                        account.path("organ").asText(""),
+                        String.join(", ", roles),
+                        account.path("active").asBoolean(true) ? "" : " (not active)");
+            }
+            return Main.DONE;
+        });
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static String password(String name) throws Failure {
+        var given = System.getenv("KNELPUNT_NEW_PASSWORD");
+        if (given != null) {
+            return given;
+        }
+        var console = System.console();
+        if (console == null) {
+            throw new Failure("There is no terminal to ask for the password; set KNELPUNT_NEW_PASSWORD.");
+        }
+        var first = console.readPassword("Password for %s (at least 12 characters): ", name);
+        var second = console.readPassword("Once more: ");
+        if (first == null || second == null || !Arrays.equals(first, second)) {
+            throw new Failure("The two passwords differ; nothing was done.");
+        }
+        var password = new String(first);
+        Arrays.fill(first, '\0');
+        Arrays.fill(second, '\0');
+        return password;
     }
 }

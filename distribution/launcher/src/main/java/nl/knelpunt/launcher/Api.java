@@ -26,24 +26,37 @@ final class Api {
             return status / 100 == 2;
         }
 
+        /** The body of an answer that says: done. */
+        JsonNode orFail() throws Failure {
+            if (!isDone()) {
+                throw new Failure(problem());
+            }
+            return body;
+        }
+
         /** The problem in a few words: what the server says, or else its status. */
         String problem() {
             var detail = body.path("detail").asText(body.path("title").asText(""));
             var text = new StringBuilder(detail.isBlank() ? "The server answered with status " + status : detail);
+            append(text, " (", body.path("where"), ")");
             for (var refusal : body.path("refusals")) {
-                text.append("\n  ").append(refusal.path("rule").asText());
-                if (!refusal.path("article").asText("").isBlank()) {
-                    text.append(" (").append(refusal.path("article").asText()).append(')');
-                }
-                text.append(": ").append(refusal.path("message").asText());
-                if (!refusal.path("remedy").asText("").isBlank()) {
-                    text.append(' ').append(refusal.path("remedy").asText());
-                }
-                if (!refusal.path("field").asText("").isBlank()) {
-                    text.append(" [").append(refusal.path("field").asText()).append(']');
-                }
+                append(text, "\n  ", refusal.path("rule"), "");
+                append(text, " (", refusal.path("article"), ")");
+                append(text, ": ", refusal.path("message"), "");
+                append(text, " ", refusal.path("remedy"), "");
+                append(text, " [", refusal.path("field"), "]");
+            }
+            for (var error : body.path("errors")) {
+                append(text, "\n  ", error.path("field"), ": ");
+                text.append(error.path("message").asText());
             }
             return text.toString();
+        }
+
+        private static void append(StringBuilder text, String before, JsonNode value, String after) {
+            if (!value.asText("").isBlank()) {
+                text.append(before).append(value.asText()).append(after);
+            }
         }
     }
 
@@ -62,10 +75,6 @@ final class Api {
 
     Api with(String newToken) {
         return new Api(address, newToken);
-    }
-
-    boolean isSignedIn() {
-        return token != null;
     }
 
     /** Whatever the server says of itself; an empty object when it says nothing. */

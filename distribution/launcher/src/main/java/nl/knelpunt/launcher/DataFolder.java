@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,9 +62,9 @@ record DataFolder(Path directory) {
     /** Makes the folder where it does not exist, for the owner only, and proves that it can be written. */
     void prepare() throws Failure {
         try {
-            privately(directory);
-            privately(run());
-            privately(log());
+            Trees.make(directory);
+            Trees.make(run());
+            Trees.make(log());
             var proof = Files.createTempFile(run(), "write", ".tmp");
             Files.delete(proof);
         } catch (FileAlreadyExistsException e) {
@@ -138,17 +137,5 @@ record DataFolder(Path directory) {
                 run().resolve(name),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING,
                 java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void privately(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
     }
 }

@@ -5,20 +5,24 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Waits until a server that was just started answers that it is well, and tells what it waits for. */
 final class Readiness {
 
-    /** Services come up one after the other; what fails for longer is broken. */
-    private static final Duration SETTLING = Duration.ofSeconds(3);
+    /** Services come up one after the other; a check that fails for longer is broken. */
+    private static final Duration SETTLING = Duration.ofSeconds(4);
 
-    /** For a server that says nothing at all. */
+    /** For a server that says nothing at all, and for one that says that it starts and never another word. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String STARTING = "starting";
 
     private static final int LIMIT = 64 * 1024;
 
@@ -26,36 +30,40 @@ final class Readiness {
 
     static void await(String address, Supplier<List<?>> lastErrors) throws Failure, InterruptedException {
         var told = "";
-        var failingSince = 0L;
-        var silentSince = System.nanoTime();
+        var begun = System.nanoTime();
+        var toldSince = begun;
+        var soundSince = begun;
         while (true) {
             var health = look(address);
             if (health.status() == 200) {
                 return;
             }
-            if (health.status() == 503 && !health.checks().isEmpty()) {
-                silentSince = System.nanoTime();
-                var starting = health.checks().stream()
-                        .filter(c -> c.startsWith("starting: "))
-                        .findFirst();
-                if (starting.isPresent()) {
-                    failingSince = 0;
-                    if (!told.equals(starting.get())) {
-                        told = starting.get();
-                        System.out.println(told.substring("starting: ".length()));
-                    }
-                } else if (failingSince == 0) {
-                    failingSince = System.nanoTime();
-                } else if (since(failingSince).compareTo(SETTLING) > 0) {
-                    throw new Failure("The server starts, but is not well. " + String.join(" ", health.checks()));
-                }
+            var starting = health.failing().get(STARTING);
+            if (starting != null && !told.equals(starting)) {
+                told = starting;
+                toldSince = System.nanoTime();
+                System.out.println(told);
             }
-            if (since(silentSince).compareTo(SILENCE) > 0) {
-                throw new Failure("The server starts, but does not answer. "
+            var broken = new TreeMap<>(health.failing());
+            broken.remove(STARTING);
+            if (broken.isEmpty()) {
+                soundSince = System.nanoTime();
+            }
+            if (since(soundSince).compareTo(SETTLING) > 0) {
+                throw new Failure("The server starts, but is not well. " + text(broken));
+            }
+            if (since(toldSince).compareTo(told.isEmpty() ? SILENCE : PATIENCE) > 0) {
+                throw new Failure("The server starts, but does not get ready. " + told + " "
                         + lastErrors.get().stream().map(Objects::toString).collect(Collectors.joining("; ")));
             }
             Thread.sleep(25);
         }
+    }
+
+    private static String text(Map<String, String> checks) {
+        return checks.entrySet().stream()
+                .map(c -> c.getKey() + ": " + c.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private static Duration since(long nanos) {
@@ -64,9 +72,9 @@ final class Readiness {
 
     /**
      * @param status 0 when there was no answer
-     * @param checks of those that fail: name and message
+     * @param failing name and message of the checks that fail
      */
-    private record Health(int status, List<String> checks) {}
+    private record Health(int status, Map<String, String> failing) {}
 
     private static Health look(String address) {
         try {
@@ -80,22 +88,21 @@ final class Readiness {
             connection.setRequestProperty("Connection", "close");
             var status = connection.getResponseCode();
             if (status != 503) {
-                return new Health(status, List.of());
+                return new Health(status, Map.of());
             }
             try (var in = connection.getErrorStream()) {
                 return new Health(status, failing(Json.read(in.readNBytes(LIMIT))));
             }
         } catch (IOException e) {
-            return new Health(0, List.of());
+            return new Health(0, Map.of());
         }
     }
 
-    private static List<String> failing(JsonNode health) {
-        var failing = new ArrayList<String>();
+    private static Map<String, String> failing(JsonNode health) {
+        var failing = new TreeMap<String, String>();
         for (var check : health.path("checks")) {
             if (!"pass".equals(check.path("status").asText())) {
-                failing.add(check.path("name").asText() + ": "
-                        + check.path("message").asText());
+                failing.put(check.path("name").asText(), check.path("message").asText());
             }
         }
         return failing;
