@@ -20,6 +20,8 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Brings plugin bundles into the framework and takes them out again, each alone. For one thread. */
@@ -35,6 +37,7 @@ final class PluginBundles {
     private final AdapterServices adapters;
     private final Duration adaptersWithin;
     private final CountDownLatch stopping;
+    private ServiceRegistration<CollisionHook> sideBySide;
 
     /**
      * @param adaptersWithin how long a plugin may take to bring up its adapters
@@ -82,11 +85,26 @@ final class PluginBundles {
         remove(plugin.bundle());
     }
 
-    /** Takes away what an earlier run left: it was never drained to the end, or came out of the framework's cache. */
-    void removeLeftOvers() {
+    /**
+     * Allows two plugin bundles of one name and version beside each other: a new build, or the same that came back. Takes
+     * away what an earlier run left: it was never drained to the end, or came out of the framework's cache.
+     */
+    void begin() {
+        sideBySide = context.registerService(
+                CollisionHook.class,
+                (operation, target, collisions) -> {
+                    if (target.equals(context.getBundle())) {
+                        collisions.removeIf(bundle -> bundle.getLocation().startsWith(LOCATION));
+                    }
+                },
+                null);
         Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getLocation().startsWith(LOCATION))
                 .forEach(this::remove);
+    }
+
+    void end() {
+        sideBySide.unregister();
     }
 
     private Bundle install(Path copy, String location) throws IOException, BrokenPluginException {

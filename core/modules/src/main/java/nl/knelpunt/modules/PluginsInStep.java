@@ -117,7 +117,7 @@ final class PluginsInStep {
 
     /** Before the first round. */
     void begin() {
-        bundles.removeLeftOvers();
+        bundles.begin();
     }
 
     /**
@@ -173,6 +173,7 @@ final class PluginsInStep {
             }
         }
         leaving.clear();
+        bundles.end();
     }
 
     private void judge(String jar, Stamp stamp) {

@@ -2,6 +2,7 @@ package nl.knelpunt.modules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -113,6 +114,36 @@ class PluginsInStepTest {
         assertEquals(List.of("1.1.0"), versionsServing());
         assertEquals(1, framework.pluginBundles().size());
         assertFalse(framework.hasRemovalPending());
+    }
+
+    @Test
+    void aNewBuildOfTheSameVersionTakesOverToo() throws Exception {
+        PluginJar.police().write(folder.resolve("police.jar"));
+        rounds(2);
+        String first = only(framework.plugins()).descriptor().digest();
+
+        PluginJar.police().file(DescriptorReader.INTERVENTIONS, "[]").write(folder.resolve("police.jar"));
+        rounds(2);
+        roundsUntil(() -> framework.plugins().size() == 1);
+
+        assertNotEquals(first, only(framework.plugins()).descriptor().digest(), log::toString);
+    }
+
+    @Test
+    void aPluginThatComesBackWhileItsLastCallStillRunsServesAgain() throws Exception {
+        Path jar = PluginJar.police().write(folder.resolve("police.jar"));
+        rounds(2);
+        try (Router.Lease call = router.lease("police").orElseThrow()) {
+            Path elsewhere = Files.move(jar, temporary.resolve("police.jar"));
+            roundsUntil(() -> router.activeKinds().isEmpty());
+
+            Files.move(elsewhere, jar);
+            rounds(3);
+            try (Router.Lease next = router.lease("police").orElseThrow()) {
+                assertTrue(next.plugin().generation() > call.plugin().generation());
+            }
+        }
+        roundsUntil(() -> framework.plugins().size() == 1);
     }
 
     @Test
@@ -353,7 +384,9 @@ class PluginsInStepTest {
             framework.context().installBundle("plugin:0123/7", in).start();
         }
 
-        manager().begin();
+        plugins.end();
+        plugins = manager();
+        plugins.begin();
 
         assertEquals(List.of(), framework.pluginBundles());
     }

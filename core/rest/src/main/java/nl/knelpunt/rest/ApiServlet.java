@@ -1,6 +1,7 @@
 package nl.knelpunt.rest;
 
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +22,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The one servlet of the API: finds the route, asks who it is, lets the handler do it, and sends what comes out. */
+/**
+ * The one servlet of the API: finds the route, asks who it is, lets the handler do it, and sends what comes out. Also what no
+ * other servlet wants comes here, and is not found.
+ */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern(RouteTable.BASE + "/*")
+@HttpWhiteboardServletPattern({RouteTable.BASE + "/*", "/"})
 public final class ApiServlet extends HttpServlet {
 
     /** Of the API, not of the product. */
@@ -31,6 +35,8 @@ public final class ApiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_THROWN_AWAY = 1 << 16;
+    private static final long MOST_LINGERED = 1 << 24;
     private static final String BEARER = "bearer ";
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
     private static final Pattern TRACE_PARENT =
@@ -58,11 +64,49 @@ public final class ApiServlet extends HttpServlet {
         try {
             answer = answer(request, language, trace);
             body = answer.body() == null ? null : Json.write(answer.body());
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            // Also errors: the container would show them with their message.
             answer = Problems.answer(e, language, trace);
             body = Json.write(answer.body());
         }
-        send(answer, body, response);
+        if (isReadToItsEnd(request)) {
+            send(answer, body, response);
+        } else {
+            response.setHeader("Connection", "close");
+            send(answer, body, response);
+            linger(answer, request, response);
+        }
+    }
+
+    /**
+     * Lets somebody who is signed in, and still sending, read why it was refused: who closes at once resets the connection, and
+     * the answer may be lost with it.
+     */
+    private static void linger(Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.flushBuffer();
+        if (answer.status() != HttpServletResponse.SC_UNAUTHORIZED && request.getHeader("Expect") == null) {
+            try {
+                request.getInputStream().skip(MOST_LINGERED);
+            } catch (IOException e) {
+                // Gone already, and answered.
+            }
+        }
+    }
+
+    /** A small body that nobody wanted is thrown away, so that the connection can be used again; a large one never is. */
+    private static boolean isReadToItsEnd(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length <= 0 && request.getHeader("Transfer-Encoding") == null) {
+            return true;
+        }
+        try {
+            ServletInputStream body = request.getInputStream();
+            boolean small = length > 0 && length <= MOST_THROWN_AWAY && request.getHeader("Expect") == null;
+            return body.isFinished() || small && body.skip(length + 1) <= length;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Answer answer(HttpServletRequest request, Locale language, UUID trace) throws Exception {

@@ -124,7 +124,7 @@ final class Exchange {
 
     private Long version() {
         String given = request.getHeader("If-Match");
-        if (given == null && route.method.equals("PATCH")) {
+        if (given == null && route.method().equals("PATCH")) {
             throw ProblemException.versionRequired();
         }
         if (given == null || !route.isChange() || given.equals("*")) {
@@ -142,7 +142,7 @@ final class Exchange {
 
     private String idempotencyKey() {
         String given = request.getHeader("Idempotency-Key");
-        if (given == null || !route.method.equals("POST")) {
+        if (given == null || !route.method().equals("POST")) {
             return null;
         }
         if (!IDEMPOTENCY_KEY.matcher(given).matches()) {

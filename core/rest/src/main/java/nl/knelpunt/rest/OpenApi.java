@@ -6,9 +6,12 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.impl.DefinitionKey;
+import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import java.io.IOException;
 import java.time.LocalTime;
@@ -18,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.rest.Shapes.Health;
 import nl.knelpunt.rest.Shapes.Problem;
@@ -68,18 +72,22 @@ final class OpenApi {
         names.forEach(n -> tags.addObject().put("name", n));
         ObjectNode paths = root.putObject("paths");
         for (Route route : table.routes()) {
-            paths.withObjectProperty(route.path).set(route.method.toLowerCase(Locale.ROOT), operation(route, schemas));
+            paths.withObjectProperty(route.path())
+                    .set(route.method().toLowerCase(Locale.ROOT), operation(route, schemas));
         }
         ObjectNode problem = schemas.createSchemaReference(Problem.class);
         ObjectNode components = root.putObject("components");
         ObjectNode definitions = schemas.collectDefinitions("components/schemas");
         components.set("schemas", definitions);
         ObjectNode responses = components.putObject("responses");
-        Problems.TITLES.forEach((status, title) -> {
+        TreeSet<Integer> used = new TreeSet<>();
+        table.routes().forEach(r -> used.addAll(r.problems()));
+        for (int status : used) {
+            Text title = Problems.TITLES.get(status);
             ObjectNode response = responses.putObject("Problem" + status).put(DESCRIPTION, title.en());
             versionHeader(response);
             response.putObject("content").putObject(PROBLEM_JSON).set("schema", problem.deepCopy());
-        });
+        }
         components
                 .putObject("securitySchemes")
                 .putObject("token")
@@ -91,7 +99,7 @@ final class OpenApi {
 
     private static ObjectNode operation(Route route, SchemaBuilder schemas) {
         ObjectNode operation = Json.mapper().createObjectNode();
-        operation.put("operationId", route.operationId).put("summary", route.summary);
+        operation.put("operationId", route.operationId()).put("summary", route.summary());
         operation.putArray("tags").add(route.tag());
         ArrayNode security = operation.putArray("security");
         if (route.access() != Route.Access.OPEN) {
@@ -112,9 +120,9 @@ final class OpenApi {
         }
         ObjectNode responses = operation.putObject("responses");
         ObjectNode success = responses.putObject(String.valueOf(route.status()));
-        success.put(DESCRIPTION, route.status() == 204 ? "Done" : route.summary);
+        success.put(DESCRIPTION, route.status() == 204 ? "Done" : route.summary());
         ObjectNode headers = versionHeader(success);
-        if (route.isChange() || route.path.endsWith("}")) {
+        if (route.isChange() || route.path().endsWith("}")) {
             headers.putObject("ETag")
                     .put(DESCRIPTION, "The version")
                     .putObject("schema")
@@ -149,7 +157,7 @@ final class OpenApi {
 
     private static ArrayNode parameters(Route route) {
         ArrayNode parameters = Json.mapper().createArrayNode();
-        Matcher names = PATH_PARAMETER.matcher(route.path);
+        Matcher names = PATH_PARAMETER.matcher(route.path());
         while (names.find()) {
             ObjectNode schema = parameter(parameters, "path", names.group(1), "id of the " + names.group(1));
             schema.put("type", "string");
@@ -168,7 +176,7 @@ final class OpenApi {
             parameter(parameters, "header", "If-Match", "ETag of what you have read; needed with PATCH")
                     .put("type", "string");
         }
-        if (route.method.equals("POST") && route.access() == Route.Access.GUARDED) {
+        if (route.method().equals("POST") && route.access() == Route.Access.GUARDED) {
             parameter(parameters, "header", "Idempotency-Key", "a repeat with the same key has no second effect")
                     .put("type", "string")
                     .put("maxLength", 255);
@@ -203,6 +211,12 @@ final class OpenApi {
                 .without(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields().withRequiredCheck(f -> f.getAnnotation(Mandatory.class) != null);
         config.forTypesInGeneral().withPropertySorter((one, other) -> 0);
+        config.forTypesInGeneral().withDefinitionNamingStrategy(new DefaultSchemaDefinitionNamingStrategy() {
+            @Override
+            public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {
+                return name(key.getType().getErasedType());
+            }
+        });
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             if (type.getErasedType() == Area.class) {
                 return new CustomDefinition(area());
@@ -224,6 +238,14 @@ final class OpenApi {
         return new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
     }
 
+    /** Of a type of the engine within another, such as {@code Motion.Kind}, both names: the last alone is not enough. */
+    private static String name(Class<?> type) {
+        boolean ours = type.getPackage() == OpenApi.class.getPackage();
+        return ours || type.getEnclosingClass() == null
+                ? type.getSimpleName()
+                : type.getEnclosingClass().getSimpleName() + type.getSimpleName();
+    }
+
     private static ObjectNode area() {
         ObjectNode area = Json.mapper().createObjectNode().put("type", "object");
         area.put(DESCRIPTION, "GeoJSON Polygon or MultiPolygon (RFC 7946), at most 10,000 positions");
@@ -239,7 +261,8 @@ final class OpenApi {
                 .putObject("coordinates")
                 .put("type", "array")
                 .putObject("items")
-                .put("type", "array");
+                .put("type", "array")
+                .putObject("items");
         return area;
     }
 }

@@ -32,11 +32,11 @@ final class Route {
 
     record Query(String name, String description, Class<?> type) {}
 
-    final String method;
-    final String path;
-    final String operationId;
-    final String summary;
-    final List<String> segments;
+    private final String method;
+    private final String path;
+    private final String operationId;
+    private final String summary;
+    private final List<String> segments;
     private final List<Query> queries = new ArrayList<>();
     private final Set<Integer> problems = new TreeSet<>(List.of(400, 500, 503));
     private String tag;
@@ -135,6 +135,27 @@ final class Route {
     Route by(Handler by) {
         handler = by;
         return this;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** Below the base, such as {@code /signals/{signal}}. */
+    String path() {
+        return path;
+    }
+
+    List<String> segments() {
+        return segments;
+    }
+
+    String operationId() {
+        return operationId;
+    }
+
+    String summary() {
+        return summary;
     }
 
     Handler handler() {

@@ -339,10 +339,10 @@ final class RouteTable {
         for (Route route : routes) {
             Map<String, String> values = values(route, segments);
             if (values != null) {
-                if (route.method.equals(method)) {
+                if (route.method().equals(method)) {
                     return new Match(route, values);
                 }
-                allowed.add(route.method);
+                allowed.add(route.method());
             }
         }
         if (allowed.isEmpty()) {
@@ -355,13 +355,13 @@ final class RouteTable {
     }
 
     private static Map<String, String> values(Route route, String[] segments) {
-        if (route.segments.size() != segments.length) {
+        if (route.segments().size() != segments.length) {
             return null;
         }
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < segments.length; i++) {
-            String wanted = route.segments.get(i);
-            if (wanted.startsWith("{")) {
+            String wanted = route.segments().get(i);
+            if (wanted.startsWith("{") && !segments[i].isEmpty()) {
                 values.put(wanted.substring(1, wanted.length() - 1), segments[i]);
             } else if (!wanted.equals(segments[i])) {
                 return null;

@@ -55,7 +55,9 @@ final class Api implements AutoCloseable {
         use.knelpunten = knelpunten.service();
         use.operations = operations.service();
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(new ApiServlet(use, "9.9.9")), "/v1/*");
+        ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9"));
+        context.addServlet(servlet, "/v1/*");
+        context.addServlet(servlet, "/");
         server.setHandler(context);
         server.start();
     }

@@ -2,6 +2,7 @@ package nl.knelpunt.benchmarks;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 public final class StartUp {
 
     private static final String FLAGS = "-Xmx512m -XX:+UseSerialGC";
-    private static final int OURS = 18_080;
     private static final int KARAFS = 8_181;
 
     private enum Kind {
@@ -106,12 +106,13 @@ public final class StartUp {
     private void prepare() throws IOException {
         Path features = karaf.resolve("etc/org.apache.karaf.features.cfg");
         String text = Files.readString(features);
-        if (!text.contains("    http/")) {
-            Files.writeString(features, text.replace("    bundle/", "    http/4.4.10, \\\n    bundle/"));
+        if (!text.contains("    http, ")) {
+            Files.writeString(features, text.replace("    bundle/", "    http, \\\n    bundle/"));
         }
     }
 
     private Run run(Kind kind) throws Exception {
+        int port = freePort();
         boolean ours = kind == Kind.OURS_COLD || kind == Kind.OURS_WARM;
         Path cache = ours ? data.resolve("run") : karaf.resolve("data");
         if (kind == Kind.OURS_COLD || kind == Kind.KARAF_COLD) {
@@ -124,7 +125,7 @@ public final class StartUp {
                         "--demo",
                         "--foreground",
                         "--port",
-                        String.valueOf(OURS),
+                        String.valueOf(port),
                         "--data",
                         data.toString())
                 : new ProcessBuilder(karaf.resolve("bin/karaf").toString(), "server");
@@ -135,7 +136,7 @@ public final class StartUp {
         long begin = System.nanoTime();
         Process process = builder.start();
         try {
-            String address = ours ? "http://127.0.0.1:" + OURS + "/v1/health" : "http://127.0.0.1:" + KARAFS + "/";
+            String address = ours ? "http://127.0.0.1:" + port + "/v1/health" : "http://127.0.0.1:" + KARAFS + "/";
             while (!answers(address, ours)) {
                 if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(120) || !process.isAlive()) {
                     throw new IllegalStateException(kind.label + " gave no answer");
@@ -148,6 +149,12 @@ public final class StartUp {
             return new Run(millis, resident(process));
         } finally {
             stop(process);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
@@ -169,13 +176,18 @@ public final class StartUp {
     /** Of the process and all that it started. */
     private static long resident(Process process) throws IOException {
         long sum = ofOne(process.pid());
-        for (ProcessHandle child : process.descendants().toList()) {
+        for (ProcessHandle child :
+                process.descendants().filter(ProcessHandle::isAlive).toList()) {
             sum += ofOne(child.pid());
         }
         return sum;
     }
 
+    /** Zero of a process that has just ended, such as a helper of a start script. */
     private static long ofOne(long pid) throws IOException {
+        if (!Files.exists(Path.of("/proc/" + pid + "/status"))) {
+            return 0;
+        }
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                 .filter(l -> l.startsWith("VmRSS:"))
                 .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))

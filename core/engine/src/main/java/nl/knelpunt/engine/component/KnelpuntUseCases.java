@@ -355,8 +355,9 @@ public final class KnelpuntUseCases implements Knelpunten {
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
         return change(call, act, knelpunt, NOTHING, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
-            long votesFor = motion.count(Motion.Choice.FOR);
-            long votes = votesFor + motion.count(Motion.Choice.AGAINST);
+            Motion counted = motion.among(facts.region());
+            long votesFor = counted.count(Motion.Choice.FOR);
+            long votes = votesFor + counted.count(Motion.Choice.AGAINST);
             boolean adopted = votesFor > facts.policy().majority() * votes;
             Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
             if (adopted) {

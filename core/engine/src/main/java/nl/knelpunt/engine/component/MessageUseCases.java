@@ -37,6 +37,7 @@ import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
@@ -111,7 +112,11 @@ public final class MessageUseCases implements Messages {
             if (lease == null) {
                 // Gone since it was admitted: the guard says so (G51).
                 gate.admit(call, Act.DELIVER_MESSAGE, null, asking);
-                throw unreadable();
+                throw new UnavailableException(
+                        new Text(
+                                "De module wordt net vervangen. Probeer het zo opnieuw.",
+                                "The module is just being replaced. Try again in a moment."),
+                        null);
             }
             Plugin.Adapter adapter = choose(lease.plugin().adapters(), message);
             MessageDigest digest = sha256();

@@ -8,6 +8,7 @@ import nl.knelpunt.engine.port.Policies;
 import nl.knelpunt.engine.port.UnavailableException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -32,36 +33,44 @@ public final class PolicyConfiguration implements Policies, HealthCheck {
         String draftDays() default "30";
     }
 
-    private final Policy policy;
-    private final Text problem;
+    private record Read(Policy policy, Text problem) {}
+
+    private volatile Read read;
 
     @Activate
     public PolicyConfiguration(Settings settings) {
-        Policy read = null;
-        Text wrong = null;
+        change(settings);
+    }
+
+    /** A change of the file holds from the next act; nothing is restarted. */
+    @Modified
+    void change(Settings settings) {
         try {
-            read = new Policy(
-                    Double.parseDouble(settings.quorum().trim()),
-                    Double.parseDouble(settings.majority().trim()),
-                    Integer.parseInt(settings.draftDays().trim()));
+            read = new Read(
+                    new Policy(
+                            Double.parseDouble(settings.quorum().trim()),
+                            Double.parseDouble(settings.majority().trim()),
+                            Integer.parseInt(settings.draftDays().trim())),
+                    null);
         } catch (IllegalArgumentException e) {
-            wrong = new Text(
-                    "conf/" + PID
-                            + ".cfg klopt niet: quorum en majority zijn delen van 0 tot 1, draftDays is een aantal"
-                            + " dagen van 1 tot en met 365. Verbeter het bestand.",
-                    "conf/" + PID + ".cfg is wrong: quorum and majority are parts from 0 to 1, draftDays is a number of"
-                            + " days from 1 to 365. Correct the file.");
+            read = new Read(
+                    null,
+                    new Text(
+                            "conf/" + PID
+                                    + ".cfg klopt niet: quorum en majority zijn delen van 0 tot 1, draftDays is een"
+                                    + " aantal dagen van 1 tot en met 365. Verbeter het bestand.",
+                            "conf/" + PID + ".cfg is wrong: quorum and majority are parts from 0 to 1, draftDays is a"
+                                    + " number of days from 1 to 365. Correct the file."));
         }
-        policy = read;
-        problem = wrong;
     }
 
     @Override
     public Policy current() {
-        if (policy == null) {
-            throw new UnavailableException(problem, null);
+        Read now = read;
+        if (now.policy == null) {
+            throw new UnavailableException(now.problem, null);
         }
-        return policy;
+        return now.policy;
     }
 
     @Override
@@ -71,6 +80,6 @@ public final class PolicyConfiguration implements Policies, HealthCheck {
 
     @Override
     public Optional<Text> problem() {
-        return Optional.ofNullable(problem);
+        return Optional.ofNullable(read.problem);
     }
 }

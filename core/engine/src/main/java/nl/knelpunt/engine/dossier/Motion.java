@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.participant.Region;
 
 /**
  * A question to the steering group and its votes: one vote per participant, the last one counts until it is concluded.
@@ -50,6 +52,19 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
 
     public long count(Choice choice) {
         return votes.stream().filter(v -> v.choice() == choice).count();
+    }
+
+    /** With the votes of the region's participants only: who is none any more is not represented. */
+    public Motion among(Region region) {
+        return new Motion(
+                kind,
+                votes.stream()
+                        .filter(v -> region.participant(v.participant())
+                                .map(Participant::isDesignated)
+                                .orElse(false))
+                        .toList(),
+                adopted,
+                concluded);
     }
 
     public Motion with(Vote vote) {

@@ -17,21 +17,45 @@ final class AccessTests {
     static final Set<Act> OF_THE_STEERING_GROUP = EnumSet.of(
             Act.VOTE_DESIGNATION, Act.DESIGNATE, Act.VOTE_PROLONGATION, Act.PROLONG, Act.VOTE_CLOSURE, Act.CLOSE);
 
+    /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
+    static final Set<Act> SUPPLYING = EnumSet.of(
+            Act.DELIVER_MESSAGE,
+            Act.DRAFT_SIGNAL,
+            Act.COMPLETE_DRAFT,
+            Act.ADD_DRAFT_DATUM,
+            Act.REPORT_SIGNAL,
+            Act.ANSWER_RECOGNITION,
+            Act.DECIDE_ASSESSMENT,
+            Act.SHARE_DATUM,
+            Act.CARRY_OUT_INTERVENTION);
+
+    /** Of these G02 says so: seeing and receiving. */
+    static final Set<Act> RECEIVING =
+            EnumSet.of(Act.LIST_SIGNALS, Act.SEE_SIGNAL, Act.LIST_KNELPUNTEN, Act.SEE_KNELPUNT, Act.SEE_DATA);
+
     private AccessTests() {}
 
     static void authorised(Facts facts, Findings findings) {
         if (isSupportOnContent(facts)) {
             return;
         }
-        Act act = facts.act();
-        boolean mayDoIt = act.roles().isEmpty()
-                ? act.moment() == Moment.RETAIN ? facts.actor() == Actor.PLATFORM : facts.actor() != Actor.PLATFORM
-                : OF_THE_STEERING_GROUP.contains(act)
-                        ? facts.actor().seesContent()
-                        : !Collections.disjoint(act.roles(), facts.actor().roles());
-        if (!mayDoIt || !isAppointed(facts) || !needsIt(facts)) {
+        if (!mayDoIt(facts) || !isAppointed(facts) || !needsIt(facts)) {
             findings.refuse();
         }
+    }
+
+    private static boolean mayDoIt(Facts facts) {
+        Act act = facts.act();
+        Actor actor = facts.actor();
+        return switch (act) {
+            case LAPSE_DRAFT -> actor.equals(Actor.PLATFORM);
+            case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
+            case SIGN_IN, SIGN_OUT -> actor.account() != null;
+            default ->
+                OF_THE_STEERING_GROUP.contains(act)
+                        ? actor.seesContent()
+                        : !Collections.disjoint(act.roles(), actor.roles());
+        };
     }
 
     static void noContentForSupport(Facts facts, Findings findings) {
@@ -72,7 +96,7 @@ final class AccessTests {
                 || facts.act() == Act.SIGN_OUT
                 || account.active()
                         && facts.actor().participant() != null
-                        && facts.actor().participant().isDesignated()
+                        && (facts.actor().participant().isDesignated() || partyRulesSpeak(facts))
                         && (!isPerson || isScreenedAndTrained(facts, account));
     }
 
@@ -80,6 +104,11 @@ final class AccessTests {
         return account.screened()
                 && account.trainedUntil() != null
                 && !facts.today().isAfter(account.trainedUntil());
+    }
+
+    /** Bureau people need a participant that appoints them; of a party's own people G01 and G02 say what they may not. */
+    private static boolean partyRulesSpeak(Facts facts) {
+        return !facts.actor().isBureau() && (SUPPLYING.contains(facts.act()) || RECEIVING.contains(facts.act()));
     }
 
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt G24 says so. */
@@ -90,7 +119,7 @@ final class AccessTests {
                 facts.asked() instanceof Asked.Towards towards
                         && towards.participant() != null
                         && facts.actor().isOf(towards.participant().id());
-            case SIGNAL -> facts.actor() == Actor.PLATFORM || facts.signal() != null && needsSignal(facts);
+            case SIGNAL -> facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
         };
     }
 
@@ -106,7 +135,9 @@ final class AccessTests {
             case DECIDE_ASSESSMENT -> signal.assessors().stream().anyMatch(actor::isOf);
             case ANSWER_RECOGNITION ->
                 signal.recognitions().stream()
-                        .anyMatch(r -> r.outcome() == Recognition.Outcome.OPEN && actor.isOf(r.participant()));
+                        .anyMatch(r -> r.outcome() == Recognition.Outcome.OPEN
+                                && isStillAsked(r, signal)
+                                && actor.isOf(r.participant()));
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);
             default ->
                 reporters

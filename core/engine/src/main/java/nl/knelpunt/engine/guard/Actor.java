@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Participant;
@@ -11,7 +12,7 @@ import nl.knelpunt.engine.participant.Participant;
  * @param logName as the log names it: account id, {@code connection:<participant>}, {@code maintenance}, {@code platform}
  * @param account null for everything but a person
  * @param participant for which is acted, or that appointed a bureau person; null for platform and maintenance
- * @param roles in which
+ * @param roles in which; who has a bureau role acts for the bureau alone, so its other roles don't count
  */
 public record Actor(String logName, Account account, Participant participant, Set<Role> roles) {
 
@@ -20,7 +21,8 @@ public record Actor(String logName, Account account, Participant participant, Se
     public static final Actor UNKNOWN = new Actor("unknown", null, null, Set.of());
 
     public Actor {
-        roles = Set.copyOf(roles);
+        boolean bureau = roles.stream().anyMatch(Role::isBureau);
+        roles = roles.stream().filter(r -> !bureau || r.isBureau()).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean has(Role role) {

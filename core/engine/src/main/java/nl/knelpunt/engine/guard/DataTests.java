@@ -32,6 +32,22 @@ final class DataTests {
 
     private DataTests() {}
 
+    /** G01 of who acts: a party without exchange reports, supplies and carries out nothing. */
+    static void actorTakesPart(Facts facts, Findings findings) {
+        Participant participant = facts.actor().participant();
+        if (participant != null && !participant.isDesignated()) {
+            findings.refuse("participant");
+        }
+    }
+
+    /** G02 of who sees or receives. */
+    static void receiverTakesPart(Facts facts, Findings findings) {
+        Participant participant = facts.actor().participant();
+        if (participant != null && !participant.isDesignated()) {
+            findings.refuse();
+        }
+    }
+
     /** G01 of data that are supplied. */
     static void supplierTakesPart(Facts facts, Findings findings) {
         for (Datum datum : facts.data()) {
@@ -41,6 +57,9 @@ final class DataTests {
 
     static void taskIsListed(Facts facts, Organ organ, String task, Findings findings) {
         Participant participant = facts.actor().participant();
+        if (participant != null && !participant.isDesignated()) {
+            return;
+        }
         if (organ == null
                 || participant == null
                 || !participant.organs().contains(organ)
@@ -130,13 +149,22 @@ final class DataTests {
                     && (facts.knelpunt() == null
                             || !facts.knelpunt().isPhaseOpen(2)
                             || !facts.knelpunt().isPhaseOpen(3));
-            WpgClass wpg = datum.police() == null ? null : datum.police().wpgClass();
             if (closed) {
                 findings.refuse("phase");
             }
-            if (wpg == ARTICLE_10_1_B || wpg == ARTICLE_12) {
-                findings.refuse("police.wpgClass");
-            }
+        }
+    }
+
+    /** G13: articles 10(1)(b) and 12 Wpg, in whatever phase. */
+    static void nothingNeverListed(Facts facts, Findings findings) {
+        for (Datum datum : facts.data()) {
+            neverListed(datum.police(), findings);
+        }
+    }
+
+    static void neverListed(PoliceBasis police, Findings findings) {
+        if (police != null && (police.wpgClass() == ARTICLE_10_1_B || police.wpgClass() == ARTICLE_12)) {
+            findings.refuse("police.wpgClass");
         }
     }
 
@@ -159,7 +187,7 @@ final class DataTests {
         }
         return !blank(subject.circleReason())
                 && find(facts, subject.circleOf())
-                        .map(of -> of.circleOf() == null)
+                        .map(of -> of.isPerson() && of.circleOf() == null)
                         .orElse(false);
     }
 
@@ -172,10 +200,11 @@ final class DataTests {
         return facts.subjects().stream().filter(s -> s.id().equals(subject)).findFirst();
     }
 
-    /** G28 of data: all that police and marechaussee supply, and all that is called police data. */
+    /** G28 of data: all that police and marechaussee supply, and all that is called police data or has a Wpg class. */
     static void policeDataAgreed(Facts facts, Findings findings) {
         for (Datum datum : facts.data()) {
-            boolean policeData = datum.organ() == Organ.POLITIE
+            boolean policeData = datum.police() != null
+                    || datum.organ() == Organ.POLITIE
                     || datum.organ() == Organ.KMAR
                     || datum.category() == DataCategory.POLICE_8_13
                     || datum.category() == DataCategory.POLICE_9_10;

@@ -41,6 +41,10 @@ final class KnelpuntTests {
 
     /** G02. */
     static void involvedTakePart(Facts facts, Findings findings) {
+        if (facts.act() == Act.AMEND_PROPOSAL && !(facts.asked() instanceof Asked.Proposing)) {
+            // What stood there may be exactly what is to be amended.
+            return;
+        }
         List<Proposal.Involved> involved = proposal(facts).involved();
         for (int i = 0; i < involved.size(); i++) {
             Optional<Participant> participant =
@@ -48,6 +52,15 @@ final class KnelpuntTests {
             if (participant.map(p -> !p.isDesignated()).orElse(true)) {
                 findings.refuse("involved[" + i + "].participant");
             }
+        }
+    }
+
+    /** G01 of who is to intervene. */
+    static void intervenerTakesPart(Facts facts, Findings findings) {
+        if (facts.asked() instanceof Asked.Intervening intervening
+                && intervening.participant() != null
+                && !intervening.participant().isDesignated()) {
+            findings.refuse("participant");
         }
     }
 
@@ -130,8 +143,10 @@ final class KnelpuntTests {
             default -> null;
         };
         if (kind != null) {
-            int represented =
-                    facts.knelpunt().openMotion(kind).map(m -> m.votes().size()).orElse(0);
+            int represented = facts.knelpunt()
+                    .openMotion(kind)
+                    .map(m -> m.among(facts.region()).votes().size())
+                    .orElse(0);
             if (represented
                     <= facts.policy().quorum() * facts.region().designated().size()) {
                 findings.refuse("votes");
@@ -211,6 +226,10 @@ final class KnelpuntTests {
             Participant participant = intervening.participant();
             InterventionType type = intervening.type();
             Map<String, Text> name = Map.of("deelnemer", same(participant == null ? "?" : participant.name()));
+            if (participant != null && !participant.isDesignated()) {
+                // G01 says so.
+                return;
+            }
             if (participant == null || !facts.knelpunt().involves(participant.id())) {
                 findings.refuse("participant", name);
             } else if (type == null) {
@@ -236,7 +255,9 @@ final class KnelpuntTests {
 
     /** G51 of an intervention: its participant's module must be there. */
     static void intervenerIsActive(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Intervening intervening && intervening.participant() != null) {
+        if (facts.asked() instanceof Asked.Intervening intervening
+                && intervening.participant() != null
+                && intervening.participant().isDesignated()) {
             DataTests.moduleIsActive(facts, intervening.participant().id(), findings);
         }
     }

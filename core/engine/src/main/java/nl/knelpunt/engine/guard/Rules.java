@@ -72,15 +72,6 @@ public final class Rules {
                     "Ask your organisation or the RIEC bureau for authorisation if your task needs it.",
                     on(EnumSet.allOf(Act.class), AccessTests::authorised)),
             rule(
-                    "G42",
-                    STATUTORY,
-                    "Wgs 1.8(2)(c); AVG 28",
-                    "Uw rol is systeemondersteuning; dossierinhoud is afgeschermd.",
-                    "Your role is system support; the content of dossiers is shielded.",
-                    "Laat iemand die voor de verwerking is aangewezen dit doen.",
-                    "Let somebody do this who is appointed for the processing.",
-                    on(ON_A_DOSSIER, AccessTests::noContentForSupport)),
-            rule(
                     "G24",
                     STATUTORY,
                     "Wgs 2.23(5), 1.8(5)",
@@ -88,7 +79,16 @@ public final class Rules {
                     "Your organisation is not involved in this activity (article 2.23(5) Wgs).",
                     "Vraag de casusregisseur of uw organisatie betrokken moet worden.",
                     "Ask the case director whether your organisation should be involved.",
-                    on(ON_A_KNELPUNT, AccessTests::involved)));
+                    on(ON_A_KNELPUNT, AccessTests::involved)),
+            rule(
+                    "G42",
+                    STATUTORY,
+                    "Wgs 1.8(2)(c); AVG 28",
+                    "Uw rol is systeemondersteuning; dossierinhoud is afgeschermd.",
+                    "Your role is system support; the content of dossiers is shielded.",
+                    "Laat iemand die voor de verwerking is aangewezen dit doen.",
+                    "Let somebody do this who is appointed for the processing.",
+                    on(ON_A_DOSSIER, AccessTests::noContentForSupport)));
 
     /** What is said to whoever may know of it: every rule that is broken. */
     static final List<Rule> CONTENT = List.of(
@@ -100,8 +100,10 @@ public final class Rules {
                     "For this task your organisation is no participant in the sense of article 2.19 Wgs. The act is refused.",
                     "Kies het orgaan waarvoor u werkt en een taak waarvoor dat orgaan deelneemt.",
                     "Choose the organ that you work for and a task for which that organ takes part.",
-                    on(EnumSet.of(DELIVER_MESSAGE, DRAFT_SIGNAL, REPORT_SIGNAL), SignalTests::reporterTakesPart),
-                    on(EnumSet.of(SHARE_DATUM), DataTests::supplierTakesPart)),
+                    on(AccessTests.SUPPLYING, DataTests::actorTakesPart),
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::reporterTakesPart),
+                    on(EnumSet.of(SHARE_DATUM), DataTests::supplierTakesPart),
+                    on(EnumSet.of(PLAN_INTERVENTION), KnelpuntTests::intervenerTakesPart)),
             rule(
                     "G02",
                     STATUTORY,
@@ -110,6 +112,7 @@ public final class Rules {
                     "This party takes part without exchange of data. Sharing is possible only as a provision to a third party (article 1.7(2) Wgs).",
                     "Kies deelnemers van dit RIEC; geef andere partijen een taak zonder gegevens.",
                     "Choose participants of this RIEC; give other parties a task without data.",
+                    on(AccessTests.RECEIVING, DataTests::receiverTakesPart),
                     on(EnumSet.of(ASK_RECOGNITION), SignalTests::askedTakesPart),
                     on(
                             EnumSet.of(PROPOSE, AMEND_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
@@ -202,6 +205,7 @@ public final class Rules {
                     "Open eerst fase 2 en daarna fase 3 met een eigen noodzaakbesluit. Gegevens van artikel 10, eerste lid, onder b, en 12 Wpg kunnen nooit.",
                     "Open phase 2 first and then phase 3 with its own necessity decision. Data under articles 10(1)(b) and 12 Wpg are never possible.",
                     on(EnumSet.of(SHARE_DATUM, OPEN_PHASE, SEE_DATA), DataTests::phaseThreeIsOpen),
+                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::nothingNeverListed),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingNeverListed)),
             rule(
                     "G14",

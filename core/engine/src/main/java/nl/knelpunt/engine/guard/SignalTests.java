@@ -15,7 +15,6 @@ import nl.knelpunt.engine.signal.Criteria;
 import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
-import nl.knelpunt.engine.signal.WpgClass;
 
 /** The rules on signals: G01-G07, G11, G13, G16, G17, G28 and G51 as far as they look at a signal itself. */
 final class SignalTests {
@@ -24,13 +23,8 @@ final class SignalTests {
 
     /** G01. */
     static void reporterTakesPart(Facts facts, Findings findings) {
-        if (facts.act() == Act.REPORT_SIGNAL) {
-            SignalContent content = facts.signal().content();
-            DataTests.taskIsListed(facts, content.organ(), content.task(), findings);
-        } else if (facts.asked() instanceof Asked.Towards towards
-                && !towards.participant().isDesignated()) {
-            findings.refuse("participant");
-        }
+        SignalContent content = facts.signal().content();
+        DataTests.taskIsListed(facts, content.organ(), content.task(), findings);
     }
 
     /** G02. */
@@ -102,8 +96,13 @@ final class SignalTests {
         if (place == null || !facts.region().contains(place.municipality())) {
             findings.refuse(
                     "observation.place.municipality",
-                    Map.of("r", same(facts.region().name())));
+                    Map.of("r", same(withoutRiec(facts.region().name()))));
         }
+    }
+
+    /** The message says "RIEC" already. */
+    private static String withoutRiec(String name) {
+        return name.startsWith("RIEC ") ? name.substring("RIEC ".length()) : name;
     }
 
     /** G07. */
@@ -132,11 +131,7 @@ final class SignalTests {
 
     /** G13. */
     static void nothingNeverListed(Facts facts, Findings findings) {
-        SignalContent content = facts.signal().content();
-        WpgClass wpg = content.police() == null ? null : content.police().wpgClass();
-        if (wpg == WpgClass.ARTICLE_10_1_B || wpg == WpgClass.ARTICLE_12) {
-            findings.refuse("police.wpgClass");
-        }
+        DataTests.neverListed(facts.signal().content().police(), findings);
     }
 
     /** G16. */
@@ -203,7 +198,8 @@ final class SignalTests {
 
     /** G51 of a participant that delivers or drafts. */
     static void delivererIsActive(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Towards towards) {
+        if (facts.asked() instanceof Asked.Towards towards
+                && towards.participant().isDesignated()) {
             DataTests.moduleIsActive(facts, towards.participant().id(), findings);
         }
     }

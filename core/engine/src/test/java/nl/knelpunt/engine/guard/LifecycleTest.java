@@ -1,0 +1,191 @@
+package nl.knelpunt.engine.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The table of states and acts, and the guard that holds everybody to it. */
+class LifecycleTest {
+
+    /** Every act on a signal as somebody may do it who may do it at all. */
+    private static final Map<Act, Scene> ON_A_SIGNAL = new EnumMap<>(Map.ofEntries(
+            Map.entry(Act.COMPLETE_DRAFT, Scene.onOwnDraft(Act.COMPLETE_DRAFT, World.OFFICER)),
+            Map.entry(Act.ADD_DRAFT_DATUM, Scene.adding(World.OFFICER, DataCategory.VEHICLE)),
+            Map.entry(Act.REMOVE_DRAFT_DATUM, Scene.onOwnDraft(Act.REMOVE_DRAFT_DATUM, World.OFFICER)),
+            Map.entry(Act.DISCARD_DRAFT, Scene.onOwnDraft(Act.DISCARD_DRAFT, World.OFFICER)),
+            Map.entry(
+                    Act.LAPSE_DRAFT,
+                    Scene.onOwnDraft(Act.LAPSE_DRAFT, World.OFFICER).by(Actor.PLATFORM)),
+            Map.entry(Act.REPORT_SIGNAL, Scene.reporting(World.OFFICER)),
+            Map.entry(Act.SEE_SIGNAL, Scene.seeingSignal(World.OFFICER, SignalState.REPORTED)),
+            Map.entry(Act.ASK_RECOGNITION, Scene.askingRecognition(World.OFFICER, World.WIERINGERSLUIS)),
+            Map.entry(Act.ANSWER_RECOGNITION, Scene.recognising()),
+            Map.entry(Act.WITHDRAW_SIGNAL, Scene.withdrawing()),
+            Map.entry(Act.PREPARE_ASSESSMENT, Scene.preparingAssessment()),
+            Map.entry(Act.DECIDE_ASSESSMENT, Scene.decidingAssessment(World.OFFICER))));
+
+    private static final Map<Act, Scene> ON_A_KNELPUNT = new EnumMap<>(Map.ofEntries(
+            Map.entry(Act.AMEND_PROPOSAL, Scene.amending()),
+            Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
+            Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
+            Map.entry(Act.DESIGNATE, Scene.designating()),
+            Map.entry(Act.OPEN_PHASE, Scene.openingPhase(2)),
+            Map.entry(Act.SHARE_DATUM, Scene.sharing(World.OFFICER, DataCategory.VEHICLE)),
+            Map.entry(Act.SEE_DATA, Scene.seeingData(World.OFFICER)),
+            Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
+            Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
+            Map.entry(Act.CARRY_OUT_INTERVENTION, Scene.carryingOut(World.MAYORS_WORKER)),
+            Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
+            Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
+            Map.entry(Act.PROLONG, Scene.prolonging()),
+            Map.entry(Act.VOTE_CLOSURE, Scene.votingOnClosure()),
+            Map.entry(Act.CLOSE, Scene.closing())));
+
+    /** In which states an act may be done, as people read it; reading may always be done. */
+    private static final String LAW = """
+            COMPLETE_DRAFT         | DRAFT
+            ADD_DRAFT_DATUM        | DRAFT
+            REMOVE_DRAFT_DATUM     | DRAFT
+            DISCARD_DRAFT          | DRAFT
+            LAPSE_DRAFT            | DRAFT
+            REPORT_SIGNAL          | DRAFT
+            SEE_SIGNAL             | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
+            ASK_RECOGNITION        | REPORTED ASKED RECOGNISED
+            ANSWER_RECOGNITION     | ASKED RECOGNISED
+            WITHDRAW_SIGNAL        | REPORTED ASKED RECOGNISED WEIGHED
+            PREPARE_ASSESSMENT     | RECOGNISED WEIGHED
+            DECIDE_ASSESSMENT      | WEIGHED
+            AMEND_PROPOSAL         | PROPOSED
+            SEE_KNELPUNT           | PROPOSED REJECTED DESIGNATED CLOSED
+            VOTE_DESIGNATION       | PROPOSED
+            DESIGNATE              | PROPOSED
+            OPEN_PHASE             | DESIGNATED
+            SHARE_DATUM            | DESIGNATED
+            SEE_DATA               | DESIGNATED
+            WRITE_PLAN             | DESIGNATED
+            PLAN_INTERVENTION      | DESIGNATED
+            CARRY_OUT_INTERVENTION | DESIGNATED
+            EVALUATE_KNELPUNT      | DESIGNATED
+            VOTE_PROLONGATION      | DESIGNATED
+            PROLONG                | DESIGNATED
+            VOTE_CLOSURE           | DESIGNATED
+            CLOSE                  | DESIGNATED
+            """;
+
+    private static Map<Act, Set<String>> law() {
+        Map<Act, Set<String>> states = new EnumMap<>(Act.class);
+        LAW.lines()
+                .map(line -> line.split("\\s*\\|\\s*"))
+                .forEach(cells -> states.put(
+                        Act.valueOf(cells[0]),
+                        Arrays.stream(cells[1].trim().split(" ")).collect(Collectors.toSet())));
+        return states;
+    }
+
+    /** Before there is an activity, G23 says so itself. */
+    private static final Set<Act> G23_SPEAKS = EnumSet.of(
+            Act.OPEN_PHASE,
+            Act.SHARE_DATUM,
+            Act.SEE_DATA,
+            Act.WRITE_PLAN,
+            Act.PLAN_INTERVENTION,
+            Act.CARRY_OUT_INTERVENTION);
+
+    @TestFactory
+    Stream<DynamicTest> anActOnASignalIsDoneInItsStatesOnly() {
+        return ON_A_SIGNAL.entrySet().stream()
+                .flatMap(e -> Arrays.stream(SignalState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            Act act = e.getKey();
+                            // Of a draft only its reporter may know, of a question to recognise nobody but while it is
+                            // open.
+                            boolean unknown = act == Act.ANSWER_RECOGNITION
+                                    || act == Act.PREPARE_ASSESSMENT && state == SignalState.DRAFT;
+                            Set<String> expected = law().get(act).contains(state.name())
+                                    ? Set.of()
+                                    : Set.of(unknown ? "G41" : Finding.STATE);
+                            assertEquals(expected, e.getValue().inState(state).rules());
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAKnelpuntIsDoneInItsStatesOnly() {
+        return ON_A_KNELPUNT.entrySet().stream()
+                .flatMap(e -> Arrays.stream(KnelpuntState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            boolean early = state == KnelpuntState.PROPOSED && G23_SPEAKS.contains(e.getKey());
+                            Set<String> expected = law().get(e.getKey()).contains(state.name())
+                                    ? Set.of()
+                                    : Set.of(early ? "G23" : Finding.STATE);
+                            assertEquals(expected, e.getValue().inState(state).rules());
+                        })));
+    }
+
+    @Test
+    void everyActOnASignalOrKnelpuntIsLookedAt() {
+        assertEquals(concerning(Act.Concerns.SIGNAL), ON_A_SIGNAL.keySet());
+        assertEquals(concerning(Act.Concerns.KNELPUNT), ON_A_KNELPUNT.keySet());
+    }
+
+    private static Set<Act> concerning(Act.Concerns concerns) {
+        return Arrays.stream(Act.values())
+                .filter(a -> a.concerns() == concerns)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    }
+
+    @Test
+    void everyStateIsReachedFromTheFirst() {
+        assertEquals(EnumSet.allOf(SignalState.class), reachable(Lifecycle.SIGNAL, SignalState.DRAFT));
+        assertEquals(EnumSet.allOf(KnelpuntState.class), reachable(Lifecycle.KNELPUNT, KnelpuntState.PROPOSED));
+    }
+
+    private static <S extends Enum<S>> Set<S> reachable(List<Lifecycle.Step<S>> table, S first) {
+        Set<S> reached = EnumSet.of(first);
+        List<S> toLookAt = new ArrayList<>(reached);
+        while (!toLookAt.isEmpty()) {
+            S state = toLookAt.remove(0);
+            table.stream()
+                    .filter(s -> s.from() == state)
+                    .flatMap(s -> s.to().stream())
+                    .filter(reached::add)
+                    .forEach(toLookAt::add);
+        }
+        return reached;
+    }
+
+    @Test
+    void eachActStandsOnceInARowOfTheTable() {
+        assertEquals(
+                Lifecycle.SIGNAL.size(),
+                Lifecycle.SIGNAL.stream()
+                        .map(s -> List.of(s.from(), s.act()))
+                        .distinct()
+                        .count());
+        assertEquals(
+                Lifecycle.KNELPUNT.size(),
+                Lifecycle.KNELPUNT.stream()
+                        .map(s -> List.of(s.from(), s.act()))
+                        .distinct()
+                        .count());
+        assertTrue(Lifecycle.SIGNAL.stream().allMatch(s -> s.act().concerns() == Act.Concerns.SIGNAL));
+        assertTrue(Lifecycle.KNELPUNT.stream().allMatch(s -> s.act().concerns() == Act.Concerns.KNELPUNT));
+    }
+}

@@ -1,0 +1,467 @@
+package nl.knelpunt.engine.guard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Intervention;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.PhaseDecision;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Term;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.PoliceBasis;
+import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.WpgClass;
+
+/**
+ * An act in its circumstances. Each begins as an act that is permitted; a test says what is different, by the path of the value
+ * in the facts.
+ */
+record Scene(Facts facts) {
+
+    /** The person whom the signal is about. */
+    static final Subject SUSPECT = World.person("Joris Kademan", World.SIGNAL);
+
+    static final Subject IN_HIS_CIRCLE = World.inTheCircleOf(SUSPECT, "Femke Kademan", "beheert zijn loods");
+
+    private static final LocalDate DESIGNATED = LocalDate.of(2026, 1, 12);
+
+    List<String> findings() {
+        return Guard.decide(facts).stream()
+                .map(f -> f.field() == null ? f.rule() : f.rule() + " " + f.field())
+                .toList();
+    }
+
+    Set<String> rules() {
+        return Guard.decide(facts).stream().map(Finding::rule).collect(Collectors.toSet());
+    }
+
+    // What may be different
+
+    Scene with(String path, Object value) {
+        return new Scene(Copy.with(facts, path, value));
+    }
+
+    Scene without(String path) {
+        return with(path, null);
+    }
+
+    Scene by(Actor actor) {
+        return with("actor", actor);
+    }
+
+    Scene at(Instant now) {
+        return with("now", now).with("today", now.atZone(Facts.NETHERLANDS).toLocalDate());
+    }
+
+    Scene on(LocalDate day) {
+        return at(day.atTime(12, 0).atZone(Facts.NETHERLANDS).toInstant());
+    }
+
+    /** The plugin of a participant's kind is taken away. */
+    Scene withoutModuleOf(Participant participant) {
+        return with(
+                "activeKinds",
+                facts.activeKinds().stream()
+                        .filter(k -> !k.equals(participant.kind()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Scene involving(Participant... involved) {
+        return with(
+                "knelpunt.proposal.involved",
+                World.proposal(List.of(), List.of(involved)).involved());
+    }
+
+    Scene inState(SignalState state) {
+        return with("signal.state", state);
+    }
+
+    Scene inState(KnelpuntState state) {
+        return with("knelpunt.state", state);
+    }
+
+    /** What the act concerns does not exist. */
+    Scene ofNothing() {
+        return new Scene(
+                facts.withSignal(null, List.of()).withKnelpunt(null, List.of()).withBundled(List.of()));
+    }
+
+    Scene withData(Datum... data) {
+        return new Scene(facts.withData(List.of(data)));
+    }
+
+    Scene withPhases(int... opened) {
+        List<PhaseDecision> phases = new ArrayList<>();
+        for (int phase : opened) {
+            phases.add(new PhaseDecision(phase, "nodig", World.POLICE.id(), World.id("member"), World.NOW));
+        }
+        return with("knelpunt.phases", phases);
+    }
+
+    /** Votes for, of so many participants, on the open motion. */
+    Scene withVotesOf(Motion.Kind kind, int participants) {
+        return with("knelpunt.motions", List.of(votes(kind, participants)));
+    }
+
+    // Signals
+
+    static Signal signal(Participant reporter, Organ organ, SignalState state) {
+        boolean reported = state != SignalState.DRAFT;
+        List<Recognition> recognitions = new ArrayList<>();
+        Participant other = reporter.equals(World.WIERINGERSLUIS) ? World.POLICE : World.WIERINGERSLUIS;
+        if (state == SignalState.ASKED) {
+            recognitions.add(Recognition.open(other.id(), World.NOW));
+        } else if (state.compareTo(SignalState.ASKED) > 0) {
+            recognitions.add(recognition(other));
+        }
+        SignalContent content = World.content(organ);
+        return new Signal(
+                World.SIGNAL,
+                reporter.id(),
+                state,
+                1,
+                World.NOW,
+                reported ? World.NOW : null,
+                content,
+                recognitions,
+                state == SignalState.WEIGHED || state == SignalState.TAKEN_UP
+                        ? new Assessment(World.FACTORS, World.id("director"), World.NOW, List.of(), null, null)
+                        : null);
+    }
+
+    static Recognition recognition(Participant by) {
+        return new Recognition(
+                by.id(),
+                World.NOW,
+                Recognition.Outcome.RECOGNISED,
+                World.id("recogniser"),
+                by.organs().iterator().next(),
+                World.NOW,
+                observation());
+    }
+
+    static Recognition.OwnObservation observation() {
+        return new Recognition.OwnObservation("dezelfde busjes", LocalDate.of(2026, 5, 1), "Z-2026-114");
+    }
+
+    /** A datum in the signal, as its reporter stamps it. */
+    static Datum signalDatum(Actor reporter, DataCategory category) {
+        Organ organ = reporter.account().organ();
+        return datum(
+                SUSPECT,
+                reporter.participant(),
+                organ,
+                category,
+                0,
+                World.content(organ).police());
+    }
+
+    private static Scene of(Act act, Actor actor) {
+        return new Scene(Facts.of(act, actor, World.NOW, World.REGION, World.KINDS, Policy.DEFAULT));
+    }
+
+    private Scene asking(Asked asked) {
+        return new Scene(facts.asking(asked));
+    }
+
+    private Scene about(Signal signal) {
+        return new Scene(facts.withSignal(signal, List.of(SUSPECT, IN_HIS_CIRCLE)));
+    }
+
+    private static Scene onSignal(Act act, Actor actor, Participant reporter, SignalState state) {
+        Organ organ = reporter.organs().stream().sorted().findFirst().orElse(Organ.POLITIE);
+        return of(act, actor).about(signal(reporter, organ, state));
+    }
+
+    static Scene delivering(Actor actor) {
+        return of(Act.DELIVER_MESSAGE, actor).asking(new Asked.Towards(actor.participant()));
+    }
+
+    static Scene drafting(Actor actor) {
+        return of(Act.DRAFT_SIGNAL, actor).asking(new Asked.Towards(actor.participant()));
+    }
+
+    /** A worker reports the complete signal of its own participant, with one datum. */
+    static Scene reporting(Actor actor) {
+        Organ organ = actor.account().organ();
+        return of(Act.REPORT_SIGNAL, actor)
+                .about(signal(actor.participant(), organ, SignalState.DRAFT))
+                .withData(signalDatum(actor, DataCategory.IDENTIFICATION));
+    }
+
+    static Scene onOwnDraft(Act act, Actor actor) {
+        return of(act, actor).about(signal(actor.participant(), actor.account().organ(), SignalState.DRAFT));
+    }
+
+    static Scene adding(Actor actor, DataCategory category) {
+        return onOwnDraft(Act.ADD_DRAFT_DATUM, actor)
+                .asking(new Asked.About(null))
+                .withData(signalDatum(actor, category));
+    }
+
+    /** Somebody reads a signal of the police. */
+    static Scene seeingSignal(Actor actor, SignalState state) {
+        return onSignal(Act.SEE_SIGNAL, actor, World.POLICE, state);
+    }
+
+    static Scene askingRecognition(Actor actor, Participant towards) {
+        return onSignal(Act.ASK_RECOGNITION, actor, World.POLICE, SignalState.REPORTED)
+                .asking(new Asked.Towards(towards));
+    }
+
+    static Scene askingRecognitionOf(Participant reporter, Participant towards) {
+        return onSignal(Act.ASK_RECOGNITION, World.CASE_DIRECTOR, reporter, SignalState.REPORTED)
+                .asking(new Asked.Towards(towards));
+    }
+
+    /** Wieringersluis recognises a signal of the police. */
+    static Scene recognising() {
+        return onSignal(Act.ANSWER_RECOGNITION, World.MAYORS_WORKER, World.POLICE, SignalState.ASKED)
+                .asking(new Asked.Recognising(observation()));
+    }
+
+    static Scene notRecognising() {
+        return recognising().asking(new Asked.Nothing());
+    }
+
+    static Scene withdrawing() {
+        return onSignal(Act.WITHDRAW_SIGNAL, World.OFFICER, World.POLICE, SignalState.ASKED);
+    }
+
+    static Scene preparingAssessment() {
+        return onSignal(Act.PREPARE_ASSESSMENT, World.CASE_DIRECTOR, World.POLICE, SignalState.RECOGNISED)
+                .asking(new Asked.Weighing(World.FACTORS));
+    }
+
+    static Scene decidingAssessment(Actor actor) {
+        return onSignal(Act.DECIDE_ASSESSMENT, actor, World.POLICE, SignalState.WEIGHED)
+                .asking(new Asked.Deciding("de criteria zijn vervuld"));
+    }
+
+    // Knelpunten
+
+    /** A knelpunt that involves every participant, designated four months ago. */
+    static Knelpunt knelpunt(KnelpuntState state) {
+        Knelpunt proposed = Knelpunt.proposed(
+                World.KNELPUNT, World.NOW, World.proposal(List.of(World.SIGNAL), World.REGION.designated()));
+        if (state == KnelpuntState.PROPOSED || state == KnelpuntState.REJECTED) {
+            return proposed.in(state);
+        }
+        return proposed.in(state)
+                .with(votes(Motion.Kind.DESIGNATE, 8).concludedAs(true, World.NOW))
+                .with(Term.yearFrom(DESIGNATED))
+                .with(new PhaseDecision(1, "nodig", World.POLICE.id(), World.id("member"), World.NOW))
+                .with(new ActionPlan("de keten doorbreken", true, "signalen en analyse van 2 mei", List.of()));
+    }
+
+    private static Motion votes(Motion.Kind kind, int participants) {
+        Motion motion = Motion.open(kind);
+        for (Participant participant : World.REGION.designated().subList(0, participants)) {
+            motion = motion.with(new Motion.Vote(
+                    participant.id(), World.id(participant.id()), Motion.Choice.FOR, "eens", World.NOW));
+        }
+        return motion;
+    }
+
+    /** Who the knelpunt is about: came with its signal. */
+    static final Subject KNOWN = World.person("Joris Kademan", World.KNELPUNT);
+
+    static final Subject KNOWN_COMPANY =
+            World.subject("Kademan Koelhuizen", World.KNELPUNT, SubjectKind.LEGAL_PERSON, null, null);
+    static final Subject KNOWN_CIRCLE = World.inTheCircleOf(KNOWN, "Femke Kademan", "beheert zijn loods");
+    static final Subject KNOWN_SHED = World.subject("loods 3", World.KNELPUNT, SubjectKind.OBJECT, null, null);
+
+    private static Scene onKnelpunt(Act act, Actor actor, KnelpuntState state) {
+        Scene scene = of(act, actor);
+        return new Scene(scene.facts
+                .withKnelpunt(knelpunt(state), List.of(KNOWN, KNOWN_COMPANY, KNOWN_CIRCLE, KNOWN_SHED))
+                .withBundled(List.of(signal(World.POLICE, Organ.POLITIE, SignalState.TAKEN_UP))));
+    }
+
+    static Scene proposing() {
+        return of(Act.PROPOSE, World.CASE_DIRECTOR)
+                .asking(new Asked.Proposing(World.proposal(List.of(World.SIGNAL), List.of(World.POLICE))));
+    }
+
+    static Scene amending() {
+        return onKnelpunt(Act.AMEND_PROPOSAL, World.CASE_DIRECTOR, KnelpuntState.PROPOSED)
+                .asking(new Asked.Proposing(World.proposal(List.of(World.SIGNAL), List.of(World.POLICE))));
+    }
+
+    static Scene votingOnDesignation() {
+        return onKnelpunt(Act.VOTE_DESIGNATION, World.steeringMember(World.POLICE), KnelpuntState.PROPOSED)
+                .asking(new Asked.Deciding("nodig"));
+    }
+
+    static Scene designating() {
+        return onKnelpunt(Act.DESIGNATE, World.steeringMember(World.POLICE), KnelpuntState.PROPOSED)
+                .withVotesOf(Motion.Kind.DESIGNATE, 7);
+    }
+
+    static Scene seeingKnelpunt(Actor actor) {
+        return onKnelpunt(Act.SEE_KNELPUNT, actor, KnelpuntState.DESIGNATED);
+    }
+
+    static Scene openingPhase(int phase) {
+        return onKnelpunt(Act.OPEN_PHASE, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .asking(new Asked.Opening(phase, "de keten is anders niet te zien"));
+    }
+
+    /** A worker shares a datum about somebody known, with the police basis that police data need. */
+    static Scene sharing(Actor actor, DataCategory category, int phase) {
+        return onKnelpunt(Act.SHARE_DATUM, actor, KnelpuntState.DESIGNATED)
+                .asking(new Asked.About(null))
+                .withData(sharedDatum(actor, category, phase));
+    }
+
+    static Scene sharing(Actor actor, DataCategory category) {
+        return sharing(actor, category, 1);
+    }
+
+    static Datum sharedDatum(Actor actor, DataCategory category, int phase) {
+        Organ organ = actor.account().organ();
+        return datum(KNOWN, actor.participant(), organ, category, phase, basis(organ, category));
+    }
+
+    private static PoliceBasis basis(Organ organ, DataCategory category) {
+        if (category == DataCategory.POLICE_9_10) {
+            return World.agreed(WpgClass.ARTICLE_9);
+        }
+        return World.isPolice(organ) || category == DataCategory.POLICE_8_13 ? World.agreed(WpgClass.ARTICLE_8) : null;
+    }
+
+    /** Sharing something about somebody who is new in the dossier. */
+    Scene aboutNew(Subject subject) {
+        return asking(new Asked.About(subject)).with("data.0.subject", subject.id());
+    }
+
+    Scene about(Subject subject) {
+        return with("data.0.subject", subject.id());
+    }
+
+    /** The data of a knelpunt are read as a whole. */
+    static Scene seeingData(Actor actor) {
+        return onKnelpunt(Act.SEE_DATA, actor, KnelpuntState.DESIGNATED);
+    }
+
+    /** One datum, supplied by somebody else, is looked at. */
+    static Scene seeingDatum(Actor actor, Actor supplier, DataCategory category, int phase) {
+        return seeingData(actor).withData(sharedDatum(supplier, category, phase));
+    }
+
+    static Scene writingPlan() {
+        return onKnelpunt(Act.WRITE_PLAN, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
+                .asking(new Asked.Planning("de keten doorbreken", true, "de analyse van 2 mei"));
+    }
+
+    static Scene planningIntervention() {
+        return onKnelpunt(Act.PLAN_INTERVENTION, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
+                .asking(new Asked.Intervening(World.WIERINGERSLUIS, Organ.BURGEMEESTER, World.CLOSE_BUILDING));
+    }
+
+    static Scene carryingOut(Actor actor) {
+        return onKnelpunt(Act.CARRY_OUT_INTERVENTION, actor, KnelpuntState.DESIGNATED)
+                .asking(new Asked.CarryingOut(new Intervention(
+                        World.id("intervention"),
+                        World.CLOSE_BUILDING.code(),
+                        World.CLOSE_BUILDING.name(),
+                        World.CLOSE_BUILDING.category(),
+                        World.CLOSE_BUILDING.basis().toString(),
+                        World.WIERINGERSLUIS.id(),
+                        Organ.BURGEMEESTER,
+                        "loods 3 sluiten",
+                        null,
+                        null)));
+    }
+
+    static Scene evaluating() {
+        return onKnelpunt(Act.EVALUATE_KNELPUNT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
+                .asking(new Asked.Evaluating("minder laden", Evaluation.Recommendation.PROLONG, World.GROUNDS));
+    }
+
+    static Scene votingOnProlongation() {
+        return onKnelpunt(Act.VOTE_PROLONGATION, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .evaluated()
+                .asking(new Asked.Deciding("nog nodig"));
+    }
+
+    static Scene prolonging() {
+        return onKnelpunt(Act.PROLONG, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .evaluated()
+                .withVotesOf(Motion.Kind.PROLONG, 7);
+    }
+
+    private Scene evaluated() {
+        return with(
+                "knelpunt.evaluations",
+                List.of(new Evaluation(
+                        false,
+                        "minder laden",
+                        Evaluation.Recommendation.PROLONG,
+                        World.GROUNDS,
+                        World.id("director"),
+                        World.NOW)));
+    }
+
+    static Scene votingOnClosure() {
+        return onKnelpunt(Act.VOTE_CLOSURE, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .asking(new Asked.Deciding("doel bereikt"));
+    }
+
+    static Scene closing() {
+        return onKnelpunt(Act.CLOSE, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .withVotesOf(Motion.Kind.CLOSE, 7);
+    }
+
+    static Scene listing(Act act, Actor actor) {
+        return of(act, actor);
+    }
+
+    // Data
+
+    private static Datum datum(
+            Subject subject, Participant supplier, Organ organ, DataCategory category, int phase, PoliceBasis police) {
+        return new Datum(
+                World.id("datum"),
+                subject.dossier(),
+                subject.id(),
+                category,
+                "veld",
+                "waarde",
+                supplier.id(),
+                organ,
+                World.taskOf(organ),
+                "Wgs 2.23(1)",
+                phase,
+                true,
+                police,
+                null,
+                Set.of(),
+                World.NOW,
+                World.TODAY.plusYears(5));
+    }
+
+    /** Somebody new in the dossier. */
+    static Subject newSubject(SubjectKind kind, UUID circleOf, String reason) {
+        return World.subject("Nadia Nieuwkoop", World.KNELPUNT, kind, circleOf, reason);
+    }
+}

@@ -1,0 +1,114 @@
+package nl.knelpunt.rest;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.port.Accounts;
+import nl.knelpunt.rest.Api.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+
+    private Api api;
+
+    @BeforeEach
+    void start() throws Exception {
+        api = new Api();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        api.close();
+    }
+
+    private Reply signIn(String json) throws Exception {
+        return api.send(api.anonymous("/v1/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    @Test
+    void signingInGivesATokenAndWhoItIs() throws Exception {
+        api.accounts.when("signIn", a -> {
+            assertEquals("j.de-tester", a[0]);
+            assertArrayEquals("een lang wachtwoord".toCharArray(), (char[]) a[1]);
+            assertEquals("127.0.0.1", a[3]);
+            return Optional.of(new Accounts.Session("secret", Examples.NOW, Examples.worker()));
+        });
+
+        Reply reply = signIn("{\"name\":\"j.de-tester\",\"password\":\"een lang wachtwoord\"}");
+
+        assertEquals(201, reply.status());
+        assertEquals("secret", reply.json().get("token").asText());
+        assertEquals("2026-03-01T09:30:00Z", reply.json().get("expires").asText());
+        assertEquals("BURGEMEESTER", reply.json().at("/account/organ").asText());
+        assertEquals("[\"WORKER\"]", reply.json().at("/account/roles").toString());
+        assertEquals("2027-01-01", reply.json().at("/account/trainedUntil").asText());
+        assertArrayEquals(
+                new char["een lang wachtwoord".length()],
+                api.accounts.last().argument(1, char[].class),
+                "the password is cleared");
+    }
+
+    @Test
+    void aWrongPasswordIsNotSignedIn() throws Exception {
+        api.accounts.when("signIn", a -> Optional.empty());
+        Reply reply = signIn("{\"name\":\"j\",\"password\":\"wrong-secret\"}");
+        assertEquals(401, reply.status());
+        assertFalse(reply.text().contains("wrong-secret"));
+    }
+
+    @Test
+    void bothNameAndPasswordAreNeeded() throws Exception {
+        assertEquals(List.of("name", "password"), signIn("{}").fields());
+        assertEquals(
+                List.of("name", "password", "pasword"),
+                signIn("{\"name\":\" \",\"pasword\":\"x\"}").fields());
+        assertTrue(api.accounts.asked().isEmpty());
+    }
+
+    @Test
+    void signingOutEndsTheToken() throws Exception {
+        api.accounts.when("signOut", a -> null);
+        assertEquals(204, api.send(api.request("/v1/session").DELETE()).status());
+        assertEquals(Api.TOKEN, api.accounts.last().arguments().get(1));
+    }
+
+    @Test
+    void oneCanSeeWhoOneIs() throws Exception {
+        api.accounts.when("self", a -> Examples.worker());
+        assertEquals(
+                "J. de Tester", api.get("/v1/session").json().get("displayName").asText());
+    }
+
+    @Test
+    void accountsAreAddedAndListed() throws Exception {
+        api.accounts.when("add", a -> Api.done("ACTIVE", 0)).when("list", a -> List.of(Examples.worker()));
+
+        Reply added = api.post(
+                "/v1/accounts",
+                "{\"name\":\"a.nieuw\",\"displayName\":\"A. Nieuw\",\"participant\":\"politie-noord\",\"organ\":\"POLITIE\","
+                        + "\"roles\":[\"WORKER\",\"STEERING_MEMBER\"],\"screened\":true,\"trainedUntil\":\"2027-01-01\","
+                        + "\"password\":\"twaalf tekens!\"}");
+
+        assertEquals(201, added.status(), added::text);
+        Accounts.NewAccount account = api.accounts.last().argument(1, Accounts.NewAccount.class);
+        assertEquals(Organ.POLITIE, account.organ());
+        assertEquals(Set.of(Role.WORKER, Role.STEERING_MEMBER), account.roles());
+        assertEquals(1, api.get("/v1/accounts").json().get("items").size());
+        assertEquals(
+                List.of("displayName", "participant", "roles[1]", "screened", "password"),
+                api.post("/v1/accounts", "{\"name\":\"x\",\"roles\":[\"WORKER\",\"KING\"],\"screened\":\"yes\"}")
+                        .fields());
+    }
+}
