@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +41,9 @@ final class Platform implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Path DISTRIBUTION = Path.of(System.getProperty("knelpunt.home", "target/knelpunt"));
-    private static final String PASSWORD = "zeven-wilde-ganzen-7";
+    static final String ADMIN = "beheer";
+    static final String PASSWORD = "zeven-wilde-ganzen-7";
+    static final String TRAINED = LocalDate.now().plusYears(1).toString();
     private static final String RUNS_AT = "Knelpunt runs at ";
 
     /** What a command came to. */
@@ -96,6 +101,41 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /** Adds the first account to the stopped installation, as whoever installs it does. */
+    Platform withAdmin() {
+        run(
+                        Map.of("KNELPUNT_NEW_PASSWORD", PASSWORD),
+                        "accounts",
+                        "add",
+                        ADMIN,
+                        "--participant",
+                        "zaanmeer",
+                        "--role",
+                        "admin",
+                        "--screened",
+                        "--trained-until",
+                        TRAINED)
+                .ok();
+        return this;
+    }
+
+    /** The admin of {@link #withAdmin} adds somebody. */
+    Platform appoint(String name, String participant, String organ, String role) {
+        Map<String, Object> account = new HashMap<>(Map.of(
+                "name", name,
+                "displayName", name,
+                "participant", participant,
+                "roles", List.of(role),
+                "screened", true,
+                "trainedUntil", TRAINED,
+                "password", PASSWORD));
+        if (organ != null) {
+            account.put("organ", organ);
+        }
+        as(ADMIN).post("/v1/accounts", account).is(201);
+        return this;
+    }
+
     /** Starts the server and waits until it says that it runs. */
     Platform start(String... options) {
         return start(List.of(), options);
@@ -114,8 +154,11 @@ final class Platform implements AutoCloseable {
                 "--data",
                 data.toString()));
         command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("KNELPUNT_NEW_PASSWORD", PASSWORD);
+        builder.environment().put("DATA", data.toString());
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process = builder.start();
             process.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -206,6 +249,12 @@ final class Platform implements AutoCloseable {
         return tokens.get(name);
     }
 
+    /** The same person at a connection of its own. */
+    Person elsewhere(String name) {
+        return new Person(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), address, token(name));
+    }
+
     Person nobody() {
         return new Person(client, address, null);
     }
@@ -241,13 +290,7 @@ final class Platform implements AutoCloseable {
             if (System.nanoTime() > end) {
                 fail("In vain was waited until " + what);
             }
-            Thread.onSpinWait();
-            try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 
