@@ -28,6 +28,8 @@ class CommandIT {
 
     private static final String ADMIN_PASSWORD = "lange-brug-aan-het-water";
 
+    private static final Path REPORT = Path.of("../plugins/municipality/src/test/resources/melding.json");
+
     @TempDir
     private Path folder;
 
@@ -348,7 +350,7 @@ class CommandIT {
         }
 
         @Test
-        void aDemoTellsHowToSignInAtEachStart() {
+        void aDemoTellsAtEachStartHowToSignIn() {
             try (var installation = Installation.in(folder)) {
                 var first = installation.startDemo();
                 var password = first.printed()
@@ -362,6 +364,19 @@ class CommandIT {
                                 .get("/v1/session")
                                 .expect(200)
                                 .text("/name"));
+                installation
+                        .with("KNELPUNT_NAME", "wieringersluis.connection")
+                        .with("KNELPUNT_PASSWORD", password.substring("Password: ".length()));
+                var sent = installation.run("send", "wieringersluis", REPORT.toString(), "--json");
+                assertEquals(0, sent.exit(), sent::out);
+                assertEquals(
+                        "DRAFT",
+                        Server.json(sent.out()).at("/0/answer/signals/0/state").asText(),
+                        sent::out);
+                var elsewhere = installation.run("send", "haarveen", REPORT.toString());
+                assertEquals(1, elsewhere.exit(), elsewhere::out);
+                assertTrue(elsewhere.out().contains("G41"), elsewhere::out);
+
                 installation.run("stop");
 
                 var second = installation.startDemo();
