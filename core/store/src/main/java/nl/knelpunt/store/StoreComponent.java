@@ -92,9 +92,10 @@ public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
         return backups.contents();
     }
 
+    /** {@inheritDoc} Opening may take a while, and is no fault. */
     @Override
     public String name() {
-        return "store";
+        return writer.isOpening() ? "starting" : "store";
     }
 
     @Override

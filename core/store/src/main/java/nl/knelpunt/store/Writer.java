@@ -119,6 +119,10 @@ final class Writer {
         }
     }
 
+    boolean isOpening() {
+        return problem == Problem.OPENING;
+    }
+
     /** Answers at once. While something is wrong, asking also makes the writer try again now and then. */
     Optional<Text> problem() {
         Problem now = problem;

@@ -42,7 +42,7 @@ final class Accounts {
                 System.out.println(Json.line(list));
                 return Main.DONE;
             }
-            for (var account : list.path("accounts")) {
+            for (var account : list.path("items")) {
                 var roles = new ArrayList<String>();
                 account.path("roles").forEach(r -> roles.add(r.asText().toLowerCase(Locale.ROOT)));
                 System.out.printf(

@@ -3,6 +3,7 @@ package nl.knelpunt.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -118,11 +119,24 @@ record DataFolder(Path directory) {
                     : Optional.<String>empty();
             var written = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(DataFolder::isAlive)
                     .filter(p -> Duration.between(written, start(p)).abs().compareTo(SAME_START) < 0)
                     .map(p -> new Running(p, Purpose.valueOf(words[2]), address));
         } catch (NoSuchFileException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A process whose parent never asks after it (as in many containers) stays in the list after its end. */
+    static boolean isAlive(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"), StandardCharsets.ISO_8859_1);
+            return !stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException | StringIndexOutOfBoundsException e) {
+            return process.isAlive();
         }
     }
 

@@ -22,6 +22,7 @@ final class Readiness {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
     private static final String STARTING = "starting";
 
     private static final int LIMIT = 64 * 1024;
@@ -33,6 +34,7 @@ final class Readiness {
         var begun = System.nanoTime();
         var toldSince = begun;
         var soundSince = begun;
+        var printedAt = begun;
         while (true) {
             var health = look(address);
             if (health.status() == 200) {
@@ -42,7 +44,10 @@ final class Readiness {
             if (starting != null && !told.equals(starting)) {
                 told = starting;
                 toldSince = System.nanoTime();
-                System.out.println(told);
+                if (since(printedAt).compareTo(BETWEEN_LINES) > 0) {
+                    printedAt = System.nanoTime();
+                    System.out.println(told);
+                }
             }
             var broken = new TreeMap<>(health.failing());
             broken.remove(STARTING);

@@ -1,6 +1,7 @@
 package nl.knelpunt.launcher;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -39,7 +40,12 @@ final class Start {
         settings.put("org.osgi.service.http.port", String.valueOf(port));
         settings.put("org.apache.felix.http.host", host);
         settings.put("knelpunt.console", String.valueOf(asked.has("foreground")));
-        serve(home, data, settings, asked);
+        try {
+            serve(home, data, settings, asked);
+        } finally {
+            // A channel that nobody holds any more is closed by the garbage collector, and its lock with it.
+            Reference.reachabilityFence(lock);
+        }
         return Main.DONE;
     }
 

@@ -22,8 +22,7 @@ final class Stop {
         process.destroy();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            // A process whose parent never asks after it stays visible; the lock tells that it is gone.
-            if (!process.isAlive() || data.running().isEmpty() && isFree(data)) {
+            if (!DataFolder.isAlive(process)) {
                 System.out.println("Knelpunt has stopped.");
                 return Main.DONE;
             }
@@ -31,13 +30,5 @@ final class Stop {
         }
         throw new Failure("Process " + process.pid() + " has been told to stop, but still runs after "
                 + PATIENCE.toSeconds() + " seconds. See " + data.log() + ".");
-    }
-
-    private static boolean isFree(DataFolder data) throws IOException {
-        var lock = data.lock();
-        if (lock.isPresent()) {
-            lock.get().close();
-        }
-        return lock.isPresent();
     }
 }

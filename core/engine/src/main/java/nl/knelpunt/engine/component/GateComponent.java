@@ -27,6 +27,7 @@ import nl.knelpunt.engine.guard.Rules;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.Router;
@@ -78,8 +79,10 @@ public final class GateComponent implements Gate {
         return transact(transaction -> {
             Facts loaded = load(transaction, call.caller(), act, object);
             String actor = loaded.actor().logName();
+            // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
+            String asked = object == null ? act.name() : act.name() + " " + object;
             if (call.idempotencyKey() != null) {
-                Optional<Done> before = transaction.requests().done(actor, act.name(), call.idempotencyKey());
+                Optional<Done> before = transaction.requests().done(actor, asked, call.idempotencyKey());
                 if (before.isPresent()) {
                     return Outcome.of(before.get());
                 }
@@ -95,7 +98,7 @@ public final class GateComponent implements Gate {
             facts.data().forEach(d -> touched.note(facts, d));
             log(transaction, call, facts, object == null ? done.id() : object, touched);
             if (call.idempotencyKey() != null) {
-                transaction.requests().remember(actor, act.name(), call.idempotencyKey(), done, facts.now());
+                transaction.requests().remember(actor, asked, call.idempotencyKey(), done, facts.now());
             }
             return Outcome.of(done);
         });
@@ -152,6 +155,8 @@ public final class GateComponent implements Gate {
                 Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
                 List<Signal> bundled = knelpunt.map(k -> k.proposal().signals()).orElse(List.of()).stream()
                         .flatMap(id -> transaction.signals().find(id).stream())
+                        // Of a draft nobody here may know, not even that it is there.
+                        .filter(s -> s.state() != SignalState.DRAFT)
                         .toList();
                 yield facts.withKnelpunt(
                                 knelpunt.orElse(null),

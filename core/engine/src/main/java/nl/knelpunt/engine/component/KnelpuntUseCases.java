@@ -116,7 +116,7 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public Done designate(Call call, UUID knelpunt) {
-        return conclude(call, Act.DESIGNATE, knelpunt, Motion.Kind.DESIGNATE, (t, facts) -> {
+        return conclude(call, Act.DESIGNATE, knelpunt, WITH_ITS_SIGNALS, Motion.Kind.DESIGNATE, (t, facts) -> {
             bringInSignals(t, facts);
             return now -> now.in(KnelpuntState.DESIGNATED)
                     .with(Term.yearFrom(facts.today()))
@@ -128,6 +128,16 @@ public final class KnelpuntUseCases implements Knelpunten {
                             facts.now()));
         });
     }
+
+    /** Deciding on the designation touches the data of all its signals: the log has a record for each data subject. */
+    private static final Gate.Asking WITH_ITS_SIGNALS = (t, facts) -> facts.withKnelpunt(
+                    facts.knelpunt(),
+                    facts.bundled().stream()
+                            .flatMap(s -> t.data().subjectsOf(s.id()).stream())
+                            .toList())
+            .withData(facts.bundled().stream()
+                    .flatMap(s -> t.data().ofDossier(s.id()).stream())
+                    .toList());
 
     /** The signals' subjects and data come into the dossier with their origin and dates (G39: reuse restarts nothing). */
     private static void bringInSignals(Transaction transaction, Facts facts) {
@@ -320,14 +330,20 @@ public final class KnelpuntUseCases implements Knelpunten {
                 knelpunt,
                 (t, facts) -> facts.asking(new Asked.Evaluating(
                         evaluation.findings(), evaluation.recommendation(), evaluation.renewedGrounds())),
-                (t, facts) -> facts.knelpunt()
-                        .with(new Evaluation(
-                                evaluation.goalReached(),
-                                evaluation.findings(),
-                                evaluation.recommendation(),
-                                evaluation.renewedGrounds(),
-                                facts.actor().account().id(),
-                                facts.now())));
+                (t, facts) -> {
+                    Knelpunt evaluated = facts.knelpunt()
+                            .with(new Evaluation(
+                                    evaluation.goalReached(),
+                                    evaluation.findings(),
+                                    evaluation.recommendation(),
+                                    evaluation.renewedGrounds(),
+                                    facts.actor().account().id(),
+                                    facts.now()));
+                    // Votes to prolong were given on the evaluation before.
+                    return evaluated.openMotion(Motion.Kind.PROLONG).isPresent()
+                            ? evaluated.with(Motion.open(Motion.Kind.PROLONG))
+                            : evaluated;
+                });
     }
 
     @Override
@@ -336,6 +352,7 @@ public final class KnelpuntUseCases implements Knelpunten {
                 call,
                 Act.PROLONG,
                 knelpunt,
+                NOTHING,
                 Motion.Kind.PROLONG,
                 (t, facts) -> now -> now.with(now.wholeTerm().orElseThrow().next()));
     }
@@ -343,7 +360,12 @@ public final class KnelpuntUseCases implements Knelpunten {
     @Override
     public Done close(Call call, UUID knelpunt) {
         return conclude(
-                call, Act.CLOSE, knelpunt, Motion.Kind.CLOSE, (t, facts) -> now -> now.in(KnelpuntState.CLOSED));
+                call,
+                Act.CLOSE,
+                knelpunt,
+                NOTHING,
+                Motion.Kind.CLOSE,
+                (t, facts) -> now -> now.in(KnelpuntState.CLOSED));
     }
 
     /** Counts the votes of the open motion; abstentions make the quorum but not the majority. */
@@ -351,9 +373,10 @@ public final class KnelpuntUseCases implements Knelpunten {
             Call call,
             Act act,
             UUID knelpunt,
+            Gate.Asking asking,
             Motion.Kind kind,
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
-        return change(call, act, knelpunt, NOTHING, (t, facts) -> {
+        return change(call, act, knelpunt, asking, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
             Motion counted = motion.among(facts.region());
             long votesFor = counted.count(Motion.Choice.FOR);

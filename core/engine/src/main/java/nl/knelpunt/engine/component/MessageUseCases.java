@@ -3,15 +3,17 @@ package nl.knelpunt.engine.component;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
@@ -76,7 +78,6 @@ public final class MessageUseCases implements Messages {
         Read read = read(call, kind, message, asking);
         List<Incoming> incoming = new ArrayList<>();
         List<Done> signals = new ArrayList<>();
-        int[] repeated = {0};
         gate.change(
                 new Call(call.caller(), call.trace(), call.origin()),
                 Act.DELIVER_MESSAGE,
@@ -85,23 +86,24 @@ public final class MessageUseCases implements Messages {
                     Facts asked = asking.ask(t, facts);
                     List<Datum> data = new ArrayList<>();
                     List<Subject> subjects = new ArrayList<>();
+                    Map<ByteBuffer, Incoming> sameMessage = new HashMap<>();
                     for (int i = 0; i < read.drafts.size(); i++) {
-                        Incoming one = new Incoming(participant, read, i, asked);
+                        Incoming one = new Incoming(participant, read, i, asked, t, sameMessage);
                         incoming.add(one);
-                        data.addAll(one.data);
-                        subjects.addAll(one.subjects);
+                        // What was there already is not taken in again, so nothing of it is judged or logged.
+                        if (!one.isRepeat()) {
+                            data.addAll(one.data);
+                            subjects.addAll(one.subjects);
+                        }
                     }
                     return asked.withSignal(null, subjects).withData(data);
                 },
                 (t, facts) -> {
-                    for (Incoming one : incoming) {
-                        Optional<Done> before = one.before(t);
-                        before.ifPresent(done -> repeated[0]++);
-                        signals.add(before.orElseGet(() -> one.insert(t)));
-                    }
+                    incoming.forEach(one -> signals.add(one.isRepeat() ? one.before : one.insert(t)));
                     return signals.get(0);
                 });
-        return new Delivered(signals, repeated[0]);
+        return new Delivered(
+                signals, (int) incoming.stream().filter(Incoming::isRepeat).count());
     }
 
     private record Read(List<SignalDraft> drafts, String digest) {}
@@ -132,7 +134,7 @@ public final class MessageUseCases implements Messages {
                         new Text(
                                 "Het bericht is te groot: hoogstens " + (MOST_BYTES >> 20) + " MiB.",
                                 "The message is too large: at most " + (MOST_BYTES >> 20) + " MiB."));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 // Only the type: a message of the exception may quote the message.
                 LOG.log(
                         System.Logger.Level.WARNING,
@@ -197,8 +199,15 @@ public final class MessageUseCases implements Messages {
         private final List<Subject> subjects = new ArrayList<>();
         private final List<Datum> data = new ArrayList<>();
         private final byte[] key;
+        private final Done before;
 
-        Incoming(String participant, Read read, int index, Facts facts) {
+        Incoming(
+                String participant,
+                Read read,
+                int index,
+                Facts facts,
+                Transaction transaction,
+                Map<ByteBuffer, Incoming> sameMessage) {
             SignalDraft draft = read.drafts.get(index);
             signal = SignalUseCases.newDraft(participant, facts.now(), SignalContent.draft(draft.observation()));
             LocalDate destroyBy = facts.today().plusYears(Candidate.MOST_YEARS);
@@ -228,9 +237,20 @@ public final class MessageUseCases implements Messages {
             }
             String id = draft.messageId() == null ? "digest:" + read.digest + ":" + index : "id:" + draft.messageId();
             key = keys.keyed("message", (participant + "\n" + id).getBytes(StandardCharsets.UTF_8));
+            Incoming twin = sameMessage.putIfAbsent(ByteBuffer.wrap(key), this);
+            before = twin == null ? inStore(transaction) : twin.done();
         }
 
-        Optional<Done> before(Transaction transaction) {
+        boolean isRepeat() {
+            return before != null;
+        }
+
+        private Done done() {
+            return isRepeat() ? before : SignalUseCases.done(signal);
+        }
+
+        /** What this became when it came before; null when it did not. */
+        private Done inStore(Transaction transaction) {
             return transaction
                     .signals()
                     .ofMessage(signal.reporter(), key)
@@ -238,7 +258,8 @@ public final class MessageUseCases implements Messages {
                             .signals()
                             .find(id)
                             .map(SignalUseCases::done)
-                            .orElse(new Done(id, Done.DESTROYED, 0)));
+                            .orElse(new Done(id, Done.DESTROYED, 0)))
+                    .orElse(null);
         }
 
         Done insert(Transaction transaction) {
@@ -246,7 +267,7 @@ public final class MessageUseCases implements Messages {
             subjects.forEach(transaction.data()::insert);
             data.forEach(transaction.data()::insert);
             transaction.signals().rememberMessage(signal.reporter(), key, signal.id());
-            return SignalUseCases.done(signal);
+            return done();
         }
     }
 

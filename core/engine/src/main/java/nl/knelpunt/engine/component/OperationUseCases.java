@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
@@ -74,29 +75,33 @@ public final class OperationUseCases implements Operations {
     @Override
     public void beginDemoAt(Call call, Instant start) {
         requireDemo();
-        store.transact(t -> {
+        Duration kept = store.transact(t -> {
             if (!t.log().after(0, 1).isEmpty()) {
                 throw new InvalidException(
                         "start",
                         new Text("Er is al iets gebeurd in deze demo.", "Something was done in this demo already."));
             }
-            clock.set(t, start);
-            return null;
+            return clock.keep(t, start);
         });
+        clock.move(kept);
     }
 
     @Override
     public Instant moveClock(Call call, Instant to) {
         requireDemo();
         UUID id = Ids.next();
+        Duration[] kept = {null};
         gate.change(call, Act.MOVE_CLOCK, null, NOTHING, (t, facts) -> {
             if (!to.isAfter(facts.now())) {
                 throw new InvalidException(
                         "to", new Text("De demoklok kan alleen vooruit.", "The demo clock can be moved forward only."));
             }
-            clock.set(t, to);
+            kept[0] = clock.keep(t, to);
             return new Done(id, "MOVED", 1);
         });
+        if (kept[0] != null) {
+            clock.move(kept[0]);
+        }
         terms.end();
         return clock.now();
     }

@@ -45,9 +45,14 @@ public final class PlatformClock implements DomainClock {
         return demo;
     }
 
-    /** Keeps the offset in the transaction of the act that sets it. */
-    void set(Transaction transaction, Instant to) {
-        offset = Duration.between(real.instant(), to);
-        transaction.settings().put(OFFSET, offset.toString());
+    /** Keeps the offset in the transaction of the act that sets it; it counts from {@link #move}, once that is durable. */
+    Duration keep(Transaction transaction, Instant to) {
+        Duration kept = Duration.between(real.instant(), to);
+        transaction.settings().put(OFFSET, kept.toString());
+        return kept;
+    }
+
+    void move(Duration kept) {
+        offset = kept;
     }
 }

@@ -114,6 +114,7 @@ public final class RouterComponent implements Router {
 
         final Plugin plugin;
         private int inside;
+        private int drains;
         volatile boolean draining;
 
         Routed(Plugin plugin) {
@@ -134,6 +135,7 @@ public final class RouterComponent implements Router {
         }
 
         synchronized boolean drain(Duration atMost) throws InterruptedException {
+            drains++;
             draining = true;
             boolean drained = false;
             try {
@@ -144,7 +146,10 @@ public final class RouterComponent implements Router {
                 drained = inside == 0;
                 return drained;
             } finally {
-                draining = drained;
+                // Somebody else may be draining it too, or have done so.
+                if (!drained && --drains == 0) {
+                    draining = false;
+                }
             }
         }
     }

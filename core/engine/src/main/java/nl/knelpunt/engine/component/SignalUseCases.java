@@ -39,6 +39,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SignalUseCases implements Signals {
 
+    /** Destroying, and deciding on, a signal touches all its data: the log has a record for each data subject. */
+    static final Gate.Asking WITH_ITS_DATA = (t, facts) -> facts.signal() == null
+            ? facts
+            : facts.withData(t.data().ofDossier(facts.signal().id()));
+
     private final Gate gate;
 
     @Activate
@@ -96,19 +101,22 @@ public final class SignalUseCases implements Signals {
 
     @Override
     public Done removeDatum(Call call, UUID signal, UUID datum) {
-        return change(call, Act.REMOVE_DRAFT_DATUM, signal, NOTHING, (t, facts) -> {
-            boolean known =
-                    t.data().find(datum).filter(d -> d.dossier().equals(signal)).isPresent();
-            if (known) {
-                t.data().destroy(datum);
-            }
-            return facts.signal();
-        });
+        return change(
+                call,
+                Act.REMOVE_DRAFT_DATUM,
+                signal,
+                (t, facts) -> facts.withData(
+                        t.data().find(datum).filter(d -> d.dossier().equals(signal)).stream()
+                                .toList()),
+                (t, facts) -> {
+                    facts.data().forEach(d -> t.data().destroy(d.id()));
+                    return facts.signal();
+                });
     }
 
     @Override
     public Done discard(Call call, UUID signal) {
-        return gate.change(call, Act.DISCARD_DRAFT, signal, NOTHING, (t, facts) -> destroy(t, facts.signal()));
+        return gate.change(call, Act.DISCARD_DRAFT, signal, WITH_ITS_DATA, (t, facts) -> destroy(t, facts.signal()));
     }
 
     @Override
@@ -169,8 +177,10 @@ public final class SignalUseCases implements Signals {
 
     @Override
     public Done recognise(Call call, UUID signal, Recognition.OwnObservation observation) {
-        Checks.text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
-        Checks.text("observation.reference", observation.reference(), Checks.LINE);
+        if (observation != null) {
+            Checks.text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
+            Checks.text("observation.reference", observation.reference(), Checks.LINE);
+        }
         return answer(call, signal, new Asked.Recognising(observation), Recognition.Outcome.RECOGNISED, observation);
     }
 
@@ -199,7 +209,7 @@ public final class SignalUseCases implements Signals {
 
     @Override
     public Done withdraw(Call call, UUID signal) {
-        return gate.change(call, Act.WITHDRAW_SIGNAL, signal, NOTHING, (t, facts) -> destroy(t, facts.signal()));
+        return gate.change(call, Act.WITHDRAW_SIGNAL, signal, WITH_ITS_DATA, (t, facts) -> destroy(t, facts.signal()));
     }
 
     @Override
@@ -222,7 +232,7 @@ public final class SignalUseCases implements Signals {
                 call,
                 Act.DECIDE_ASSESSMENT,
                 signal,
-                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
+                (t, facts) -> WITH_ITS_DATA.ask(t, facts.asking(new Asked.Deciding(reason))),
                 (t, facts) -> decide(t, facts, criteriaMet, reason));
     }
 
@@ -294,6 +304,9 @@ public final class SignalUseCases implements Signals {
                 ? signal.recognitions()
                 : signal.recognitionOf(facts.actor().participant().id()).stream()
                         .toList();
+        recognitions = recognitions.stream()
+                .map(r -> judge.frozen(facts, r.participant()) == null ? r : r.withoutObservation())
+                .toList();
         return new ShownSignal(
                 new Signal(
                         signal.id(),

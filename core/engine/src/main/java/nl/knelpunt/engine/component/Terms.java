@@ -1,7 +1,5 @@
 package nl.knelpunt.engine.component;
 
-import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +87,12 @@ public final class Terms {
     private void lapse(UUID draft) {
         Call call = new Call(new Caller.Platform(), UUID.randomUUID(), "platform");
         try {
-            gate.change(call, Act.LAPSE_DRAFT, draft, NOTHING, (t, facts) -> SignalUseCases.destroy(t, facts.signal()));
+            gate.change(
+                    call,
+                    Act.LAPSE_DRAFT,
+                    draft,
+                    SignalUseCases.WITH_ITS_DATA,
+                    (t, facts) -> SignalUseCases.destroy(t, facts.signal()));
         } catch (RefusedException e) {
             // Reported or discarded in the meantime.
             LOG.log(System.Logger.Level.DEBUG, "Draft {0} did not lapse: {1}", draft, e.getMessage());

@@ -11,7 +11,7 @@ public interface RequestRepository {
 
     /**
      * @param caller name of the caller in the log
-     * @param act name of the act
+     * @param act name of the act, and the id of what it concerns if it concerns something
      */
     Optional<Done> done(String caller, String act, String idempotencyKey);
 

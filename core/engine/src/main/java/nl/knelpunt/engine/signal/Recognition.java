@@ -38,6 +38,11 @@ public record Recognition(
      */
     public record OwnObservation(String what, LocalDate date, String reference) {}
 
+    /** As it is shown while the recogniser's module is away (G51). */
+    public Recognition withoutObservation() {
+        return new Recognition(participant, asked, outcome, person, organ, answered, null);
+    }
+
     public static Recognition open(String participant, Instant asked) {
         return new Recognition(participant, asked, Outcome.OPEN, null, null, null, null);
     }

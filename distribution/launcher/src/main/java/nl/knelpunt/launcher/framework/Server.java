@@ -17,6 +17,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 
@@ -27,6 +28,7 @@ import org.osgi.framework.launch.Framework;
 public final class Server implements Callable<String>, Supplier<List<String>>, AutoCloseable {
 
     private static final Set<String> NEVER_STARTED = Set.of("nl.knelpunt.api", "nl.knelpunt.support");
+    private static final Logger LOG = Logger.getLogger(Server.class.getName());
     private static final long STOP_MILLIS = 30_000;
 
     private final Map<String, String> settings;
@@ -53,6 +55,9 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
                 "org.sqlite.tmpdir",
                 Files.createDirectories(data.resolve("run/tmp")).toString());
         log = new ServerLog(data.resolve("log"), Boolean.parseBoolean(settings.get("knelpunt.console")));
+        LOG.log(Level.INFO, "Knelpunt {0} starts on Java {1}", new Object[] {
+            settings.get("knelpunt.version"), System.getProperty("java.version")
+        });
         framework = new FrameworkFactory().newFramework(properties(data));
         framework.init();
         Isolation.register(framework.getBundleContext());
@@ -73,10 +78,15 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
     public synchronized void close() throws BundleException, InterruptedException {
         if (framework != null) {
             framework.stop();
-            framework.waitForStop(STOP_MILLIS);
+            var end = framework.waitForStop(STOP_MILLIS);
+            LOG.log(
+                    Level.INFO,
+                    end.getType() == FrameworkEvent.STOPPED ? "Stopped" : "Not all bundles stopped in time");
+            framework = null;
         }
         if (log != null) {
             log.close();
+            log = null;
         }
     }
 
@@ -133,7 +143,7 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
             try {
                 bundle.start();
             } catch (BundleException e) {
-                Logger.getLogger(Server.class.getName()).log(Level.SEVERE, "A bundle did not start", e);
+                LOG.log(Level.SEVERE, "A bundle did not start", e);
                 throw new IllegalStateException(
                         "The bundle " + bundle.getSymbolicName() + " does not start: " + e.getMessage(), e);
             }

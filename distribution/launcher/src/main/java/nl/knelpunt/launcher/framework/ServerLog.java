@@ -23,6 +23,9 @@ final class ServerLog implements AutoCloseable {
     private static final int REMEMBERED = 5;
 
     private final Logger root = Logger.getLogger("");
+    /** Talkative, and of no use to an admin; held here because a logger that nobody holds forgets its level. */
+    private final Logger jetty = Logger.getLogger("org.eclipse.jetty");
+
     private final List<Handler> handlers;
     private final Deque<String> errors = new ArrayDeque<>();
 
@@ -36,6 +39,7 @@ final class ServerLog implements AutoCloseable {
         if (console) {
             all.add(new Console(System.err));
         }
+        jetty.setLevel(Level.WARNING);
         handlers = List.copyOf(all);
         for (var handler : handlers) {
             handler.setFormatter(new LineFormatter());
