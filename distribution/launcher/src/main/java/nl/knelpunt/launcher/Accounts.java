@@ -28,7 +28,7 @@ final class Accounts {
         var home = Home.current();
         return Reach.either(home, asked.data(home), api -> {
             var added = api.post("/v1/accounts", account).orFail();
-            System.out.println(asked.has("json") ? Json.line(added) : "Account " + name + " is there.");
+            Main.OUT.println(asked.has("json") ? Json.line(added) : "Account " + name + " is there.");
             return Main.DONE;
         });
     }
@@ -39,13 +39,13 @@ final class Accounts {
         return Reach.either(home, asked.data(home), api -> {
             var list = api.get("/v1/accounts").orFail();
             if (asked.has("json")) {
-                System.out.println(Json.line(list));
+                Main.OUT.println(Json.line(list));
                 return Main.DONE;
             }
             for (var account : list.path("items")) {
                 var roles = new ArrayList<String>();
                 account.path("roles").forEach(r -> roles.add(r.asText().toLowerCase(Locale.ROOT)));
-                System.out.printf(
+                Main.OUT.printf(
                         "%-40s %-28s %-14s %s%s%n",
                         account.path("name").asText(),
                         account.path("participant").asText(),

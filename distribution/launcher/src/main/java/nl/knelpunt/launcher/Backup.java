@@ -23,7 +23,7 @@ final class Backup {
         return Reach.either(home, data, api -> {
             var made = api.post("/v1/backups", Json.object()).orFail();
             take(data, Path.of(made.path("directory").asText()), target);
-            System.out.println(asked.has("json") ? json(made, target) : text(made, target));
+            Main.OUT.println(asked.has("json") ? json(made, target) : text(made, target));
             return Main.DONE;
         });
     }

@@ -13,7 +13,7 @@ final class LogVerify {
         var home = Home.current();
         return Reach.either(home, asked.data(home), api -> {
             var verification = verify(api);
-            System.out.println(asked.has("json") ? Json.line(verification) : text(verification));
+            Main.OUT.println(asked.has("json") ? Json.line(verification) : text(verification));
             return isWhole(verification) ? Main.DONE : Main.NOT_DONE;
         });
     }

@@ -1,5 +1,6 @@
 package nl.knelpunt.launcher;
 
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.cli.DefaultParser;
@@ -7,6 +8,11 @@ import org.apache.commons.cli.ParseException;
 
 /** The {@code knelpunt} command. Exit codes: 0 done, 1 not done (one line says why), 2 wrongly asked, 3 not running. */
 public final class Main {
+
+    /** The terminal; a server leads the standard streams of its process into its log. */
+    static final PrintStream OUT = System.out;
+
+    static final PrintStream ERR = System.err;
 
     static final int DONE = 0;
     static final int NOT_DONE = 1;
@@ -23,16 +29,16 @@ public final class Main {
 
     static int run(List<String> arguments) {
         if (arguments.isEmpty()) {
-            System.err.print(Help.overview());
+            ERR.print(Help.overview());
             return WRONGLY_ASKED;
         }
         switch (arguments.get(0)) {
             case "--help", "-h", "help" -> {
-                System.out.print(Help.overview());
+                OUT.print(Help.overview());
                 return DONE;
             }
             case "--version" -> {
-                System.out.println("knelpunt " + Version.current());
+                OUT.println("knelpunt " + Version.current());
                 return DONE;
             }
             default -> {
@@ -46,7 +52,7 @@ public final class Main {
 
     private static int run(Verb verb, List<String> arguments) {
         if (arguments.contains("--help")) {
-            System.out.print(Help.of(verb));
+            OUT.print(Help.of(verb));
             return DONE;
         }
         try {
@@ -55,10 +61,10 @@ public final class Main {
         } catch (ParseException | WronglyAsked e) {
             return wronglyAsked(e.getMessage() + ". See: knelpunt " + String.join(" ", verb.words()) + " --help");
         } catch (Failure e) {
-            System.err.println("knelpunt: " + e.getMessage());
+            ERR.println("knelpunt: " + e.getMessage());
             return NOT_DONE;
         } catch (UncheckedIOException | java.io.IOException e) {
-            System.err.println("knelpunt: " + Failure.reason(e));
+            ERR.println("knelpunt: " + Failure.reason(e));
             return NOT_DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,7 +73,7 @@ public final class Main {
     }
 
     private static int wronglyAsked(String message) {
-        System.err.println("knelpunt: " + message);
+        ERR.println("knelpunt: " + message);
         return WRONGLY_ASKED;
     }
 }

@@ -46,7 +46,7 @@ final class Readiness {
                 toldSince = System.nanoTime();
                 if (since(printedAt).compareTo(BETWEEN_LINES) > 0) {
                     printedAt = System.nanoTime();
-                    System.out.println(told);
+                    Main.OUT.println(told);
                 }
             }
             var broken = new TreeMap<>(health.failing());
@@ -57,7 +57,7 @@ final class Readiness {
             if (since(soundSince).compareTo(SETTLING) > 0) {
                 throw new Failure("The server starts, but is not well. " + text(broken));
             }
-            if (since(toldSince).compareTo(told.isEmpty() ? SILENCE : PATIENCE) > 0) {
+            if (since(toldSince).compareTo(told.isEmpty() || !lastErrors.get().isEmpty() ? SILENCE : PATIENCE) > 0) {
                 throw new Failure("The server starts, but does not get ready. " + told + " "
                         + lastErrors.get().stream().map(Objects::toString).collect(Collectors.joining("; ")));
             }

@@ -54,7 +54,7 @@ final class Restore {
                     throw new Failure("The data folder " + data.directory()
                             + " holds data. Give an empty one, or --force, which moves the old data aside.");
                 }
-                System.err.println("The old data are in " + aside(data));
+                Main.ERR.println("The old data are in " + aside(data));
             }
             var half = data.run().resolve("restoring");
             if (Files.exists(half)) {
@@ -106,13 +106,13 @@ final class Restore {
             json.set("backup", manifest);
             json.set("now", now);
             json.set("log", log);
-            System.out.println(Json.line(json));
+            Main.OUT.println(Json.line(json));
         } else {
-            System.out.println("In the backup: " + Backup.contents(manifest) + ".");
-            System.out.println("Now here:      " + Backup.contents(now) + ".");
-            System.out.println(LogVerify.text(log));
+            Main.OUT.println("In the backup: " + Backup.contents(manifest) + ".");
+            Main.OUT.println("Now here:      " + Backup.contents(now) + ".");
+            Main.OUT.println(LogVerify.text(log));
             if (same && since > 0) {
-                System.out.println(since + " acts were added: terms that had ended in the meantime.");
+                Main.OUT.println(since + " acts were added: terms that had ended in the meantime.");
             }
         }
         if (!same || !whole) {

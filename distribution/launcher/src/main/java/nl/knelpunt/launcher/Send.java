@@ -47,11 +47,11 @@ final class Send {
                         results.addObject().put("file", file.toString()).put("status", answer.status());
                 one.set("answer", answer.body());
             } else {
-                System.out.println(file.getFileName() + ": " + text(answer));
+                Main.OUT.println(file.getFileName() + ": " + text(answer));
             }
         }
         if (asJson) {
-            System.out.println(Json.line(results));
+            Main.OUT.println(Json.line(results));
         }
         return result;
     }

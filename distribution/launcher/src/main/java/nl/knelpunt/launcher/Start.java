@@ -67,11 +67,11 @@ final class Start {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data, stopped), "stop"));
         var address = server.start();
         data.registerAddress(address);
-        System.out.println("Knelpunt runs at " + address);
+        Main.OUT.println("Knelpunt runs at " + address);
         if (asked.has("demo") && Files.exists(data.demoPassword())) {
-            System.out.println("Accounts: <participant>.<role> and bureau.<role>, such as politie-noord-holland.worker"
+            Main.OUT.println("Accounts: <participant>.<role> and bureau.<role>, such as politie-noord-holland.worker"
                     + " or bureau.case-director");
-            System.out.println(
+            Main.OUT.println(
                     "Password: " + Files.readString(data.demoPassword()).strip());
         }
         if (Boolean.getBoolean("knelpunt.detach")) {
@@ -82,8 +82,8 @@ final class Start {
 
     /** Lets go of the terminal; closing these streams leads them nowhere. Then the waiting shell hears that all is well. */
     private static void letGo() {
-        System.out.close();
-        System.err.close();
+        Main.OUT.close();
+        Main.ERR.close();
         ProcessHandle.current().parent().ifPresent(ProcessHandle::destroy);
     }
 
@@ -92,7 +92,7 @@ final class Start {
         try {
             data.unregister();
         } catch (IOException e) {
-            System.err.println("knelpunt: " + Failure.reason(e));
+            Main.ERR.println("knelpunt: " + Failure.reason(e));
         }
         stopped.countDown();
     }
@@ -105,7 +105,7 @@ final class Start {
                 break;
             }
             if (running.get().address().isPresent()) {
-                System.out.println(
+                Main.OUT.println(
                         "Knelpunt already runs at " + running.get().address().get());
                 return Main.DONE;
             }

@@ -48,6 +48,6 @@ final class Status {
     }
 
     private static void tell(Asked asked, com.fasterxml.jackson.databind.JsonNode json, String text) {
-        System.out.println(asked.has("json") ? Json.line(json) : text);
+        Main.OUT.println(asked.has("json") ? Json.line(json) : text);
     }
 }

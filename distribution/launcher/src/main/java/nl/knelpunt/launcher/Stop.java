@@ -15,7 +15,7 @@ final class Stop {
         var data = asked.data(Home.current());
         var running = data.running();
         if (running.isEmpty()) {
-            System.out.println("Knelpunt does not run on " + data.directory() + ".");
+            Main.OUT.println("Knelpunt does not run on " + data.directory() + ".");
             return Main.DONE;
         }
         var process = running.get().process();
@@ -23,7 +23,7 @@ final class Stop {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (!DataFolder.isAlive(process)) {
-                System.out.println("Knelpunt has stopped.");
+                Main.OUT.println("Knelpunt has stopped.");
                 return Main.DONE;
             }
             Thread.sleep(20);

@@ -161,13 +161,8 @@ public final class MessageUseCases implements Messages {
     }
 
     private static Plugin.Adapter choose(List<Plugin.Adapter> adapters, Message message) {
-        List<Plugin.Adapter> fitting = adapters.stream()
-                .filter(a -> message.format() == null
-                        ? a.mediaTypes().contains(message.mediaType())
-                                || message.mediaType() == null
-                                        && a.fileEndings().contains(message.fileEnding())
-                        : a.format().equals(message.format()))
-                .toList();
+        List<Plugin.Adapter> fitting =
+                adapters.stream().filter(a -> reads(a, message)).toList();
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
@@ -182,6 +177,16 @@ public final class MessageUseCases implements Messages {
                         : new Text(
                                 "Meer dan één formaat past. Kies een van: " + formats + ".",
                                 "More than one format fits. Choose one of: " + formats + "."));
+    }
+
+    private static boolean reads(Plugin.Adapter adapter, Message message) {
+        if (message.format() != null) {
+            return adapter.format().equals(message.format());
+        }
+        if (message.mediaType() != null) {
+            return adapter.mediaTypes().contains(message.mediaType());
+        }
+        return message.fileEnding() != null && adapter.fileEndings().contains(message.fileEnding());
     }
 
     private static MessageDigest sha256() {

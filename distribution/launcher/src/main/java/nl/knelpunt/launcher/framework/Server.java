@@ -20,6 +20,8 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
+import org.osgi.service.log.LogService;
+import org.osgi.service.log.LoggerFactory;
 
 /**
  * The framework with all its bundles. Known to the command only by the types of the JDK that it implements, since it lives in
@@ -29,6 +31,11 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
 
     private static final Set<String> NEVER_STARTED = Set.of("nl.knelpunt.api", "nl.knelpunt.support");
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
+
+    /** On the class path, for the bundles: all of them log through the JDK's logging in the end. */
+    private static final String LIBRARIES = "org.osgi.service.log;version=1.5.0,"
+            + "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version=2.0.17";
+
     private static final long STOP_MILLIS = 30_000;
 
     private final Map<String, String> settings;
@@ -55,12 +62,20 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
                 "org.sqlite.tmpdir",
                 Files.createDirectories(data.resolve("run/tmp")).toString());
         log = new ServerLog(data.resolve("log"), Boolean.parseBoolean(settings.get("knelpunt.console")));
+        System.setOut(ServerLog.lines("stdout", Level.INFO));
+        System.setErr(ServerLog.lines("stderr", Level.WARNING));
         LOG.log(Level.INFO, "Knelpunt {0} starts on Java {1}", new Object[] {
             settings.get("knelpunt.version"), System.getProperty("java.version")
         });
         framework = new FrameworkFactory().newFramework(properties(data));
         framework.init();
         Isolation.register(framework.getBundleContext());
+        framework
+                .getBundleContext()
+                .registerService(
+                        new String[] {LogService.class.getName(), LoggerFactory.class.getName()},
+                        new BundleLog(),
+                        null);
         var bundles = install(framework.getBundleContext());
         framework.start();
         start(bundles);
@@ -94,12 +109,7 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         var properties = new HashMap<String, Object>(settings);
         properties.put(Constants.FRAMEWORK_STORAGE, data.resolve("run/cache").toString());
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-        properties.put(
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                List.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi").stream()
-                        .map(p -> p + ";version=2.0.17")
-                        .reduce((a, b) -> a + "," + b)
-                        .orElseThrow());
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LIBRARIES);
         properties.put("felix.log.logger", new FrameworkLog());
         properties.put("felix.fileinstall.dir", settings.get("knelpunt.conf"));
         properties.put("felix.fileinstall.filter", ".*\\.cfg");

@@ -1,0 +1,344 @@
+package nl.knelpunt.engine.component;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.api.adapter.SignalDraft;
+import nl.knelpunt.api.adapter.Subject;
+import nl.knelpunt.api.adapter.Value;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.plugin.Plugin;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.Signals;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * The use cases of one RIEC with three participants, as they are wired in a running installation, but with a store that
+ * forgets and a clock that is set.
+ */
+final class House {
+
+    static final Participant POLICE = World.POLICE;
+    static final Participant MUNICIPALITY = World.WIERINGERSLUIS;
+    static final Participant NEIGHBOUR = World.HAARVEEN;
+
+    /** What a message of the police looks like here: one line per signal, an id and a number plate. */
+    static final String FORMAT = "lines";
+
+    final InMemoryStore store = new InMemoryStore();
+    final RouterComponent router = new RouterComponent();
+    Instant now = World.NOW;
+    Region region = new Region(
+            "noord-holland",
+            "RIEC Noord-Holland",
+            Map.of("GM9001", "Wieringersluis"),
+            List.of(POLICE, MUNICIPALITY, NEIGHBOUR, World.PARTY));
+    Policy policy = Policy.DEFAULT;
+
+    final GateComponent gate = new GateComponent(store, () -> now, () -> region, () -> policy, router);
+    final Signals signals = new SignalUseCases(gate);
+    final Messages messages = new MessageUseCases(gate, router, () -> region, (purpose, data) -> digest(purpose, data));
+    final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Terms terms = new Terms(gate, store, () -> now, () -> policy);
+
+    final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
+    final Account mayorsWorker = appoint("bram", MUNICIPALITY, Organ.BURGEMEESTER, Role.WORKER);
+    final Account neighboursWorker = appoint("wim", NEIGHBOUR, Organ.COLLEGE, Role.WORKER);
+    final Account director = appoint("carla", MUNICIPALITY, null, Role.CASE_DIRECTOR);
+    final Account analyst = appoint("anna", NEIGHBOUR, null, Role.ANALYST);
+    final Account policeMember = appoint("pieter", POLICE, null, Role.STEERING_MEMBER);
+    final Account mayor = appoint("marijke", MUNICIPALITY, null, Role.STEERING_MEMBER);
+    final Account neighbouringMayor = appoint("nico", NEIGHBOUR, null, Role.STEERING_MEMBER);
+
+    final Plugin policePlugin = plugin(
+            POLICE,
+            1,
+            List.of(),
+            new Plugin.Adapter(FORMAT, List.of("text/lines"), List.of("lines"), House::readLines));
+    final Plugin municipalPlugin = plugin(MUNICIPALITY, 1, List.of(World.CLOSE_BUILDING));
+
+    House() {
+        // Terms end when a test says so.
+        terms.stop();
+        router.bind(policePlugin);
+        router.bind(municipalPlugin);
+    }
+
+    private static byte[] digest(String purpose, byte[] data) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return sha.digest(data);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    // People
+
+    Account appoint(String name, Participant participant, Organ organ, Role... roles) {
+        return keep(World.account(name, participant, organ, roles));
+    }
+
+    /** Also in the place of who was there with the same id. */
+    Account keep(Account account) {
+        store.transact(t -> {
+            t.accounts().insert(account, "-");
+            return null;
+        });
+        return account;
+    }
+
+    static Call by(Account account) {
+        return call(new Caller.Person(account.id()));
+    }
+
+    static Call call(Caller caller) {
+        return new Call(caller, UUID.randomUUID(), "192.0.2.7");
+    }
+
+    // Plugins
+
+    static Plugin plugin(
+            Participant participant, long generation, List<InterventionType> types, Plugin.Adapter... adapters) {
+        PluginDescriptor descriptor = new PluginDescriptor(
+                "nl.knelpunt." + participant.kind(),
+                "0.1.0",
+                "0".repeat(64),
+                participant.kind(),
+                new Text(participant.kind() + " (nl)", participant.kind()),
+                participant.organs(),
+                Set.of(),
+                Set.of(),
+                types);
+        return new Plugin() {
+            @Override
+            public PluginDescriptor descriptor() {
+                return descriptor;
+            }
+
+            @Override
+            public long generation() {
+                return generation;
+            }
+
+            @Override
+            public List<Adapter> adapters() {
+                return List.of(adapters);
+            }
+        };
+    }
+
+    static Plugin.Adapter adapter(SignalAdapter reader) {
+        return new Plugin.Adapter(FORMAT, List.of("text/lines"), List.of("lines"), reader);
+    }
+
+    private static void readLines(java.io.InputStream message, nl.knelpunt.api.adapter.DraftSink drafts)
+            throws IOException, MessageException {
+        String text = new String(message.readAllBytes(), StandardCharsets.UTF_8);
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            String[] words = line.split(" ");
+            if (words.length != 2) {
+                throw new MessageException(
+                        "line " + number, new Text("Twee woorden verwacht.", "Two words were expected."));
+            }
+            drafts.accept(draft(words[0].equals("-") ? null : words[0], words[1]));
+        }
+    }
+
+    static SignalDraft draft(String messageId, String plate) {
+        return new SignalDraft(
+                messageId,
+                new Observation("Nachtelijk laden", LocalDate.of(2026, 5, 4), null, null, "haventeam"),
+                List.of(new Subject(SubjectKind.PERSON, List.of(new Value(DataCategory.VEHICLE, "kenteken", plate)))));
+    }
+
+    Messages.Delivered deliver(Account account, String text) throws MessageException, IOException {
+        return messages.deliver(by(account), account.participant(), message(text));
+    }
+
+    static Messages.Message message(String text) {
+        return new Messages.Message(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "text/lines", null, null);
+    }
+
+    // The story, up to a point
+
+    /** A draft of the police with one datum about one person. */
+    UUID draft() {
+        UUID signal = signals.draft(by(officer), POLICE.id(), World.content(Organ.POLITIE))
+                .id();
+        signals.addDatum(by(officer), signal, plate("99-XX-99"));
+        return signal;
+    }
+
+    UUID reported() {
+        UUID signal = draft();
+        signals.report(by(officer), signal);
+        return signal;
+    }
+
+    /** The municipality was asked. */
+    UUID asked() {
+        UUID signal = reported();
+        signals.askRecognition(by(director), signal, MUNICIPALITY.id());
+        return signal;
+    }
+
+    UUID recognised() {
+        UUID signal = asked();
+        signals.recognise(by(mayorsWorker), signal, ownObservation());
+        return signal;
+    }
+
+    UUID weighed() {
+        UUID signal = recognised();
+        signals.prepareAssessment(by(director), signal, World.FACTORS);
+        return signal;
+    }
+
+    UUID takenUp() {
+        UUID signal = weighed();
+        signals.decideAssessment(by(officer), signal, true, "past");
+        signals.decideAssessment(by(mayorsWorker), signal, true, "past");
+        return signal;
+    }
+
+    /** A proposal that involves police and municipality. */
+    UUID proposed() {
+        return knelpunten.propose(by(director), proposal(takenUp())).id();
+    }
+
+    static Proposal proposal(UUID signal) {
+        return World.proposal(List.of(signal), List.of(POLICE, MUNICIPALITY));
+    }
+
+    UUID designated() {
+        UUID knelpunt = proposed();
+        knelpunten.vote(by(policeMember), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
+        knelpunten.vote(by(mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
+        knelpunten.designate(by(policeMember), knelpunt);
+        return knelpunt;
+    }
+
+    UUID planned() {
+        UUID knelpunt = designated();
+        knelpunten.writePlan(by(director), knelpunt, "de keten doorbreken", true, "signalen van mei");
+        return knelpunt;
+    }
+
+    UUID evaluated() {
+        UUID knelpunt = designated();
+        knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
+        return knelpunt;
+    }
+
+    static Knelpunten.NewEvaluation evaluation(Evaluation.Recommendation recommendation) {
+        return new Knelpunten.NewEvaluation(
+                false,
+                "minder laden",
+                recommendation,
+                recommendation == Evaluation.Recommendation.PROLONG ? World.GROUNDS : null);
+    }
+
+    void votes(UUID knelpunt, Motion.Kind kind, Motion.Choice ofPolice, Motion.Choice ofMayor) {
+        knelpunten.vote(by(policeMember), knelpunt, kind, ofPolice, "overwogen");
+        knelpunten.vote(by(mayor), knelpunt, kind, ofMayor, "overwogen");
+    }
+
+    static Knelpunten.NewIntervention closeBuilding() {
+        return new Knelpunten.NewIntervention(
+                MUNICIPALITY.id(), Organ.BURGEMEESTER, World.CLOSE_BUILDING.code(), "loods 3 sluiten", null);
+    }
+
+    static Recognition.OwnObservation ownObservation() {
+        return new Recognition.OwnObservation("dezelfde busjes", LocalDate.of(2026, 5, 2), "Z-2026-114");
+    }
+
+    /** A datum of the police about somebody new. */
+    static NewDatum plate(String plate) {
+        return datum(null, new NewDatum.NewSubject(SubjectKind.PERSON, null, null), DataCategory.VEHICLE, plate, 1);
+    }
+
+    /** A datum of the police about somebody known. */
+    static NewDatum plateOf(UUID subject, String plate) {
+        return datum(subject, null, DataCategory.VEHICLE, plate, 1);
+    }
+
+    static NewDatum datum(
+            UUID subject, NewDatum.NewSubject newSubject, DataCategory category, String content, int phase) {
+        return new NewDatum(
+                subject,
+                newSubject,
+                category,
+                "kenteken",
+                content,
+                "politiewet-3",
+                "Wgs 2.23(4)",
+                phase,
+                true,
+                World.agreed(
+                        category == DataCategory.POLICE_9_10
+                                ? nl.knelpunt.engine.signal.WpgClass.ARTICLE_9
+                                : nl.knelpunt.engine.signal.WpgClass.ARTICLE_8),
+                null);
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    void itBecomes(LocalDate day) {
+        now = day.atTime(9, 0).atZone(Facts.NETHERLANDS).toInstant();
+    }
+
+    List<String> valuesOf(UUID dossier) {
+        return store.dataOf(dossier).stream().map(Datum::content).toList();
+    }
+
+    /** The rules that refuse, in order. */
+    static List<String> refused(Executable act) {
+        return Assertions.assertThrows(RefusedException.class, act).findings().stream()
+                .map(Finding::rule)
+                .distinct()
+                .toList();
+    }
+}

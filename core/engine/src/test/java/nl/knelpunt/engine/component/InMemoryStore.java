@@ -1,0 +1,437 @@
+package nl.knelpunt.engine.component;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.LogRepository;
+import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalRepository;
+import nl.knelpunt.engine.port.Store;
+import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.signal.Signal;
+
+/** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
+final class InMemoryStore implements Store {
+
+    /** In the order of their making, as a database compares them: Java compares UUIDs signed. */
+    private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
+
+    private static final class State {
+
+        final Map<UUID, Signal> signals = new TreeMap<>(BY_ID);
+        final Map<UUID, Knelpunt> knelpunten = new TreeMap<>(BY_ID);
+        final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
+        final Map<UUID, Subject> subjects = new LinkedHashMap<>();
+        final Map<UUID, Account> accounts = new LinkedHashMap<>();
+        final Map<List<Object>, UUID> messages = new HashMap<>();
+        final Map<List<String>, Done> requests = new HashMap<>();
+        final Map<List<String>, Instant> requestedAt = new HashMap<>();
+        final Map<String, String> settings = new HashMap<>();
+        final List<LogRecord> log = new ArrayList<>();
+
+        State copy() {
+            State copy = new State();
+            copy.signals.putAll(signals);
+            copy.knelpunten.putAll(knelpunten);
+            copy.data.putAll(data);
+            copy.subjects.putAll(subjects);
+            copy.accounts.putAll(accounts);
+            copy.messages.putAll(messages);
+            copy.requests.putAll(requests);
+            copy.requestedAt.putAll(requestedAt);
+            copy.settings.putAll(settings);
+            copy.log.addAll(log);
+            return copy;
+        }
+    }
+
+    private State state = new State();
+    private boolean busy;
+    private boolean logIsFull;
+
+    @Override
+    public synchronized <R> R transact(Function<Transaction, R> work) {
+        if (busy) {
+            throw new IllegalStateException("A work may not call transact again");
+        }
+        State before = state.copy();
+        busy = true;
+        boolean done = false;
+        try {
+            R result = work.apply(new InMemory());
+            done = true;
+            return result;
+        } finally {
+            busy = false;
+            if (!done) {
+                state = before;
+            }
+        }
+    }
+
+    /** From now on no record can be written. */
+    void fillTheLog() {
+        logIsFull = true;
+    }
+
+    List<LogRecord> log() {
+        return List.copyOf(state.log);
+    }
+
+    List<Datum> dataOf(UUID dossier) {
+        return transact(t -> t.data().ofDossier(dossier));
+    }
+
+    List<Subject> subjectsOf(UUID dossier) {
+        return transact(t -> t.data().subjectsOf(dossier));
+    }
+
+    Optional<Signal> signal(UUID id) {
+        return transact(t -> t.signals().find(id));
+    }
+
+    Knelpunt knelpunt(UUID id) {
+        return transact(t -> t.knelpunten().find(id)).orElseThrow();
+    }
+
+    /** Everything but the log, to compare before with after. */
+    List<Object> content() {
+        State now = state.copy();
+        return List.of(
+                now.signals,
+                now.knelpunten,
+                now.data,
+                now.subjects,
+                now.accounts,
+                now.messages,
+                now.requests,
+                now.settings);
+    }
+
+    private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
+        return all.entrySet().stream()
+                .filter(e -> after == null || BY_ID.compare(e.getKey(), after) > 0)
+                .map(Map.Entry::getValue)
+                .filter(wanted)
+                .limit(limit)
+                .toList();
+    }
+
+    private static void checkVersion(long given, Long stored) {
+        if (stored == null || stored != given) {
+            throw new StaleException(stored == null ? 0 : stored);
+        }
+    }
+
+    private final class InMemory implements Transaction {
+
+        @Override
+        public SignalRepository signals() {
+            return new Signals();
+        }
+
+        @Override
+        public KnelpuntRepository knelpunten() {
+            return new Knelpunten();
+        }
+
+        @Override
+        public DatumRepository data() {
+            return new Data();
+        }
+
+        @Override
+        public AccountRepository accounts() {
+            return new Accounts();
+        }
+
+        @Override
+        public LogRepository log() {
+            return new Log();
+        }
+
+        @Override
+        public SettingRepository settings() {
+            return new Settings();
+        }
+
+        @Override
+        public RequestRepository requests() {
+            return new Requests();
+        }
+    }
+
+    private final class Signals implements SignalRepository {
+
+        @Override
+        public Optional<Signal> find(UUID id) {
+            return Optional.ofNullable(state.signals.get(id));
+        }
+
+        @Override
+        public void insert(Signal signal) {
+            state.signals.put(signal.id(), signal);
+        }
+
+        @Override
+        public void update(Signal signal) {
+            checkVersion(
+                    signal.version(), find(signal.id()).map(Signal::version).orElse(null));
+            state.signals.put(signal.id(), Copy.with(signal, "version", signal.version() + 1));
+        }
+
+        @Override
+        public void destroy(UUID id) {
+            state.signals.remove(id);
+            state.data.values().removeIf(d -> d.dossier().equals(id));
+            state.subjects.values().removeIf(s -> s.dossier().equals(id));
+        }
+
+        @Override
+        public List<Signal> ofParticipant(String participant, UUID after, int limit) {
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> s.reporter().equals(participant)
+                            || s.recognitionOf(participant).isPresent());
+        }
+
+        @Override
+        public List<Signal> reported(UUID after, int limit) {
+            return page(state.signals, after, limit, s -> s.state() != SignalState.DRAFT);
+        }
+
+        @Override
+        public List<Signal> draftsBefore(Instant received, int limit) {
+            return page(
+                    state.signals,
+                    null,
+                    limit,
+                    s -> s.state() == SignalState.DRAFT && s.received().isBefore(received));
+        }
+
+        @Override
+        public Optional<UUID> ofMessage(String participant, byte[] keyedMessageId) {
+            return Optional.ofNullable(state.messages.get(List.of(participant, ByteBuffer.wrap(keyedMessageId))));
+        }
+
+        @Override
+        public void rememberMessage(String participant, byte[] keyedMessageId, UUID signal) {
+            state.messages.put(List.of(participant, ByteBuffer.wrap(keyedMessageId)), signal);
+        }
+    }
+
+    private final class Knelpunten implements KnelpuntRepository {
+
+        @Override
+        public Optional<Knelpunt> find(UUID id) {
+            return Optional.ofNullable(state.knelpunten.get(id));
+        }
+
+        @Override
+        public void insert(Knelpunt knelpunt) {
+            state.knelpunten.put(knelpunt.id(), knelpunt);
+        }
+
+        @Override
+        public void update(Knelpunt knelpunt) {
+            checkVersion(
+                    knelpunt.version(),
+                    find(knelpunt.id()).map(Knelpunt::version).orElse(null));
+            state.knelpunten.put(knelpunt.id(), Copy.with(knelpunt, "version", knelpunt.version() + 1));
+        }
+
+        @Override
+        public List<Knelpunt> list(UUID after, int limit) {
+            return page(state.knelpunten, after, limit, k -> true);
+        }
+    }
+
+    private final class Data implements DatumRepository {
+
+        @Override
+        public Optional<Datum> find(UUID id) {
+            return Optional.ofNullable(state.data.get(id));
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier) {
+            return page(state.data, null, Integer.MAX_VALUE, d -> d.dossier().equals(dossier));
+        }
+
+        @Override
+        public void insert(Datum datum) {
+            state.data.put(datum.id(), datum);
+        }
+
+        @Override
+        public void update(Datum datum) {
+            state.data.replace(datum.id(), datum);
+        }
+
+        @Override
+        public void destroy(UUID id) {
+            Datum gone = state.data.remove(id);
+            if (gone != null
+                    && state.data.values().stream().noneMatch(d -> d.subject().equals(gone.subject()))) {
+                state.subjects.remove(gone.subject());
+            }
+        }
+
+        @Override
+        public List<Subject> subjectsOf(UUID dossier) {
+            return state.subjects.values().stream()
+                    .filter(s -> s.dossier().equals(dossier))
+                    .toList();
+        }
+
+        @Override
+        public void insert(Subject subject) {
+            state.subjects.put(subject.id(), subject);
+        }
+    }
+
+    private final class Accounts implements AccountRepository {
+
+        @Override
+        public Optional<Account> find(UUID id) {
+            return Optional.ofNullable(state.accounts.get(id));
+        }
+
+        @Override
+        public Optional<Account> named(String name) {
+            return list().stream().filter(a -> a.name().equals(name)).findFirst();
+        }
+
+        @Override
+        public void insert(Account account, String passwordHash) {
+            state.accounts.put(account.id(), account);
+        }
+
+        @Override
+        public List<Account> list() {
+            return List.copyOf(state.accounts.values());
+        }
+
+        @Override
+        public Optional<String> passwordHash(UUID id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void insertSession(byte[] tokenHash, UUID account, Instant expires) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<UUID> session(byte[] tokenHash, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void deleteSession(byte[] tokenHash) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void deleteSessionsExpiredBefore(Instant moment) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Log implements LogRepository {
+
+        @Override
+        public void append(LogRecord entry) {
+            if (logIsFull) {
+                throw new UnavailableException(new Text("De schijf is vol.", "The disk is full."), null);
+            }
+            LogRecord last = state.log.isEmpty() ? null : state.log.get(state.log.size() - 1);
+            state.log.add(LogChain.chain(
+                    entry, last == null ? 0 : last.sequence(), last == null ? LogChain.START : last.hash()));
+        }
+
+        @Override
+        public List<LogRecord> after(long sequence, int limit) {
+            return state.log.stream()
+                    .filter(r -> r.sequence() > sequence)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public Verification verify() {
+            long sequence = 0;
+            String hash = LogChain.START;
+            for (LogRecord entry : state.log) {
+                String fault = LogChain.faultOf(entry, sequence, hash);
+                if (fault != null) {
+                    return new Verification(sequence + 1, sequence + 1, fault);
+                }
+                sequence = entry.sequence();
+                hash = entry.hash();
+            }
+            return new Verification(sequence, null, null);
+        }
+    }
+
+    private final class Settings implements SettingRepository {
+
+        @Override
+        public Optional<String> get(String name) {
+            return Optional.ofNullable(state.settings.get(name));
+        }
+
+        @Override
+        public void put(String name, String value) {
+            state.settings.put(name, value);
+        }
+    }
+
+    private final class Requests implements RequestRepository {
+
+        @Override
+        public Optional<Done> done(String caller, String act, String idempotencyKey) {
+            return Optional.ofNullable(state.requests.get(List.of(caller, act, idempotencyKey)));
+        }
+
+        @Override
+        public void remember(String caller, String act, String idempotencyKey, Done done, Instant at) {
+            state.requests.put(List.of(caller, act, idempotencyKey), done);
+            state.requestedAt.put(List.of(caller, act, idempotencyKey), at);
+        }
+
+        @Override
+        public void forgetBefore(Instant moment) {
+            state.requests.keySet().removeIf(k -> state.requestedAt.get(k).isBefore(moment));
+        }
+    }
+}
