@@ -143,6 +143,19 @@ final class Platform implements AutoCloseable {
 
     /** @param before what runs the server's process, such as a tracer; the server must stay its only child */
     Platform start(List<String> before, String... options) {
+        launch(before, options);
+        address = output.address();
+        tokens.clear();
+        return this;
+    }
+
+    /** Starts the server and goes on as soon as it says something, ready or not. */
+    void startUntil(String said, String... options) {
+        launch(List.of(), options);
+        until("the server says: " + said, () -> output.text().contains(said));
+    }
+
+    private void launch(List<String> before, String... options) {
         demo = Arrays.asList(options).contains("--demo");
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(
@@ -164,9 +177,6 @@ final class Platform implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         output = new Output(process);
-        address = output.address();
-        tokens.clear();
-        return this;
     }
 
     String address() {
