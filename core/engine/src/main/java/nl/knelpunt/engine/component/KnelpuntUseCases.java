@@ -324,26 +324,20 @@ public final class KnelpuntUseCases implements Knelpunten {
         if (evaluation.renewedGrounds() != null) {
             Checks.grounds("renewedGrounds.", evaluation.renewedGrounds());
         }
-        return change(
-                call,
-                Act.EVALUATE_KNELPUNT,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Evaluating(
-                        evaluation.findings(), evaluation.recommendation(), evaluation.renewedGrounds())),
-                (t, facts) -> {
-                    Knelpunt evaluated = facts.knelpunt()
-                            .with(new Evaluation(
-                                    evaluation.goalReached(),
-                                    evaluation.findings(),
-                                    evaluation.recommendation(),
-                                    evaluation.renewedGrounds(),
-                                    facts.actor().account().id(),
-                                    facts.now()));
-                    // Votes to prolong were given on the evaluation before.
-                    return evaluated.openMotion(Motion.Kind.PROLONG).isPresent()
-                            ? evaluated.with(Motion.open(Motion.Kind.PROLONG))
-                            : evaluated;
-                });
+        return change(call, Act.EVALUATE_KNELPUNT, knelpunt, NOTHING, (t, facts) -> {
+            Knelpunt evaluated = facts.knelpunt()
+                    .with(new Evaluation(
+                            evaluation.goalReached(),
+                            evaluation.findings(),
+                            evaluation.recommendation(),
+                            evaluation.renewedGrounds(),
+                            facts.actor().account().id(),
+                            facts.now()));
+            // Votes to prolong were given on the evaluation before.
+            return evaluated.openMotion(Motion.Kind.PROLONG).isPresent()
+                    ? evaluated.with(Motion.open(Motion.Kind.PROLONG))
+                    : evaluated;
+        });
     }
 
     @Override
