@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -294,6 +295,17 @@ class CommandIT {
             Files.writeString(folder.resolve("data"), "a file");
 
             oneLine("data folder", Installation.in(folder).run("start", "--port", "0"));
+        }
+
+        @Test
+        void forADataFolderThatIsReadOnly() throws IOException {
+            var installation = Installation.in(folder);
+            Files.createDirectory(
+                    installation.data(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+            assumeFalse(Files.isWritable(installation.data()), "root may write everywhere");
+
+            oneLine("not writable", installation.run("start", "--port", "0"));
         }
 
         @Test
