@@ -90,6 +90,8 @@ final class PluginJar {
                             .toArray(File[]::new));
             builder.setProperty("-noimportjava", "true");
             builder.setProperty("-noextraheaders", "true");
+            // The same jar has the same bytes, whenever it is made: no time of the clock in it.
+            builder.setProperty("-reproducible", "true");
             headers.forEach(builder::setProperty);
             Jar jar = builder.build();
             if (!builder.getErrors().isEmpty()) {
