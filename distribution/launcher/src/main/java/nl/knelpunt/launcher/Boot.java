@@ -88,7 +88,8 @@ final class Boot implements AutoCloseable {
         sources.addAll(jars(home.bundles().resolve("demo")));
         var copy = run.resolve(digest(home, sources));
         sweep(run, copy);
-        if (!Files.isDirectory(copy)) {
+        if (!isWhole(home, sources, copy)) {
+            Trees.delete(copy);
             var half = Files.createDirectories(run.resolve("copying"));
             for (var source : sources) {
                 var target = half.resolve(home.directory().relativize(source).toString());
@@ -98,6 +99,17 @@ final class Boot implements AutoCloseable {
             Files.move(half, copy, StandardCopyOption.ATOMIC_MOVE);
         }
         return copy;
+    }
+
+    /** A loss of power may leave files that are shorter than they were. */
+    private static boolean isWhole(Home home, List<Path> sources, Path copy) throws IOException {
+        for (var source : sources) {
+            var target = copy.resolve(home.directory().relativize(source).toString());
+            if (!Files.isRegularFile(target) || Files.size(target) != Files.size(source)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of names, sizes and times: reading all bytes would take longer than all else here. */
