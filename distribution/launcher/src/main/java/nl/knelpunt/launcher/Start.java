@@ -69,8 +69,8 @@ final class Start {
         data.registerAddress(address);
         Main.OUT.println("Knelpunt runs at " + address);
         if (asked.has("demo") && Files.exists(data.demoPassword())) {
-            Main.OUT.println("Accounts: <participant>.<role> and bureau.<role>, such as politie-noord-holland.worker"
-                    + " or bureau.case-director");
+            Main.OUT.println("Accounts: such as wieringersluis.college, politie-noord-holland.worker,"
+                    + " wieringersluis.stuurgroep, bureau.casusregisseur or bureau.admin");
             Main.OUT.println(
                     "Password: " + Files.readString(data.demoPassword()).strip());
         }
