@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandIT {
 
     private static final String ADMIN_PASSWORD = "lange-brug-aan-het-water";
+
+    private static final Path REPORT = Path.of("../plugins/municipality/src/test/resources/melding.json");
 
     @TempDir
     private Path folder;
@@ -295,6 +298,17 @@ class CommandIT {
         }
 
         @Test
+        void forADataFolderThatIsReadOnly() throws IOException {
+            var installation = Installation.in(folder);
+            Files.createDirectory(
+                    installation.data(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+            assumeFalse(Files.isWritable(installation.data()), "root may write everywhere");
+
+            oneLine("not writable", installation.run("start", "--port", "0"));
+        }
+
+        @Test
         void forABrokenConfiguration() throws IOException {
             try (var installation = Installation.copiedTo(folder)) {
                 Files.writeString(installation.home().resolve("conf/region.json"), "{\"id\": ");
@@ -348,7 +362,7 @@ class CommandIT {
         }
 
         @Test
-        void aDemoTellsHowToSignInAtEachStart() {
+        void aDemoTellsAtEachStartHowToSignIn() {
             try (var installation = Installation.in(folder)) {
                 var first = installation.startDemo();
                 var password = first.printed()
@@ -362,6 +376,19 @@ class CommandIT {
                                 .get("/v1/session")
                                 .expect(200)
                                 .text("/name"));
+                installation
+                        .with("KNELPUNT_NAME", "wieringersluis.connection")
+                        .with("KNELPUNT_PASSWORD", password.substring("Password: ".length()));
+                var sent = installation.run("send", "wieringersluis", REPORT.toString(), "--json");
+                assertEquals(0, sent.exit(), sent::out);
+                assertEquals(
+                        "DRAFT",
+                        Server.json(sent.out()).at("/0/answer/signals/0/state").asText(),
+                        sent::out);
+                var elsewhere = installation.run("send", "haarveen", REPORT.toString());
+                assertEquals(1, elsewhere.exit(), elsewhere::out);
+                assertTrue(elsewhere.out().contains("G41"), elsewhere::out);
+
                 installation.run("stop");
 
                 var second = installation.startDemo();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.knelpunt.engine.gate.Ids;
@@ -42,8 +43,13 @@ public final class ApiServlet extends HttpServlet {
     private static final Pattern TRACE_PARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{16})([0-9a-f]{16})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?");
 
+    /** Threads that read on for the sake of a sender whose answer is ready. */
+    private static final int MOST_LINGERING = 8;
+
     private final transient UseCases use;
     private final transient RouteTable routes;
+    private final transient BodySlots bodies = new BodySlots();
+    private final transient Semaphore lingering = new Semaphore(MOST_LINGERING);
 
     @Activate
     public ApiServlet(@Reference UseCases use, BundleContext context) {
@@ -82,20 +88,23 @@ public final class ApiServlet extends HttpServlet {
      * Lets somebody who is signed in, and still sending, read why it was refused: who closes at once resets the connection, and
      * the answer may be lost with it.
      */
-    private static void linger(Answer answer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void linger(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.flushBuffer();
-        if (answer.status() != HttpServletResponse.SC_UNAUTHORIZED && request.getHeader("Expect") == null) {
+        if (answer.status() != HttpServletResponse.SC_UNAUTHORIZED
+                && request.getHeader("Expect") == null
+                && lingering.tryAcquire()) {
             try {
-                request.getInputStream().skip(MOST_LINGERED);
+                new SteadyStream(request.getInputStream(), System::nanoTime).skip(MOST_LINGERED);
             } catch (IOException e) {
                 // Gone already, and answered.
+            } finally {
+                lingering.release();
             }
         }
     }
 
     /** A small body that nobody wanted is thrown away, so that the connection can be used again; a large one never is. */
-    private static boolean isReadToItsEnd(HttpServletRequest request) {
+    private boolean isReadToItsEnd(HttpServletRequest request) {
         long length = request.getContentLengthLong();
         if (length <= 0 && request.getHeader("Transfer-Encoding") == null) {
             return true;
@@ -103,9 +112,20 @@ public final class ApiServlet extends HttpServlet {
         try {
             ServletInputStream body = request.getInputStream();
             boolean small = length > 0 && length <= MOST_THROWN_AWAY && request.getHeader("Expect") == null;
-            return body.isFinished() || small && body.skip(length + 1) <= length;
+            return body.isFinished() || small && throwAway(body, length);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private boolean throwAway(ServletInputStream body, long length) throws IOException {
+        if (!lingering.tryAcquire()) {
+            return false;
+        }
+        try {
+            return body.skip(length + 1) <= length;
+        } finally {
+            lingering.release();
         }
     }
 
@@ -118,7 +138,9 @@ public final class ApiServlet extends HttpServlet {
             token = token(request.getHeader("Authorization"));
             caller = use.accounts().authenticate(token).orElseThrow(ProblemException::notSignedIn);
         }
-        return match.route().handler().handle(new Exchange(request, match, language, trace, caller, token));
+        try (BodySlots.Slot slot = bodies.take(match.route(), request)) {
+            return match.route().handler().handle(new Exchange(request, match, language, trace, caller, token));
+        }
     }
 
     private static void send(Answer answer, byte[] body, HttpServletResponse response) throws IOException {

@@ -169,12 +169,13 @@ final class Exchange {
         if (!route.requestType().equals(mediaType())) {
             throw ProblemException.unknownMediaType(route.requestType());
         }
-        if (request.getContentLengthLong() > Json.MOST_BYTES) {
-            throw ProblemException.tooLarge(Json.MOST_BYTES);
+        int most = route.access() == Route.Access.OPEN ? Json.MOST_BYTES_OF_STRANGERS : Json.MOST_BYTES;
+        if (request.getContentLengthLong() > most) {
+            throw ProblemException.tooLarge(most);
         }
-        byte[] bytes = request.getInputStream().readNBytes(Json.MOST_BYTES + 1);
-        if (bytes.length > Json.MOST_BYTES) {
-            throw ProblemException.tooLarge(Json.MOST_BYTES);
+        byte[] bytes = new SteadyStream(request.getInputStream(), System::nanoTime).readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw ProblemException.tooLarge(most);
         }
         return bytes;
     }

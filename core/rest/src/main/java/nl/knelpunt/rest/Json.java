@@ -28,7 +28,13 @@ final class Json {
     /** Bytes of a JSON body; more is refused. */
     static final int MOST_BYTES = 1 << 20;
 
+    /** Bytes of a JSON body of somebody who has not signed in: that only takes a name and a password. */
+    static final int MOST_BYTES_OF_STRANGERS = 8 << 10;
+
     static final int MOST_DEPTH = 32;
+
+    /** An area of the most positions fits; more would turn a small body into a large tree. */
+    static final int MOST_TOKENS = 80_000;
 
     private Json() {}
 
@@ -41,6 +47,7 @@ final class Json {
                         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(MOST_DEPTH)
+                                .maxTokenCount(MOST_TOKENS)
                                 .maxStringLength(MOST_BYTES)
                                 .maxNameLength(200)
                                 .maxNumberLength(50)

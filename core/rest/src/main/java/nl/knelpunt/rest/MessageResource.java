@@ -31,7 +31,8 @@ final class MessageResource {
             throw ProblemException.unknownMediaType("identity");
         }
         Messages messages = use.messages();
-        Counting body = new Counting(exchange.request().getInputStream(), mostBytes);
+        Counting body =
+                new Counting(new SteadyStream(exchange.request().getInputStream(), System::nanoTime), mostBytes);
         Messages.Message message = new Messages.Message(body, exchange.mediaType(), null, exchange.query("format"));
         Messages.Delivered delivered;
         try {

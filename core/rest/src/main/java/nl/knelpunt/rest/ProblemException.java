@@ -89,6 +89,14 @@ final class ProblemException extends RuntimeException {
                 "The platform is starting. Try again in a moment.");
     }
 
+    static ProblemException busy() {
+        return new ProblemException(
+                503,
+                Map.of("Retry-After", "5", "Connection", "close"),
+                "Er wordt nu te veel tegelijk gestuurd. Er is niets bewaard. Probeer het zo opnieuw.",
+                "Too much is being sent at once. Nothing was kept. Try again in a moment.");
+    }
+
     int status() {
         return status;
     }

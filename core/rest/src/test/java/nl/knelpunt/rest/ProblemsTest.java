@@ -49,6 +49,7 @@ class ProblemsTest {
                 ProblemException.unknownMediaType("application/json"),
                 ProblemException.versionRequired(),
                 ProblemException.starting(),
+                ProblemException.busy(),
                 new java.io.IOException("gone"),
                 new IllegalStateException("secret"));
     }

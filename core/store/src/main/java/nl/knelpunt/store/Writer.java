@@ -218,9 +218,8 @@ final class Writer {
         lastFailure = System.nanoTime();
         failuresInARow++;
         if (session != null && (!session.rollback() || failuresInARow > 1 && found != Problem.FULL)) {
-            // A connection is kept as long as it may mend itself: it writes over what it could not sync, which the
-            // recovery
-            // of a new connection might find and take for committed.
+            // A connection is kept as long as it may mend itself: it writes over what it could not sync, which
+            // the recovery of a new connection might find and take for committed.
             close();
         }
         batch.forEach(work -> work.failUnlessFailed(failure));

@@ -46,7 +46,7 @@ final class Readiness {
                 toldSince = System.nanoTime();
                 if (since(printedAt).compareTo(BETWEEN_LINES) > 0) {
                     printedAt = System.nanoTime();
-                    Main.OUT.println(told);
+                    Main.ERR.println(told);
                 }
             }
             var broken = new TreeMap<>(health.failing());

@@ -69,8 +69,9 @@ final class Start {
         data.registerAddress(address);
         Main.OUT.println("Knelpunt runs at " + address);
         if (asked.has("demo") && Files.exists(data.demoPassword())) {
-            Main.OUT.println("Accounts: such as wieringersluis.college, politie-noord-holland.worker,"
-                    + " wieringersluis.stuurgroep, bureau.casusregisseur or bureau.admin");
+            Main.OUT.println(
+                    "Accounts: politie-noord-holland.worker, wieringersluis.burgemeester, bureau.casusregisseur,"
+                            + " bureau.admin … (all: knelpunt accounts list)");
             Main.OUT.println(
                     "Password: " + Files.readString(data.demoPassword()).strip());
         }

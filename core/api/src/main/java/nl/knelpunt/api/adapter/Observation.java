@@ -13,4 +13,11 @@ import java.time.LocalTime;
  * @param place where
  * @param observedBy the unit or function that observed; never a complainant
  */
-public record Observation(String what, LocalDate date, LocalTime time, Place place, String observedBy) {}
+public record Observation(String what, LocalDate date, LocalTime time, Place place, String observedBy) {
+
+    /** Without the texts, so that a log or an exception can't hold them. */
+    @Override
+    public String toString() {
+        return "Observation[" + date + "]";
+    }
+}

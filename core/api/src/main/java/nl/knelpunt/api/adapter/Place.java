@@ -11,4 +11,11 @@ package nl.knelpunt.api.adapter;
  * @param latitude WGS 84, degrees
  */
 public record Place(
-        String description, String postcode, String town, String municipality, Double longitude, Double latitude) {}
+        String description, String postcode, String town, String municipality, Double longitude, Double latitude) {
+
+    /** Without the address, so that a log or an exception can't hold it. */
+    @Override
+    public String toString() {
+        return "Place[" + municipality + "]";
+    }
+}

@@ -39,13 +39,22 @@ import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Transaction;
-import nl.knelpunt.engine.signal.Signal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class KnelpuntUseCases implements Knelpunten {
+
+    /** Deciding on the designation touches the data of all its signals: the log has a record for each data subject. */
+    private static final Gate.Asking WITH_ITS_SIGNALS = (t, facts) -> facts.withKnelpunt(
+                    facts.knelpunt(),
+                    facts.bundled().stream()
+                            .flatMap(s -> t.data().subjectsOf(s.id()).stream())
+                            .toList())
+            .withData(facts.bundled().stream()
+                    .flatMap(s -> t.data().ofDossier(s.id()).stream())
+                    .toList());
 
     private final Gate gate;
     private final Router router;
@@ -129,58 +138,43 @@ public final class KnelpuntUseCases implements Knelpunten {
         });
     }
 
-    /** Deciding on the designation touches the data of all its signals: the log has a record for each data subject. */
-    private static final Gate.Asking WITH_ITS_SIGNALS = (t, facts) -> facts.withKnelpunt(
-                    facts.knelpunt(),
-                    facts.bundled().stream()
-                            .flatMap(s -> t.data().subjectsOf(s.id()).stream())
-                            .toList())
-            .withData(facts.bundled().stream()
-                    .flatMap(s -> t.data().ofDossier(s.id()).stream())
-                    .toList());
-
     /** The signals' subjects and data come into the dossier with their origin and dates (G39: reuse restarts nothing). */
     private static void bringInSignals(Transaction transaction, Facts facts) {
         UUID dossier = facts.knelpunt().id();
-        for (Signal signal : facts.bundled()) {
-            Map<UUID, UUID> ids = new HashMap<>();
-            List<Subject> subjects = transaction.data().subjectsOf(signal.id());
-            subjects.forEach(s -> ids.put(s.id(), Ids.next()));
-            for (boolean circle : new boolean[] {false, true}) {
-                subjects.stream()
-                        .filter(s -> (s.circleOf() != null) == circle)
-                        .forEach(s -> transaction
-                                .data()
-                                .insert(new Subject(
-                                        ids.get(s.id()),
-                                        dossier,
-                                        s.kind(),
-                                        ids.get(s.circleOf()),
-                                        s.circleReason(),
-                                        s.pseudonym())));
-            }
-            for (Datum d : transaction.data().ofDossier(signal.id())) {
-                transaction
-                        .data()
-                        .insert(new Datum(
-                                Ids.next(),
-                                dossier,
-                                ids.get(d.subject()),
-                                d.category(),
-                                d.field(),
-                                d.content(),
-                                d.supplier(),
-                                d.organ(),
-                                d.task(),
-                                d.basis(),
-                                d.phase(),
-                                d.lawfullyHeld(),
-                                d.police(),
-                                d.unavoidable(),
-                                d.origins(),
-                                d.firstProcessed(),
-                                d.destroyBy()));
-            }
+        Map<UUID, UUID> ids = new HashMap<>();
+        facts.subjects().forEach(s -> ids.put(s.id(), Ids.next()));
+        for (Subject s : facts.subjects()) {
+            transaction
+                    .data()
+                    .insert(new Subject(
+                            ids.get(s.id()),
+                            dossier,
+                            s.kind(),
+                            ids.get(s.circleOf()),
+                            s.circleReason(),
+                            s.pseudonym()));
+        }
+        for (Datum d : facts.data()) {
+            transaction
+                    .data()
+                    .insert(new Datum(
+                            Ids.next(),
+                            dossier,
+                            ids.get(d.subject()),
+                            d.category(),
+                            d.field(),
+                            d.content(),
+                            d.supplier(),
+                            d.organ(),
+                            d.task(),
+                            d.basis(),
+                            d.phase(),
+                            d.lawfullyHeld(),
+                            d.police(),
+                            d.unavoidable(),
+                            d.origins(),
+                            d.firstProcessed(),
+                            d.destroyBy()));
         }
     }
 
@@ -324,26 +318,20 @@ public final class KnelpuntUseCases implements Knelpunten {
         if (evaluation.renewedGrounds() != null) {
             Checks.grounds("renewedGrounds.", evaluation.renewedGrounds());
         }
-        return change(
-                call,
-                Act.EVALUATE_KNELPUNT,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Evaluating(
-                        evaluation.findings(), evaluation.recommendation(), evaluation.renewedGrounds())),
-                (t, facts) -> {
-                    Knelpunt evaluated = facts.knelpunt()
-                            .with(new Evaluation(
-                                    evaluation.goalReached(),
-                                    evaluation.findings(),
-                                    evaluation.recommendation(),
-                                    evaluation.renewedGrounds(),
-                                    facts.actor().account().id(),
-                                    facts.now()));
-                    // Votes to prolong were given on the evaluation before.
-                    return evaluated.openMotion(Motion.Kind.PROLONG).isPresent()
-                            ? evaluated.with(Motion.open(Motion.Kind.PROLONG))
-                            : evaluated;
-                });
+        return change(call, Act.EVALUATE_KNELPUNT, knelpunt, NOTHING, (t, facts) -> {
+            Knelpunt evaluated = facts.knelpunt()
+                    .with(new Evaluation(
+                            evaluation.goalReached(),
+                            evaluation.findings(),
+                            evaluation.recommendation(),
+                            evaluation.renewedGrounds(),
+                            facts.actor().account().id(),
+                            facts.now()));
+            // Votes to prolong were given on the evaluation before.
+            return evaluated.openMotion(Motion.Kind.PROLONG).isPresent()
+                    ? evaluated.with(Motion.open(Motion.Kind.PROLONG))
+                    : evaluated;
+        });
     }
 
     @Override

@@ -1,8 +1,8 @@
 package nl.knelpunt.engine.component;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
@@ -122,12 +122,12 @@ public final class MessageUseCases implements Messages {
             }
             Plugin.Adapter adapter = choose(lease.plugin().adapters(), message);
             MessageDigest digest = sha256();
-            InputStream body = new DigestInputStream(new Bounded(message.body()), digest);
+            InputStream body = new Bounded(new DigestInputStream(message.body(), digest));
             Drafts drafts = new Drafts();
             try {
                 adapter.reader().read(body, drafts);
                 // The digest stands for the whole message, also for what the reader did not need.
-                body.transferTo(java.io.OutputStream.nullOutputStream());
+                body.transferTo(OutputStream.nullOutputStream());
             } catch (TooLarge e) {
                 throw new MessageException(
                         "message",
@@ -310,24 +310,26 @@ public final class MessageUseCases implements Messages {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Bounded extends FilterInputStream {
+    /** Has no {@code skip} of its own, so that bytes which a reader skips are counted and digested too. */
+    private static final class Bounded extends InputStream {
 
+        private final InputStream in;
         private long left = MOST_BYTES;
 
         Bounded(InputStream in) {
-            super(in);
+            this.in = in;
         }
 
         @Override
         public int read() throws IOException {
-            int one = super.read();
+            int one = in.read();
             count(one < 0 ? 0 : 1);
             return one;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
+            int read = in.read(bytes, offset, length);
             count(Math.max(read, 0));
             return read;
         }

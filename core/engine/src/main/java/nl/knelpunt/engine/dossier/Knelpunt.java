@@ -73,11 +73,6 @@ public record Knelpunt(
                         terms.get(0).first(), terms.get(terms.size() - 1).last()));
     }
 
-    /** The term that a day lies in. */
-    public Optional<Term> termOn(LocalDate day) {
-        return terms.stream().filter(t -> t.contains(day)).findFirst();
-    }
-
     public boolean isExpiredOn(LocalDate day) {
         return state == KnelpuntState.DESIGNATED
                 && wholeTerm().map(t -> day.isAfter(t.last())).orElse(false);

@@ -40,7 +40,14 @@ public record NewDatum(
      * @param circleOf the subject in whose direct circle it is; null for a subject itself
      * @param circleReason how
      */
-    public record NewSubject(SubjectKind kind, UUID circleOf, String circleReason) {}
+    public record NewSubject(SubjectKind kind, UUID circleOf, String circleReason) {
+
+        /** Without the reason, so that a log or an exception can't hold it. */
+        @Override
+        public String toString() {
+            return "NewSubject[" + kind + "]";
+        }
+    }
 
     /** Without the value, so that a log or an exception can't hold it. */
     @Override

@@ -19,4 +19,10 @@ public record Subject(UUID id, UUID dossier, SubjectKind kind, UUID circleOf, St
     public boolean isPerson() {
         return kind != SubjectKind.OBJECT;
     }
+
+    /** Without the reason, so that a log or an exception can't hold it. */
+    @Override
+    public String toString() {
+        return "Subject[" + id + ", " + kind + "]";
+    }
 }

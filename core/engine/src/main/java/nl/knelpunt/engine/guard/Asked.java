@@ -1,7 +1,5 @@
 package nl.knelpunt.engine.guard;
 
-import nl.knelpunt.engine.dossier.Evaluation;
-import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Subject;
@@ -41,7 +39,4 @@ public sealed interface Asked {
 
     /** Carrying out; null when the plan has no such intervention. */
     record CarryingOut(Intervention intervention) implements Asked {}
-
-    record Evaluating(String findings, Evaluation.Recommendation recommendation, Grounds renewedGrounds)
-            implements Asked {}
 }

@@ -148,8 +148,8 @@ public record Facts(
                 .orElse(true);
     }
 
-    /** A participant's name for a message; its id when the region doesn't know it any more. */
+    /** A participant's name for a message; its id when the region doesn't know it any more, never null. */
     String nameOf(String participant) {
-        return region.participant(participant).map(Participant::name).orElse(participant);
+        return region.participant(participant).map(Participant::name).orElse(participant == null ? "?" : participant);
     }
 }

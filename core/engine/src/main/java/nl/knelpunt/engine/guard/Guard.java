@@ -31,9 +31,9 @@ public final class Guard {
      */
     public static List<Finding> decide(Facts facts) {
         Findings findings = new Findings();
-        look(ACCESS, facts, findings);
-        if (findings.isEmpty()) {
-            look(CONTENT, facts, findings);
+        // Two access refusals side by side would tell what exists from what does not.
+        if (!look(ACCESS, facts, findings, true)) {
+            look(CONTENT, facts, findings, false);
             state(facts, findings);
         }
         return findings.list();
@@ -55,13 +55,18 @@ public final class Guard {
         return findings.list().get(0);
     }
 
-    private static void look(Map<Act, List<Speaking>> rules, Facts facts, Findings findings) {
+    /** Whether anything was found; of access rules the first that speaks, speaks alone. */
+    private static boolean look(Map<Act, List<Speaking>> rules, Facts facts, Findings findings, boolean untilTheFirst) {
         List<Speaking> speaking = rules.get(facts.act());
         for (int i = 0; i < speaking.size(); i++) {
             Speaking one = speaking.get(i);
             findings.listenTo(one.rule);
             one.test.look(facts, findings);
+            if (untilTheFirst && !findings.isEmpty()) {
+                return true;
+            }
         }
+        return !findings.isEmpty();
     }
 
     /** What is out of order, unless a rule of the law says so already (G21, G23). */

@@ -41,8 +41,9 @@ final class KnelpuntTests {
 
     /** G02. */
     static void involvedTakePart(Facts facts, Findings findings) {
-        if (facts.act() == Act.AMEND_PROPOSAL && !(facts.asked() instanceof Asked.Proposing)) {
-            // What stood there may be exactly what is to be amended.
+        boolean asksAhead = facts.act() == Act.PROPOSE || facts.act() == Act.AMEND_PROPOSAL;
+        if (asksAhead && !(facts.asked() instanceof Asked.Proposing)) {
+            // Only asked whether one may; what stood there before may be exactly what is to be amended.
             return;
         }
         List<Proposal.Involved> involved = proposal(facts).involved();

@@ -1,6 +1,6 @@
 package nl.knelpunt.engine.guard;
 
-/** At which point of the processing a rule speaks. */
+/** The points of the processing at which the law looks at an act. */
 public enum Moment {
     INGEST,
     RECOGNITION,

@@ -262,8 +262,8 @@ public final class Rules {
                     "Bgs 2.16(1)(b)",
                     "Kies een verschijningsvorm van georganiseerde criminaliteit uit artikel 2.16 Bgs; een aangewezen vorm vereist besluit en publicatie.",
                     "Choose a manifestation of organised crime from article 2.16 Bgs; a designated one needs its decision and publication.",
-                    "Kies een verschijningsvorm uit de lijst.",
-                    "Choose a manifestation from the list.",
+                    "Kies een verschijningsvorm uit de lijst; geef van een aangewezen vorm het besluit met zijn datum en het webadres van de publicatie.",
+                    "Choose a manifestation from the list; of a designated one give the decision with its date and the web address of the publication.",
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::manifestationNamed)),
             rule(
                     "G05",

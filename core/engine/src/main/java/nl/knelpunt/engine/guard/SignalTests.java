@@ -4,6 +4,7 @@ import static nl.knelpunt.engine.guard.DataTests.blank;
 import static nl.knelpunt.engine.guard.DataTests.same;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
@@ -18,6 +19,8 @@ import nl.knelpunt.engine.signal.SignalContent;
 
 /** The rules on signals: G01-G07, G11, G13, G16, G17, G28 and G51 as far as they look at a signal itself. */
 final class SignalTests {
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("\\s*+https?://[^\\s/.]++\\.\\S++\\s*+");
 
     private SignalTests() {}
 
@@ -65,10 +68,15 @@ final class SignalTests {
             if (blank(content.manifestationDecision())) {
                 findings.refuse("manifestationDecision");
             }
-            if (blank(content.manifestationPublication())) {
+            if (!isWebAddress(content.manifestationPublication())) {
                 findings.refuse("manifestationPublication");
             }
         }
+    }
+
+    /** Whether it says where on the internet. */
+    private static boolean isWebAddress(String text) {
+        return text != null && WEB_ADDRESS.matcher(text).matches();
     }
 
     /** G05. */

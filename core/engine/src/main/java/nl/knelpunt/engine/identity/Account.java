@@ -41,4 +41,10 @@ public record Account(
     public boolean isBureau() {
         return roles.stream().anyMatch(Role::isBureau);
     }
+
+    /** Without the names, so that a log or an exception can't hold them. */
+    @Override
+    public String toString() {
+        return "Account[" + id + ", " + roles + "]";
+    }
 }

@@ -22,7 +22,7 @@ public interface Operations {
     boolean isDemo();
 
     /**
-     * Lets a demo begin in the past.
+     * Lets a demo begin in the past. The one exception: no act and not logged, since nothing was done or logged yet.
      *
      * @throws nl.knelpunt.engine.gate.InvalidException no demo, or something was done already
      */

@@ -53,12 +53,4 @@ public enum Organ {
     public boolean isTaxAdministration() {
         return this == BELASTINGDIENST || this == DOUANE;
     }
-
-    /**
-     * Whether two organs count as the same participant where the law asks for another one (G16). Mayor and college share
-     * their participant already.
-     */
-    public boolean sameOrganInLawAs(Organ other) {
-        return this == other || isTaxAdministration() && other.isTaxAdministration();
-    }
 }

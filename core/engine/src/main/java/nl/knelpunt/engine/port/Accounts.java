@@ -47,7 +47,7 @@ public interface Accounts {
 
         @Override
         public String toString() {
-            return "NewAccount[" + name + "]";
+            return "NewAccount[" + participant + ", " + roles + "]";
         }
     }
 

@@ -36,7 +36,14 @@ public record Recognition(
      * @param date when
      * @param reference in the participant's own system, never blank
      */
-    public record OwnObservation(String what, LocalDate date, String reference) {}
+    public record OwnObservation(String what, LocalDate date, String reference) {
+
+        /** Without the texts, so that a log or an exception can't hold them. */
+        @Override
+        public String toString() {
+            return "OwnObservation[" + date + "]";
+        }
+    }
 
     /** As it is shown while the recogniser's module is away (G51). */
     public Recognition withoutObservation() {

@@ -77,4 +77,10 @@ public record Signal(
     public Signal with(Assessment changed) {
         return new Signal(id, reporter, state, version, received, reported, content, recognitions, changed);
     }
+
+    /** Without the content, so that a log or an exception can't hold it. */
+    @Override
+    public String toString() {
+        return "Signal[" + id + ", " + state + ", " + version + "]";
+    }
 }

@@ -41,4 +41,10 @@ public record SignalContent(
     public static SignalContent draft(Observation observation) {
         return new SignalContent(null, null, null, observation, null, null, null, Criteria.NONE, false, false, null);
     }
+
+    /** Without the texts, so that a log or an exception can't hold them. */
+    @Override
+    public String toString() {
+        return "SignalContent[" + organ + ", " + task + "]";
+    }
 }

@@ -206,6 +206,13 @@ class GuardTableTest {
                 reporting(OFFICER).with("signal.content.manifestation", Manifestation.DESIGNATED),
                 "G04 manifestationDecision",
                 "G04 manifestationPublication");
+        refused(
+                "of a designated manifestation is not said where on the internet it was published",
+                reporting(OFFICER)
+                        .with("signal.content.manifestation", Manifestation.DESIGNATED)
+                        .with("signal.content.manifestationDecision", "besluit van 3 maart 2026")
+                        .with("signal.content.manifestationPublication", "in de krant"),
+                "G04 manifestationPublication");
 
         rule("G05");
         permitted("all criteria are explained and the quality was tested", reporting(MAYORS_WORKER));

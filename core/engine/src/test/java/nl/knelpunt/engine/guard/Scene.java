@@ -394,8 +394,7 @@ record Scene(Facts facts) {
     }
 
     static Scene evaluating() {
-        return onKnelpunt(Act.EVALUATE_KNELPUNT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
-                .asking(new Asked.Evaluating("minder laden", Evaluation.Recommendation.PROLONG, World.GROUNDS));
+        return onKnelpunt(Act.EVALUATE_KNELPUNT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
     }
 
     static Scene votingOnProlongation() {

@@ -1,0 +1,156 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.component.House.by;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every step of the table can be taken by people, and leads only where the table says. */
+class LifecycleThroughUseCasesTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyStepOfASignalCanBeTaken() {
+        return Lifecycle.SIGNAL.stream()
+                .map(step -> dynamicTest(step.act() + " when " + step.from(), () -> {
+                    House house = new House();
+                    UUID signal = signalIn(house, step.from());
+                    assertEquals(
+                            step.from(),
+                            house.store.signal(signal).orElseThrow().state());
+                    act(house, step.act(), signal);
+                    leadsTo(
+                            step.to(),
+                            house.store
+                                    .signal(signal)
+                                    .map(s -> s.state().name())
+                                    .orElse(Done.DESTROYED));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStepOfAKnelpuntCanBeTaken() {
+        return Lifecycle.KNELPUNT.stream()
+                .map(step -> dynamicTest(step.act() + " when " + step.from(), () -> {
+                    House house = new House();
+                    UUID knelpunt = step.from() == KnelpuntState.PROPOSED ? house.proposed() : house.planned();
+                    assertEquals(step.from(), house.store.knelpunt(knelpunt).state());
+                    act(house, step.act(), knelpunt);
+                    leadsTo(step.to(), house.store.knelpunt(knelpunt).state().name());
+                }));
+    }
+
+    private static void leadsTo(Set<? extends Enum<?>> expected, String reached) {
+        Set<String> names = expected.isEmpty()
+                ? Set.of(Done.DESTROYED)
+                : expected.stream().map(Enum::name).collect(Collectors.toSet());
+        assertTrue(names.contains(reached), () -> reached + " is not one of " + names);
+    }
+
+    private static UUID signalIn(House house, SignalState state) {
+        return switch (state) {
+            case DRAFT -> house.draft();
+            case REPORTED -> house.reported();
+            case ASKED -> house.asked();
+            case RECOGNISED -> {
+                UUID signal = house.recognised();
+                house.signals.askRecognition(by(house.director), signal, House.NEIGHBOUR.id());
+                yield signal;
+            }
+            case WEIGHED -> house.weighed();
+            case TAKEN_UP -> house.takenUp();
+        };
+    }
+
+    private static void act(House house, Act act, UUID id) {
+        switch (act) {
+            case COMPLETE_DRAFT -> house.signals.complete(by(house.officer), id, c -> c);
+            case ADD_DRAFT_DATUM -> house.signals.addDatum(by(house.officer), id, House.plate("88-YY-88"));
+            case REMOVE_DRAFT_DATUM ->
+                house.signals.removeDatum(
+                        by(house.officer), id, house.store.dataOf(id).get(0).id());
+            case DISCARD_DRAFT -> house.signals.discard(by(house.officer), id);
+            case LAPSE_DRAFT -> {
+                house.passes(Duration.ofDays(31));
+                house.terms.end();
+            }
+            case REPORT_SIGNAL -> house.signals.report(by(house.officer), id);
+            case ASK_RECOGNITION -> house.signals.askRecognition(by(house.officer), id, House.NEIGHBOUR.id());
+            case ANSWER_RECOGNITION -> {
+                boolean isRecognised = house.store.signal(id).orElseThrow().state() == SignalState.RECOGNISED;
+                house.signals.recognise(
+                        by(isRecognised ? house.neighboursWorker : house.mayorsWorker), id, House.ownObservation());
+            }
+            case WITHDRAW_SIGNAL -> house.signals.withdraw(by(house.officer), id);
+            case PREPARE_ASSESSMENT -> house.signals.prepareAssessment(by(house.director), id, World.FACTORS);
+            case DECIDE_ASSESSMENT -> house.signals.decideAssessment(by(house.officer), id, true, "past");
+            case AMEND_PROPOSAL -> house.knelpunten.amend(by(house.director), id, p -> p);
+            case VOTE_DESIGNATION -> vote(house, id, Motion.Kind.DESIGNATE);
+            case DESIGNATE -> {
+                vote(house, id, Motion.Kind.DESIGNATE);
+                house.knelpunten.designate(by(house.mayor), id);
+            }
+            case OPEN_PHASE -> house.knelpunten.openPhase(by(house.mayor), id, 2, "nodig");
+            case SHARE_DATUM ->
+                house.knelpunten.share(
+                        by(house.officer),
+                        id,
+                        House.plateOf(house.store.subjectsOf(id).get(0).id(), "88-YY-88"));
+            case SEE_DATA -> house.knelpunten.data(by(house.officer), id, null, 10);
+            case WRITE_PLAN -> house.knelpunten.writePlan(by(house.director), id, "doel", true, "analyse");
+            case PLAN_INTERVENTION -> plan(house, id);
+            case CARRY_OUT_INTERVENTION ->
+                house.knelpunten.carryOut(
+                        by(house.mayorsWorker),
+                        id,
+                        plan(house, id),
+                        new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil"));
+            case EVALUATE_KNELPUNT -> evaluate(house, id);
+            case VOTE_PROLONGATION -> {
+                evaluate(house, id);
+                vote(house, id, Motion.Kind.PROLONG);
+            }
+            case PROLONG -> {
+                evaluate(house, id);
+                vote(house, id, Motion.Kind.PROLONG);
+                house.knelpunten.prolong(by(house.mayor), id);
+            }
+            case VOTE_CLOSURE -> vote(house, id, Motion.Kind.CLOSE);
+            case CLOSE -> {
+                vote(house, id, Motion.Kind.CLOSE);
+                house.knelpunten.close(by(house.mayor), id);
+            }
+            default -> throw new AssertionError("No use case does " + act);
+        }
+    }
+
+    private static UUID plan(House house, UUID knelpunt) {
+        return house.knelpunten
+                .planIntervention(by(house.director), knelpunt, House.closeBuilding())
+                .id();
+    }
+
+    private static void evaluate(House house, UUID knelpunt) {
+        house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.PROLONG));
+    }
+
+    private static void vote(House house, UUID knelpunt, Motion.Kind kind) {
+        house.votes(knelpunt, kind, Motion.Choice.FOR, Motion.Choice.FOR);
+    }
+}
