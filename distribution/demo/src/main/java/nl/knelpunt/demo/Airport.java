@@ -155,10 +155,7 @@ final class Airport {
                                 + " een signaal is ontvangen.",
                         "Reizigers zonder signaal, personeel van de luchthaven, het dorp en de kassen ten zuiden van de"
                                 + " N-weg.",
-                        4.772,
-                        52.294,
-                        4.794,
-                        52.307)
+                        new KnelpuntStory.Square(4.772, 52.294, 4.794, 52.307))
                 .shows(MONEY_LAUNDERING, SERIOUS_ORGANISED)
                 .because(new Grounds(
                         "Vergunningen, parkeren en vracht vallen onder verschillende diensten. Alleen samen is te zien"

@@ -175,10 +175,8 @@ final class BusinessParks {
                 .within(
                         "De twee terreinen; verhuurders, huurders en bedrijven over wie een signaal is ontvangen.",
                         "De andere negen terreinen van de regio, winkels, woonwijken en bedrijven zonder signaal.",
-                        4.805,
-                        52.438,
-                        4.818,
-                        52.447)
+                        new KnelpuntStory.Square(4.805, 52.438, 4.818, 52.447),
+                        new KnelpuntStory.Square(5.0660, 52.6470, 5.0780, 52.6545))
                 .shows(DRUGS, MONEY_LAUNDERING, REAL_ESTATE)
                 .because(new Grounds(
                         "Huurders en verhuurders zijn op beide terreinen actief. Gemeenten zien het pand, de politie ziet de"

@@ -78,11 +78,6 @@ final class Cast {
         return Optional.ofNullable(accounts.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
-    /** The name of a participant as people write it. */
-    String participant(String id) {
-        return region.participant(id).orElseThrow().name();
-    }
-
     void appoint(Accounts identity, String password) {
         Properties people = people();
         // Hashing a password takes long on purpose, so the accounts are made side by side.

@@ -80,9 +80,7 @@ final class Everyday {
                 .reported(50, ZAANMEER + ".college", "woningwet")
                 .withdrawn(47, ZAANMEER + ".college");
 
-        stage.signal("Vaten achter een loods")
-                .observed(71, "Toezichthouder milieu")
-                .arrives(70, ZAANMEER, "zaanmeer-vervallen.json");
+        stage.message().observed(71, null).arrives(70, ZAANMEER, "zaanmeer-vervallen.json");
     }
 
     private static void weighed(Stage stage) {
@@ -246,9 +244,9 @@ final class Everyday {
 
     /** Seen by their own participant only: three that an adapter made, two begun by hand. */
     private static void drafts(Stage stage) {
-        stage.signal("").observed(9, null).arrives(8, ZAANMEER, "zaanmeer-winkelpand.json");
-        stage.signal("").observed(5, null).arrives(4, WIERINGERSLUIS, "wieringersluis-container.json");
-        stage.signal("").observed(3, null).arrives(2, POLICE, "politie-contant.xml");
+        stage.message().observed(9, null).arrives(8, ZAANMEER, "zaanmeer-winkelpand.json");
+        stage.message().observed(5, null).arrives(4, WIERINGERSLUIS, "wieringersluis-container.json");
+        stage.message().observed(3, null).arrives(2, POLICE, "politie-contant.xml");
         stage.signal("Kentekens die steeds terugkomen bij een loods")
                 .observed(6, "Boa openbare ruimte")
                 .saw("16:35", "Drie voertuigen met wisselende kentekenplaten reden binnen een uur dezelfde loods in.")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Evaluation;
@@ -59,16 +60,25 @@ final class KnelpuntStory {
         return this;
     }
 
-    /** A square on the map from the south-west corner to the north-east. */
-    KnelpuntStory within(String in, String out, double west, double south, double east, double north) {
-        List<Area.Position> ring = List.of(
-                new Area.Position(west, south),
-                new Area.Position(east, south),
-                new Area.Position(east, north),
-                new Area.Position(west, north),
-                new Area.Position(west, south));
-        scope = new Scope(in, out, new Area(List.of(List.of(ring))));
+    KnelpuntStory within(String in, String out, Square... area) {
+        scope = new Scope(
+                in,
+                out,
+                new Area(Stream.of(area).map(square -> List.of(square.ring())).toList()));
         return this;
+    }
+
+    /** On the map, in degrees. */
+    record Square(double west, double south, double east, double north) {
+
+        private List<Area.Position> ring() {
+            return List.of(
+                    new Area.Position(west, south),
+                    new Area.Position(east, south),
+                    new Area.Position(east, north),
+                    new Area.Position(west, north),
+                    new Area.Position(west, south));
+        }
     }
 
     KnelpuntStory shows(Manifestation... forms) {

@@ -196,10 +196,8 @@ final class SeaPort {
                         "Kades, containerterrein, ligplaatsen en bedrijfspanden aan de haven; de rederijen, vervoerders en"
                                 + " huurders over wie een signaal is ontvangen.",
                         "De jachthavens, de woonwijken rond de haven, recreanten en alle ondernemers zonder signaal.",
-                        5.030,
-                        52.932,
-                        5.052,
-                        52.945)
+                        new KnelpuntStory.Square(5.030, 52.932, 5.052, 52.945),
+                        new KnelpuntStory.Square(4.6030, 52.5315, 4.6075, 52.5345))
                 .shows(DRUGS, MONEY_LAUNDERING)
                 .because(grounds)
                 .bundles(unloading, seizure, fence, cash)

@@ -114,7 +114,8 @@ public final class Seeder {
             progress.failed(e.reason);
         } catch (UnavailableException e) {
             progress.failed(e.reason());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, health must say that nothing more is to be waited for.
             if (!stopped) {
                 LOG.log(System.Logger.Level.ERROR, "The demo could not be filled", e);
             }

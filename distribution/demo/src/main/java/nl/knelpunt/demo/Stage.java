@@ -22,6 +22,11 @@ final class Stage {
         return new SignalStory(this, title);
     }
 
+    /** A signal that nobody has looked at since its message came in. */
+    SignalStory message() {
+        return new SignalStory(this, null);
+    }
+
     KnelpuntStory knelpunt(String title) {
         return new KnelpuntStory(this, title);
     }
@@ -49,10 +54,6 @@ final class Stage {
     /** A call by who has this account. */
     Call by(String account) {
         return Seeder.call(new Caller.Person(cast.account(account)));
-    }
-
-    String nameOf(String participant) {
-        return cast.participant(participant);
     }
 
     /** The participant of an account: what stands before the dot. */
