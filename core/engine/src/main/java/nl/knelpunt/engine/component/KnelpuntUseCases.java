@@ -2,7 +2,6 @@ package nl.knelpunt.engine.component;
 
 import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -387,17 +386,10 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Page<ShownKnelpunt> list(Call call, UUID after, int limit) {
         Checks.limit(limit);
         return gate.read(call, Act.LIST_KNELPUNTEN, null, (t, facts, judge) -> {
-            List<Knelpunt> found = t.knelpunten().list(after, limit);
-            List<ShownKnelpunt> items = new ArrayList<>();
-            for (Knelpunt knelpunt : found) {
+            return Pages.fill(after, limit, t.knelpunten()::list, Knelpunt::id, knelpunt -> {
                 Facts about = facts.as(Act.SEE_KNELPUNT).withKnelpunt(knelpunt, List.of());
-                if (judge.permits(about)) {
-                    items.add(shown(about));
-                }
-            }
-            return new Page<>(
-                    items,
-                    found.size() < limit ? null : found.get(found.size() - 1).id());
+                return judge.permits(about) ? Optional.of(shown(about)) : Optional.empty();
+            });
         });
     }
 
@@ -409,21 +401,16 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Page<ShownDatum> data(Call call, UUID knelpunt, UUID after, int limit) {
         Checks.limit(limit);
         return gate.read(call, Act.SEE_DATA, knelpunt, (t, facts, judge) -> {
-            List<ShownDatum> items = new ArrayList<>();
-            UUID last = null;
-            int looked = 0;
-            for (Datum datum : t.data().ofDossier(knelpunt)) {
-                if (after != null && datum.id().toString().compareTo(after.toString()) <= 0) {
-                    continue;
-                }
-                if (looked == limit) {
-                    return new Page<>(items, last);
-                }
-                looked++;
-                last = datum.id();
-                Optional.ofNullable(judge.show(facts, datum)).ifPresent(items::add);
-            }
-            return new Page<>(items, null);
+            List<Datum> all = t.data().ofDossier(knelpunt);
+            return Pages.fill(
+                    after,
+                    limit,
+                    (from, most) -> all.stream()
+                            .filter(d -> from == null || d.id().toString().compareTo(from.toString()) > 0)
+                            .limit(most)
+                            .toList(),
+                    Datum::id,
+                    datum -> Optional.ofNullable(judge.show(facts, datum)));
         });
     }
 

@@ -191,7 +191,7 @@ public final class SignalUseCases implements Signals {
 
     private Done answer(
             Call call, UUID signal, Asked asked, Recognition.Outcome outcome, Recognition.OwnObservation observation) {
-        return change(call, Act.ANSWER_RECOGNITION, signal, (t, facts) -> facts.asking(asked), (t, facts) -> {
+        return gate.change(call, Act.ANSWER_RECOGNITION, signal, (t, facts) -> facts.asking(asked), (t, facts) -> {
             String participant = facts.actor().participant().id();
             Recognition open = facts.signal().recognitionOf(participant).orElseThrow();
             Signal answered = facts.signal()
@@ -203,7 +203,11 @@ public final class SignalUseCases implements Signals {
                             facts.actor().account().organ(),
                             facts.now(),
                             observation));
-            return outcome == Recognition.Outcome.RECOGNISED ? answered.in(SignalState.RECOGNISED) : answered;
+            if (outcome == Recognition.Outcome.RECOGNISED) {
+                return update(t, answered.in(SignalState.RECOGNISED));
+            }
+            Done done = update(t, answered);
+            return new Done(done.id(), untold(answered.state()).name(), done.version());
         });
     }
 
@@ -278,23 +282,25 @@ public final class SignalUseCases implements Signals {
         Checks.limit(limit);
         return gate.read(call, Act.LIST_SIGNALS, null, (t, facts, judge) -> {
             boolean bureau = facts.actor().roles().contains(Role.CASE_DIRECTOR);
-            List<Signal> found = bureau
-                    ? t.signals().reported(after, limit)
-                    : t.signals().ofParticipant(facts.actor().participant().id(), after, limit);
-            List<ShownSignal> items = new ArrayList<>();
-            for (Signal signal : found) {
-                Facts about = facts.as(Act.SEE_SIGNAL).withSignal(signal, List.of());
-                if (judge.permits(about)) {
-                    items.add(shown(about, judge, List.of()));
-                }
-            }
-            return new Page<>(
-                    items,
-                    found.size() < limit ? null : found.get(found.size() - 1).id());
+            return Pages.fill(
+                    after,
+                    limit,
+                    (from, most) -> bureau
+                            ? t.signals().reported(from, most)
+                            : t.signals()
+                                    .ofParticipant(facts.actor().participant().id(), from, most),
+                    Signal::id,
+                    signal -> {
+                        Facts about = facts.as(Act.SEE_SIGNAL).withSignal(signal, List.of());
+                        return judge.permits(about) ? Optional.of(shown(about, judge, List.of())) : Optional.empty();
+                    });
         });
     }
 
-    /** Who is asked must not learn who else is; only reporter and bureau see all recognitions. */
+    /**
+     * Who is asked must not learn who else is, nor, until it has answered, that another recognised it; only reporter and bureau
+     * see all.
+     */
     private static ShownSignal shown(Facts facts, Judge judge, List<ShownDatum> data) {
         Signal signal = facts.signal();
         Finding frozen = judge.frozen(facts, signal.reporter());
@@ -311,7 +317,9 @@ public final class SignalUseCases implements Signals {
                 new Signal(
                         signal.id(),
                         signal.reporter(),
-                        signal.state(),
+                        seesAll || recognitions.stream().anyMatch(r -> r.outcome() == Recognition.Outcome.RECOGNISED)
+                                ? signal.state()
+                                : untold(signal.state()),
                         signal.version(),
                         signal.received(),
                         signal.reported(),
@@ -320,6 +328,11 @@ public final class SignalUseCases implements Signals {
                         frozen == null ? signal.assessment() : null),
                 data,
                 frozen);
+    }
+
+    /** As if nobody had recognised it. */
+    private static SignalState untold(SignalState state) {
+        return state == SignalState.RECOGNISED ? SignalState.ASKED : state;
     }
 
     private Done change(

@@ -64,6 +64,7 @@ final class AccessTests {
         }
     }
 
+    /** The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
     static void involved(Facts facts, Findings findings) {
         if (isSupportOnContent(facts)) {
             return;
@@ -74,6 +75,7 @@ final class AccessTests {
                 && (actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
                         || actor.has(Role.STEERING_MEMBER)
+                                && facts.act() != Act.OPEN_PHASE
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.participant() != null
                                 && !actor.isBureau()

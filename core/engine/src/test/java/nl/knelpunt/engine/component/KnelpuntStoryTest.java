@@ -376,6 +376,22 @@ class KnelpuntStoryTest {
     }
 
     @Test
+    void pagingDoesNotTellOfKnelpuntenOfOthers() {
+        house.designated();
+        house.designated();
+        assertEquals(new Page<>(List.of(), null), house.knelpunten.list(by(house.neighboursWorker), null, 1));
+    }
+
+    @Test
+    void aPhaseIsOpenedByTheParticipantsInvolvedOnly() {
+        UUID id = house.designated();
+        assertEquals(
+                List.of("G24"), refused(() -> house.knelpunten.openPhase(by(house.neighbouringMayor), id, 2, "nodig")));
+        house.knelpunten.openPhase(by(house.mayor), id, 2, "nodig");
+        assertTrue(knelpunt(id).isPhaseOpen(2));
+    }
+
+    @Test
     void dataComeInPages() {
         UUID id = house.designated();
         for (int i = 0; i < 4; i++) {

@@ -177,6 +177,23 @@ class SignalStoryTest {
     }
 
     @Test
+    void whoIsAskedDoesNotLearnThatAnotherRecognisedIt() {
+        UUID signal = house.recognised();
+        house.signals.askRecognition(by(house.officer), signal, House.NEIGHBOUR.id());
+        assertEquals(
+                SignalState.ASKED,
+                house.signals.see(by(house.neighboursWorker), signal).signal().state());
+        assertEquals(
+                SignalState.RECOGNISED,
+                house.signals.see(by(house.mayorsWorker), signal).signal().state(),
+                "who recognised it itself knows");
+        assertEquals(
+                "ASKED",
+                house.signals.doNotRecognise(by(house.neighboursWorker), signal).state());
+        assertEquals(SignalState.RECOGNISED, state(signal));
+    }
+
+    @Test
     void askedTwiceIsAskedOnce() {
         UUID signal = house.asked();
         house.signals.askRecognition(by(house.director), signal, House.MUNICIPALITY.id());
@@ -370,6 +387,19 @@ class SignalStoryTest {
     }
 
     // Lists
+
+    @Test
+    void pagingDoesNotTellOfWhatMayNotBeSeen() {
+        UUID hidden = house.asked();
+        UUID shown = house.asked();
+        UUID alsoHidden = house.asked();
+        house.signals.doNotRecognise(by(house.mayorsWorker), hidden);
+        house.signals.doNotRecognise(by(house.mayorsWorker), alsoHidden);
+        Page<ShownSignal> first = house.signals.list(by(house.mayorsWorker), null, 1);
+        assertEquals(shown, first.items().get(0).signal().id());
+        assertEquals(shown, first.next());
+        assertEquals(new Page<>(List.of(), null), house.signals.list(by(house.mayorsWorker), first.next(), 1));
+    }
 
     @Test
     void aListComesInPagesWithoutWhatMayNotBeSeen() {

@@ -21,6 +21,8 @@ final class ServerLog implements AutoCloseable {
     private static final int FILE_BYTES = 10_000_000;
     private static final int FILES = 5;
     private static final int REMEMBERED = 5;
+    /** Of the HTTP server: writes down what anybody sent in the place of a host, before anybody signed in. */
+    private static final Logger QUOTES_SENDERS = Logger.getLogger("org.eclipse.jetty.util.HostPort");
 
     private final Logger root = Logger.getLogger("");
     /** Talkative, and of no use to an admin; held here because a logger that nobody holds forgets its level. */
@@ -30,6 +32,7 @@ final class ServerLog implements AutoCloseable {
     private final Deque<String> errors = new ArrayDeque<>();
 
     ServerLog(Path folder, boolean console) throws IOException {
+        QUOTES_SENDERS.setLevel(Level.OFF);
         for (var standard : root.getHandlers()) {
             root.removeHandler(standard);
         }

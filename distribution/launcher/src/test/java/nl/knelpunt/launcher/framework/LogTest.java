@@ -66,6 +66,14 @@ class LogTest {
     }
 
     @Test
+    void doesNotQuoteWhatStrangersSend() throws Exception {
+        var lines = written(
+                () -> Logger.getLogger("org.eclipse.jetty.util.HostPort").warning("Bad Authority: [/secret]"));
+
+        assertEquals(List.of(), lines);
+    }
+
+    @Test
     void holdsWhatBundlesLogAndWhatLibrariesPrint() throws Exception {
         var lines = written(() -> {
             var log = new BundleLog();
