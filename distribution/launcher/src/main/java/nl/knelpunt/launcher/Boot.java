@@ -89,7 +89,9 @@ final class Boot implements AutoCloseable {
         var copy = run.resolve(digest(home, sources));
         sweep(run, copy);
         if (!isWhole(home, sources, copy)) {
-            Trees.delete(copy);
+            if (Files.exists(copy)) {
+                Trees.delete(copy);
+            }
             var half = Files.createDirectories(run.resolve("copying"));
             for (var source : sources) {
                 var target = half.resolve(home.directory().relativize(source).toString());
