@@ -47,6 +47,12 @@ class PolicyConfigurationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0, 1", "0.99, 0.99, 365"})
+    void theRiecMayChooseUpToTheBounds(String quorum, String majority, String draftDays) {
+        assertEquals(Optional.empty(), configured(quorum, majority, draftDays).problem());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, 0.5, 30",
         "-0.1, 0.5, 30",

@@ -272,6 +272,13 @@ class GuardTableTest {
 
         rule("every reason");
         refused(
+                "a designated knelpunt is amended to involve a party without exchange",
+                amending()
+                        .inState(KnelpuntState.DESIGNATED)
+                        .with("asked.proposal.involved.0", new Proposal.Involved(PARTY.id(), "voorlichting")),
+                "G02 involved[0].participant",
+                "STATE state");
+        refused(
                 "a signal as an adapter left it, reported as it is",
                 reporting(OFFICER)
                         .with("signal.content", SignalContent.draft(null))
@@ -811,6 +818,11 @@ class GuardTableTest {
                 sharing(OFFICER, DataCategory.VEHICLE).without("data.0.police.wpgClass"),
                 "G28 police.wpgClass");
         refused(
+                "the police report without class and agreement, with no data about anybody",
+                reporting(OFFICER).without("signal.content.police").withData(),
+                "G28 police.wpgClass",
+                "G28 police.agreement");
+        refused(
                 "article 14: removed, kept for complaints only",
                 sharing(OFFICER, DataCategory.VEHICLE).with("data.0.police", agreed(WpgClass.ARTICLE_14)),
                 "G28 police.wpgClass");
@@ -843,6 +855,13 @@ class GuardTableTest {
                     reporting(OFFICER)
                             .with("signal.content.police", agreed(never))
                             .with("data.0.police", agreed(never)),
+                    "G13 police.wpgClass",
+                    "G28 police.wpgClass");
+            refused(
+                    never + " in a signal without data about anybody",
+                    reporting(OFFICER)
+                            .with("signal.content.police", agreed(never))
+                            .withData(),
                     "G13 police.wpgClass",
                     "G28 police.wpgClass");
             refused(

@@ -24,11 +24,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Term;
+import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import org.junit.jupiter.api.DynamicTest;
@@ -254,6 +256,43 @@ class GuardTest {
                     .contains(SignalState.RECOGNISED.label().en()));
             assertEquals("state", finding.field());
         });
+    }
+
+    @Test
+    void whatIsOutOfOrderNamesEveryStateInWhichItCanBeDone() {
+        assertEquals(
+                List.of(new Text(
+                        "Dit kan wel bij de status: herkend, weging voorbereid.",
+                        "It can be done in the state: recognised, assessment prepared.")),
+                remedies(Scene.preparingAssessment().inState(SignalState.REPORTED)));
+        assertEquals(
+                List.of(new Text("Dit kan wel bij de status: voorgesteld.", "It can be done in the state: proposed.")),
+                remedies(Scene.amending().inState(KnelpuntState.CLOSED)));
+    }
+
+    private static List<Text> remedies(Scene scene) {
+        return Guard.decide(scene.facts()).stream().map(Finding::remedy).toList();
+    }
+
+    @Test
+    void whoHasABureauRoleActsForTheBureauAlone() {
+        assertEquals(
+                Set.of(Role.ANALYST, Role.SUPPORT),
+                World.person("dubbel", POLICE, null, Role.WORKER, Role.ANALYST, Role.STEERING_MEMBER, Role.SUPPORT)
+                        .roles());
+        assertEquals(
+                Set.of(Role.WORKER, Role.STEERING_MEMBER),
+                World.person("enkel", POLICE, null, Role.WORKER, Role.STEERING_MEMBER)
+                        .roles());
+    }
+
+    @Test
+    void whoLeftTheRegionIsNamedByItsId() {
+        Scene seeing = Scene.seeingDatum(ANALYST, OFFICER, DataCategory.VEHICLE, 1);
+        assertSaid(
+                seeing.with("data.0.supplier", "opgeheven"),
+                "De module van opgeheven is niet actief; dit gegeven is tijdelijk bevroren.",
+                "The module of opgeheven is not active; this datum is frozen for now.");
     }
 
     @Test
