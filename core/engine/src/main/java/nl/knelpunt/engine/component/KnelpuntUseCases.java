@@ -83,13 +83,16 @@ public final class KnelpuntUseCases implements Knelpunten {
                 call,
                 Act.AMEND_PROPOSAL,
                 knelpunt,
-                (t, facts) -> facts.knelpunt() == null
-                        ? facts
-                        : facts.asking(new Asked.Proposing(
-                                change.apply(facts.knelpunt().proposal()))),
+                (t, facts) -> {
+                    if (facts.knelpunt() == null) {
+                        return facts;
+                    }
+                    Proposal changed = change.apply(facts.knelpunt().proposal());
+                    Checks.proposal(changed);
+                    return facts.asking(new Asked.Proposing(changed));
+                },
                 (t, facts) -> {
                     Proposal changed = ((Asked.Proposing) facts.asked()).proposal();
-                    Checks.proposal(changed);
                     // Votes were given on what the proposal said before.
                     return facts.knelpunt().with(changed).with(Motion.open(Motion.Kind.DESIGNATE));
                 });
