@@ -18,6 +18,8 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Subject;
@@ -256,12 +258,12 @@ class GateTest {
                         by(house.neighboursWorker),
                         UUID.randomUUID(),
                         UUID.randomUUID(),
-                        new nl.knelpunt.engine.dossier.Knelpunten.NewExecution(World.TODAY, "x", "x"))),
+                        new Knelpunten.NewExecution(World.TODAY, "x", "x"))),
                 refused(() -> house.knelpunten.carryOut(
                         by(house.neighboursWorker),
                         knelpunt,
                         UUID.randomUUID(),
-                        new nl.knelpunt.engine.dossier.Knelpunten.NewExecution(World.TODAY, "x", "x"))));
+                        new Knelpunten.NewExecution(World.TODAY, "x", "x"))));
     }
 
     @Test
@@ -340,6 +342,21 @@ class GateTest {
     }
 
     @Test
+    void whoSawAnOlderKnelpuntChangesNothing() {
+        UUID knelpunt = house.planned();
+        long version = house.store.knelpunt(knelpunt).version();
+        StaleException stale = assertThrows(
+                StaleException.class,
+                () -> house.knelpunten.writePlan(seen(house.director, version - 1), knelpunt, "x", true, "x"));
+        assertEquals(version, stale.current());
+        assertEquals(
+                version + 1,
+                house.knelpunten
+                        .writePlan(seen(house.director, version), knelpunt, "x", true, "x")
+                        .version());
+    }
+
+    @Test
     void aStrangerDoesNotLearnTheVersion() {
         UUID knelpunt = house.designated();
         assertEquals(
@@ -355,6 +372,88 @@ class GateTest {
         UUID knelpunt = house.designated();
         Done planned = house.knelpunten.writePlan(by(house.director), knelpunt, "doel", true, "basis");
         assertEquals(house.store.knelpunt(knelpunt).version(), planned.version());
+    }
+
+    @Test
+    void anAnswerNamesWhatWasMadeOrChanged() {
+        UUID signal = house.draft();
+        long version = house.store.signal(signal).orElseThrow().version();
+        Done added = house.signals.addDatum(by(house.officer), signal, House.plate("88-YY-88"));
+        assertEquals(house.store.dataOf(signal).get(1).id(), added.id());
+        assertEquals(version + 1, added.version());
+        assertEquals(version + 1, house.store.signal(signal).orElseThrow().version());
+        assertEquals(
+                signal,
+                house.signals.removeDatum(by(house.officer), signal, added.id()).id());
+        assertEquals(signal, house.signals.report(by(house.officer), signal).id());
+        assertEquals(
+                "ASKED",
+                house.signals
+                        .askRecognition(by(house.director), signal, House.MUNICIPALITY.id())
+                        .state());
+        assertEquals(
+                "RECOGNISED",
+                house.signals
+                        .recognise(by(house.mayorsWorker), signal, House.ownObservation())
+                        .state());
+        assertEquals(
+                "WEIGHED",
+                house.signals
+                        .prepareAssessment(by(house.director), signal, World.FACTORS)
+                        .state());
+        UUID knelpunt = house.planned();
+        UUID suspect = house.store.subjectsOf(knelpunt).get(0).id();
+        Done shared = house.knelpunten.share(by(house.officer), knelpunt, House.plateOf(suspect, "77-ZZ-77"));
+        assertEquals(house.store.dataOf(knelpunt).get(1).id(), shared.id());
+        assertEquals(house.store.knelpunt(knelpunt).version(), shared.version());
+        Done planned = house.knelpunten.planIntervention(by(house.director), knelpunt, House.closeBuilding());
+        assertEquals(
+                house.store.knelpunt(knelpunt).plan().interventions().get(0).id(), planned.id());
+        assertEquals(
+                List.of(knelpunt, knelpunt, knelpunt, knelpunt),
+                List.of(
+                        house.knelpunten
+                                .openPhase(by(house.mayor), knelpunt, 2, "nodig")
+                                .id(),
+                        house.knelpunten
+                                .carryOut(
+                                        by(house.mayorsWorker),
+                                        knelpunt,
+                                        planned.id(),
+                                        new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil"))
+                                .id(),
+                        house.knelpunten
+                                .evaluate(
+                                        by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.CLOSE))
+                                .id(),
+                        house.knelpunten
+                                .vote(by(house.mayor), knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, "klaar")
+                                .id()));
+    }
+
+    @Test
+    void sharingAboutSomebodyNewIsLoggedWithThatPerson() {
+        UUID knelpunt = house.designated();
+        UUID suspect = house.store.subjectsOf(knelpunt).get(0).id();
+        house.knelpunten.share(
+                by(house.officer),
+                knelpunt,
+                House.datum(
+                        null,
+                        new NewDatum.NewSubject(SubjectKind.PERSON, suspect, "zijn zuster"),
+                        DataCategory.VEHICLE,
+                        "77-ZZ-77",
+                        1));
+        assertEquals(house.store.subjectsOf(knelpunt).get(1).pseudonym(), last().subject());
+    }
+
+    @Test
+    void aListOfKnelpuntenIsLoggedWithWhatItShowed() {
+        UUID knelpunt = house.designated();
+        house.knelpunten.list(by(house.mayorsWorker), null, 10);
+        assertEquals(List.of(knelpunt), last().data());
+        house.knelpunten.list(by(house.neighboursWorker), null, 10);
+        assertEquals(List.of(), last().data());
     }
 
     @Test

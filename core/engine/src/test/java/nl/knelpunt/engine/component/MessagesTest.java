@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,6 +184,44 @@ class MessagesTest {
         assertEquals("signal " + (Messages.MOST_DRAFTS + 1), tooMany.where());
         assertEquals(Messages.MOST_DRAFTS, accepted[0]);
         assertEquals(before, house.store.content());
+    }
+
+    @Test
+    void aMessageThatIsTooLongIsReadNoFurther() {
+        withAdapter((message, drafts) -> drafts.accept(draft("m-1", "99-XX-99")));
+        Endless endless = new Endless();
+        List<Object> before = house.store.content();
+        MessageException tooLong = assertThrows(
+                MessageException.class,
+                () -> house.messages.deliver(
+                        by(house.officer), House.POLICE.id(), new Messages.Message(endless, "text/lines", null, null)));
+        assertEquals("message", tooLong.where());
+        assertTrue(endless.given >= Messages.MOST_BYTES && endless.given < Messages.MOST_BYTES + (1 << 20));
+        assertFalse(endless.closed, "the body is the caller's");
+        assertEquals(before, house.store.content());
+    }
+
+    private static final class Endless extends InputStream {
+
+        private long given;
+        private boolean closed;
+
+        @Override
+        public int read() {
+            given++;
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            given += length;
+            return length;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 
     @Test

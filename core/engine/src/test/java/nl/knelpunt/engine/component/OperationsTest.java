@@ -75,6 +75,7 @@ class OperationsTest {
     void aBackupHoldsTheRecordOfItsOwnMaking() {
         Backups.Backup backup = operations(clock(false)).backUp(by(admin));
         assertEquals(house.store.log().size(), backup.contents().logRecords());
+        assertEquals(backup.contents(), operations(clock(false)).contents(by(admin)));
         assertEquals(
                 "BACK_UP", house.store.log().get(house.store.log().size() - 1).act());
     }
@@ -102,6 +103,7 @@ class OperationsTest {
     void inADemoTheAdminMovesItForwardOnly() {
         OperationUseCases operations = operations(clock(true));
         Instant nextYear = TO_THE_MILLISECOND.plus(Duration.ofDays(365));
+        assertTrue(operations.isDemo());
         assertEquals(nextYear, operations.moveClock(by(admin), nextYear));
         assertThrows(InvalidException.class, () -> operations.moveClock(by(admin), nextYear));
         assertThrows(InvalidException.class, () -> operations.moveClock(by(admin), nextYear.minusMillis(1)));

@@ -1,0 +1,250 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.component.House.by;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.signal.Recognition;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever people send is bounded: what is too long, too many or missing is refused by its field, and nothing happens. */
+class LimitsTest {
+
+    private static final String LINE = "x".repeat(201);
+    private static final String VALUE = "x".repeat(4_001);
+    private static final String TEXT = "x".repeat(10_001);
+
+    private final Map<String, BiConsumer<House, UUID>> attempts = new LinkedHashMap<>();
+
+    /** {@code field} is what the refusal names; several attempts on one field differ in what stands before the colon. */
+    private void on(String field, BiConsumer<House, UUID> attempt) {
+        attempts.put(attempts.size() + ":" + field, attempt);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofASignal() {
+        on(
+                "title",
+                (h, s) -> h.signals.draft(
+                        by(h.officer), House.POLICE.id(), Copy.with(World.content(Organ.POLITIE), "title", LINE)));
+        for (String path : List.of(
+                "title",
+                "task",
+                "manifestationDecision",
+                "observation.observedBy",
+                "observation.place.description",
+                "observation.place.postcode",
+                "observation.place.town",
+                "observation.place.municipality")) {
+            on(path, (h, s) -> h.signals.complete(by(h.officer), s, c -> Copy.with(c, path, LINE)));
+        }
+        on(
+                "observation.what",
+                (h, s) -> h.signals.complete(by(h.officer), s, c -> Copy.with(c, "observation.what", VALUE)));
+        for (String path : List.of(
+                "criteria.indications",
+                "criteria.manifestation",
+                "criteria.necessity",
+                "criteria.jointApproach",
+                "criteria.region",
+                "police.agreement")) {
+            on(path, (h, s) -> h.signals.complete(by(h.officer), s, c -> Copy.with(c, path, TEXT)));
+        }
+        on("content", (h, s) -> h.signals.addDatum(by(h.officer), s, House.plate(VALUE)));
+        on("content", (h, s) -> h.signals.addDatum(by(h.officer), s, House.plate(" ")));
+        on("content", (h, s) -> h.signals.addDatum(by(h.officer), s, House.plate(null)));
+        on("limit", (h, s) -> h.signals.list(by(h.officer), null, 0));
+        on("limit", (h, s) -> h.signals.list(by(h.officer), null, Page.MOST + 1));
+        return tested(House::draft);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAnAnswerOnRecognition() {
+        on(
+                "observation.what",
+                (h, s) -> h.signals.recognise(
+                        by(h.mayorsWorker), s, new Recognition.OwnObservation(VALUE, World.TODAY, "Z-1")));
+        on(
+                "observation.reference",
+                (h, s) -> h.signals.recognise(
+                        by(h.mayorsWorker), s, new Recognition.OwnObservation("busjes", World.TODAY, LINE)));
+        return tested(House::asked);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAWeighing() {
+        for (String factor : List.of("purpose", "type", "extent", "weight", "connection")) {
+            on(
+                    factor,
+                    (h, s) -> h.signals.prepareAssessment(by(h.director), s, Copy.with(World.FACTORS, factor, TEXT)));
+        }
+        on("reason", (h, s) -> h.signals.decideAssessment(by(h.officer), s, true, VALUE));
+        return tested(House::weighed);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAProposal() {
+        Map<String, Object> wrong = new LinkedHashMap<>();
+        wrong.put("title", LINE);
+        for (String path : List.of(
+                "description",
+                "scope.in",
+                "scope.out",
+                "grounds.necessity",
+                "grounds.proportionality",
+                "grounds.subsidiarity",
+                "grounds.deficit",
+                "grounds.seriousness")) {
+            wrong.put(path, TEXT);
+        }
+        wrong.put(
+                "signals",
+                IntStream.range(0, 501).mapToObj(i -> UUID.randomUUID()).toList());
+        wrong.put(
+                "involved",
+                IntStream.range(0, 501)
+                        .mapToObj(i -> new Proposal.Involved("p" + i, ""))
+                        .toList());
+        wrong.forEach((path, value) -> {
+            on(
+                    path,
+                    (h, k) ->
+                            h.knelpunten.propose(by(h.director), Copy.with(House.proposal(World.SIGNAL), path, value)));
+            on(path, (h, k) -> h.knelpunten.amend(by(h.director), k, p -> Copy.with(p, path, value)));
+        });
+        UUID twice = UUID.randomUUID();
+        on(
+                "signals",
+                (h, k) -> h.knelpunten.propose(
+                        by(h.director), Copy.with(House.proposal(twice), "signals", Collections.nCopies(2, twice))));
+        on(
+                "involved[0].task",
+                (h, k) -> h.knelpunten.propose(
+                        by(h.director), Copy.with(House.proposal(twice), "involved.0.task", TEXT)));
+        on("motion", (h, k) -> h.knelpunten.vote(by(h.mayor), k, null, Motion.Choice.FOR, "nodig"));
+        on("choice", (h, k) -> h.knelpunten.vote(by(h.mayor), k, Motion.Kind.DESIGNATE, null, "nodig"));
+        on("reason", (h, k) -> h.knelpunten.vote(by(h.mayor), k, Motion.Kind.DESIGNATE, Motion.Choice.FOR, VALUE));
+        on("limit", (h, k) -> h.knelpunten.list(by(h.mayor), null, Page.MOST + 1));
+        return tested(House::proposed);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAKnelpunt() {
+        on("necessity", (h, k) -> h.knelpunten.openPhase(by(h.mayor), k, 2, TEXT));
+        Map<String, Object> wrong = new LinkedHashMap<>();
+        wrong.put("content", VALUE);
+        wrong.put("field", LINE);
+        wrong.put("task", LINE);
+        wrong.put("basis", TEXT);
+        wrong.put("unavoidable", TEXT);
+        wrong.put("police.agreement", TEXT);
+        wrong.forEach((path, value) -> on(
+                path,
+                (h, k) -> h.knelpunten.share(
+                        by(h.officer), k, Copy.with(House.plateOf(UUID.randomUUID(), "x"), path, value))));
+        on(
+                "subject",
+                (h, k) -> h.knelpunten.share(by(h.officer), k, House.datum(null, null, DataCategory.VEHICLE, "x", 1)));
+        on(
+                "subject",
+                (h, k) -> h.knelpunten.share(
+                        by(h.officer),
+                        k,
+                        House.datum(
+                                UUID.randomUUID(),
+                                new NewDatum.NewSubject(nl.knelpunt.api.vocabulary.SubjectKind.OBJECT, null, null),
+                                DataCategory.VEHICLE,
+                                "x",
+                                1)));
+        on(
+                "newSubject.kind",
+                (h, k) -> h.knelpunten.share(
+                        by(h.officer),
+                        k,
+                        House.datum(null, new NewDatum.NewSubject(null, null, null), DataCategory.VEHICLE, "x", 1)));
+        on(
+                "newSubject.circleReason",
+                (h, k) -> h.knelpunten.share(
+                        by(h.officer),
+                        k,
+                        House.datum(
+                                null,
+                                new NewDatum.NewSubject(
+                                        nl.knelpunt.api.vocabulary.SubjectKind.PERSON, UUID.randomUUID(), TEXT),
+                                DataCategory.VEHICLE,
+                                "x",
+                                1)));
+        on("limit", (h, k) -> h.knelpunten.data(by(h.officer), k, null, 0));
+        on("goal", (h, k) -> h.knelpunten.writePlan(by(h.director), k, TEXT, true, "analyse"));
+        on("informationBase", (h, k) -> h.knelpunten.writePlan(by(h.director), k, "doel", true, TEXT));
+        for (String missing : List.of("participant", "organ", "type")) {
+            on(
+                    missing,
+                    (h, k) -> h.knelpunten.planIntervention(
+                            by(h.director), k, Copy.with(House.closeBuilding(), missing, null)));
+        }
+        on(
+                "description",
+                (h, k) -> h.knelpunten.planIntervention(
+                        by(h.director), k, Copy.with(House.closeBuilding(), "description", TEXT)));
+        Knelpunten.NewExecution execution = new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil");
+        UUID intervention = UUID.randomUUID();
+        on(
+                "date",
+                (h, k) ->
+                        h.knelpunten.carryOut(by(h.mayorsWorker), k, intervention, Copy.with(execution, "date", null)));
+        on(
+                "report",
+                (h, k) -> h.knelpunten.carryOut(
+                        by(h.mayorsWorker), k, intervention, Copy.with(execution, "report", TEXT)));
+        on(
+                "effect",
+                (h, k) -> h.knelpunten.carryOut(
+                        by(h.mayorsWorker), k, intervention, Copy.with(execution, "effect", TEXT)));
+        Knelpunten.NewEvaluation evaluation = House.evaluation(Evaluation.Recommendation.PROLONG);
+        on("findings", (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "findings", null)));
+        on("findings", (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "findings", TEXT)));
+        on(
+                "recommendation",
+                (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "recommendation", null)));
+        on(
+                "renewedGrounds.necessity",
+                (h, k) -> h.knelpunten.evaluate(
+                        by(h.director), k, Copy.with(evaluation, "renewedGrounds.necessity", TEXT)));
+        return tested(House::planned);
+    }
+
+    private Stream<DynamicTest> tested(java.util.function.Function<House, UUID> begin) {
+        House house = new House();
+        UUID dossier = begin.apply(house);
+        return attempts.entrySet().stream()
+                .map(e -> dynamicTest(e.getKey(), () -> {
+                    List<Object> before = house.store.content();
+                    InvalidException wrong = assertThrows(
+                            InvalidException.class, () -> e.getValue().accept(house, dossier));
+                    assertEquals(e.getKey().substring(e.getKey().indexOf(':') + 1), wrong.field());
+                    assertEquals(before, house.store.content());
+                }));
+    }
+}
