@@ -317,6 +317,7 @@ class CommandIT {
 
                 assertEquals(1, outcome.exit(), outcome::out);
                 assertTrue(outcome.out().contains("region.json"), outcome::out);
+                assertTrue(outcome.out().contains("was stopped"), outcome::out);
                 assertEquals(3, installation.run("status").exit());
             }
         }

@@ -134,8 +134,8 @@ final class Exchange {
         if (!etag.matches()) {
             throw BadRequestException.of(
                     "If-Match",
-                    "Hier hoort één ETag, zoals u die gekregen hebt.",
-                    "One ETag belongs here, as you received it.");
+                    "Hier hoort één versienummer tussen aanhalingstekens, zoals \"3\".",
+                    "One version number between quotes belongs here, such as \"3\".");
         }
         return Long.valueOf(etag.group(1));
     }

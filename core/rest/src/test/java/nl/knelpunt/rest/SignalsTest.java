@@ -259,6 +259,9 @@ class SignalsTest {
             Reply reply = api.send(api.request(report).header("If-Match", wrong).POST(BodyPublishers.noBody()));
             assertEquals(400, reply.status(), wrong);
             assertEquals(List.of("If-Match"), reply.fields());
+            assertEquals(
+                    "Hier hoort één versienummer tussen aanhalingstekens, zoals \"3\".",
+                    reply.json().findPath("errors").findPath("message").asText());
         }
     }
 

@@ -55,7 +55,7 @@ final class Readiness {
                 soundSince = System.nanoTime();
             }
             if (since(soundSince).compareTo(SETTLING) > 0) {
-                throw new Failure("The server starts, but is not well. " + text(broken));
+                throw new Failure("The server can't work and was stopped. " + text(broken));
             }
             if (since(toldSince).compareTo(told.isEmpty() || !lastErrors.get().isEmpty() ? SILENCE : PATIENCE) > 0) {
                 throw new Failure("The server starts, but does not get ready. " + told + " "
