@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -80,7 +81,27 @@ class SignalenAdapterTest {
     /** Everything that a draft holds. No subject ever comes out of a Signalen report. */
     private static String content(List<SignalDraft> drafts) {
         drafts.forEach(draft -> assertEquals(List.of(), draft.subjects()));
-        return drafts.toString();
+        return everythingIn(drafts);
+    }
+
+    /** Every value inside, since toString keeps them to itself. */
+    private static String everythingIn(Object value) {
+        StringBuilder all = new StringBuilder();
+        if (value instanceof Record) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                try {
+                    all.append(everythingIn(component.getAccessor().invoke(value)));
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return all.toString();
+        }
+        if (value instanceof Iterable<?> items) {
+            items.forEach(item -> all.append(everythingIn(item)));
+            return all.toString();
+        }
+        return value + "\n";
     }
 
     private static void holdsNothingForbidden(String text) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -80,14 +81,27 @@ class IncidentAdapterTest {
 
     /** Everything that a draft holds; the subjects apart, because a value doesn't print its content. */
     private static String content(List<SignalDraft> drafts) {
-        return drafts.stream()
-                .map(draft -> draft.messageId()
-                        + draft.observation()
-                        + draft.subjects().stream()
-                                .flatMap(subject -> subject.data().stream())
-                                .map(value -> value.field() + value.content())
-                                .toList())
-                .collect(Collectors.joining());
+        return everythingIn(drafts);
+    }
+
+    /** Every value inside, since toString keeps them to itself. */
+    private static String everythingIn(Object value) {
+        StringBuilder all = new StringBuilder();
+        if (value instanceof Record) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                try {
+                    all.append(everythingIn(component.getAccessor().invoke(value)));
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return all.toString();
+        }
+        if (value instanceof Iterable<?> items) {
+            items.forEach(item -> all.append(everythingIn(item)));
+            return all.toString();
+        }
+        return value + "\n";
     }
 
     private static List<String> subjects(SignalDraft draft) {
