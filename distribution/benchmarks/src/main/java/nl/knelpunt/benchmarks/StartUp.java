@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StartUp {
 
-    private static final String FLAGS = "-Xmx512m -XX:+UseSerialGC";
+    private static final String FLAGS = "-Xms64m -Xmx512m -XX:+UseSerialGC -XX:-UsePerfData";
     private static final int KARAFS = 8_181;
 
     private enum Kind {
