@@ -27,7 +27,7 @@ class CorpusTest {
     private static final int ENOUGH = 400;
 
     private static final List<String> TUNED = List.of("before.txt", "after.txt");
-    private static final List<String> HELD_OUT = List.of();
+    private static final List<String> HELD_OUT = List.of("held-out.txt");
 
     private final DutchTextScanner scanner = new DutchTextScanner();
 
