@@ -2,6 +2,7 @@ package nl.knelpunt.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.knelpunt.engine.text.Kind;
@@ -14,7 +15,7 @@ import nl.knelpunt.engine.text.TextFind;
 final class BsnFinder implements Finder {
 
     private static final int DIGITS = 9;
-    private static final String SEPARATORS = " .-/,";
+    private static final String SEPARATORS = " .-/,\n";
     private static final Set<List<Integer>> USUAL =
             Set.of(List.of(9), List.of(3, 3, 3), List.of(4, 2, 3), List.of(4, 5));
 
@@ -94,7 +95,7 @@ final class BsnFinder implements Finder {
         while (start - from < 8 && Character.isLetter(folded.at(from - 1))) {
             from--;
         }
-        return glued.contains(folded.subSequence(from, start).toLowerCase(java.util.Locale.ROOT));
+        return glued.contains(folded.subSequence(from, start).toLowerCase(Locale.ROOT));
     }
 
     private static int afterDigits(Folded folded, int start) {
@@ -110,6 +111,6 @@ final class BsnFinder implements Finder {
         for (int i = 0; i < DIGITS - 1; i++) {
             sum += (DIGITS - i) * (nine.charAt(i) - '0');
         }
-        return sum > 0 && sum % 11 == 0;
+        return sum % 11 == 0 && nine.chars().anyMatch(digit -> digit != '0');
     }
 }

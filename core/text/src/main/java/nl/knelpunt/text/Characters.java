@@ -11,11 +11,14 @@ final class Characters {
 
     private final Map<Character, String> alike = new HashMap<>();
 
-    Characters() {
-        for (DataFile.Line line : DataFile.lines("characters.txt")) {
+    Characters(DataFiles files) {
+        for (DataFiles.Line line : files.fixed("characters.txt")) {
             String[] pair = line.text().split(" ");
             if (pair.length != 2 || pair[0].length() != 1) {
-                throw new DataException(line.place(), "give a character, a space and what it looks like");
+                throw new DataException(
+                        line.place(),
+                        "geef een teken, een spatie en waar het op lijkt",
+                        "give a character, a space and what it looks like");
             }
             alike.put(pair[0].charAt(0), pair[1]);
         }
@@ -31,8 +34,9 @@ final class Characters {
             } else {
                 String parts = Normalizer.normalize(text.substring(i, next), Normalizer.Form.NFKD);
                 // Some signs stand for whole phrases; none of them is part of a word.
-                for (int p = 0; p < parts.length() && parts.length() <= MOST_PARTS; p++) {
-                    add(folded, parts.charAt(p), i, next);
+                if (parts.length() <= MOST_PARTS) {
+                    int from = i;
+                    parts.codePoints().forEach(part -> add(folded, part, from, next));
                 }
             }
             i = next;
@@ -40,31 +44,30 @@ final class Characters {
         return folded.build();
     }
 
-    String fold(char c) {
-        return fold(String.valueOf(c)).toString();
-    }
-
-    private void add(Folded.Builder folded, char c, int from, int to) {
-        String other = alike.get(c);
-        if (other != null) {
-            for (int i = 0; i < other.length(); i++) {
-                folded.add(other.charAt(i), from, to);
-            }
-            return;
-        }
-        switch (Character.getType(c)) {
+    private void add(Folded.Builder folded, int part, int from, int to) {
+        switch (Character.getType(part)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> {
                 // Invisible, or an accent: the letter alone counts.
             }
             case Character.DASH_PUNCTUATION -> folded.add('-', from, to);
             case Character.PARAGRAPH_SEPARATOR -> folded.add('\n', from, to);
-            case Character.DECIMAL_DIGIT_NUMBER -> folded.add((char) ('0' + Character.digit(c, 10)), from, to);
-            default -> folded.add(plain(c), from, to);
+            case Character.DECIMAL_DIGIT_NUMBER -> folded.add((char) ('0' + Character.digit(part, 10)), from, to);
+            // Half a character, which ends the work of the word breaker, and scripts in which nobody writes Dutch.
+            case Character.SURROGATE -> folded.add(' ', from, to);
+            default -> {
+                if (Character.isSupplementaryCodePoint(part)) {
+                    folded.add(' ', from, to);
+                } else if (alike.containsKey((char) part)) {
+                    alike.get((char) part).chars().forEach(c -> folded.add((char) c, from, to));
+                } else {
+                    folded.add(plain((char) part), from, to);
+                }
+            }
         }
     }
 
     private char plain(char c) {
-        if (c == '\n' || c == '\r') {
+        if (c == '\n') {
             return c;
         }
         if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {

@@ -10,7 +10,7 @@ import org.iban4j.IbanUtil;
 /** A valid IBAN of any country, with or without single separators. */
 final class IbanFinder implements Finder {
 
-    private static final String SEPARATORS = " .-/";
+    private static final String SEPARATORS = " .-/\n";
 
     @Override
     public void find(ReadText text, Consumer<TextFind> found) {
@@ -28,7 +28,7 @@ final class IbanFinder implements Finder {
     private static boolean begins(Folded folded, int at) {
         return letter(folded.at(at))
                 && letter(folded.at(at + 1))
-                && (Folded.digit(folded.at(at + 2)) || SEPARATORS.indexOf(folded.at(at + 2)) >= 0)
+                && Folded.digit(folded.at(SEPARATORS.indexOf(folded.at(at + 2)) >= 0 ? at + 3 : at + 2))
                 && (!Folded.alphanumeric(folded.at(at - 1)) || glued(folded, at));
     }
 

@@ -28,7 +28,9 @@ final class Lexicon {
     private static final String END = "*=";
     private static final String BEGIN = "^";
 
-    private static final String NATIONALITIES = "nationalities.txt";
+    /** A list without a file: any word that begins with a capital, as names do. */
+    private static final String CAPITAL = "capital";
+
     private static final Set<String> OF_NATIONALITIES =
             Set.of("country", "people", "people-compound", "bare", "inflected");
 
@@ -44,6 +46,7 @@ final class Lexicon {
         }
     }
 
+    private final DataFiles files;
     private final Characters characters;
     private final Tokens tokens = new Tokens(Set.of());
     private final Map<String, Integer> ids = new HashMap<>();
@@ -51,7 +54,8 @@ final class Lexicon {
     /** Ends and beginnings of words that occur in any list, so that only these are looked for. */
     private final Set<String> affixes = new HashSet<>();
 
-    Lexicon(Characters characters) {
+    Lexicon(DataFiles files, Characters characters) {
+        this.files = files;
         this.characters = characters;
     }
 
@@ -66,14 +70,18 @@ final class Lexicon {
             return ids.get(name);
         }
         int id = newList(name);
-        for (DataFile.Line line : DataFile.lines("lists/" + name + ".txt")) {
+        if (name.equals(CAPITAL)) {
+            root.next.computeIfAbsent(CAPITAL, k -> new Node()).end(id);
+            return id;
+        }
+        for (DataFiles.Line line : files.list(name)) {
             add(id, line.text(), line.place());
         }
         return id;
     }
 
     /** The number of the list of one word of a rule. */
-    int word(String entry, String place) {
+    int word(String entry, DataFiles.Place place) {
         String name = "the word " + entry;
         Integer known = ids.get(name);
         if (known != null) {
@@ -126,11 +134,12 @@ final class Lexicon {
 
     private void readNationalities() {
         OF_NATIONALITIES.stream().sorted().forEach(this::newList);
-        for (DataFile.Line line : DataFile.lines(NATIONALITIES)) {
+        for (DataFiles.Line line : files.nationalities()) {
             String[] columns = line.text().split(";", -1);
             if (columns.length != 4) {
                 throw new DataException(
                         line.place(),
+                        "geef land; persoon, personen; bijvoeglijk naamwoord; hetzelfde met e, elk eventueel leeg",
                         "give country; person, persons; adjective; adjective with e, each of which may be empty");
             }
             String[] persons = columns[1].strip().split("\\s*,\\s*");
@@ -147,7 +156,7 @@ final class Lexicon {
         }
     }
 
-    private void exact(String list, String form, String place) {
+    private void exact(String list, String form, DataFiles.Place place) {
         String stripped = form.strip();
         if (!stripped.isEmpty()) {
             add(
@@ -159,7 +168,7 @@ final class Lexicon {
         }
     }
 
-    private void add(int list, String entry, String place) {
+    private void add(int list, String entry, DataFiles.Place place) {
         Node node = root;
         for (String part : entry.split(" +")) {
             boolean exact = part.startsWith("=");
@@ -167,7 +176,10 @@ final class Lexicon {
             boolean begin = part.endsWith("*");
             List<Token> words = tokens.of(characters.fold(part.replaceAll("^=|\\*", "")));
             if (words.isEmpty() || end && tooShort(words.get(0), exact) || begin && part.length() <= SHORTEST_AFFIX) {
-                throw new DataException(place, "\"" + entry + "\" is no word, or too short for a *");
+                throw new DataException(
+                        place,
+                        "\"" + entry + "\" is geen woord, of te kort voor een *",
+                        "\"" + entry + "\" is no word, or too short for a *");
             }
             for (int i = 0; i < words.size(); i++) {
                 String key = key(words.get(i), exact, end && i == 0, begin && i == words.size() - 1);
@@ -199,6 +211,9 @@ final class Lexicon {
         List<String> keys = new ArrayList<>();
         keys.add(STEM + token.stem());
         keys.add(EXACT + token.word());
+        if (Character.isUpperCase(token.word().charAt(0))) {
+            keys.add(CAPITAL);
+        }
         if (!token.lower().equals(token.word())) {
             keys.add(EXACT + token.lower());
             if (token.word().length() > 1 && token.word().equals(token.word().toUpperCase(Locale.ROOT))) {

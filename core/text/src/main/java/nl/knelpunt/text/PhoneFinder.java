@@ -48,10 +48,19 @@ final class PhoneFinder implements Finder {
     private static boolean begins(Folded folded, int at) {
         char c = folded.at(at);
         char before = folded.at(at - 1);
-        boolean open = !Folded.digit(before) && before != '+' && !joined(folded, at);
+        boolean open = !Folded.digit(before) && !Character.isUpperCase(before) && before != '+' && !joined(folded, at);
         return c == '+' && Folded.digit(folded.at(at + 1))
-                || c == '(' && (folded.at(at + 1) == '0' || folded.at(at + 1) == '+')
-                || c == '0' && open && before != '(';
+                || c == '(' && bracketed(folded, at)
+                || c == '0' && open && !(before == '(' && bracketed(folded, at - 1));
+    }
+
+    /** Whether brackets stand around an area only, not around the whole number. */
+    private static boolean bracketed(Folded folded, int at) {
+        int end = at + 1;
+        while (Folded.digit(folded.at(end)) || end == at + 1 && folded.at(end) == '+') {
+            end++;
+        }
+        return end > at + 1 && end - at < NATIONAL && folded.at(end) == ')';
     }
 
     /** Whether digits and a hyphen or a full stop go before, so that this is the end of another number. */
@@ -66,42 +75,48 @@ final class PhoneFinder implements Finder {
         List<Integer> ends = new ArrayList<>();
         List<Integer> lengths = new ArrayList<>();
         List<String> separators = new ArrayList<>();
-        int at = start;
-        while (digits.length() <= LONGEST + 2) {
-            int from = at;
-            while (" -./()".indexOf(folded.at(at)) >= 0 && at - from < 3 && at < folded.length()) {
-                at++;
-            }
-            if (at == start && folded.at(at) == '+') {
-                at++;
-            }
-            if (!Folded.digit(folded.at(at)) && !(folded.at(at) == '+' && digits.isEmpty())) {
-                break;
-            }
-            if (!digits.isEmpty()) {
-                separators.add(folded.subSequence(from, at));
-            }
-            if (folded.at(at) == '+') {
-                at++;
-            }
+        int at = start + (folded.at(start) == '(' ? 1 : 0);
+        boolean plus = folded.at(at) == '+';
+        at += plus ? 1 : 0;
+        boolean abroad = plus || folded.at(at) == '0' && folded.at(at + 1) == '0';
+        while (Folded.digit(folded.at(at)) && digits.length() <= LONGEST + 2) {
+            int group = at;
             while (Folded.digit(folded.at(at))) {
-                digits.append(folded.at(at++));
+                at++;
             }
+            digits.append(folded.subSequence(group, at));
             ends.add(at);
             lengths.add(digits.length());
+            int next = afterSeparator(folded, at);
+            separators.add(folded.subSequence(at, next));
+            at = next;
         }
-        boolean abroad = folded.at(start) == '+' || folded.at(start + 1) == '+' || digits.indexOf("00") == 0;
+        if (abroad && !plus && digits.length() > 2 && digits.charAt(2) == '0') {
+            return -1;
+        }
         for (int i = ends.size() - 1; i >= 0; i--) {
             int length = lengths.get(i);
             boolean fits = abroad ? length >= SHORTEST && length <= LONGEST + 2 : length == NATIONAL;
             if (fits
                     && !Character.isLetter(folded.at(ends.get(i)))
                     && alike(separators, i, abroad ? 2 : 1)
-                    && valid(folded, start, digits.substring(0, length), abroad)) {
+                    && valid(plus ? "+" + digits.substring(0, length) : digits.substring(0, length))) {
                 return ends.get(i);
             }
         }
         return -1;
+    }
+
+    /** A full stop, or at most three of space, hyphen, slash and brackets. */
+    private static int afterSeparator(Folded folded, int at) {
+        if (folded.at(at) == '.') {
+            return at + 1;
+        }
+        int end = at;
+        while (" -/()".indexOf(folded.at(end)) >= 0 && end - at < 3 && end < folded.length()) {
+            end++;
+        }
+        return end;
     }
 
     /** Behind the country and the area a number is grouped in one way; a date and an hour are not. */
@@ -112,9 +127,8 @@ final class PhoneFinder implements Finder {
                 <= 1;
     }
 
-    private boolean valid(Folded folded, int start, String digits, boolean abroad) {
+    private boolean valid(String written) {
         try {
-            String written = abroad && digits.indexOf("00") != 0 ? "+" + digits : digits;
             PhoneNumber number = numbers.parse(written, COUNTRY);
             return numbers.isValidNumber(number) && PERSONAL.contains(numbers.getNumberType(number));
         } catch (NumberParseException e) {

@@ -1,6 +1,7 @@
 package nl.knelpunt.text;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.knelpunt.engine.text.Kind;
@@ -27,14 +28,17 @@ final class PlateFinder implements Finder {
     private final Map<String, String> hyphens = new HashMap<>();
     private final int labels;
 
-    PlateFinder(Lexicon lexicon) {
+    PlateFinder(DataFiles files, Lexicon lexicon) {
         labels = lexicon.list("plate-label");
-        for (DataFile.Line line : DataFile.lines("licence-plates.txt")) {
+        for (DataFiles.Line line : files.fixed("licence-plates.txt")) {
             boolean named = line.text().endsWith(ONLY_NAMED);
             String form = line.text().replace(ONLY_NAMED, "");
             String signs = form.replace("-", "");
             if (!form.matches("[X9]{1,3}-[X9]{1,3}-[X9]{1,3}") || signs.length() != SIGNS) {
-                throw new DataException(line.place(), "give six times X or 9 in three parts, as XX-99-99");
+                throw new DataException(
+                        line.place(),
+                        "geef zes keer X of 9 in drie delen, zoals XX-99-99",
+                        "give six times X or 9 in three parts, as XX-99-99");
             }
             forms.put(signs, !named);
             hyphens.put(signs, form);
@@ -82,8 +86,7 @@ final class PlateFinder implements Finder {
     }
 
     private boolean unnamed(CharSequence signs, String form, String compact) {
-        boolean given =
-                signs.toString().toUpperCase(java.util.Locale.ROOT).chars().noneMatch(c -> NEVER_GIVEN.indexOf(c) >= 0);
+        boolean given = signs.toString().toUpperCase(Locale.ROOT).chars().noneMatch(c -> NEVER_GIVEN.indexOf(c) >= 0);
         boolean capitals = signs.chars().noneMatch(Character::isLowerCase);
         return given && (form.equals(hyphens.get(compact)) || capitals && form.equals(compact) && forms.get(compact));
     }

@@ -24,9 +24,9 @@ final class Rules {
     private final Map<String, int[]> names = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
-    Rules(Lexicon lexicon) {
+    Rules(DataFiles files, Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (DataFile.Line line : DataFile.lines(FILE)) {
+        for (DataFiles.Line line : files.fixed(FILE)) {
             Matcher name = NAME.matcher(line.text());
             Matcher rule = RULE.matcher(line.text());
             if (name.matches()) {
@@ -34,7 +34,10 @@ final class Rules {
             } else if (rule.matches()) {
                 rules.add(rule(rule, line.place()));
             } else {
-                throw new DataException(line.place(), "give KIND: elements, KIND not: elements or name = alternatives");
+                throw new DataException(
+                        line.place(),
+                        "geef KIND: elementen, KIND not: elementen of naam = alternatieven",
+                        "give KIND: elements, KIND not: elements or name = alternatives");
             }
         }
     }
@@ -53,7 +56,7 @@ final class Rules {
         }
     }
 
-    private Rule rule(Matcher line, String place) {
+    private Rule rule(Matcher line, DataFiles.Place place) {
         List<Element> elements = new ArrayList<>();
         int first = -1;
         int last = -1;
@@ -67,10 +70,16 @@ final class Rules {
             }
         }
         if (elements.isEmpty() || !(elements.get(0) instanceof Element.Words words) || words.optional()) {
-            throw new DataException(place, "begin with a word or a list that is always there");
+            throw new DataException(
+                    place,
+                    "begin met een woord of een lijst die er altijd is",
+                    "begin with a word or a list that is always there");
         }
         if (first < 0 != last < 0 || last < first) {
-            throw new DataException(place, "give both [ and ], in this order, with spaces around them");
+            throw new DataException(
+                    place,
+                    "geef [ en ] allebei, in deze volgorde, met spaties eromheen",
+                    "give both [ and ], in this order, with spaces around them");
         }
         boolean marked = first >= 0;
         try {
@@ -81,11 +90,12 @@ final class Rules {
                     marked ? first : 0,
                     marked ? last : elements.size() - 1);
         } catch (IllegalArgumentException e) {
-            throw new DataException(place, line.group(1) + " is no kind of find");
+            throw new DataException(
+                    place, line.group(1) + " is geen soort vondst", line.group(1) + " is no kind of find");
         }
     }
 
-    private Element element(String part, String place) {
+    private Element element(String part, DataFiles.Place place) {
         Matcher gap = GAP.matcher(part);
         if (gap.matches()) {
             return new Element.Gap(
@@ -98,13 +108,13 @@ final class Rules {
         return new Element.Words(alternatives(optional ? part.substring(1, part.length() - 1) : part, place), optional);
     }
 
-    private int[] alternatives(String part, String place) {
+    private int[] alternatives(String part, DataFiles.Place place) {
         return List.of(part.split("\\|")).stream()
                 .flatMapToInt(one -> alternative(one, place))
                 .toArray();
     }
 
-    private IntStream alternative(String one, String place) {
+    private IntStream alternative(String one, DataFiles.Place place) {
         if (!one.startsWith("<") || !one.endsWith(">")) {
             return IntStream.of(lexicon.word("=" + one, place));
         }
