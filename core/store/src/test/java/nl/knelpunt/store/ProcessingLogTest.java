@@ -77,7 +77,7 @@ class ProcessingLogTest {
     @Test
     void anEmptyLogIsWhole(@TempDir Path fresh) throws Exception {
         try (Installation other = new Installation(fresh)) {
-            Verification verification = other.get(tx -> tx.log().verify());
+            Verification verification = other.store.verifyLog();
             assertTrue(verification.isWhole());
             assertEquals(0, verification.records());
         }
@@ -159,7 +159,7 @@ class ProcessingLogTest {
     @Test
     void aWholeChainThatWasWrittenAnewDoesNotFitItsEnd() throws Exception {
         rewriteFrom(5);
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertEquals(RECORDS, verification.firstBroken(), "only the end is signed");
     }
 
@@ -207,10 +207,10 @@ class ProcessingLogTest {
         installation.behindItsBack(
                 "delete from processing_log where sequence > 8",
                 "update log_head set sequence = 8, hash = (select hash from processing_log where sequence = 8)");
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertEquals(9, verification.firstBroken());
         append(1);
-        assertEquals(9, installation.get(tx -> tx.log().verify()).firstBroken());
+        assertEquals(9, installation.store.verifyLog().firstBroken());
     }
 
     @Test
@@ -298,14 +298,14 @@ class ProcessingLogTest {
     }
 
     private void assertWhole(long records) {
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertNull(verification.reason());
         assertNull(verification.firstBroken());
         assertEquals(records, verification.records());
     }
 
     private void assertBroken(long record, String reason) {
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertFalse(verification.isWhole());
         assertEquals(record, verification.firstBroken());
         assertEquals(reason, verification.reason());
