@@ -73,7 +73,7 @@ enum Problem {
             } else if (cause instanceof SQLException sql) {
                 known = ofCode(sql.getErrorCode() & 0xff);
             } else if (cause instanceof IOException) {
-                known = isFull(String.valueOf(cause.getMessage())) ? FULL : NOT_WRITABLE;
+                known = ofSystem(String.valueOf(cause.getMessage()));
             }
             if (known != null) {
                 return known;
@@ -94,9 +94,12 @@ enum Problem {
                 .orElse(null);
     }
 
-    /** The JDK has no exception of its own for it. */
-    private static boolean isFull(String message) {
-        return message.contains("No space left") || message.contains("quota exceeded");
+    /** The JDK has no exceptions of its own for these; the rest is a matter of rights. */
+    private static Problem ofSystem(String message) {
+        if (message.contains("No space left") || message.contains("quota exceeded")) {
+            return FULL;
+        }
+        return message.contains("Input/output error") ? BROKEN : NOT_WRITABLE;
     }
 
     // https://www.sqlite.org/rescode.html
