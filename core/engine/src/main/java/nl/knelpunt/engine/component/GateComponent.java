@@ -25,6 +25,7 @@ import nl.knelpunt.engine.guard.Decision;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
+import nl.knelpunt.engine.guard.Moment;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
@@ -168,7 +169,11 @@ public final class GateComponent implements Gate {
             }
             case KNELPUNT -> {
                 Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
-                List<Signal> bundled = knelpunt.map(k -> k.proposal().signals()).orElse(List.of()).stream()
+                // Only who decides on a designation looks at its signals.
+                List<UUID> signals = act.moment() == Moment.DESIGNATION
+                        ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
+                        : List.of();
+                List<Signal> bundled = signals.stream()
                         .flatMap(id -> transaction.signals().find(id).stream())
                         // Of a draft nobody here may know, not even that it is there.
                         .filter(s -> s.state() != SignalState.DRAFT)
