@@ -20,6 +20,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
@@ -29,6 +30,8 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
+import nl.knelpunt.engine.port.LogVerifier;
+import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -38,7 +41,7 @@ import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
-final class InMemoryStore implements Store {
+final class InMemoryStore implements Store, LogVerifier {
 
     /** In the order of their making, as a database compares them: Java compares UUIDs signed. */
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
@@ -55,6 +58,7 @@ final class InMemoryStore implements Store {
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
+        Policy policy = Policy.DEFAULT;
 
         State copy() {
             State copy = new State();
@@ -68,6 +72,7 @@ final class InMemoryStore implements Store {
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
             copy.log.addAll(log);
+            copy.policy = policy;
             return copy;
         }
     }
@@ -96,9 +101,31 @@ final class InMemoryStore implements Store {
         }
     }
 
+    @Override
+    public Verification verifyLog() {
+        long sequence = 0;
+        String hash = LogChain.START;
+        for (LogRecord entry : state.log) {
+            String fault = LogChain.faultOf(entry, sequence, hash);
+            if (fault != null) {
+                return new Verification(sequence + 1, sequence + 1, fault);
+            }
+            sequence = entry.sequence();
+            hash = entry.hash();
+        }
+        return new Verification(sequence, null, null);
+    }
+
     /** From now on no record can be written. */
     void fillTheLog() {
         logIsFull = true;
+    }
+
+    void decides(Policy policy) {
+        transact(t -> {
+            t.policies().put(policy);
+            return null;
+        });
     }
 
     List<LogRecord> log() {
@@ -132,7 +159,8 @@ final class InMemoryStore implements Store {
                 now.accounts,
                 now.messages,
                 now.requests,
-                now.settings);
+                now.settings,
+                now.policy);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -185,6 +213,11 @@ final class InMemoryStore implements Store {
         @Override
         public RequestRepository requests() {
             return new Requests();
+        }
+
+        @Override
+        public PolicyRepository policies() {
+            return new Policies();
         }
     }
 
@@ -275,6 +308,19 @@ final class InMemoryStore implements Store {
         }
     }
 
+    private final class Policies implements PolicyRepository {
+
+        @Override
+        public Policy current() {
+            return state.policy;
+        }
+
+        @Override
+        public void put(Policy policy) {
+            state.policy = policy;
+        }
+    }
+
     private final class Data implements DatumRepository {
 
         @Override
@@ -284,7 +330,12 @@ final class InMemoryStore implements Store {
 
         @Override
         public List<Datum> ofDossier(UUID dossier) {
-            return page(state.data, null, Integer.MAX_VALUE, d -> d.dossier().equals(dossier));
+            return ofDossier(dossier, null, Integer.MAX_VALUE);
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier, UUID after, int limit) {
+            return page(state.data, after, limit, d -> d.dossier().equals(dossier));
         }
 
         @Override
@@ -362,6 +413,16 @@ final class InMemoryStore implements Store {
         }
 
         @Override
+        public void update(Account account) {
+            state.accounts.replace(account.id(), account);
+        }
+
+        @Override
+        public void deleteSessionsOf(UUID account) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void deleteSessionsExpiredBefore(Instant moment) {
             throw new UnsupportedOperationException();
         }
@@ -385,21 +446,6 @@ final class InMemoryStore implements Store {
                     .filter(r -> r.sequence() > sequence)
                     .limit(limit)
                     .toList();
-        }
-
-        @Override
-        public Verification verify() {
-            long sequence = 0;
-            String hash = LogChain.START;
-            for (LogRecord entry : state.log) {
-                String fault = LogChain.faultOf(entry, sequence, hash);
-                if (fault != null) {
-                    return new Verification(sequence + 1, sequence + 1, fault);
-                }
-                sequence = entry.sequence();
-                hash = entry.hash();
-            }
-            return new Verification(sequence, null, null);
         }
     }
 
