@@ -16,6 +16,7 @@ import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.ObjectType;
@@ -179,6 +180,7 @@ public final class World {
                 Set.of(roles),
                 true,
                 LocalDate.of(2040, 1, 1),
+                NOW,
                 true);
     }
 
@@ -255,6 +257,8 @@ public final class World {
 
     public static Proposal proposal(List<UUID> signals, List<Participant> involved) {
         return new Proposal(
+                Activity.KNELPUNT,
+                null,
                 "Kleine havens",
                 ObjectType.AREA,
                 "laden en lossen bij nacht",

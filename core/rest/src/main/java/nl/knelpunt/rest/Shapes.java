@@ -266,6 +266,10 @@ final class Shapes {
             List<Role> roles,
             boolean screened,
             LocalDate trainedUntil,
+
+            @JsonPropertyDescription("when the person acknowledged the duty of secrecy; absent until then")
+            Instant secrecyAcknowledged,
+
             boolean active) {
 
         static AccountView of(Account account) {
@@ -278,6 +282,7 @@ final class Shapes {
                     account.roles().stream().sorted().toList(),
                     account.screened(),
                     account.trainedUntil(),
+                    account.secrecyAcknowledged(),
                     account.active());
         }
     }

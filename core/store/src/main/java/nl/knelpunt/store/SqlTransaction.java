@@ -4,6 +4,7 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
+import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -27,7 +28,8 @@ final class SqlTransaction implements Transaction {
             Accounts accounts,
             ProcessingLog log,
             Settings settings,
-            Requests requests) {
+            Requests requests,
+            Policies policies) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -38,7 +40,8 @@ final class SqlTransaction implements Transaction {
                     new Accounts(sql),
                     log,
                     new Settings(sql),
-                    new Requests(sql));
+                    new Requests(sql),
+                    new Policies(sql));
         }
     }
 
@@ -79,6 +82,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public RequestRepository requests() {
         return current().requests();
+    }
+
+    @Override
+    public PolicyRepository policies() {
+        return current().policies();
     }
 
     private Repositories current() {

@@ -17,6 +17,8 @@ import java.util.UUID;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
@@ -236,17 +238,12 @@ class RepositoriesTest {
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
+                new Source(null, null, null, null, false, new PoliceBasis(null, null), null, null, null),
                 0,
-                false,
-                new PoliceBasis(null, null),
-                null,
                 Set.of(),
                 null,
-                null);
+                null,
+                Marks.NONE);
         installation.run(tx -> {
             tx.data().insert(subject);
             tx.data().insert(full);
@@ -280,7 +277,7 @@ class RepositoriesTest {
     void anAccountKeepsEveryField() {
         Account full = Samples.account("sanne");
         Account bare =
-                new Account(Samples.id(), "bram", "Bram", GEMEENTE, null, Set.of(Role.ADMIN), false, null, false);
+                new Account(Samples.id(), "bram", "Bram", GEMEENTE, null, Set.of(Role.ADMIN), false, null, null, false);
         installation.run(tx -> {
             tx.accounts().insert(full, "$argon2$1");
             tx.accounts().insert(bare, "$argon2$2");

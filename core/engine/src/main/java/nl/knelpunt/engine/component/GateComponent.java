@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -19,11 +21,13 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Decision;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
+import nl.knelpunt.engine.guard.Moment;
+import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.guard.Rules;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
@@ -32,7 +36,6 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
-import nl.knelpunt.engine.port.Policies;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
@@ -44,10 +47,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class GateComponent implements Gate {
 
+    /** What these rules refuse is still there: it is shown as frozen, without its content. */
+    private static final Set<String> FREEZING = Set.of("G51", "G45");
+
+    private static final int LAST_DIGITS = 4;
+
     private final Store store;
     private final DomainClock clock;
     private final Regions regions;
-    private final Policies policies;
+    private final RulesInForce rules;
     private final Router router;
 
     @Activate
@@ -55,12 +63,12 @@ public final class GateComponent implements Gate {
             @Reference Store store,
             @Reference DomainClock clock,
             @Reference Regions regions,
-            @Reference Policies policies,
+            @Reference RulesInForce rules,
             @Reference Router router) {
         this.store = store;
         this.clock = clock;
         this.regions = regions;
-        this.policies = policies;
+        this.rules = rules;
         this.router = router;
     }
 
@@ -141,30 +149,45 @@ public final class GateComponent implements Gate {
 
     private Facts load(Transaction transaction, Caller caller, Act act, UUID object) {
         Region region = regions.current();
+        Instant now = clock.now();
         Facts facts = Facts.of(
-                act, actor(transaction, caller, region), clock.now(), region, router.activeKinds(), policies.current());
+                act,
+                actor(transaction, caller, region),
+                now,
+                region,
+                router.activeKinds(),
+                rules.on(
+                        now.atZone(Facts.NETHERLANDS).toLocalDate(),
+                        transaction.policies().current()));
         return switch (act.concerns()) {
-            case PLATFORM, PARTICIPANT -> facts;
+            case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
             case SIGNAL -> {
                 Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
                 yield facts.withSignal(
                         signal.orElse(null),
-                        signal.map(s -> transaction.data().subjectsOf(s.id())).orElse(List.of()));
+                        signal.map(s -> subjects(transaction, s.id())).orElse(Subjects.NONE));
             }
             case KNELPUNT -> {
                 Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
-                List<Signal> bundled = knelpunt.map(k -> k.proposal().signals()).orElse(List.of()).stream()
+                // Only who decides on a designation looks at its signals.
+                List<UUID> signals = act.moment() == Moment.DESIGNATION
+                        ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
+                        : List.of();
+                List<Signal> bundled = signals.stream()
                         .flatMap(id -> transaction.signals().find(id).stream())
                         // Of a draft nobody here may know, not even that it is there.
                         .filter(s -> s.state() != SignalState.DRAFT)
                         .toList();
                 yield facts.withKnelpunt(
                                 knelpunt.orElse(null),
-                                knelpunt.map(k -> transaction.data().subjectsOf(k.id()))
-                                        .orElse(List.of()))
+                                knelpunt.map(k -> subjects(transaction, k.id())).orElse(Subjects.NONE))
                         .withBundled(bundled);
             }
         };
+    }
+
+    private static Subjects subjects(Transaction transaction, UUID dossier) {
+        return Subjects.of(transaction.data().subjectsOf(dossier));
     }
 
     private static Actor actor(Transaction transaction, Caller caller, Region region) {
@@ -201,13 +224,12 @@ public final class GateComponent implements Gate {
     }
 
     private Optional<List<Finding>> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
-        List<Finding> findings = Guard.decide(facts);
-        if (findings.isEmpty()) {
+        Decision decision = Guard.decide(facts);
+        if (decision.isPermit()) {
             return Optional.empty();
         }
-        List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
-        append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, rules);
-        return Optional.of(findings);
+        append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, decision.rules());
+        return Optional.of(decision.refusals());
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
@@ -245,7 +267,7 @@ public final class GateComponent implements Gate {
                         data,
                         result,
                         rules,
-                        Rules.VERSION,
+                        facts.rules().version(),
                         null,
                         null));
     }
@@ -258,7 +280,7 @@ public final class GateComponent implements Gate {
 
         @Override
         public boolean permits(Facts facts) {
-            boolean permitted = Guard.decide(facts).isEmpty();
+            boolean permitted = Guard.decide(facts).isPermit();
             if (permitted) {
                 UUID id = facts.signal() != null
                         ? facts.signal().id()
@@ -272,14 +294,25 @@ public final class GateComponent implements Gate {
 
         @Override
         public ShownDatum show(Facts facts, Datum datum) {
-            List<Finding> findings = Guard.decide(facts.withData(List.of(datum)));
+            Decision decision = Guard.decide(facts.withData(List.of(datum)));
             Subject subject = subject(facts, datum);
-            if (findings.isEmpty()) {
+            if (decision.isPermit()) {
                 note(facts, datum);
-                return new ShownDatum(datum, subject, null);
+                boolean masked = decision.obligations().contains(Obligation.MASK_BSN);
+                return new ShownDatum(
+                        masked ? datum.withContent(masked(datum.content())) : datum,
+                        subject,
+                        decision.obligations(),
+                        null);
             }
-            boolean onlyFrozen = findings.stream().allMatch(f -> f.rule().equals("G51"));
-            return onlyFrozen ? new ShownDatum(withoutContent(datum), subject, findings.get(0)) : null;
+            boolean onlyFrozen = decision.refusals().stream().map(Finding::rule).allMatch(FREEZING::contains);
+            return onlyFrozen
+                    ? new ShownDatum(
+                            datum.withoutContent(),
+                            subject,
+                            Set.of(),
+                            decision.refusals().get(0))
+                    : null;
         }
 
         @Override
@@ -311,31 +344,13 @@ public final class GateComponent implements Gate {
                     && about.newSubject().id().equals(datum.subject())) {
                 return about.newSubject();
             }
-            return facts.subjects().stream()
-                    .filter(s -> s.id().equals(datum.subject()))
-                    .findFirst()
-                    .orElse(null);
+            return facts.subjects().find(datum.subject());
         }
 
-        private static Datum withoutContent(Datum datum) {
-            return new Datum(
-                    datum.id(),
-                    datum.dossier(),
-                    datum.subject(),
-                    datum.category(),
-                    datum.field(),
-                    null,
-                    datum.supplier(),
-                    datum.organ(),
-                    datum.task(),
-                    datum.basis(),
-                    datum.phase(),
-                    datum.lawfullyHeld(),
-                    null,
-                    null,
-                    datum.origins(),
-                    datum.firstProcessed(),
-                    datum.destroyBy());
+        /** As a BSN is shown unless it is revealed by an act of its own (G15). */
+        private static String masked(String content) {
+            int shown = Math.min(LAST_DIGITS, content.length() / 2);
+            return "*".repeat(content.length() - shown) + content.substring(content.length() - shown);
         }
     }
 }

@@ -22,8 +22,11 @@ import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -96,7 +99,7 @@ public final class MessageUseCases implements Messages {
                             subjects.addAll(one.subjects);
                         }
                     }
-                    return asked.withSignal(null, subjects).withData(data);
+                    return asked.withSignal(null, Subjects.of(subjects)).withData(data);
                 },
                 (t, facts) -> {
                     incoming.forEach(one -> signals.add(one.isRepeat() ? one.before : one.insert(t)));
@@ -227,17 +230,12 @@ public final class MessageUseCases implements Messages {
                             value.category(),
                             value.field(),
                             value.content(),
-                            participant,
-                            null,
-                            null,
-                            null,
+                            Source.of(participant),
                             PhaseMatrix.SIGNAL,
-                            false,
-                            null,
-                            null,
                             Set.of(),
                             facts.now(),
-                            destroyBy));
+                            destroyBy,
+                            Marks.NONE));
                 }
             }
             String id = draft.messageId() == null ? "digest:" + read.digest + ":" + index : "id:" + draft.messageId();

@@ -19,4 +19,6 @@ public interface Transaction {
     SettingRepository settings();
 
     RequestRepository requests();
+
+    PolicyRepository policies();
 }

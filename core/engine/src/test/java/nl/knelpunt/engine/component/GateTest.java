@@ -78,7 +78,7 @@ class GateTest {
         assertEquals(house.store.dataOf(signal).stream().map(d -> d.id()).toList(), record.data());
         assertEquals(LogRecord.Result.PERMITTED, record.result());
         assertEquals(List.of(), record.rules());
-        assertEquals(Rules.VERSION, record.ruleSet());
+        assertEquals(Rules.VERSION + "/1", record.ruleSet());
     }
 
     @Test

@@ -20,6 +20,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
@@ -29,6 +30,7 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
+import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -55,6 +57,7 @@ final class InMemoryStore implements Store {
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
+        Policy policy = Policy.DEFAULT;
 
         State copy() {
             State copy = new State();
@@ -68,6 +71,7 @@ final class InMemoryStore implements Store {
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
             copy.log.addAll(log);
+            copy.policy = policy;
             return copy;
         }
     }
@@ -101,6 +105,13 @@ final class InMemoryStore implements Store {
         logIsFull = true;
     }
 
+    void decides(Policy policy) {
+        transact(t -> {
+            t.policies().put(policy);
+            return null;
+        });
+    }
+
     List<LogRecord> log() {
         return List.copyOf(state.log);
     }
@@ -132,7 +143,8 @@ final class InMemoryStore implements Store {
                 now.accounts,
                 now.messages,
                 now.requests,
-                now.settings);
+                now.settings,
+                now.policy);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -185,6 +197,11 @@ final class InMemoryStore implements Store {
         @Override
         public RequestRepository requests() {
             return new Requests();
+        }
+
+        @Override
+        public PolicyRepository policies() {
+            return new Policies();
         }
     }
 
@@ -275,6 +292,19 @@ final class InMemoryStore implements Store {
         }
     }
 
+    private final class Policies implements PolicyRepository {
+
+        @Override
+        public Policy current() {
+            return state.policy;
+        }
+
+        @Override
+        public void put(Policy policy) {
+            state.policy = policy;
+        }
+    }
+
     private final class Data implements DatumRepository {
 
         @Override
@@ -284,7 +314,12 @@ final class InMemoryStore implements Store {
 
         @Override
         public List<Datum> ofDossier(UUID dossier) {
-            return page(state.data, null, Integer.MAX_VALUE, d -> d.dossier().equals(dossier));
+            return ofDossier(dossier, null, Integer.MAX_VALUE);
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier, UUID after, int limit) {
+            return page(state.data, after, limit, d -> d.dossier().equals(dossier));
         }
 
         @Override
@@ -358,6 +393,16 @@ final class InMemoryStore implements Store {
 
         @Override
         public void deleteSession(byte[] tokenHash) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void update(Account account) {
+            state.accounts.replace(account.id(), account);
+        }
+
+        @Override
+        public void deleteSessionsOf(UUID account) {
             throw new UnsupportedOperationException();
         }
 

@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -107,11 +110,11 @@ class GuardTableTest {
         permitted("a mayor's worker shares from a task of the mayor", sharing(MAYORS_WORKER, DataCategory.PERMITS));
         refused(
                 "a mayor's worker shares from a task of the college",
-                sharing(MAYORS_WORKER, DataCategory.PERMITS).with("data.0.task", "woningwet"),
+                sharing(MAYORS_WORKER, DataCategory.PERMITS).with("data.0.source.task", "woningwet"),
                 "G01 task");
         refused(
                 "a mayor's worker shares from no task",
-                sharing(MAYORS_WORKER, DataCategory.PERMITS).without("data.0.task"),
+                sharing(MAYORS_WORKER, DataCategory.PERMITS).without("data.0.source.task"),
                 "G01 task");
         refused(
                 "the plan has a party without exchange carry out an intervention",
@@ -267,7 +270,7 @@ class GuardTableTest {
                 "G07 lawfullyHeld");
         refused(
                 "a supplier does not declare it",
-                sharing(OFFICER, DataCategory.VEHICLE).with("data.0.lawfullyHeld", false),
+                sharing(OFFICER, DataCategory.VEHICLE).with("data.0.source.lawfullyHeld", false),
                 "G07 lawfullyHeld");
 
         rule("every reason");
@@ -302,9 +305,9 @@ class GuardTableTest {
                 "phase-3 police data without agreement, about a stranger, before there is an activity",
                 sharing(OFFICER, DataCategory.POLICE_9_10, 3)
                         .inState(KnelpuntState.PROPOSED)
-                        .without("data.0.police")
+                        .without("data.0.source.police")
                         .with("data.0.subject", UUID.randomUUID())
-                        .with("data.0.lawfullyHeld", false),
+                        .with("data.0.source.lawfullyHeld", false),
                 "G23",
                 "G13 phase",
                 "G14 subject",
@@ -317,10 +320,10 @@ class GuardTableTest {
         rule("G08");
         permitted(
                 "nationality with the reason why identification can't do without",
-                sharing(OFFICER, DataCategory.NATIONALITY).with("data.0.unavoidable", "twee naamgenoten"));
+                sharing(OFFICER, DataCategory.NATIONALITY).with("data.0.source.unavoidable", "twee naamgenoten"));
         permitted(
                 "the same in a draft",
-                adding(OFFICER, DataCategory.NATIONALITY).with("data.0.unavoidable", "twee naamgenoten"));
+                adding(OFFICER, DataCategory.NATIONALITY).with("data.0.source.unavoidable", "twee naamgenoten"));
         refused("nationality in a draft", adding(OFFICER, DataCategory.NATIONALITY), "G08 unavoidable");
         refused(
                 "nationality in a message",
@@ -332,7 +335,7 @@ class GuardTableTest {
                 "G08 unavoidable");
         refused(
                 "nationality is shared with an empty reason",
-                sharing(OFFICER, DataCategory.NATIONALITY).with("data.0.unavoidable", " "),
+                sharing(OFFICER, DataCategory.NATIONALITY).with("data.0.source.unavoidable", " "),
                 "G08 unavoidable");
         refused(
                 "nationality that got in is not shown",
@@ -392,16 +395,16 @@ class GuardTableTest {
                 "a signal of the police rests on article 9 Wpg",
                 reporting(OFFICER)
                         .with("signal.content.police", agreed(WpgClass.ARTICLE_9))
-                        .with("data.0.police", agreed(WpgClass.ARTICLE_9)),
+                        .with("data.0.source.police", agreed(WpgClass.ARTICLE_9)),
                 "G11 category",
                 "G11 police.wpgClass");
         refused(
                 "one datum of a signal falls under article 10(1)(a) Wpg",
-                reporting(OFFICER).with("data.0.police", agreed(WpgClass.ARTICLE_10_1_A)),
+                reporting(OFFICER).with("data.0.source.police", agreed(WpgClass.ARTICLE_10_1_A)),
                 "G11 category");
         refused(
                 "data under article 9 Wpg are called identifying data",
-                sharing(OFFICER, DataCategory.IDENTIFICATION).with("data.0.police", agreed(WpgClass.ARTICLE_9)),
+                sharing(OFFICER, DataCategory.IDENTIFICATION).with("data.0.source.police", agreed(WpgClass.ARTICLE_9)),
                 "G11 category");
         refused(
                 "a datum from a wrong source that got in is not shown",
@@ -500,9 +503,9 @@ class GuardTableTest {
                 reporting(OFFICER)
                         .with(
                                 "subjects",
-                                List.of(
+                                Subjects.of(List.of(
                                         Scene.KNOWN_SHED,
-                                        newSubject(SubjectKind.PERSON, KNOWN_SHED.id(), "woont naast de loods")))
+                                        newSubject(SubjectKind.PERSON, KNOWN_SHED.id(), "woont naast de loods"))))
                         .with(
                                 "data.0.subject",
                                 newSubject(SubjectKind.PERSON, null, null).id()),
@@ -676,11 +679,11 @@ class GuardTableTest {
         refused("six of thirteen can't close", closing().withVotesOf(Motion.Kind.CLOSE, 6), "G20 votes");
         refused(
                 "nobody has voted, where the policy asks for no quorum",
-                closing().with("policy", new Policy(0, 0.5, 30)).with("knelpunt.motions", List.of()),
+                closing().under(Copy.with(Policy.DEFAULT, "quorum", 0.0)).with("knelpunt.motions", List.of()),
                 "G20 votes");
         permitted(
                 "five of thirteen where the policy asks for more than a third",
-                designating().with("policy", new Policy(0.34, 0.5, 30)).withVotesOf(Motion.Kind.DESIGNATE, 5));
+                designating().under(Copy.with(Policy.DEFAULT, "quorum", 0.34)).withVotesOf(Motion.Kind.DESIGNATE, 5));
         refused(
                 "votes on another question do not count",
                 designating().withVotesOf(Motion.Kind.CLOSE, 13),
@@ -779,7 +782,7 @@ class GuardTableTest {
                 "G24");
         refused(
                 "a worker of another shares what could never be shared",
-                sharing(STRANGER, DataCategory.SPECIAL, 3).involving(POLICE).with("data.0.lawfullyHeld", false),
+                sharing(STRANGER, DataCategory.SPECIAL, 3).involving(POLICE).with("data.0.source.lawfullyHeld", false),
                 "G24");
         permitted(
                 "a member of the steering group reads the proposal",
@@ -801,21 +804,21 @@ class GuardTableTest {
                 "the marechaussee reports under article 13 with the agreement",
                 reporting(MARSHAL)
                         .with("signal.content.police", agreed(WpgClass.ARTICLE_13))
-                        .with("data.0.police", agreed(WpgClass.ARTICLE_13)));
+                        .with("data.0.source.police", agreed(WpgClass.ARTICLE_13)));
         refused(
                 "the police report without class and agreement",
-                reporting(OFFICER).without("signal.content.police").without("data.0.police"),
+                reporting(OFFICER).without("signal.content.police").without("data.0.source.police"),
                 "G28 police.wpgClass",
                 "G28 police.agreement");
         refused(
                 "the police report without the agreement",
                 reporting(OFFICER)
                         .with("signal.content.police", new PoliceBasis(WpgClass.ARTICLE_8, " "))
-                        .with("data.0.police", new PoliceBasis(WpgClass.ARTICLE_8, " ")),
+                        .with("data.0.source.police", new PoliceBasis(WpgClass.ARTICLE_8, " ")),
                 "G28 police.agreement");
         refused(
                 "the police share without the class",
-                sharing(OFFICER, DataCategory.VEHICLE).without("data.0.police.wpgClass"),
+                sharing(OFFICER, DataCategory.VEHICLE).without("data.0.source.police.wpgClass"),
                 "G28 police.wpgClass");
         refused(
                 "the police report without class and agreement, with no data about anybody",
@@ -824,37 +827,37 @@ class GuardTableTest {
                 "G28 police.agreement");
         refused(
                 "article 14: removed, kept for complaints only",
-                sharing(OFFICER, DataCategory.VEHICLE).with("data.0.police", agreed(WpgClass.ARTICLE_14)),
+                sharing(OFFICER, DataCategory.VEHICLE).with("data.0.source.police", agreed(WpgClass.ARTICLE_14)),
                 "G28 police.wpgClass");
         refused(
                 "article 14 in a signal",
                 reporting(OFFICER)
                         .with("signal.content.police", agreed(WpgClass.ARTICLE_14))
-                        .with("data.0.police", agreed(WpgClass.ARTICLE_14)),
+                        .with("data.0.source.police", agreed(WpgClass.ARTICLE_14)),
                 "G28 police.wpgClass");
         for (WpgClass never : List.of(WpgClass.ARTICLE_10_1_B, WpgClass.ARTICLE_12)) {
             refused(
                     never + " is shared",
-                    sharing(OFFICER, DataCategory.VEHICLE).with("data.0.police", agreed(never)),
+                    sharing(OFFICER, DataCategory.VEHICLE).with("data.0.source.police", agreed(never)),
                     "G13 police.wpgClass",
                     "G28 police.wpgClass");
             refused(
                     never + " is shared in phase 3",
                     sharing(OFFICER, DataCategory.POLICE_9_10, 3)
                             .withPhases(1, 2, 3)
-                            .with("data.0.police", agreed(never)),
+                            .with("data.0.source.police", agreed(never)),
                     "G13 police.wpgClass",
                     "G28 police.wpgClass");
             refused(
                     never + " is called data of a municipality",
-                    sharing(MAYORS_WORKER, DataCategory.VEHICLE).with("data.0.police", agreed(never)),
+                    sharing(MAYORS_WORKER, DataCategory.VEHICLE).with("data.0.source.police", agreed(never)),
                     "G13 police.wpgClass",
                     "G28 police.wpgClass");
             refused(
                     never + " in a signal",
                     reporting(OFFICER)
                             .with("signal.content.police", agreed(never))
-                            .with("data.0.police", agreed(never)),
+                            .with("data.0.source.police", agreed(never)),
                     "G13 police.wpgClass",
                     "G28 police.wpgClass");
             refused(
@@ -866,18 +869,18 @@ class GuardTableTest {
                     "G28 police.wpgClass");
             refused(
                     never + " of one datum in a signal",
-                    reporting(OFFICER).with("data.0.police", agreed(never)),
+                    reporting(OFFICER).with("data.0.source.police", agreed(never)),
                     "G13 police.wpgClass",
                     "G28 police.wpgClass");
             refused(
                     never + " that got in is not shown",
-                    seeingDatum(ANALYST, OFFICER, DataCategory.VEHICLE, 1).with("data.0.police", agreed(never)),
+                    seeingDatum(ANALYST, OFFICER, DataCategory.VEHICLE, 1).with("data.0.source.police", agreed(never)),
                     "G13 police.wpgClass",
                     "G28 police.wpgClass");
         }
         refused(
                 "article 14 is called data of a municipality",
-                sharing(MAYORS_WORKER, DataCategory.VEHICLE).with("data.0.police", agreed(WpgClass.ARTICLE_14)),
+                sharing(MAYORS_WORKER, DataCategory.VEHICLE).with("data.0.source.police", agreed(WpgClass.ARTICLE_14)),
                 "G28 police.wpgClass");
         permitted(
                 "police data under article 8 in phase 2",
@@ -886,13 +889,13 @@ class GuardTableTest {
                 "police data of phase 3 under article 8",
                 sharing(OFFICER, DataCategory.POLICE_9_10, 3)
                         .withPhases(1, 2, 3)
-                        .with("data.0.police", agreed(WpgClass.ARTICLE_8)),
+                        .with("data.0.source.police", agreed(WpgClass.ARTICLE_8)),
                 "G28 police.wpgClass");
         refused(
                 "a municipality supplies police data: the wrong source, beside the sector rule",
                 sharing(MAYORS_WORKER, DataCategory.POLICE_8_13, 2)
                         .withPhases(1, 2)
-                        .without("data.0.police"),
+                        .without("data.0.source.police"),
                 "G11 category",
                 "G28 police.wpgClass",
                 "G28 police.agreement");
@@ -1055,12 +1058,15 @@ class GuardTableTest {
         permitted("with source, category, basis and dates", sharing(OFFICER, DataCategory.VEHICLE));
         permitted(
                 "a draft still without a basis",
-                adding(OFFICER, DataCategory.VEHICLE).without("data.0.basis"));
+                adding(OFFICER, DataCategory.VEHICLE).without("data.0.source.basis"));
         refused(
                 "without a category",
                 sharing(OFFICER, DataCategory.VEHICLE).without("data.0.category"),
                 "G48 category");
-        refused("without a basis", sharing(OFFICER, DataCategory.VEHICLE).with("data.0.basis", " "), "G48 basis");
+        refused(
+                "without a basis",
+                sharing(OFFICER, DataCategory.VEHICLE).with("data.0.source.basis", " "),
+                "G48 basis");
         refused(
                 "it does not say what the value is",
                 sharing(OFFICER, DataCategory.VEHICLE).without("data.0.field"),
@@ -1079,7 +1085,7 @@ class GuardTableTest {
                 "G48 category");
         refused(
                 "a signal is reported with a datum without a basis",
-                reporting(OFFICER).without("data.0.basis"),
+                reporting(OFFICER).without("data.0.source.basis"),
                 "G48 basis");
     }
 
@@ -1095,7 +1101,7 @@ class GuardTableTest {
                 seeingDatum(ANALYST, OFFICER, DataCategory.VEHICLE, 1).withoutModuleOf(WIERINGERSLUIS));
         refused(
                 "a datum of who left the region",
-                seeingDatum(ANALYST, OFFICER, DataCategory.VEHICLE, 1).with("data.0.supplier", "opgeheven"),
+                seeingDatum(ANALYST, OFFICER, DataCategory.VEHICLE, 1).with("data.0.source.supplier", "opgeheven"),
                 "G51");
         refused("the supplier shares", sharing(OFFICER, DataCategory.VEHICLE).withoutModuleOf(POLICE), "G51");
         refused("a message is delivered", delivering(OFFICER).withoutModuleOf(POLICE), "G51");
@@ -1147,8 +1153,8 @@ class GuardTableTest {
     @Test
     void theListOfRulesIsTheLaws() {
         Set<String> known = Rules.all().stream().map(Rule::id).collect(Collectors.toSet());
-        Set<String> expected = new HashSet<>(RULES);
-        expected.add("G43");
+        Set<String> expected =
+                IntStream.rangeClosed(1, 51).mapToObj(i -> "G%02d".formatted(i)).collect(Collectors.toSet());
         assertEquals(expected, known);
     }
 

@@ -16,10 +16,14 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.PhaseDecision;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
+import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
@@ -42,16 +46,17 @@ record Scene(Facts facts) {
 
     static final Subject IN_HIS_CIRCLE = World.inTheCircleOf(SUSPECT, "Femke Kademan", "beheert zijn loods");
 
+    private static final RuleSet RULES = RuleSet.of(World.TODAY, Policy.DEFAULT);
     private static final LocalDate DESIGNATED = LocalDate.of(2026, 1, 12);
 
     List<String> findings() {
-        return Guard.decide(facts).stream()
+        return Guard.decide(facts).refusals().stream()
                 .map(f -> f.field() == null ? f.rule() : f.rule() + " " + f.field())
                 .toList();
     }
 
     Set<String> rules() {
-        return Guard.decide(facts).stream().map(Finding::rule).collect(Collectors.toSet());
+        return Guard.decide(facts).refusals().stream().map(Finding::rule).collect(Collectors.toSet());
     }
 
     // What may be different
@@ -62,6 +67,10 @@ record Scene(Facts facts) {
 
     Scene without(String path) {
         return with(path, null);
+    }
+
+    Scene under(Policy policy) {
+        return with("rules", RuleSet.of(facts.today(), policy));
     }
 
     Scene by(Actor actor) {
@@ -101,8 +110,9 @@ record Scene(Facts facts) {
 
     /** What the act concerns does not exist. */
     Scene ofNothing() {
-        return new Scene(
-                facts.withSignal(null, List.of()).withKnelpunt(null, List.of()).withBundled(List.of()));
+        return new Scene(facts.withSignal(null, Subjects.NONE)
+                .withKnelpunt(null, Subjects.NONE)
+                .withBundled(List.of()));
     }
 
     Scene withData(Datum... data) {
@@ -176,7 +186,7 @@ record Scene(Facts facts) {
     }
 
     private static Scene of(Act act, Actor actor) {
-        return new Scene(Facts.of(act, actor, World.NOW, World.REGION, World.KINDS, Policy.DEFAULT));
+        return new Scene(Facts.of(act, actor, World.NOW, World.REGION, World.KINDS, RULES));
     }
 
     private Scene asking(Asked asked) {
@@ -184,7 +194,7 @@ record Scene(Facts facts) {
     }
 
     private Scene about(Signal signal) {
-        return new Scene(facts.withSignal(signal, List.of(SUSPECT, IN_HIS_CIRCLE)));
+        return new Scene(facts.withSignal(signal, Subjects.of(List.of(SUSPECT, IN_HIS_CIRCLE))));
     }
 
     private static Scene onSignal(Act act, Actor actor, Participant reporter, SignalState state) {
@@ -293,7 +303,7 @@ record Scene(Facts facts) {
     private static Scene onKnelpunt(Act act, Actor actor, KnelpuntState state) {
         Scene scene = of(act, actor);
         return new Scene(scene.facts
-                .withKnelpunt(knelpunt(state), List.of(KNOWN, KNOWN_COMPANY, KNOWN_CIRCLE, KNOWN_SHED))
+                .withKnelpunt(knelpunt(state), Subjects.of(List.of(KNOWN, KNOWN_COMPANY, KNOWN_CIRCLE, KNOWN_SHED)))
                 .withBundled(List.of(signal(World.POLICE, Organ.POLITIE, SignalState.TAKEN_UP))));
     }
 
@@ -446,17 +456,21 @@ record Scene(Facts facts) {
                 category,
                 "veld",
                 "waarde",
-                supplier.id(),
-                organ,
-                World.taskOf(organ),
-                "Wgs 2.23(1)",
+                new Source(
+                        supplier.id(),
+                        organ,
+                        World.taskOf(organ),
+                        "Wgs 2.23(1)",
+                        true,
+                        police,
+                        organ == Organ.OM ? WjsgArticle.ARTICLE_39FA : null,
+                        null,
+                        null),
                 phase,
-                true,
-                police,
-                null,
                 Set.of(),
                 World.NOW,
-                World.TODAY.plusYears(5));
+                World.TODAY.plusYears(5),
+                Marks.NONE);
     }
 
     /** Somebody new in the dossier. */
