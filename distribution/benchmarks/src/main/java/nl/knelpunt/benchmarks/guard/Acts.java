@@ -18,16 +18,23 @@ import java.util.stream.IntStream;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.benchmarks.guard.Riec.Dossier;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.OriginFlag;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
+import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.PhaseMatrix;
 import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -47,10 +54,13 @@ import nl.knelpunt.engine.signal.WpgClass;
  */
 final class Acts {
 
+    private static final LocalDate LATER = LocalDate.of(2027, 1, 1);
     private static final LocalDate LAST_WEEK = LocalDate.of(2026, 5, 4);
     private static final List<DataCategory> CATEGORIES = Arrays.stream(DataCategory.values())
             .filter(c -> c != DataCategory.NATIONALITY && c != DataCategory.SPECIAL)
             .toList();
+
+    private static final RuleSet RULES = RuleSet.of(Riec.TODAY, Policy.DEFAULT);
 
     private final Riec riec;
     private final List<Dossier> designated;
@@ -115,9 +125,10 @@ final class Acts {
         times(10, i -> refuse(seeing(riec.worker(riec.any(riec.notInvolved)), riec.any(riec.involved), 1)));
         refuse(seeing(riec.person(riec.participants.get(0), null, Role.SUPPORT), riec.any(riec.involved), 1));
         refuse(seeing(riec.person(riec.participants.get(0), null, Role.PRIVACY_OFFICER), riec.any(riec.involved), 1));
-        refuse(seeing(worker(false, LocalDate.of(2027, 1, 1), true), riec.any(riec.involved), 1));
-        refuse(seeing(worker(true, LocalDate.of(2026, 5, 10), true), riec.any(riec.involved), 1));
-        refuse(seeing(worker(true, LocalDate.of(2027, 1, 1), false), riec.any(riec.involved), 1));
+        refuse(seeing(worker(false, LATER, Riec.NOW, true), riec.any(riec.involved), 1));
+        refuse(seeing(worker(true, LAST_WEEK, Riec.NOW, true), riec.any(riec.involved), 1));
+        refuse(seeing(worker(true, LATER, null, true), riec.any(riec.involved), 1));
+        refuse(seeing(worker(true, LATER, Riec.NOW, false), riec.any(riec.involved), 1));
         refuse(seeing(riec.person(riec.party, null, Role.WORKER), riec.any(riec.involved), 1));
         times(4, i -> refuse(seeing(1, riec.any(proposed))));
         times(4, i -> refuse(seeing(2 + i % 2, riec.any(inPhaseOne))));
@@ -127,6 +138,21 @@ final class Acts {
             refuse(wronged(seeing(riec.worker(riec.any(riec.involved)), riec.any(riec.involved), 1), wrong));
             refuse(wronged(sharing(riec.any(riec.involved), 2), wrong));
         }
+        refuse(seeingOfTheProsecution(d -> d.with(vetoed())));
+        refuse(seeingOfTheProsecution(d -> d.with(reportedWrong())));
+        refuse(seeingOfTheProsecution(Acts::untagged));
+        refuse(sharing(
+                riec.participants.get(10),
+                1,
+                DataCategory.BSN,
+                designated.get(0).subject(5),
+                designated.get(0)));
+        refuse(sharing(
+                riec.participants.get(10),
+                2,
+                DataCategory.SEXUAL_BEHAVIOUR,
+                inPhaseOne.get(0).subject(0),
+                inPhaseOne.get(0)));
         times(3, i -> refuse(sharingAboutNobodyKnown(riec.any(riec.involved))));
         for (UnaryOperator<SignalContent> wrong : WRONG_CONTENT) {
             refuse(wronglyReported(riec.participants.get(10), wrong));
@@ -174,13 +200,13 @@ final class Acts {
     }
 
     private Facts of(Act act, Actor actor) {
-        return Facts.of(act, actor, Riec.NOW, riec.region, riec.kinds, Policy.DEFAULT);
+        return Facts.of(act, actor, Riec.NOW, riec.region, riec.kinds, RULES);
     }
 
     // Knelpunten
 
     private Facts onKnelpunt(Act act, Actor actor, Dossier dossier) {
-        return of(act, actor).withKnelpunt(dossier.knelpunt(), dossier.subjects());
+        return of(act, actor).withKnelpunt(dossier.knelpunt(), dossier.known());
     }
 
     private Facts seeing(Actor actor, Participant supplier, int phase) {
@@ -201,6 +227,12 @@ final class Acts {
                 .withData(List.of(datum(riec.any(dossier.subjects()), supplier, phase)));
     }
 
+    private Facts sharing(Participant supplier, int phase, DataCategory category, Subject subject, Dossier dossier) {
+        return onKnelpunt(Act.SHARE_DATUM, riec.worker(supplier), dossier)
+                .asking(new Asked.About(null))
+                .withData(List.of(datum(riec.id(), subject, supplier, phase, category)));
+    }
+
     private Facts sharingAboutNobodyKnown(Participant supplier) {
         Subject unknown = riec.subjects(riec.id(), 1).get(0);
         Facts facts = sharing(supplier, 1);
@@ -218,7 +250,10 @@ final class Acts {
 
     private Dossier voted(int votes) {
         Dossier dossier = riec.any(proposed);
-        return new Dossier(dossier.knelpunt().with(riec.motion(Motion.Kind.DESIGNATE, votes)), dossier.subjects());
+        return new Dossier(
+                dossier.knelpunt().with(riec.motion(Motion.Kind.DESIGNATE, votes)),
+                dossier.subjects(),
+                dossier.known());
     }
 
     private Facts deciding(Act act, Dossier dossier, int signals) {
@@ -243,7 +278,7 @@ final class Acts {
     /** After the end of the term. */
     private static Facts later(Facts facts) {
         Instant later = Instant.parse("2026-06-03T08:00:00Z");
-        return Facts.of(facts.act(), facts.actor(), later, facts.region(), facts.activeKinds(), facts.policy())
+        return Facts.of(facts.act(), facts.actor(), later, facts.region(), facts.activeKinds(), facts.rules())
                 .withKnelpunt(facts.knelpunt(), facts.subjects())
                 .withData(facts.data());
     }
@@ -253,21 +288,23 @@ final class Acts {
         String kind = facts.region().participant(supplier).orElseThrow().kind();
         Set<String> others = Set.copyOf(
                 facts.activeKinds().stream().filter(k -> !k.equals(kind)).toList());
-        return Facts.of(facts.act(), facts.actor(), facts.now(), facts.region(), others, facts.policy())
+        return Facts.of(facts.act(), facts.actor(), facts.now(), facts.region(), others, facts.rules())
                 .withKnelpunt(facts.knelpunt(), facts.subjects())
                 .withData(facts.data());
     }
 
-    private Actor worker(boolean screened, LocalDate trainedUntil, boolean active) {
+    private Actor worker(boolean screened, LocalDate trainedUntil, Instant acknowledged, boolean active) {
         Participant police = riec.participants.get(0);
-        return riec.acting(riec.account(police, Organ.POLITIE, Role.WORKER, screened, trainedUntil, active));
+        return riec.acting(
+                riec.account(police, Organ.POLITIE, Role.WORKER, screened, trainedUntil, acknowledged, active));
     }
 
     // Data
 
     private Participant supplierIn(int phase) {
         return riec.involved.stream()
-                .filter(p -> CATEGORIES.stream().anyMatch(c -> PhaseMatrix.allows(c, Riec.organOf(p), phase)))
+                .filter(p -> CATEGORIES.stream()
+                        .anyMatch(c -> PhaseMatrix.allows(c, Riec.organOf(p), phase, Policy.DEFAULT)))
                 .skip(phase)
                 .findFirst()
                 .orElseThrow();
@@ -281,12 +318,16 @@ final class Acts {
     Datum datum(UUID id, Subject subject, Participant supplier, int phase) {
         Organ organ = Riec.organOf(supplier);
         List<DataCategory> possible = CATEGORIES.stream()
-                .filter(c -> PhaseMatrix.allows(c, organ, phase))
+                .filter(c -> PhaseMatrix.allows(c, organ, phase, Policy.DEFAULT))
+                .filter(c -> c != DataCategory.BSN || subject.kind() == SubjectKind.PERSON)
                 .toList();
-        if (possible.isEmpty()) {
-            return datum(id, subject, supplier, 1);
-        }
-        DataCategory category = riec.any(possible);
+        return possible.isEmpty()
+                ? datum(id, subject, supplier, 1)
+                : datum(id, subject, supplier, phase, riec.any(possible));
+    }
+
+    private static Datum datum(UUID id, Subject subject, Participant supplier, int phase, DataCategory category) {
+        Organ organ = Riec.organOf(supplier);
         boolean police = organ == Organ.POLITIE || organ == Organ.KMAR || category == DataCategory.POLICE_8_13;
         PoliceBasis basis = category == DataCategory.POLICE_9_10
                 ? agreed(WpgClass.ARTICLE_9)
@@ -298,17 +339,21 @@ final class Acts {
                 category,
                 copy("kenteken"),
                 copy("99-XX-99"),
-                copy(supplier.id()),
-                organ,
-                Riec.taskOf(organ),
-                copy("Wgs 2.23(1)"),
+                new Source(
+                        copy(supplier.id()),
+                        organ,
+                        Riec.taskOf(organ),
+                        copy("Wgs 2.23(1)"),
+                        true,
+                        basis,
+                        organ == Organ.OM ? WjsgArticle.ARTICLE_39FA : null,
+                        null,
+                        null),
                 phase,
-                true,
-                basis,
-                null,
-                Set.of(),
+                basis == null ? Set.of() : Set.of(OriginFlag.POLICE, OriginFlag.CRIMINAL),
                 Riec.NOW,
-                Riec.TODAY.plusYears(5));
+                Riec.TODAY.plusYears(5),
+                Marks.NONE);
     }
 
     private static PoliceBasis agreed(WpgClass wpgClass) {
@@ -320,17 +365,18 @@ final class Acts {
     }
 
     private static final List<UnaryOperator<Datum>> WRONG = List.of(
-            d -> with(d, DataCategory.SPECIAL, d.subject(), d.phase(), d.police(), d.basis()),
-            d -> with(d, DataCategory.NATIONALITY, d.subject(), d.phase(), d.police(), d.basis()),
-            d -> with(d, null, d.subject(), d.phase(), d.police(), d.basis()),
-            d -> with(d, DataCategory.JUDICIAL, d.subject(), 1, d.police(), d.basis()),
-            d -> with(d, d.category(), new UUID(1, 2), d.phase(), d.police(), d.basis()),
-            d -> with(d, d.category(), d.subject(), d.phase(), new PoliceBasis(WpgClass.ARTICLE_8, null), d.basis()),
-            d -> with(d, d.category(), d.subject(), d.phase(), agreed(WpgClass.ARTICLE_10_1_B), d.basis()),
-            d -> with(d, d.category(), d.subject(), d.phase(), d.police(), null));
+            d -> with(d, DataCategory.SPECIAL, d.subject(), d.phase(), d.destroyBy()),
+            d -> with(d, DataCategory.NATIONALITY, d.subject(), d.phase(), d.destroyBy()),
+            d -> with(d, null, d.subject(), d.phase(), d.destroyBy()),
+            d -> with(d, DataCategory.JUDICIAL, d.subject(), 1, d.destroyBy()),
+            d -> with(d, d.category(), new UUID(1, 2), d.phase(), d.destroyBy()),
+            d -> with(d, d.category(), d.subject(), d.phase(), LAST_WEEK),
+            d -> d.with(source(
+                    d, new PoliceBasis(WpgClass.ARTICLE_8, null), d.source().basis())),
+            d -> d.with(source(d, agreed(WpgClass.ARTICLE_10_1_B), d.source().basis())),
+            d -> d.with(source(d, d.police(), null)));
 
-    private static Datum with(
-            Datum d, DataCategory category, UUID subject, int phase, PoliceBasis police, String basis) {
+    private static Datum with(Datum d, DataCategory category, UUID subject, int phase, LocalDate destroyBy) {
         return new Datum(
                 d.id(),
                 d.dossier(),
@@ -338,17 +384,35 @@ final class Acts {
                 category,
                 d.field(),
                 d.content(),
-                d.supplier(),
-                d.organ(),
-                d.task(),
-                basis,
+                d.source(),
                 phase,
-                d.lawfullyHeld(),
-                police,
-                d.unavoidable(),
                 d.origins(),
                 d.firstProcessed(),
-                d.destroyBy());
+                destroyBy,
+                d.marks());
+    }
+
+    private static Source source(Datum d, PoliceBasis police, String basis) {
+        Source s = d.source();
+        return new Source(
+                s.supplier(), s.organ(), s.task(), basis, s.lawfullyHeld(), police, s.wjsg(), s.bibob(), null);
+    }
+
+    private Facts seeingOfTheProsecution(UnaryOperator<Datum> marked) {
+        return wronged(seeing(riec.worker(riec.participants.get(5)), riec.participants.get(1), 1), marked);
+    }
+
+    private Marks vetoed() {
+        return Marks.NONE.with(new Marks.Veto("lopend onderzoek", riec.id(), Riec.NOW));
+    }
+
+    private Marks reportedWrong() {
+        return Marks.NONE.with(new Marks.ErrorReport("om", riec.id(), "andere persoon", Riec.NOW));
+    }
+
+    private static Datum untagged(Datum d) {
+        Source s = d.source();
+        return d.with(new Source(s.supplier(), s.organ(), s.task(), s.basis(), true, s.police(), null, null, null));
     }
 
     // Signals
@@ -419,18 +483,19 @@ final class Acts {
     }
 
     private Facts onSignal(Act act, Actor actor, Signal signal) {
-        return of(act, actor).withSignal(signal, riec.subjects(signal.id(), 5));
+        return of(act, actor).withSignal(signal, Subjects.of(riec.subjects(signal.id(), 5)));
     }
 
     private Facts reporting(Participant reporter, int data) {
         Facts facts = onSignal(Act.REPORT_SIGNAL, riec.worker(reporter), signal(reporter, SignalState.DRAFT));
+        List<Subject> subjects = List.copyOf(facts.subjects().all());
         return facts.withData(IntStream.range(0, data)
-                .mapToObj(i -> inSignal(datum(facts.subjects().get(i % 5), reporter, 1)))
+                .mapToObj(i -> inSignal(datum(subjects.get(i % 5), reporter, 1)))
                 .toList());
     }
 
     private static Datum inSignal(Datum datum) {
-        return with(datum, datum.category(), datum.subject(), PhaseMatrix.SIGNAL, datum.police(), datum.basis());
+        return with(datum, datum.category(), datum.subject(), PhaseMatrix.SIGNAL, datum.destroyBy());
     }
 
     private Facts wronglyReported(Participant reporter, UnaryOperator<SignalContent> wrong) {
@@ -563,13 +628,17 @@ final class Acts {
                 .filter(r -> r.outcome() != Recognition.Outcome.NOT_RECOGNISED)
                 .forEach(r -> see.add(riec.region.participant(r.participant()).orElseThrow()));
         Facts facts = onSignal(Act.SEE_SIGNAL, riec.worker(riec.any(see)), signal);
-        return facts.withData(List.of(inSignal(datum(riec.any(facts.subjects()), reporter, 1))));
+        return facts.withData(List.of(inSignal(datum(anyOf(facts), reporter, 1))));
+    }
+
+    private Subject anyOf(Facts facts) {
+        return riec.any(List.copyOf(facts.subjects().all()));
     }
 
     private Facts seeingSignalOfOthers() {
         Signal signal = signal(riec.participants.get(0), SignalState.ASKED);
         Facts facts = onSignal(Act.SEE_SIGNAL, riec.worker(riec.participants.get(22)), signal);
-        return facts.withData(List.of(inSignal(datum(facts.subjects().get(0), riec.participants.get(0), 1))));
+        return facts.withData(List.of(inSignal(datum(anyOf(facts), riec.participants.get(0), 1))));
     }
 
     private Facts asking(int number) {

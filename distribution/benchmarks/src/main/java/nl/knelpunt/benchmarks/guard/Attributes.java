@@ -50,10 +50,11 @@ final class Attributes {
             "phase",
             "lawfullyHeld",
             "police",
-            "subjectIsNew");
+            "subjectIsNew",
+            "manifestations");
 
     /** Numbers of which a rule asks whether they are there. */
-    static final Set<String> NUMBERS = Set.of("firstProcessed", "destroyBy");
+    static final Set<String> NUMBERS = Set.of("firstProcessed", "destroyBy", "secrecyAcknowledged");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -121,6 +122,11 @@ final class Attributes {
         put("screened", account.screened());
         put("trainedUntil", account.trainedUntil());
         put("accountOrgan", account.organ());
+        put(
+                "secrecyAcknowledged",
+                account.secrecyAcknowledged() == null
+                        ? null
+                        : account.secrecyAcknowledged().getEpochSecond());
         Participant participant = facts.actor().participant();
         if (participant != null) {
             put("participant", participant.id());
@@ -130,6 +136,7 @@ final class Attributes {
 
     private void knelpunt(Knelpunt knelpunt) {
         put("state", knelpunt.state());
+        put("manifestations", words(knelpunt.proposal().manifestations()));
         put(
                 "involved",
                 knelpunt.proposal().involved().stream()
@@ -199,13 +206,18 @@ final class Attributes {
         put("category", datum.category());
         put("field", datum.field());
         put("supplier", datum.supplier());
+        put("wjsg", datum.source().wjsg());
+        put("veto", datum.marks().veto() == null ? null : datum.marks().veto().ground());
+        put(
+                "error",
+                datum.marks().error() == null ? null : datum.marks().error().reason());
         put("organ", datum.organ());
         put("organTasks", tasks(datum.organ()));
-        put("task", datum.task());
-        put("basis", datum.basis());
+        put("task", datum.source().task());
+        put("basis", datum.source().basis());
         put("phase", (long) datum.phase());
-        put("lawfullyHeld", datum.lawfullyHeld());
-        put("unavoidable", datum.unavoidable());
+        put("lawfullyHeld", datum.source().lawfullyHeld());
+        put("unavoidable", datum.source().unavoidable());
         put(
                 "firstProcessed",
                 datum.firstProcessed() == null ? null : datum.firstProcessed().getEpochSecond());
@@ -221,6 +233,7 @@ final class Attributes {
         Subject subject = isNew ? ((Asked.About) facts.asked()).newSubject() : find(facts, datum.subject());
         if (subject != null) {
             put("subjectKind", subject.kind());
+            put("subjectHasCriminalData", facts.subjects().withCriminalData().contains(subject.id()));
             put("circleOf", subject.circleOf());
             put("circleReason", subject.circleReason());
             Subject of = find(facts, subject.circleOf());
@@ -232,10 +245,7 @@ final class Attributes {
     }
 
     private static Subject find(Facts facts, UUID id) {
-        return facts.subjects().stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return facts.subjects().find(id);
     }
 
     private void asked(Asked asked) {

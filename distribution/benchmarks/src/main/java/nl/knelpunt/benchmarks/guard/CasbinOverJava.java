@@ -21,21 +21,24 @@ import org.casbin.jcasbin.util.function.CustomFunction;
 final class CasbinOverJava implements Contestant {
 
     private static final String DATA = "lawfulCategory(r.f) && fromAllowedSource(r.f) && phaseOpen(r.f)"
-            + " && withinCircle(r.f) && policeAgreed(r.f) && sourced(r.f) && supplierActive(r.f)";
+            + " && withinCircle(r.f) && policeAgreed(r.f) && sourced(r.f) && supplierActive(r.f)"
+            + " && prosecutionTagged(r.f) && withinItsTerm(r.f)";
 
     private static final Map<Act, String> MATCHERS = new EnumMap<>(Map.of(
             Act.SEE_DATA,
-            "authorised(r.f) && involved(r.f) && designated(r.f) && withinTerm(r.f) && takesPart(r.f) && " + DATA,
+            "authorised(r.f) && involved(r.f) && designated(r.f) && withinTerm(r.f) && takesPart(r.f) && unmarked(r.f) && "
+                    + DATA,
             Act.SHARE_DATUM,
             "authorised(r.f) && involved(r.f) && designated(r.f) && withinTerm(r.f) && takesPart(r.f)"
-                    + " && suppliesInTask(r.f) && dataLawfullyHeld(r.f) && " + DATA,
+                    + " && suppliesInTask(r.f) && dataLawfullyHeld(r.f) && sexualBehaviourInPlace(r.f) && bsnOfPerson(r.f) && "
+                    + DATA,
             Act.REPORT_SIGNAL,
             "authorised(r.f) && reportersDraft(r.f) && takesPart(r.f) && reportsInTask(r.f) && lawfulCategory(r.f)"
                     + " && fromAllowedSource(r.f) && signalWithinPhaseOne(r.f) && withinCircle(r.f) && policeAgreed(r.f)"
-                    + " && signalPoliceAgreed(r.f) && sourced(r.f) && reporterActive(r.f) && observed(r.f)"
+                    + " && signalPoliceAgreed(r.f) && prosecutionTagged(r.f) && bsnOfPerson(r.f) && withinItsTerm(r.f) && sourced(r.f) && reporterActive(r.f) && observed(r.f)"
                     + " && manifested(r.f) && explained(r.f) && inRegion(r.f) && signalLawfullyHeld(r.f)",
             Act.SEE_SIGNAL,
-            "authorised(r.f) && needsSignal(r.f) && takesPart(r.f) && lawfulCategory(r.f) && supplierActive(r.f)",
+            "authorised(r.f) && needsSignal(r.f) && takesPart(r.f) && lawfulCategory(r.f) && supplierActive(r.f) && withinItsTerm(r.f)",
             Act.SEE_KNELPUNT,
             "authorised(r.f) && involved(r.f) && takesPart(r.f)",
             Act.ASK_RECOGNITION,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.PhaseDecision;
@@ -51,6 +52,11 @@ final class HandWritten implements Contestant {
             Map.entry("phaseOpen", HandWritten::phaseOpen),
             Map.entry("withinCircle", HandWritten::withinCircle),
             Map.entry("policeAgreed", HandWritten::policeAgreed),
+            Map.entry("prosecutionTagged", HandWritten::prosecutionTagged),
+            Map.entry("sexualBehaviourInPlace", HandWritten::sexualBehaviourInPlace),
+            Map.entry("bsnOfPerson", HandWritten::bsnOfPerson),
+            Map.entry("unmarked", HandWritten::unmarked),
+            Map.entry("withinItsTerm", HandWritten::withinItsTerm),
             Map.entry("sourced", HandWritten::sourced),
             Map.entry("supplierActive", HandWritten::supplierActive),
             Map.entry("reporterActive", HandWritten::reporterActive),
@@ -100,8 +106,11 @@ final class HandWritten implements Contestant {
                         && phaseOpen(facts)
                         && withinCircle(facts)
                         && policeAgreed(facts)
+                        && prosecutionTagged(facts)
                         && sourced(facts)
-                        && supplierActive(facts);
+                        && supplierActive(facts)
+                        && unmarked(facts)
+                        && withinItsTerm(facts);
             case SHARE_DATUM ->
                 authorised(facts)
                         && involved(facts)
@@ -114,9 +123,13 @@ final class HandWritten implements Contestant {
                         && phaseOpen(facts)
                         && withinCircle(facts)
                         && policeAgreed(facts)
+                        && prosecutionTagged(facts)
+                        && sexualBehaviourInPlace(facts)
+                        && bsnOfPerson(facts)
                         && sourced(facts)
                         && supplierActive(facts)
-                        && dataLawfullyHeld(facts);
+                        && dataLawfullyHeld(facts)
+                        && withinItsTerm(facts);
             case REPORT_SIGNAL ->
                 authorised(facts)
                         && reportersDraft(facts)
@@ -128,6 +141,9 @@ final class HandWritten implements Contestant {
                         && withinCircle(facts)
                         && policeAgreed(facts)
                         && signalPoliceAgreed(facts)
+                        && prosecutionTagged(facts)
+                        && bsnOfPerson(facts)
+                        && withinItsTerm(facts)
                         && sourced(facts)
                         && reporterActive(facts)
                         && observed(facts)
@@ -140,7 +156,8 @@ final class HandWritten implements Contestant {
                         && needsSignal(facts)
                         && takesPart(facts)
                         && lawfulCategory(facts)
-                        && supplierActive(facts);
+                        && supplierActive(facts)
+                        && withinItsTerm(facts);
             case SEE_KNELPUNT -> authorised(facts) && involved(facts) && takesPart(facts);
             case ASK_RECOGNITION ->
                 authorised(facts)
@@ -170,7 +187,7 @@ final class HandWritten implements Contestant {
         };
     }
 
-    /** G41, G42. */
+    /** G41, G42, G49. */
     static boolean authorised(Facts facts) {
         Account account = facts.actor().account();
         Participant participant = facts.actor().participant();
@@ -180,6 +197,7 @@ final class HandWritten implements Contestant {
                 && account.screened()
                 && trained != null
                 && !facts.today().isAfter(trained)
+                && account.secrecyAcknowledged() != null
                 && participant != null;
     }
 
@@ -232,7 +250,8 @@ final class HandWritten implements Contestant {
         for (int i = 0; i < data.size(); i++) {
             Datum datum = data.get(i);
             if (datum.category() == DataCategory.SPECIAL
-                    || datum.category() == DataCategory.NATIONALITY && blank(datum.unavoidable())) {
+                    || datum.category() == DataCategory.NATIONALITY
+                            && blank(datum.source().unavoidable())) {
                 return false;
             }
         }
@@ -348,13 +367,7 @@ final class HandWritten implements Contestant {
                 && about.newSubject().id().equals(id)) {
             return about.newSubject();
         }
-        List<Subject> subjects = facts.subjects();
-        for (int i = 0; i < subjects.size(); i++) {
-            if (subjects.get(i).id().equals(id)) {
-                return subjects.get(i);
-            }
-        }
-        return null;
+        return facts.subjects().find(id);
     }
 
     /** G28, G13 of data. */
@@ -396,6 +409,76 @@ final class HandWritten implements Contestant {
                 || wpgClass == WpgClass.ARTICLE_10_1_C;
     }
 
+    /** G29. */
+    static boolean prosecutionTagged(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            boolean tagged = datum.source().wjsg() != null;
+            boolean ofProsecution = datum.organ() == Organ.OM;
+            if (ofProsecution != tagged || datum.category() == DataCategory.JUDICIAL && !ofProsecution) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** G10. */
+    static boolean sexualBehaviourInPlace(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            if (datum.category() == DataCategory.SEXUAL_BEHAVIOUR
+                    && !(facts.knelpunt().proposal().manifestations().contains(Manifestation.HUMAN_TRAFFICKING)
+                            && facts.subjects().withCriminalData().contains(datum.subject()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** G15. */
+    static boolean bsnOfPerson(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).category() == DataCategory.BSN) {
+                Subject subject = find(facts, data.get(i).subject());
+                if (subject != null && subject.kind() != SubjectKind.PERSON) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** G27, G45. */
+    static boolean unmarked(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            if (datum.marks().error() != null
+                    || datum.marks().veto() != null
+                            && !(datum.supplier()
+                                            .equals(facts.actor().participant().id())
+                                    && facts.actor().roles().contains(Role.WORKER))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** G39. */
+    static boolean withinItsTerm(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).destroyBy() != null
+                    && facts.today().isAfter(data.get(i).destroyBy())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** G48. */
     static boolean sourced(Facts facts) {
         List<Datum> data = facts.data();
@@ -406,7 +489,7 @@ final class HandWritten implements Contestant {
                     || datum.supplier() == null
                     || datum.firstProcessed() == null
                     || datum.destroyBy() == null
-                    || blank(datum.basis())) {
+                    || blank(datum.source().basis())) {
                 return false;
             }
         }
@@ -442,7 +525,7 @@ final class HandWritten implements Contestant {
     static boolean suppliesInTask(Facts facts) {
         List<Datum> data = facts.data();
         for (int i = 0; i < data.size(); i++) {
-            if (!inTask(facts, data.get(i).organ(), data.get(i).task())) {
+            if (!inTask(facts, data.get(i).organ(), data.get(i).source().task())) {
                 return false;
             }
         }
@@ -467,7 +550,7 @@ final class HandWritten implements Contestant {
     static boolean dataLawfullyHeld(Facts facts) {
         List<Datum> data = facts.data();
         for (int i = 0; i < data.size(); i++) {
-            if (!data.get(i).lawfullyHeld()) {
+            if (!data.get(i).source().lawfullyHeld()) {
                 return false;
             }
         }

@@ -27,7 +27,7 @@ final class KnelpuntGuard implements Contestant {
     }
 
     static boolean permits(Facts facts) {
-        return Guard.decide(facts).isEmpty();
+        return Guard.decide(facts).isPermit();
     }
 
     /** As a reading asks of each datum that it shows. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -24,6 +25,7 @@ import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.identity.Account;
@@ -69,7 +71,7 @@ final class Riec {
     final List<Participant> notInvolved = participants.subList(INVOLVED, participants.size());
 
     /** A knelpunt with those whom it is about. */
-    record Dossier(Knelpunt knelpunt, List<Subject> subjects) {
+    record Dossier(Knelpunt knelpunt, List<Subject> subjects, Subjects known) {
 
         Subject subject(int number) {
             return subjects.get(number % subjects.size());
@@ -106,7 +108,13 @@ final class Riec {
 
     Dossier dossier(KnelpuntState state, int... phases) {
         UUID id = id();
-        return new Dossier(knelpunt(id, state, phases), subjects(id, SUBJECTS));
+        List<Subject> subjects = subjects(id, SUBJECTS);
+        Subjects known = Subjects.of(subjects);
+        return new Dossier(
+                knelpunt(id, state, phases),
+                subjects,
+                // Of everybody something of a criminal nature is known once phase 2 is open.
+                phases.length > 1 ? known.withCriminalData(known.byId().keySet()) : known);
     }
 
     /** One in ten is an object, three in ten are of somebody's direct circle. */
@@ -158,11 +166,13 @@ final class Riec {
 
     private Proposal proposal() {
         return new Proposal(
+                Activity.KNELPUNT,
+                null,
                 "Kleine havens",
                 ObjectType.BRANCH,
                 "laden en lossen bij nacht",
                 new Scope("de kades", "de bewoners", null),
-                Set.of(Manifestation.DRUGS),
+                Set.of(Manifestation.DRUGS, Manifestation.HUMAN_TRAFFICKING),
                 grounds(),
                 List.of(id(), id()),
                 involved.stream()
@@ -194,11 +204,19 @@ final class Riec {
     /** Somebody with one role; the same person each time. */
     Actor person(Participant of, Organ organ, Role role) {
         return acting(accounts.computeIfAbsent(
-                of.id() + " " + organ + " " + role, name -> account(of, organ, role, true, TRAINED_UNTIL, true)));
+                of.id() + " " + organ + " " + role, name -> account(of, organ, role, true, TRAINED_UNTIL, NOW, true)));
     }
 
-    Account account(Participant of, Organ organ, Role role, boolean screened, LocalDate trainedUntil, boolean active) {
-        return new Account(id(), "naam", "Naam", copy(of.id()), organ, Set.of(role), screened, trainedUntil, active);
+    Account account(
+            Participant of,
+            Organ organ,
+            Role role,
+            boolean screened,
+            LocalDate trainedUntil,
+            Instant acknowledged,
+            boolean active) {
+        return new Account(
+                id(), "naam", "Naam", copy(of.id()), organ, Set.of(role), screened, trainedUntil, acknowledged, active);
     }
 
     Actor acting(Account account) {

@@ -54,6 +54,7 @@ final class SharedRules {
                     "G41-appointed",
                     all(isTrue("active"), isTrue("screened"), atMost("today", "trainedUntil"), present("participant")),
                     ACTS.toArray(Act[]::new)),
+            rule("G49", present("secrecyAcknowledged"), ACTS.toArray(Act[]::new)),
             rule("G41-own-draft", all(same("reporter", "participant"), is("signalState", "DRAFT")), REPORT_SIGNAL),
             rule(
                     "G41-need",
@@ -139,6 +140,24 @@ final class SharedRules {
                     SEE_DATA,
                     SHARE_DATUM,
                     REPORT_SIGNAL),
+            rule(
+                    "G10",
+                    any(
+                            not(is("category", "SEXUAL_BEHAVIOUR")),
+                            all(hasAny("manifestations", "HUMAN_TRAFFICKING"), isTrue("subjectHasCriminalData"))),
+                    SHARE_DATUM),
+            rule("G15", any(not(is("category", "BSN")), is("subjectKind", "PERSON")), SHARE_DATUM, REPORT_SIGNAL),
+            rule(
+                    "G29",
+                    any(
+                            not(any(is("organ", "OM"), is("category", "JUDICIAL"), present("wjsg"))),
+                            all(present("wjsg"), is("organ", "OM"))),
+                    SEE_DATA,
+                    SHARE_DATUM,
+                    REPORT_SIGNAL),
+            rule("G45", not(present("error")), SEE_DATA),
+            rule("G27", any(not(present("veto")), ownDatum()), SEE_DATA),
+            rule("G39", atMost("today", "destroyBy"), SEE_DATA, SHARE_DATUM, REPORT_SIGNAL, SEE_SIGNAL),
             rule("G51", has("activeKinds", "supplierKind"), SEE_DATA, SHARE_DATUM, SEE_SIGNAL),
             rule("G51-signal", has("activeKinds", "reporterKind"), REPORT_SIGNAL, ASK_RECOGNITION),
             rule(
@@ -217,6 +236,10 @@ final class SharedRules {
                 all(is("category", "POLICE_9_10"), isNumber("phase", 3), INVESTIGATES),
                 // Of these G08 and G09 say what is to be said.
                 is("category", "NATIONALITY", "SPECIAL"));
+    }
+
+    private static Condition ownDatum() {
+        return all(same("supplier", "participant"), not(FOR_THE_BUREAU));
     }
 
     private static Condition circle() {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.benchmarks.guard.Riec.Dossier;
 import nl.knelpunt.engine.component.GateComponent;
 import nl.knelpunt.engine.component.KnelpuntUseCases;
+import nl.knelpunt.engine.component.RulesInForce;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Call;
@@ -25,7 +26,6 @@ import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
-import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.plugin.InterventionType;
@@ -56,7 +56,7 @@ public final class WholeDossier {
     private WholeDossier(Path folder) {
         store = new StoreComponent(contextOf(folder));
         Router router = new AllActive(riec.kinds);
-        gate = new GateComponent(store, () -> Riec.NOW, () -> riec.region, () -> Policy.DEFAULT, router);
+        gate = new GateComponent(store, () -> Riec.NOW, () -> riec.region, new RulesInForce(router), router);
         knelpunten = new KnelpuntUseCases(gate, router);
     }
 
