@@ -3,7 +3,6 @@ package nl.knelpunt.store;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
-import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -70,7 +69,7 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
-    public LogRepository log() {
+    public ProcessingLog log() {
         return current().log();
     }
 

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogRecord;
@@ -77,7 +80,7 @@ class ProcessingLogTest {
     @Test
     void anEmptyLogIsWhole(@TempDir Path fresh) throws Exception {
         try (Installation other = new Installation(fresh)) {
-            Verification verification = other.get(tx -> tx.log().verify());
+            Verification verification = other.store.verifyLog();
             assertTrue(verification.isWhole());
             assertEquals(0, verification.records());
         }
@@ -159,7 +162,7 @@ class ProcessingLogTest {
     @Test
     void aWholeChainThatWasWrittenAnewDoesNotFitItsEnd() throws Exception {
         rewriteFrom(5);
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertEquals(RECORDS, verification.firstBroken(), "only the end is signed");
     }
 
@@ -207,10 +210,52 @@ class ProcessingLogTest {
         installation.behindItsBack(
                 "delete from processing_log where sequence > 8",
                 "update log_head set sequence = 8, hash = (select hash from processing_log where sequence = 8)");
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertEquals(9, verification.firstBroken());
         append(1);
-        assertEquals(9, installation.get(tx -> tx.log().verify()).firstBroken());
+        assertEquals(9, installation.store.verifyLog().firstBroken());
+    }
+
+    @Test
+    void aWholeChainThatIsWrittenAnewUnderARunningPlatformIsNoticed() throws Exception {
+        installation.behindItsBack(NO_TRIGGERS);
+        LogRecord last = installation.get(tx -> tx.log().after(RECORDS - 2, 1)).get(0);
+        installation.behindItsBack("delete from processing_log where sequence = " + RECORDS);
+        insert(LogChain.chain(Samples.entry("FORGED"), RECORDS - 1, last.hash()));
+        assertBroken(RECORDS, "was changed after it was written");
+    }
+
+    @Test
+    void anOlderEndThatIsPutBackUnderARunningPlatformIsNoticed() throws Exception {
+        installation.behindItsBack("create table older as select * from log_head");
+        installation.behindItsBack(NO_TRIGGERS);
+        append(2);
+        installation.behindItsBack(
+                "delete from processing_log where sequence > " + RECORDS,
+                "delete from log_head",
+                "insert into log_head select * from older");
+        assertBroken(RECORDS + 1, "record " + (RECORDS + 1) + " is missing, and all after it");
+    }
+
+    @Test
+    void workGoesOnWhileTheLogIsVerified(@TempDir Path busy) throws Exception {
+        AtomicReference<Installation> working = new AtomicReference<>();
+        Database database = new Database(busy.resolve("knelpunt.db")) {
+            @Override
+            Connection openBeside() throws SQLException, IOException {
+                Connection beside = super.openBeside();
+                // On the writer's thread this would wait for itself.
+                working.get().run(tx -> tx.log().append(Samples.entry("MEANWHILE")));
+                return beside;
+            }
+        };
+        try (Installation other = new Installation(busy, database)) {
+            working.set(other);
+            other.run(tx -> tx.log().append(Samples.entry("BEFORE")));
+            Verification verification = other.store.verifyLog();
+            assertTrue(verification.isWhole(), verification.reason());
+            assertEquals(2, verification.records());
+        }
     }
 
     @Test
@@ -298,14 +343,14 @@ class ProcessingLogTest {
     }
 
     private void assertWhole(long records) {
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertNull(verification.reason());
         assertNull(verification.firstBroken());
         assertEquals(records, verification.records());
     }
 
     private void assertBroken(long record, String reason) {
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertFalse(verification.isWhole());
         assertEquals(record, verification.firstBroken());
         assertEquals(reason, verification.reason());

@@ -2,7 +2,6 @@ package nl.knelpunt.engine.port;
 
 import java.util.List;
 import nl.knelpunt.engine.oversight.LogRecord;
-import nl.knelpunt.engine.oversight.Verification;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The processing log: append-only, each record chained to the one before. */
@@ -14,7 +13,4 @@ public interface LogRepository {
 
     /** Records in order. */
     List<LogRecord> after(long sequence, int limit);
-
-    /** Recomputes the whole chain. */
-    Verification verify();
 }

@@ -30,6 +30,7 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
+import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -40,7 +41,7 @@ import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
-final class InMemoryStore implements Store {
+final class InMemoryStore implements Store, LogVerifier {
 
     /** In the order of their making, as a database compares them: Java compares UUIDs signed. */
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
@@ -98,6 +99,21 @@ final class InMemoryStore implements Store {
                 state = before;
             }
         }
+    }
+
+    @Override
+    public Verification verifyLog() {
+        long sequence = 0;
+        String hash = LogChain.START;
+        for (LogRecord entry : state.log) {
+            String fault = LogChain.faultOf(entry, sequence, hash);
+            if (fault != null) {
+                return new Verification(sequence + 1, sequence + 1, fault);
+            }
+            sequence = entry.sequence();
+            hash = entry.hash();
+        }
+        return new Verification(sequence, null, null);
     }
 
     /** From now on no record can be written. */
@@ -430,21 +446,6 @@ final class InMemoryStore implements Store {
                     .filter(r -> r.sequence() > sequence)
                     .limit(limit)
                     .toList();
-        }
-
-        @Override
-        public Verification verify() {
-            long sequence = 0;
-            String hash = LogChain.START;
-            for (LogRecord entry : state.log) {
-                String fault = LogChain.faultOf(entry, sequence, hash);
-                if (fault != null) {
-                    return new Verification(sequence + 1, sequence + 1, fault);
-                }
-                sequence = entry.sequence();
-                hash = entry.hash();
-            }
-            return new Verification(sequence, null, null);
         }
     }
 
