@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -51,6 +53,9 @@ public final class GateComponent implements Gate {
     private static final Set<String> FREEZING = Set.of("G51", "G45");
 
     private static final int LAST_DIGITS = 4;
+
+    /** No denial of access is told sooner. */
+    private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
 
     private final Store store;
     private final DomainClock clock;
@@ -96,7 +101,7 @@ public final class GateComponent implements Gate {
                 }
             }
             Facts facts = asking.ask(transaction, loaded);
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
+            Optional<Decision> refusal = refusal(transaction, call, facts, object);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -116,7 +121,7 @@ public final class GateComponent implements Gate {
     public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
         return transact(transaction -> {
             Facts facts = load(transaction, call.caller(), act, object);
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
+            Optional<Decision> refusal = refusal(transaction, call, facts, object);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -129,21 +134,34 @@ public final class GateComponent implements Gate {
 
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
+        long begun = System.nanoTime();
         Outcome<R> outcome = store.transact(work);
         if (outcome.refusal != null) {
-            throw new RefusedException(outcome.refusal);
+            if (outcome.refusal.disclosesNothing()) {
+                waitUntil(begun + SHORTEST_DENIAL.toNanos());
+            }
+            throw new RefusedException(outcome.refusal.refusals());
         }
         return outcome.result;
     }
 
-    private record Outcome<R>(R result, List<Finding> refusal) {
+    /** What exists takes a row more to look up than what does not: that may not be measured. */
+    private static void waitUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private record Outcome<R>(R result, Decision refusal) {
 
         static <R> Outcome<R> of(R result) {
             return new Outcome<>(result, null);
         }
 
-        static <R> Outcome<R> refused(List<Finding> findings) {
-            return new Outcome<>(null, findings);
+        static <R> Outcome<R> refused(Decision decision) {
+            return new Outcome<>(null, decision);
         }
     }
 
@@ -162,13 +180,17 @@ public final class GateComponent implements Gate {
         return switch (act.concerns()) {
             case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
             case SIGNAL -> {
-                Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
+                Optional<Signal> signal = Optional.ofNullable(object)
+                        .flatMap(transaction.signals()::find)
+                        .filter(s -> Guard.mayKnow(facts.withSignal(s, Subjects.NONE)));
                 yield facts.withSignal(
                         signal.orElse(null),
                         signal.map(s -> subjects(transaction, s.id())).orElse(Subjects.NONE));
             }
             case KNELPUNT -> {
-                Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
+                Optional<Knelpunt> knelpunt = Optional.ofNullable(object)
+                        .flatMap(transaction.knelpunten()::find)
+                        .filter(k -> Guard.mayKnow(facts.withKnelpunt(k, Subjects.NONE)));
                 // Only who decides on a designation looks at its signals.
                 List<UUID> signals = act.moment() == Moment.DESIGNATION
                         ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
@@ -223,13 +245,13 @@ public final class GateComponent implements Gate {
         }
     }
 
-    private Optional<List<Finding>> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
+    private Optional<Decision> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
         Decision decision = Guard.decide(facts);
         if (decision.isPermit()) {
             return Optional.empty();
         }
         append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, decision.rules());
-        return Optional.of(decision.refusals());
+        return Optional.of(decision);
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
