@@ -31,7 +31,14 @@ final class Measured {
     }
 
     private record Round(
-            double perCpuSecond, double p50, double p99, double p999, double bytesPermit, double bytesRefusal) {}
+            double perCpuSecond,
+            double permit,
+            double refusal,
+            double p50,
+            double p99,
+            double p999,
+            double bytesPermit,
+            double bytesRefusal) {}
 
     private static int[] numbers(boolean[] permitted, boolean which) {
         int[] numbers = new int[permitted.length];
@@ -68,17 +75,22 @@ final class Measured {
     }
 
     void round(long millis, double timerCost) {
-        long cpu = THREAD.getCurrentThreadCpuTime();
-        long decisions = decide(all, millis);
-        cpu = THREAD.getCurrentThreadCpuTime() - cpu;
         double[] nanos = sample(millis / 2, timerCost);
         rounds.add(new Round(
-                decisions * 1e9 / cpu,
+                1e9 / cpuNanos(all, millis),
+                cpuNanos(permits, millis / 2),
+                cpuNanos(refusals, millis / 4),
                 at(nanos, 0.5),
                 at(nanos, 0.99),
                 at(nanos, 0.999),
                 bytes(permits),
                 bytes(refusals)));
+    }
+
+    private double cpuNanos(int[] acts, long millis) {
+        long cpu = THREAD.getCurrentThreadCpuTime();
+        long decisions = decide(acts, millis);
+        return (double) (THREAD.getCurrentThreadCpuTime() - cpu) / decisions;
     }
 
     private long decide(int[] acts, long millis) {
@@ -163,6 +175,15 @@ final class Measured {
 
     double perCpuSecond() {
         return median(Round::perCpuSecond);
+    }
+
+    /** CPU time of a permit in nanoseconds, apart from refusals. */
+    double permit() {
+        return median(Round::permit);
+    }
+
+    double refusal() {
+        return median(Round::refusal);
     }
 
     double p50() {
