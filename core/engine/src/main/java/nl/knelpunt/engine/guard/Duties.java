@@ -7,11 +7,6 @@ import static nl.knelpunt.engine.guard.Obligation.STATE_INFORMATION_BASE;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import nl.knelpunt.api.vocabulary.DataCategory;
-import nl.knelpunt.engine.dossier.Datum;
-import nl.knelpunt.engine.dossier.OriginFlag;
-import nl.knelpunt.engine.result.Provision;
 
 /** Which obligation a permit carries at which act. */
 final class Duties {
@@ -19,18 +14,18 @@ final class Duties {
     /**
      * @param obligation that the permit carries
      * @param acts at which
-     * @param when its facts ask for it
+     * @param trait where there is this
      */
-    record Duty(Obligation obligation, Set<Act> acts, Predicate<Facts> when) {}
+    record Duty(Obligation obligation, Set<Act> acts, Trait trait) {}
 
     static final List<Duty> ALL = List.of(
-            new Duty(MASK_BSN, EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE), Duties::holdsBsn),
+            new Duty(MASK_BSN, EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE), Trait.BSN),
             new Duty(
                     SHOW_SECRECY,
                     EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE, Act.REVEAL_BSN),
-                    Duties::holdsPoliceData),
-            new Duty(SHOW_SECRECY, EnumSet.of(Act.PROVIDE), facts -> true),
-            new Duty(STATE_INFORMATION_BASE, EnumSet.of(Act.PROVIDE), Duties::isAdvice));
+                    Trait.FLAGGED_POLICE),
+            new Duty(SHOW_SECRECY, EnumSet.of(Act.PROVIDE), Trait.ANY),
+            new Duty(STATE_INFORMATION_BASE, EnumSet.of(Act.PROVIDE), Trait.ADVICE));
 
     private Duties() {}
 
@@ -41,29 +36,5 @@ final class Duties {
                     ALL.stream().filter(d -> d.acts.contains(act)).toArray(Duty[]::new);
         }
         return byAct;
-    }
-
-    private static boolean holdsBsn(Facts facts) {
-        List<Datum> data = facts.data();
-        for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).category() == DataCategory.BSN) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean holdsPoliceData(Facts facts) {
-        List<Datum> data = facts.data();
-        for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).has(OriginFlag.POLICE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAdvice(Facts facts) {
-        return facts.papers().provision().content().kind() != Provision.Kind.OTHER;
     }
 }

@@ -1,11 +1,10 @@
 package nl.knelpunt.engine.guard;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.guard.Decision.Broken;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -31,30 +30,24 @@ public final class Guard {
             Fault fault = access[i].test().look(facts);
             if (fault != null) {
                 // Two access refusals side by side would tell what exists from what does not.
-                return new Decision(fault.of(access[i].rule()), Set.of(), rules.version(), true);
+                return Decision.denial(new Broken(access[i].rule(), fault, null), rules.version());
             }
         }
-        List<Finding> refusals = null;
+        Broken broken = null;
+        int traits = Trait.of(facts);
         RuleSet.Speaking[] content = rules.content(facts.act());
         for (int i = 0; i < content.length; i++) {
-            Fault fault = content[i].test().look(facts);
+            Fault fault = content[i].isAsked(traits) ? content[i].test().look(facts) : null;
             if (fault != null) {
-                refusals = refusals == null ? new ArrayList<>() : refusals;
-                addOnce(refusals, fault.of(content[i].rule()));
+                broken = new Broken(content[i].rule(), fault, broken);
             }
         }
-        if (isOutOfOrder(facts, refusals)) {
-            refusals = refusals == null ? new ArrayList<>() : refusals;
-            refusals.add(outOfOrder(facts));
+        if (isOutOfOrder(facts, broken)) {
+            broken = new Broken(Rules.IN_ORDER, Fault.at("state", () -> order(facts), null), broken);
         }
-        return refusals == null
-                ? rules.permit(obligations(rules.duties(facts.act()), facts))
-                : new Decision(List.copyOf(refusals), Set.of(), rules.version(), false);
-    }
-
-    /** Two checks of one rule may find the same. */
-    private static void addOnce(List<Finding> refusals, List<Finding> more) {
-        more.stream().filter(f -> !refusals.contains(f)).forEach(refusals::add);
+        return broken == null
+                ? rules.permit(obligations(rules.duties(facts.act()), traits))
+                : Decision.refusal(broken, rules.version());
     }
 
     /**
@@ -76,10 +69,10 @@ public final class Guard {
         return Fault.whole().of(Rules.LOGGABLE).get(0);
     }
 
-    private static int obligations(Duties.Duty[] duties, Facts facts) {
+    private static int obligations(Duties.Duty[] duties, int traits) {
         int bits = 0;
         for (int i = 0; i < duties.length; i++) {
-            if (duties[i].when().test(facts)) {
+            if (duties[i].trait().isIn(traits)) {
                 bits |= 1 << duties[i].obligation().ordinal();
             }
         }
@@ -87,55 +80,30 @@ public final class Guard {
     }
 
     /** Unless a rule of the law says so already (G21, G23). */
-    private static boolean isOutOfOrder(Facts facts, List<Finding> refusals) {
+    private static boolean isOutOfOrder(Facts facts, Broken broken) {
         Act act = facts.act();
         return switch (act.concerns()) {
             case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
             case KNELPUNT, PROVISION ->
                 facts.knelpunt() != null
                         && !Lifecycle.allows(facts.knelpunt().state(), act)
-                        && !saysSoAlready(refusals);
+                        && !(broken != null && (broken.holds("G21") || broken.holds("G23")));
             case PLATFORM, PARTICIPANT, REQUEST -> false;
         };
     }
 
-    private static boolean saysSoAlready(List<Finding> refusals) {
-        return refusals != null
-                && refusals.stream()
-                        .anyMatch(f -> f.rule().equals("G21") || f.rule().equals("G23"));
-    }
-
-    private static Finding outOfOrder(Facts facts) {
+    /** The step, the state now, and the states in which it can be done. */
+    private static Map<String, Text> order(Facts facts) {
         Act act = facts.act();
-        return act.concerns() == Act.Concerns.SIGNAL
-                ? outOfOrder(
-                        act,
-                        facts.signal().state().label(),
-                        Lifecycle.signalStatesFor(act).stream()
-                                .map(SignalState::label)
-                                .toList())
-                : outOfOrder(
-                        act,
-                        facts.knelpunt().state().label(),
-                        Lifecycle.knelpuntStatesFor(act).stream()
-                                .map(KnelpuntState::label)
-                                .toList());
-    }
-
-    private static Finding outOfOrder(Act act, Text now, List<Text> possible) {
-        return new Finding(
-                Finding.STATE,
-                "Werkwijze RIEC",
-                new Text(
-                        "Deze stap kan nu niet: de status is '" + now.nl() + "'. ("
-                                + act.label().nl() + ")",
-                        "This step can't be taken now: the state is '" + now.en() + "'. ("
-                                + act.label().en() + ")"),
-                new Text(
-                        "Dit kan wel bij de status: "
-                                + possible.stream().map(Text::nl).collect(Collectors.joining(", ")) + ".",
-                        "It can be done in the state: "
-                                + possible.stream().map(Text::en).collect(Collectors.joining(", ")) + "."),
-                "state");
+        boolean onSignal = act.concerns() == Act.Concerns.SIGNAL;
+        Text now = onSignal
+                ? facts.signal().state().label()
+                : facts.knelpunt().state().label();
+        Stream<Text> possible = onSignal
+                ? Lifecycle.signalStatesFor(act).stream().map(SignalState::label)
+                : Lifecycle.knelpuntStatesFor(act).stream().map(KnelpuntState::label);
+        Text when = possible.reduce((a, b) -> new Text(a.nl() + ", " + b.nl(), a.en() + ", " + b.en()))
+                .orElseThrow();
+        return Map.of("nu", now, "stap", act.label(), "wanneer", when);
     }
 }
