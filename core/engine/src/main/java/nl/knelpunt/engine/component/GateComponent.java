@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -52,6 +54,9 @@ public final class GateComponent implements Gate {
     private static final Set<String> FREEZING = Set.of("G51", "G45");
 
     private static final int LAST_DIGITS = 4;
+
+    /** No denial of access is told sooner. */
+    private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
 
     private final Store store;
     private final DomainClock clock;
@@ -140,17 +145,30 @@ public final class GateComponent implements Gate {
 
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
+        long begun = System.nanoTime();
         Outcome<R> outcome = store.transact(work);
         if (outcome.end != null) {
+            if (outcome.isDenial) {
+                waitUntil(begun + SHORTEST_DENIAL.toNanos());
+            }
             throw outcome.end;
         }
         return outcome.result;
     }
 
-    private record Outcome<R>(R result, RuntimeException end) {
+    /** What exists takes a row more to look up than what does not: that may not be measured. */
+    private static void waitUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private record Outcome<R>(R result, RuntimeException end, boolean isDenial) {
 
         static <R> Outcome<R> of(R result) {
-            return new Outcome<>(result, null);
+            return new Outcome<>(result, null, false);
         }
     }
 
@@ -184,13 +202,17 @@ public final class GateComponent implements Gate {
         return switch (act.concerns()) {
             case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
             case SIGNAL -> {
-                Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
+                Optional<Signal> signal = Optional.ofNullable(object)
+                        .flatMap(transaction.signals()::find)
+                        .filter(s -> Guard.mayKnow(facts.withSignal(s, Subjects.NONE)));
                 yield facts.withSignal(
                         signal.orElse(null),
                         signal.map(s -> subjects(transaction, s.id())).orElse(Subjects.NONE));
             }
             case KNELPUNT -> {
-                Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
+                Optional<Knelpunt> knelpunt = Optional.ofNullable(object)
+                        .flatMap(transaction.knelpunten()::find)
+                        .filter(k -> Guard.mayKnow(facts.withKnelpunt(k, Subjects.NONE)));
                 // Only who decides on a designation looks at its signals.
                 List<UUID> signals = act.moment() == Moment.DESIGNATION
                         ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
@@ -260,7 +282,8 @@ public final class GateComponent implements Gate {
                 null,
                 call.isTrial()
                         ? new TriedException(facts.act(), decision, facts.rules())
-                        : new RefusedException(decision.refusals()));
+                        : new RefusedException(decision.refusals()),
+                decision.disclosesNothing());
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */

@@ -84,6 +84,15 @@ final class AccessTests {
         return isSupportOnContent(facts) || isEntitled(facts) ? null : Fault.whole();
     }
 
+    /** Whether the actor may know that the dossier of the act exists, whatever is asked of it. */
+    static boolean mayKnow(Facts facts) {
+        return switch (facts.act().concerns()) {
+            case SIGNAL -> knowsSignal(facts);
+            case KNELPUNT, PROVISION -> isEntitled(facts);
+            case PLATFORM, PARTICIPANT, REQUEST -> true;
+        };
+    }
+
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
@@ -145,7 +154,7 @@ final class AccessTests {
                 facts.asked() instanceof Asked.Towards towards
                         && towards.participant() != null
                         && facts.actor().isOf(towards.participant().id());
-            case SIGNAL -> facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
+            case SIGNAL -> knowsSignal(facts);
             case PROVISION -> facts.papers().provision() != null;
             case REQUEST -> facts.papers().request() != null && needsRequest(facts);
         };
@@ -183,6 +192,10 @@ final class AccessTests {
                                         .consultationOf(
                                                 facts.actor().participant().id())
                                 != null;
+    }
+
+    private static boolean knowsSignal(Facts facts) {
+        return facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
     }
 
     private static boolean needsSignal(Facts facts) {
