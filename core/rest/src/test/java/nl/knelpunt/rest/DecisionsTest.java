@@ -75,11 +75,11 @@ class DecisionsTest {
     }
 
     private static TriedException permitted(Act act, Obligation... obligations) {
-        return new TriedException(act, new Decision(List.of(), Set.of(obligations), RULES.version()), RULES);
+        return new TriedException(act, new Decision(List.of(), Set.of(obligations), RULES.version(), false), RULES);
     }
 
     private static TriedException refused(Act act, Finding... findings) {
-        return new TriedException(act, new Decision(List.of(findings), Set.of(), RULES.version()), RULES);
+        return new TriedException(act, new Decision(List.of(findings), Set.of(), RULES.version(), false), RULES);
     }
 
     private static Finding g12() {
