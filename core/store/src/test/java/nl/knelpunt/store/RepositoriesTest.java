@@ -25,6 +25,7 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
@@ -325,6 +326,22 @@ class RepositoriesTest {
         installation.run(tx -> tx.settings().put("clock", "P2D"));
         assertEquals(Optional.of("P2D"), installation.get(tx -> tx.settings().get("clock")));
         assertEquals(Optional.empty(), installation.get(tx -> tx.settings().get("else")));
+    }
+
+    @Test
+    void anAdviceKeepsEveryField() {
+        RacAdvice first =
+                new RacAdvice(Samples.id(), "RAC 2026-1", "koppeling met kadaster", DAY, true, Samples.id(), MOMENT);
+        RacAdvice second = new RacAdvice(Samples.id(), null, null, null, false, null, null);
+        installation.run(tx -> {
+            tx.advices().insert(second);
+            tx.advices().insert(first);
+        });
+        installation.restart();
+        assertEquals(Optional.of(first), installation.get(tx -> tx.advices().find(first.id())));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.advices().find(Samples.id())));
+        assertEquals(List.of(first, second), installation.get(tx -> tx.advices().list(null, MANY)));
+        assertEquals(List.of(second), installation.get(tx -> tx.advices().list(first.id(), MANY)));
     }
 
     @Test

@@ -113,9 +113,9 @@ public final class GateComponent implements Gate {
     }
 
     @Override
-    public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+    public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         return transact(transaction -> {
-            Facts facts = load(transaction, call.caller(), act, object);
+            Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
             Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());

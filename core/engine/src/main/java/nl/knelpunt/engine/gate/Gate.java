@@ -38,9 +38,15 @@ public interface Gate {
     /**
      * Reads. What is not permitted is not there; what was shown is logged per subject before this returns.
      *
+     * @param asking as with {@link #change}
      * @throws nl.knelpunt.engine.guard.RefusedException the reading as a whole is not permitted
      */
-    <R> R read(Call call, Act act, UUID object, Reading<R> work);
+    <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work);
+
+    /** Reads, asking nothing beside that. */
+    default <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+        return read(call, act, object, Asking.NOTHING, work);
+    }
 
     @FunctionalInterface
     interface Asking {

@@ -25,6 +25,7 @@ import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -32,6 +33,7 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -58,6 +60,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
+        final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
         Policy policy = Policy.DEFAULT;
 
         State copy() {
@@ -72,6 +75,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
             copy.log.addAll(log);
+            copy.advices.putAll(advices);
             copy.policy = policy;
             return copy;
         }
@@ -160,6 +164,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.messages,
                 now.requests,
                 now.settings,
+                now.advices,
                 now.policy);
     }
 
@@ -218,6 +223,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public PolicyRepository policies() {
             return new Policies();
+        }
+
+        @Override
+        public RacAdviceRepository advices() {
+            return new Advices();
         }
     }
 
@@ -318,6 +328,24 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void put(Policy policy) {
             state.policy = policy;
+        }
+    }
+
+    private final class Advices implements RacAdviceRepository {
+
+        @Override
+        public Optional<RacAdvice> find(UUID id) {
+            return Optional.ofNullable(state.advices.get(id));
+        }
+
+        @Override
+        public void insert(RacAdvice advice) {
+            state.advices.put(advice.id(), advice);
+        }
+
+        @Override
+        public List<RacAdvice> list(UUID after, int limit) {
+            return page(state.advices, after, limit, a -> true);
         }
     }
 
