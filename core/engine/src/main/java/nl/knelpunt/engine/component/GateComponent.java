@@ -39,6 +39,8 @@ import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.signal.Signal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -160,7 +162,17 @@ public final class GateComponent implements Gate {
                         now.atZone(Facts.NETHERLANDS).toLocalDate(),
                         transaction.policies().current()));
         return switch (act.concerns()) {
-            case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
+            case PLATFORM, PARTICIPANT -> facts;
+            case PROVISION ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.provisions()::find)
+                        .map(p -> about(transaction, facts, p))
+                        .orElse(facts);
+            case REQUEST ->
+                facts.withPapers(facts.papers()
+                        .with(Optional.ofNullable(object)
+                                .flatMap(transaction.rightsRequests()::find)
+                                .orElse(null)));
             case SIGNAL -> {
                 Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
                 yield facts.withSignal(
@@ -184,6 +196,25 @@ public final class GateComponent implements Gate {
                         .withBundled(bundled);
             }
         };
+    }
+
+    /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
+    private static Facts about(Transaction transaction, Facts facts, Provision provision) {
+        boolean goes = facts.act() == Act.PROVIDE;
+        Recipient recipient = provision.content().recipient();
+        return facts.withKnelpunt(
+                        transaction.knelpunten().find(provision.knelpunt()).orElse(null),
+                        subjects(transaction, provision.knelpunt()))
+                .withData(goes ? ProvisionUseCases.restsOn(transaction, provision) : List.of())
+                .withPapers(facts.papers()
+                        .with(
+                                provision,
+                                goes
+                                        ? transaction
+                                                .provisions()
+                                                .overdue(recipient, facts.today())
+                                                .orElse(null)
+                                        : null));
     }
 
     private static Subjects subjects(Transaction transaction, UUID dossier) {
@@ -215,12 +246,37 @@ public final class GateComponent implements Gate {
         if (call.version() == null) {
             return;
         }
-        Long current = facts.signal() != null
-                ? Long.valueOf(facts.signal().version())
-                : facts.knelpunt() != null ? Long.valueOf(facts.knelpunt().version()) : null;
+        Long current = version(facts);
         if (current != null && !current.equals(call.version())) {
             throw new StaleException(current);
         }
+    }
+
+    /** Of what the act concerns; null when it concerns nothing that changes. */
+    private static Long version(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().version();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().version();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().version();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().version();
+    }
+
+    private static UUID id(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().id();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().id();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().id();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().id();
     }
 
     private Optional<List<Finding>> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
@@ -282,9 +338,7 @@ public final class GateComponent implements Gate {
         public boolean permits(Facts facts) {
             boolean permitted = Guard.decide(facts).isPermit();
             if (permitted) {
-                UUID id = facts.signal() != null
-                        ? facts.signal().id()
-                        : facts.knelpunt() != null ? facts.knelpunt().id() : null;
+                UUID id = id(facts);
                 if (id != null) {
                     nobodys().add(id);
                 }
@@ -320,7 +374,8 @@ public final class GateComponent implements Gate {
             return Guard.frozen(facts, participant).orElse(null);
         }
 
-        void note(Facts facts, Datum datum) {
+        @Override
+        public void note(Facts facts, Datum datum) {
             Subject subject = subject(facts, datum);
             if (subject == null || !subject.isPerson()) {
                 nobodys().add(datum.id());

@@ -89,7 +89,10 @@ final class AccessTests {
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
-        return knelpunt != null
+        boolean isThere = knelpunt != null
+                && (facts.act().concerns() != Act.Concerns.PROVISION
+                        || facts.papers().provision() != null);
+        return isThere
                 && (actor.equals(Actor.PLATFORM)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
@@ -109,6 +112,14 @@ final class AccessTests {
                 && provision.provided() != null
                 && provision.content().recipient() instanceof Recipient.OwnParticipant recipient
                 && facts.actor().isOf(recipient.participant());
+    }
+
+    /** A participant that received a result gives feedback itself; of other recipients the bureau writes it down. */
+    private static boolean owesFeedback(Facts facts) {
+        return isEntitled(facts)
+                && (facts.papers().provision().content().recipient() instanceof Recipient.OwnParticipant own
+                        ? facts.actor().isOf(own.participant())
+                        : facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     private static boolean isSupportOnContent(Facts facts) {
@@ -152,7 +163,8 @@ final class AccessTests {
                         && towards.participant() != null
                         && facts.actor().isOf(towards.participant().id());
             case SIGNAL -> facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
-            case PROVISION -> facts.papers().provision() != null;
+            // Of a provision G24 says so, as of its knelpunt.
+            case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> facts.papers().request() != null && needsRequest(facts);
         };
     }

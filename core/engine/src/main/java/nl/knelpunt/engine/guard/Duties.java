@@ -30,7 +30,12 @@ final class Duties {
                     EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE, Act.REVEAL_BSN),
                     Duties::holdsPoliceData),
             new Duty(SHOW_SECRECY, EnumSet.of(Act.PROVIDE), facts -> true),
-            new Duty(STATE_INFORMATION_BASE, EnumSet.of(Act.PROVIDE), Duties::isAdvice));
+            new Duty(STATE_INFORMATION_BASE, EnumSet.of(Act.PROVIDE), Duties::isAdvice),
+            new Duty(SHOW_SECRECY, EnumSet.of(Act.SEE_PROVISION), Duties::isProvided),
+            new Duty(
+                    STATE_INFORMATION_BASE,
+                    EnumSet.of(Act.SEE_PROVISION),
+                    facts -> isProvided(facts) && isAdvice(facts)));
 
     private Duties() {}
 
@@ -61,6 +66,10 @@ final class Duties {
             }
         }
         return false;
+    }
+
+    private static boolean isProvided(Facts facts) {
+        return facts.papers().provision().provided() != null;
     }
 
     private static boolean isAdvice(Facts facts) {

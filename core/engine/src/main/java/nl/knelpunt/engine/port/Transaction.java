@@ -23,4 +23,8 @@ public interface Transaction {
     PolicyRepository policies();
 
     RacAdviceRepository advices();
+
+    ProvisionRepository provisions();
+
+    RightsRequestRepository rightsRequests();
 }
