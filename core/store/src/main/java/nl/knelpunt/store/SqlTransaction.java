@@ -4,8 +4,10 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Transaction;
@@ -30,7 +32,9 @@ final class SqlTransaction implements Transaction {
             Settings settings,
             Requests requests,
             Policies policies,
-            RacAdvices advices) {
+            RacAdvices advices,
+            Provisions provisions,
+            RightsRequests rightsRequests) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -43,7 +47,9 @@ final class SqlTransaction implements Transaction {
                     new Settings(sql),
                     new Requests(sql),
                     new Policies(sql),
-                    new RacAdvices(sql));
+                    new RacAdvices(sql),
+                    new Provisions(sql),
+                    new RightsRequests(sql));
         }
     }
 
@@ -94,6 +100,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacAdviceRepository advices() {
         return current().advices();
+    }
+
+    @Override
+    public ProvisionRepository provisions() {
+        return current().provisions();
+    }
+
+    @Override
+    public RightsRequestRepository rightsRequests() {
+        return current().rightsRequests();
     }
 
     private Repositories current() {
