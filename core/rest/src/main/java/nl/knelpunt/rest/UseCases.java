@@ -8,6 +8,8 @@ import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.osgi.service.component.annotations.Component;
@@ -63,6 +65,18 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Provisions provisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile RightsRequests rightsRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -92,6 +106,14 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Provisions provisions() {
+        return there(provisions);
+    }
+
+    RightsRequests rightsRequests() {
+        return there(rightsRequests);
+    }
+
     Operations operations() {
         return there(operations);
     }
@@ -101,7 +123,16 @@ public final class UseCases {
     }
 
     boolean isComplete() {
-        return Stream.of(accounts, regions, router, messages, signals, knelpunten, operations)
+        return Stream.of(
+                        accounts,
+                        regions,
+                        router,
+                        messages,
+                        signals,
+                        knelpunten,
+                        provisions,
+                        rightsRequests,
+                        operations)
                 .allMatch(s -> s != null);
     }
 

@@ -18,6 +18,8 @@ import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -39,6 +41,8 @@ final class Api implements AutoCloseable {
     final Fake<Messages> messages = new Fake<>(Messages.class);
     final Fake<Signals> signals = new Fake<>(Signals.class);
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
+    final Fake<Provisions> provisions = new Fake<>(Provisions.class);
+    final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final UseCases use = new UseCases();
 
@@ -53,6 +57,8 @@ final class Api implements AutoCloseable {
         use.messages = messages.service();
         use.signals = signals.service();
         use.knelpunten = knelpunten.service();
+        use.provisions = provisions.service();
+        use.rightsRequests = rightsRequests.service();
         use.operations = operations.service();
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9"));
