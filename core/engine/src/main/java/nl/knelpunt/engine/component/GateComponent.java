@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -40,7 +42,6 @@ import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
-import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.signal.Signal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,6 +54,9 @@ public final class GateComponent implements Gate {
     private static final Set<String> FREEZING = Set.of("G51", "G45");
 
     private static final int LAST_DIGITS = 4;
+
+    /** No denial of access is told sooner. */
+    private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
 
     private final Store store;
     private final DomainClock clock;
@@ -98,7 +102,7 @@ public final class GateComponent implements Gate {
                 }
             }
             Facts facts = asking.ask(transaction, loaded);
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
+            Optional<Decision> refusal = refusal(transaction, call, facts, object);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -118,7 +122,7 @@ public final class GateComponent implements Gate {
     public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         return transact(transaction -> {
             Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
+            Optional<Decision> refusal = refusal(transaction, call, facts, object);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
@@ -131,21 +135,34 @@ public final class GateComponent implements Gate {
 
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
+        long begun = System.nanoTime();
         Outcome<R> outcome = store.transact(work);
         if (outcome.refusal != null) {
-            throw new RefusedException(outcome.refusal);
+            if (outcome.refusal.disclosesNothing()) {
+                waitUntil(begun + SHORTEST_DENIAL.toNanos());
+            }
+            throw new RefusedException(outcome.refusal.refusals());
         }
         return outcome.result;
     }
 
-    private record Outcome<R>(R result, List<Finding> refusal) {
+    /** What exists takes a row more to look up than what does not: that may not be measured. */
+    private static void waitUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private record Outcome<R>(R result, Decision refusal) {
 
         static <R> Outcome<R> of(R result) {
             return new Outcome<>(result, null);
         }
 
-        static <R> Outcome<R> refused(List<Finding> findings) {
-            return new Outcome<>(null, findings);
+        static <R> Outcome<R> refused(Decision decision) {
+            return new Outcome<>(null, decision);
         }
     }
 
@@ -167,20 +184,27 @@ public final class GateComponent implements Gate {
                 Optional.ofNullable(object)
                         .flatMap(transaction.provisions()::find)
                         .map(p -> about(transaction, facts, p))
+                        .filter(Guard::mayKnow)
+                        .map(f -> withItsFacts(transaction, f))
                         .orElse(facts);
             case REQUEST ->
-                facts.withPapers(facts.papers()
-                        .with(Optional.ofNullable(object)
-                                .flatMap(transaction.rightsRequests()::find)
-                                .orElse(null)));
+                Optional.ofNullable(object)
+                        .flatMap(transaction.rightsRequests()::find)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case SIGNAL -> {
-                Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
+                Optional<Signal> signal = Optional.ofNullable(object)
+                        .flatMap(transaction.signals()::find)
+                        .filter(s -> Guard.mayKnow(facts.withSignal(s, Subjects.NONE)));
                 yield facts.withSignal(
                         signal.orElse(null),
                         signal.map(s -> subjects(transaction, s.id())).orElse(Subjects.NONE));
             }
             case KNELPUNT -> {
-                Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
+                Optional<Knelpunt> knelpunt = Optional.ofNullable(object)
+                        .flatMap(transaction.knelpunten()::find)
+                        .filter(k -> Guard.mayKnow(facts.withKnelpunt(k, Subjects.NONE)));
                 // Only who decides on a designation looks at its signals.
                 List<UUID> signals = act.moment() == Moment.DESIGNATION
                         ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
@@ -198,23 +222,23 @@ public final class GateComponent implements Gate {
         };
     }
 
-    /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
     private static Facts about(Transaction transaction, Facts facts, Provision provision) {
-        boolean goes = facts.act() == Act.PROVIDE;
-        Recipient recipient = provision.content().recipient();
         return facts.withKnelpunt(
-                        transaction.knelpunten().find(provision.knelpunt()).orElse(null),
-                        subjects(transaction, provision.knelpunt()))
-                .withData(goes ? ProvisionUseCases.restsOn(transaction, provision) : List.of())
-                .withPapers(facts.papers()
-                        .with(
-                                provision,
-                                goes
-                                        ? transaction
-                                                .provisions()
-                                                .overdue(recipient, facts.today())
-                                                .orElse(null)
-                                        : null));
+                        transaction.knelpunten().find(provision.knelpunt()).orElse(null), Subjects.NONE)
+                .withPapers(facts.papers().with(provision, null));
+    }
+
+    /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
+    private static Facts withItsFacts(Transaction transaction, Facts facts) {
+        Provision provision = facts.papers().provision();
+        Facts known = facts.withSubjects(subjects(transaction, provision.knelpunt()));
+        if (facts.act() != Act.PROVIDE) {
+            return known;
+        }
+        Optional<Provision> overdue =
+                transaction.provisions().overdue(provision.content().recipient(), facts.today());
+        return known.withData(ProvisionUseCases.restsOn(transaction, provision))
+                .withPapers(facts.papers().with(provision, overdue.orElse(null)));
     }
 
     private static Subjects subjects(Transaction transaction, UUID dossier) {
@@ -279,13 +303,13 @@ public final class GateComponent implements Gate {
         return facts.knelpunt() == null ? null : facts.knelpunt().id();
     }
 
-    private Optional<List<Finding>> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
+    private Optional<Decision> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
         Decision decision = Guard.decide(facts);
         if (decision.isPermit()) {
             return Optional.empty();
         }
         append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, decision.rules());
-        return Optional.of(decision.refusals());
+        return Optional.of(decision);
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */

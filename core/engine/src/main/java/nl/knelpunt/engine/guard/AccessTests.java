@@ -10,6 +10,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 
@@ -84,6 +85,16 @@ final class AccessTests {
     /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
     static Fault involved(Facts facts) {
         return isSupportOnContent(facts) || isEntitled(facts) ? null : Fault.whole();
+    }
+
+    /** Whether the actor may know that the dossier of the act exists, whatever is asked of it. */
+    static boolean mayKnow(Facts facts) {
+        return switch (facts.act().concerns()) {
+            case SIGNAL -> knowsSignal(facts);
+            case KNELPUNT, PROVISION -> isEntitled(facts);
+            case REQUEST -> knowsRequest(facts);
+            case PLATFORM, PARTICIPANT -> true;
+        };
     }
 
     private static boolean isEntitled(Facts facts) {
@@ -162,10 +173,10 @@ final class AccessTests {
                 facts.asked() instanceof Asked.Towards towards
                         && towards.participant() != null
                         && facts.actor().isOf(towards.participant().id());
-            case SIGNAL -> facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
+            case SIGNAL -> knowsSignal(facts);
             // Of a provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
-            case REQUEST -> facts.papers().request() != null && needsRequest(facts);
+            case REQUEST -> knowsRequest(facts);
         };
     }
 
@@ -192,15 +203,18 @@ final class AccessTests {
         return true;
     }
 
-    private static boolean needsRequest(Facts facts) {
-        return facts.actor().has(Role.CONTACT_POINT)
-                || facts.actor().participant() != null
-                        && !facts.actor().isBureau()
-                        && facts.papers()
-                                        .request()
-                                        .consultationOf(
-                                                facts.actor().participant().id())
-                                != null;
+    private static boolean knowsRequest(Facts facts) {
+        RightsRequest request = facts.papers().request();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CONTACT_POINT)
+                        || actor.participant() != null
+                                && !actor.isBureau()
+                                && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    private static boolean knowsSignal(Facts facts) {
+        return facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
     }
 
     private static boolean needsSignal(Facts facts) {
