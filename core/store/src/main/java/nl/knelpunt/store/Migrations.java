@@ -28,6 +28,7 @@ final class Migrations {
             "V1__first_schema.sql",
             "V2__log_is_append_only_sqlite.sql",
             "V3__guard_whole.sql",
+            "V4__log_reading.sql",
             "V5__looked_up_by_person.sql");
 
     private static final String HISTORY = "flyway_schema_history";

@@ -52,8 +52,6 @@ final class AccessTests {
     private static final Set<Act> BEFORE_SECRECY =
             EnumSet.of(Act.SIGN_IN, Act.SIGN_OUT, Act.FAIL_SIGN_IN, Act.ACKNOWLEDGE_SECRECY);
 
-    private static final Set<Role> ONLY_A_CONNECTION = Set.of(Role.CONNECTION);
-
     private AccessTests() {}
 
     /** G41. */
@@ -146,11 +144,7 @@ final class AccessTests {
                 || account.active()
                         && facts.actor().participant() != null
                         && (facts.actor().participant().isDesignated() || partyRulesSpeak(facts))
-                        && (!isPerson(account) || isScreenedAndTrained(facts, account));
-    }
-
-    private static boolean isPerson(Account account) {
-        return !account.roles().equals(ONLY_A_CONNECTION);
+                        && (!account.isPerson() || isScreenedAndTrained(facts, account));
     }
 
     private static boolean isScreenedAndTrained(Facts facts, Account account) {
@@ -256,10 +250,8 @@ final class AccessTests {
     /** G49: whoever processes has acknowledged secrecy first. */
     static Fault secrecyAcknowledged(Facts facts) {
         Account account = facts.actor().account();
-        boolean silent = account == null
-                || !isPerson(account)
-                || BEFORE_SECRECY.contains(facts.act())
-                || account.secrecyAcknowledged() != null;
-        return silent ? null : Fault.at("secrecy", null);
+        return account != null && account.owesSecrecy() && !BEFORE_SECRECY.contains(facts.act())
+                ? Fault.at("secrecy", null)
+                : null;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,10 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
@@ -71,7 +75,8 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
-        Policy policy = Policy.DEFAULT;
+        final List<PolicyChange> policies = new ArrayList<>();
+        final Map<UUID, LogReading> readings = new HashMap<>();
 
         State copy() {
             State copy = new State();
@@ -88,7 +93,8 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.settings.putAll(settings);
             copy.log.addAll(log);
             copy.advices.putAll(advices);
-            copy.policy = policy;
+            copy.policies.addAll(policies);
+            copy.readings.putAll(readings);
             return copy;
         }
     }
@@ -139,7 +145,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
     void decides(Policy policy) {
         transact(t -> {
-            t.policies().put(policy);
+            t.policies().put(new PolicyChange(policy, null, null, List.of(), "test", Instant.EPOCH));
             return null;
         });
     }
@@ -179,7 +185,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.requests,
                 now.settings,
                 now.advices,
-                now.policy);
+                now.policies,
+                now.readings);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -410,12 +417,21 @@ final class InMemoryStore implements Store, LogVerifier {
 
         @Override
         public Policy current() {
-            return state.policy;
+            return state.policies.isEmpty()
+                    ? Policy.DEFAULT
+                    : state.policies.get(state.policies.size() - 1).policy();
         }
 
         @Override
-        public void put(Policy policy) {
-            state.policy = policy;
+        public void put(PolicyChange change) {
+            state.policies.add(change);
+        }
+
+        @Override
+        public List<PolicyChange> changes() {
+            List<PolicyChange> changes = new ArrayList<>(state.policies);
+            Collections.reverse(changes);
+            return changes;
         }
     }
 
@@ -586,6 +602,26 @@ final class InMemoryStore implements Store, LogVerifier {
                     .filter(r -> r.sequence() > sequence)
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public Found find(LogFilter filter, long after, int limit) {
+            List<LogRecord> found = state.log.stream()
+                    .filter(r -> r.sequence() > after && filter.matches(r))
+                    .limit(limit)
+                    .toList();
+            return new Found(
+                    found, found.size() < limit ? null : found.get(limit - 1).sequence());
+        }
+
+        @Override
+        public void insert(LogReading reading) {
+            state.readings.put(reading.id(), reading);
+        }
+
+        @Override
+        public Optional<LogReading> reading(UUID id) {
+            return Optional.ofNullable(state.readings.get(id));
         }
     }
 
