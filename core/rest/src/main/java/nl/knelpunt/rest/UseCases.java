@@ -3,7 +3,10 @@ package nl.knelpunt.rest;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -79,6 +82,24 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Policies policies;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Advices advices;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LogReader log;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -118,6 +139,18 @@ public final class UseCases {
         return there(operations);
     }
 
+    Policies policies() {
+        return there(policies);
+    }
+
+    Advices advices() {
+        return there(advices);
+    }
+
+    LogReader log() {
+        return there(log);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -132,7 +165,10 @@ public final class UseCases {
                         knelpunten,
                         provisions,
                         rightsRequests,
-                        operations)
+                        operations,
+                        policies,
+                        advices,
+                        log)
                 .allMatch(s -> s != null);
     }
 
