@@ -1,6 +1,7 @@
 package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
@@ -32,6 +33,7 @@ final class SqlTransaction implements Transaction {
             Settings settings,
             Requests requests,
             Policies policies,
+            Confirmations confirmations,
             RacAdvices advices,
             Provisions provisions,
             RightsRequests rightsRequests) {
@@ -47,6 +49,7 @@ final class SqlTransaction implements Transaction {
                     new Settings(sql),
                     new Requests(sql),
                     new Policies(sql),
+                    new Confirmations(sql),
                     new RacAdvices(sql),
                     new Provisions(sql),
                     new RightsRequests(sql));
@@ -110,6 +113,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public RightsRequestRepository rightsRequests() {
         return current().rightsRequests();
+    }
+
+    @Override
+    public ConfirmationRepository confirmations() {
+        return current().confirmations();
     }
 
     private Repositories current() {

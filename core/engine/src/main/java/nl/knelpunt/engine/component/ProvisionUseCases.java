@@ -1,7 +1,5 @@
 package nl.knelpunt.engine.component;
 
-import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +18,7 @@ import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.Obligation;
@@ -53,7 +52,7 @@ public final class ProvisionUseCases implements Provisions {
                 call,
                 Act.PREPARE_PROVISION,
                 knelpunt,
-                (t, facts) -> facts.withData(there(t, knelpunt, content.data())),
+                (t, facts) -> facts.asking(new Asked.Preparing(content)).withData(there(t, knelpunt, content.data())),
                 (t, facts) -> {
                     requireSeen(facts, content.data());
                     Provision prepared = Provision.prepared(id, knelpunt, facts.now(), content);
@@ -177,6 +176,7 @@ public final class ProvisionUseCases implements Provisions {
                 call,
                 Act.ANSWER_PROVISION,
                 provision,
+                new Asked.Saying("ground", consents ? null : ground),
                 (t, facts) -> facts.papers()
                         .provision()
                         .with(new Provision.Answer(
@@ -195,7 +195,7 @@ public final class ProvisionUseCases implements Provisions {
         Checks.text("about", test.about(), Checks.TEXT);
         Checks.required("date", test.date());
         UUID advice = Ids.next();
-        return change(call, Act.TEST_PROVISION, provision, (t, facts) -> {
+        return change(call, Act.TEST_PROVISION, provision, new Asked.Saying("about", test.about()), (t, facts) -> {
             Checks.notAfter("date", test.date(), facts.today());
             UUID person = facts.actor().account().id();
             t.advices()
@@ -211,6 +211,7 @@ public final class ProvisionUseCases implements Provisions {
                 call,
                 Act.PROVIDE,
                 provision,
+                new Asked.Nothing(),
                 (t, facts) -> facts.papers().provision().providedOn(facts.now(), facts.today()));
         return see(call, provision);
     }
@@ -223,14 +224,16 @@ public final class ProvisionUseCases implements Provisions {
                 call,
                 Act.GIVE_FEEDBACK,
                 provision,
+                new Asked.Saying("text", text),
                 (t, facts) -> facts.papers()
                         .provision()
                         .with(new Provision.Feedback(
                                 followedUp, text, facts.actor().account().id(), facts.now())));
     }
 
-    private Done change(Call call, Act act, UUID provision, BiFunction<Transaction, Facts, Provision> change) {
-        return gate.change(call, act, provision, NOTHING, (t, facts) -> {
+    private Done change(
+            Call call, Act act, UUID provision, Asked asked, BiFunction<Transaction, Facts, Provision> change) {
+        return gate.change(call, act, provision, (t, facts) -> facts.asking(asked), (t, facts) -> {
             Provision changed = change.apply(t, facts);
             t.provisions().update(changed);
             return new Done(changed.id(), changed.state().name(), changed.version() + 1);

@@ -163,7 +163,9 @@ public final class RightsUseCases implements RightsRequests {
         if (exception != null) {
             Checks.filled("motivation", motivation);
         }
-        return change(call, Act.ANSWER_CONSULTATION, request, NOTHING, (t, facts) -> {
+        Gate.Asking asking =
+                (t, facts) -> facts.asking(new Asked.Saying("motivation", exception == null ? null : motivation));
+        return change(call, Act.ANSWER_CONSULTATION, request, asking, (t, facts) -> {
             RightsRequest now = facts.papers().request();
             return now.with(now.consultationOf(facts.actor().participant().id())
                     .answered(exception, motivation, facts.actor().account().id(), facts.now()));

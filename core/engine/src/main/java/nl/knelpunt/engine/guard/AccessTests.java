@@ -164,9 +164,8 @@ final class AccessTests {
             case PLATFORM -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
-                facts.asked() instanceof Asked.Towards towards
-                        && towards.participant() != null
-                        && facts.actor().isOf(towards.participant().id());
+                facts.asked().towards() != null
+                        && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts);
             // Of a provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);

@@ -22,6 +22,8 @@ public interface Transaction {
 
     PolicyRepository policies();
 
+    ConfirmationRepository confirmations();
+
     RacAdviceRepository advices();
 
     ProvisionRepository provisions();

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
@@ -72,6 +75,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<List<Object>, UUID> messages = new HashMap<>();
         final Map<List<String>, Done> requests = new HashMap<>();
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
+        final Map<UUID, Set<String>> confirmations = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
@@ -91,6 +95,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.requests.putAll(requests);
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
+            copy.confirmations.putAll(confirmations);
             copy.log.addAll(log);
             copy.advices.putAll(advices);
             copy.policies.addAll(policies);
@@ -136,6 +141,10 @@ final class InMemoryStore implements Store, LogVerifier {
             hash = entry.hash();
         }
         return new Verification(sequence, null, null);
+    }
+
+    synchronized boolean isBusy() {
+        return busy;
     }
 
     /** From now on no record can be written. */
@@ -184,6 +193,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.messages,
                 now.requests,
                 now.settings,
+                now.confirmations,
                 now.advices,
                 now.policies,
                 now.readings);
@@ -242,6 +252,11 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public ConfirmationRepository confirmations() {
+            return new Confirmations();
+        }
+
+        @Override
         public PolicyRepository policies() {
             return new Policies();
         }
@@ -286,6 +301,7 @@ final class InMemoryStore implements Store, LogVerifier {
             state.signals.remove(id);
             state.data.values().removeIf(d -> d.dossier().equals(id));
             state.subjects.values().removeIf(s -> s.dossier().equals(id));
+            state.confirmations.remove(id);
         }
 
         @Override
@@ -410,6 +426,26 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<RightsRequest> consulting(String participant, UUID after, int limit) {
             return page(state.rightsRequests, after, limit, r -> r.consultationOf(participant) != null);
+        }
+    }
+
+    private final class Confirmations implements ConfirmationRepository {
+
+        @Override
+        public Set<String> of(UUID object) {
+            return Set.copyOf(state.confirmations.getOrDefault(object, Set.of()));
+        }
+
+        @Override
+        public void add(UUID object, String digest, String actor, Instant at) {
+            Set<String> all = new HashSet<>(of(object));
+            all.add(digest);
+            state.confirmations.put(object, all);
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.confirmations.remove(object);
         }
     }
 
