@@ -34,6 +34,17 @@ import nl.knelpunt.rest.OversightShapes.LogSearch;
 import nl.knelpunt.rest.OversightShapes.NewAdvice;
 import nl.knelpunt.rest.OversightShapes.PolicyPatch;
 import nl.knelpunt.rest.OversightShapes.PolicyView;
+import nl.knelpunt.rest.ProvisionShapes.NewAnswer;
+import nl.knelpunt.rest.ProvisionShapes.NewFeedback;
+import nl.knelpunt.rest.ProvisionShapes.NewProvision;
+import nl.knelpunt.rest.ProvisionShapes.NewTest;
+import nl.knelpunt.rest.ProvisionShapes.ProvisionList;
+import nl.knelpunt.rest.ProvisionShapes.ProvisionView;
+import nl.knelpunt.rest.RightsShapes.ConsultationAnswer;
+import nl.knelpunt.rest.RightsShapes.NewRightsRequest;
+import nl.knelpunt.rest.RightsShapes.RequestDecision;
+import nl.knelpunt.rest.RightsShapes.RightsRequestList;
+import nl.knelpunt.rest.RightsShapes.RightsRequestView;
 import nl.knelpunt.rest.Shapes.AccountList;
 import nl.knelpunt.rest.Shapes.AccountView;
 import nl.knelpunt.rest.Shapes.BackupView;
@@ -78,6 +89,8 @@ final class RouteTable {
         session(new SessionResource(use));
         signals(new SignalResource(use), new MessageResource(use));
         knelpunten(new KnelpuntResource(use));
+        provisions(new ProvisionResource(use));
+        rights(new RightsResource(use));
         oversight(new OperationsResource(use), new OversightResource(use));
         decisions(new DecisionResource(this));
     }
@@ -352,6 +365,109 @@ final class RouteTable {
                         .does(Act.CLOSE)
                         .answers(200, Changed.class)
                         .by(knelpunten::close));
+    }
+
+    private void provisions(ProvisionResource provisions) {
+        add(
+                "provisions",
+                get(
+                                "/knelpunten/{knelpunt}/provisions",
+                                "listProvisions",
+                                "Results of a knelpunt that leave, without data")
+                        .guarded()
+                        .does(Act.LIST_PROVISIONS)
+                        .paged()
+                        .answers(200, ProvisionList.class)
+                        .by(provisions::list),
+                post(
+                                "/knelpunten/{knelpunt}/provisions",
+                                "prepareProvision",
+                                "Prepares a result for a recipient; nothing leaves yet")
+                        .changes()
+                        .does(Act.PREPARE_PROVISION)
+                        .takes(NewProvision.class)
+                        .answers(201, Changed.class)
+                        .by(provisions::prepare),
+                get("/provisions/{provision}", "getProvision", "A provision with the data that you may see now")
+                        .guarded()
+                        .does(Act.SEE_PROVISION)
+                        .answers(200, ProvisionView.class)
+                        .by(provisions::see),
+                post(
+                                "/provisions/{provision}/answers",
+                                "answerProvision",
+                                "Your participant consents or objects; a later answer replaces it")
+                        .changes()
+                        .does(Act.ANSWER_PROVISION)
+                        .takes(NewAnswer.class)
+                        .answers(201, Changed.class)
+                        .by(provisions::answer),
+                post(
+                                "/provisions/{provision}/test",
+                                "testProvision",
+                                "What the legality advisory committee found; it goes into its register too")
+                        .changes()
+                        .does(Act.TEST_PROVISION)
+                        .takes(NewTest.class)
+                        .answers(201, Changed.class)
+                        .by(provisions::test),
+                post(
+                                "/provisions/{provision}/provide",
+                                "provideResult",
+                                "Lets the result go: what is answered is what you hand to the recipient")
+                        .changes()
+                        .does(Act.PROVIDE)
+                        .answers(200, ProvisionView.class)
+                        .by(provisions::provide),
+                post("/provisions/{provision}/feedback", "giveFeedback", "What the recipient did with the result")
+                        .changes()
+                        .does(Act.GIVE_FEEDBACK)
+                        .takes(NewFeedback.class)
+                        .answers(201, Changed.class)
+                        .by(provisions::giveFeedback));
+    }
+
+    private void rights(RightsResource rights) {
+        add(
+                "rights",
+                get(
+                                "/rights-requests",
+                                "listRightsRequests",
+                                "Requests of data subjects that you may see, oldest first")
+                        .guarded()
+                        .does(Act.LIST_REQUESTS)
+                        .paged()
+                        .answers(200, RightsRequestList.class)
+                        .by(rights::list),
+                post(
+                                "/rights-requests",
+                                "registerRightsRequest",
+                                "Registers a request and finds the participants that are to be consulted")
+                        .guarded()
+                        .does(Act.REGISTER_REQUEST)
+                        .takes(NewRightsRequest.class)
+                        .answers(201, Changed.class)
+                        .by(rights::register),
+                get("/rights-requests/{request}", "getRightsRequest", "A request, for a participant its own part")
+                        .guarded()
+                        .does(Act.SEE_REQUEST)
+                        .answers(200, RightsRequestView.class)
+                        .by(rights::see),
+                post(
+                                "/rights-requests/{request}/consultations",
+                                "answerConsultation",
+                                "Your participant finds an exception, or none; none after one says that it lapsed")
+                        .changes()
+                        .does(Act.ANSWER_CONSULTATION)
+                        .takes(ConsultationAnswer.class)
+                        .answers(201, Changed.class)
+                        .by(rights::answer),
+                post("/rights-requests/{request}/decision", "decideRightsRequest", "The contact point decides")
+                        .changes()
+                        .does(Act.DECIDE_REQUEST)
+                        .takes(RequestDecision.class)
+                        .answers(201, Changed.class)
+                        .by(rights::decide));
     }
 
     private void oversight(OperationsResource operations, OversightResource oversight) {

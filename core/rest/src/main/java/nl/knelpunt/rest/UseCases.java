@@ -11,6 +11,8 @@ import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.osgi.service.component.annotations.Component;
@@ -66,6 +68,18 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Provisions provisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile RightsRequests rightsRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
     @Reference(
@@ -113,6 +127,14 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Provisions provisions() {
+        return there(provisions);
+    }
+
+    RightsRequests rightsRequests() {
+        return there(rightsRequests);
+    }
+
     Operations operations() {
         return there(operations);
     }
@@ -134,7 +156,19 @@ public final class UseCases {
     }
 
     boolean isComplete() {
-        return Stream.of(accounts, regions, router, messages, signals, knelpunten, operations, policies, advices, log)
+        return Stream.of(
+                        accounts,
+                        regions,
+                        router,
+                        messages,
+                        signals,
+                        knelpunten,
+                        provisions,
+                        rightsRequests,
+                        operations,
+                        policies,
+                        advices,
+                        log)
                 .allMatch(s -> s != null);
     }
 

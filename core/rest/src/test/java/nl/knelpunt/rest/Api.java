@@ -24,6 +24,8 @@ import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -45,6 +47,8 @@ final class Api implements AutoCloseable {
     final Fake<Messages> messages = new Fake<>(Messages.class);
     final Fake<Signals> signals = new Fake<>(Signals.class);
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
+    final Fake<Provisions> provisions = new Fake<>(Provisions.class);
+    final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
             .when("current", a -> Policy.DEFAULT)
@@ -65,6 +69,8 @@ final class Api implements AutoCloseable {
         use.messages = messages.service();
         use.signals = signals.service();
         use.knelpunten = knelpunten.service();
+        use.provisions = provisions.service();
+        use.rightsRequests = rightsRequests.service();
         use.operations = operations.service();
         use.policies = policies.service();
         use.advices = advices.service();

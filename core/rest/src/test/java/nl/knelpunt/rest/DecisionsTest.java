@@ -45,19 +45,7 @@ class DecisionsTest {
             Act.DESTROY_DATUM,
             Act.HOLD_DATUM,
             Act.LIFT_HOLD,
-            Act.REUSE_DATUM,
-            Act.PREPARE_PROVISION,
-            Act.LIST_PROVISIONS,
-            Act.SEE_PROVISION,
-            Act.ANSWER_PROVISION,
-            Act.TEST_PROVISION,
-            Act.PROVIDE,
-            Act.GIVE_FEEDBACK,
-            Act.REGISTER_REQUEST,
-            Act.LIST_REQUESTS,
-            Act.SEE_REQUEST,
-            Act.ANSWER_CONSULTATION,
-            Act.DECIDE_REQUEST);
+            Act.REUSE_DATUM);
 
     private static final RuleSet RULES = RuleSet.of(LocalDate.parse("2026-03-01"), Policy.DEFAULT);
     private static final String SELF = "{\"type\":\"account\",\"id\":\"" + Api.CALLER.account() + "\"}";

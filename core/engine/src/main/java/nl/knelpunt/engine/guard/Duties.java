@@ -43,7 +43,19 @@ final class Duties {
                     Duties::isAdvice,
                     new Text(
                             "het is sturingsinformatie of een interventieadvies",
-                            "it is steering information or an intervention advice")));
+                            "it is steering information or an intervention advice")),
+            new Duty(
+                    SHOW_SECRECY,
+                    EnumSet.of(Act.SEE_PROVISION),
+                    Duties::isProvided,
+                    new Text("het resultaat is verstrekt", "the result was provided")),
+            new Duty(
+                    STATE_INFORMATION_BASE,
+                    EnumSet.of(Act.SEE_PROVISION),
+                    facts -> isProvided(facts) && isAdvice(facts),
+                    new Text(
+                            "er is sturingsinformatie of een interventieadvies verstrekt",
+                            "steering information or an intervention advice was provided")));
 
     private Duties() {}
 
@@ -74,6 +86,10 @@ final class Duties {
             }
         }
         return false;
+    }
+
+    private static boolean isProvided(Facts facts) {
+        return facts.papers().provision().provided() != null;
     }
 
     private static boolean isAdvice(Facts facts) {
