@@ -47,9 +47,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class GateComponent implements Gate {
 
-    /** What these rules refuse is still there: it is shown as frozen, without its content. */
-    private static final Set<String> FREEZING = Set.of("G51", "G45");
-
     private static final int LAST_DIGITS = 4;
 
     private final Store store;
@@ -113,9 +110,9 @@ public final class GateComponent implements Gate {
     }
 
     @Override
-    public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+    public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         return transact(transaction -> {
-            Facts facts = load(transaction, call.caller(), act, object);
+            Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
             Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -305,8 +302,7 @@ public final class GateComponent implements Gate {
                         decision.obligations(),
                         null);
             }
-            boolean onlyFrozen = decision.refusals().stream().map(Finding::rule).allMatch(FREEZING::contains);
-            return onlyFrozen
+            return Guard.onlyFreezes(decision, datum)
                     ? new ShownDatum(
                             datum.withoutContent(),
                             subject,
@@ -322,13 +318,14 @@ public final class GateComponent implements Gate {
 
         void note(Facts facts, Datum datum) {
             Subject subject = subject(facts, datum);
-            if (subject == null || !subject.isPerson()) {
-                nobodys().add(datum.id());
-            } else {
-                bySubject
-                        .computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>())
-                        .add(datum.id());
+            List<UUID> ids = subject == null || !subject.isPerson()
+                    ? nobodys()
+                    : bySubject.computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>());
+            if (facts.act() == Act.REUSE_DATUM) {
+                // What it was taken over from was looked at.
+                ids.add(datum.marks().reusedFrom());
             }
+            ids.add(datum.id());
         }
 
         private List<UUID> nobodys() {

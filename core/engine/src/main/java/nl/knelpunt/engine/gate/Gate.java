@@ -28,7 +28,7 @@ public interface Gate {
      * Does a change.
      *
      * @param object id of what the act concerns; null where it concerns nothing that exists
-     * @param asking adds to the loaded facts what is asked; must not judge. What the act concerns may not exist
+     * @param asking adds to the loaded facts what is asked; must not judge the act. What the act concerns may not exist
      * @param work the change itself; only called when permitted
      * @throws nl.knelpunt.engine.guard.RefusedException not permitted
      * @throws StaleException the caller saw another version than there is
@@ -38,9 +38,15 @@ public interface Gate {
     /**
      * Reads. What is not permitted is not there; what was shown is logged per subject before this returns.
      *
+     * @param asking as with {@link #change}
      * @throws nl.knelpunt.engine.guard.RefusedException the reading as a whole is not permitted
      */
-    <R> R read(Call call, Act act, UUID object, Reading<R> work);
+    <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work);
+
+    /** Reads, asking nothing beside that. */
+    default <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+        return read(call, act, object, Asking.NOTHING, work);
+    }
 
     @FunctionalInterface
     interface Asking {

@@ -22,6 +22,7 @@ import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -73,6 +74,7 @@ final class House {
     final Signals signals = new SignalUseCases(gate);
     final Messages messages = new MessageUseCases(gate, router, () -> region, (purpose, data) -> digest(purpose, data));
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Data data = new DatumUseCases(gate);
     final Terms terms = new Terms(gate, store, () -> now);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
