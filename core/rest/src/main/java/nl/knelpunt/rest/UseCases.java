@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.plugin.Router;
@@ -63,6 +64,12 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -92,6 +99,10 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Data data() {
+        return there(data);
+    }
+
     Operations operations() {
         return there(operations);
     }
@@ -101,7 +112,7 @@ public final class UseCases {
     }
 
     boolean isComplete() {
-        return Stream.of(accounts, regions, router, messages, signals, knelpunten, operations)
+        return Stream.of(accounts, regions, router, messages, signals, knelpunten, data, operations)
                 .allMatch(s -> s != null);
     }
 

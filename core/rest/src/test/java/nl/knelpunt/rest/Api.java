@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.identity.Caller;
@@ -39,6 +40,7 @@ final class Api implements AutoCloseable {
     final Fake<Messages> messages = new Fake<>(Messages.class);
     final Fake<Signals> signals = new Fake<>(Signals.class);
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
+    final Fake<Data> data = new Fake<>(Data.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final UseCases use = new UseCases();
 
@@ -53,6 +55,7 @@ final class Api implements AutoCloseable {
         use.messages = messages.service();
         use.signals = signals.service();
         use.knelpunten = knelpunten.service();
+        use.data = data.service();
         use.operations = operations.service();
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9"));
@@ -91,6 +94,10 @@ final class Api implements AutoCloseable {
 
     Reply put(String path, String json) throws Exception {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    Reply delete(String path) throws Exception {
+        return send(request(path).DELETE());
     }
 
     Reply patch(String path, String json) throws Exception {

@@ -51,7 +51,7 @@ class OpenApiTest {
         Set<String> ids = new HashSet<>();
         int operations = 0;
         for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
-            assertTrue(path.getKey().matches("(/([a-z0-9-]+(\\.json)?|\\{\\w+}))+"), path.getKey());
+            assertTrue(path.getKey().matches("(/(_?[a-z0-9-]+(\\.json)?|\\{\\w+}))+"), path.getKey());
             for (JsonNode operation : path.getValue()) {
                 operations++;
                 assertTrue(ids.add(operation.get("operationId").asText()));
