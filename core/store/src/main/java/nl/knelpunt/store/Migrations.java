@@ -28,7 +28,8 @@ final class Migrations {
             "V1__first_schema.sql",
             "V2__log_is_append_only_sqlite.sql",
             "V3__guard_whole.sql",
-            "V4__copies_and_holds.sql");
+            "V4__log_reading.sql",
+            "V6__copies_and_holds.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

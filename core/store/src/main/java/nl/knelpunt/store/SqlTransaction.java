@@ -4,6 +4,7 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -28,7 +29,8 @@ final class SqlTransaction implements Transaction {
             ProcessingLog log,
             Settings settings,
             Requests requests,
-            Policies policies) {
+            Policies policies,
+            RacAdvices advices) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -40,7 +42,8 @@ final class SqlTransaction implements Transaction {
                     log,
                     new Settings(sql),
                     new Requests(sql),
-                    new Policies(sql));
+                    new Policies(sql),
+                    new RacAdvices(sql));
         }
     }
 
@@ -86,6 +89,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public PolicyRepository policies() {
         return current().policies();
+    }
+
+    @Override
+    public RacAdviceRepository advices() {
+        return current().advices();
     }
 
     private Repositories current() {

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -18,6 +20,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.gate.TriedException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
@@ -49,6 +52,9 @@ public final class GateComponent implements Gate {
 
     private static final int LAST_DIGITS = 4;
 
+    /** No denial of access is told sooner. */
+    private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
+
     private final Store store;
     private final DomainClock clock;
     private final Regions regions;
@@ -73,14 +79,21 @@ public final class GateComponent implements Gate {
     public void admit(Call call, Act act, UUID object, Asking asking) {
         transact(transaction -> {
             Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
-            return refusal(transaction, call, facts, object)
-                    .<Outcome<Void>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.of(null));
+            Decision decision = Guard.decide(facts);
+            return decision.isPermit() ? Outcome.of(null) : judged(transaction, call, facts, object, decision);
         });
     }
 
     @Override
     public Done change(Call call, Act act, UUID object, Asking asking, Change work) {
+        try {
+            return doChange(call, act, object, asking, work);
+        } catch (Rehearsed tried) {
+            return transact(transaction -> judged(transaction, call, tried.facts, object, tried.decision));
+        }
+    }
+
+    private Done doChange(Call call, Act act, UUID object, Asking asking, Change work) {
         return transact(transaction -> {
             Facts loaded = load(transaction, call.caller(), act, object);
             String actor = loaded.actor().logName();
@@ -93,12 +106,15 @@ public final class GateComponent implements Gate {
                 }
             }
             Facts facts = asking.ask(transaction, loaded);
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            Decision decision = Guard.decide(facts);
+            if (!decision.isPermit()) {
+                return judged(transaction, call, facts, object, decision);
             }
             checkVersion(call, facts);
             Done done = work.apply(transaction, facts);
+            if (call.isTrial()) {
+                throw new Rehearsed(facts, decision);
+            }
             Shown touched = new Shown();
             facts.data().forEach(d -> touched.note(facts, d));
             log(transaction, call, facts, object == null ? done.id() : object, touched);
@@ -113,9 +129,9 @@ public final class GateComponent implements Gate {
     public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         return transact(transaction -> {
             Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            Decision decision = Guard.decide(facts);
+            if (call.isTrial() || !decision.isPermit()) {
+                return judged(transaction, call, facts, object, decision);
             }
             Shown shown = new Shown();
             R result = work.apply(transaction, facts, shown);
@@ -126,21 +142,45 @@ public final class GateComponent implements Gate {
 
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
+        long begun = System.nanoTime();
         Outcome<R> outcome = store.transact(work);
-        if (outcome.refusal != null) {
-            throw new RefusedException(outcome.refusal);
+        if (outcome.end != null) {
+            if (outcome.isDenial) {
+                waitUntil(begun + SHORTEST_DENIAL.toNanos());
+            }
+            throw outcome.end;
         }
         return outcome.result;
     }
 
-    private record Outcome<R>(R result, List<Finding> refusal) {
+    /** What exists takes a row more to look up than what does not: that may not be measured. */
+    private static void waitUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private record Outcome<R>(R result, RuntimeException end, boolean isDenial) {
 
         static <R> Outcome<R> of(R result) {
-            return new Outcome<>(result, null);
+            return new Outcome<>(result, null, false);
         }
+    }
 
-        static <R> Outcome<R> refused(List<Finding> findings) {
-            return new Outcome<>(null, findings);
+    /** A trial's work succeeded. Thrown out of the transaction, so that the store takes it back. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Facts facts;
+        private final transient Decision decision;
+
+        Rehearsed(Facts facts, Decision decision) {
+            super("Rehearsed", null, false, false);
+            this.facts = facts;
+            this.decision = decision;
         }
     }
 
@@ -159,13 +199,17 @@ public final class GateComponent implements Gate {
         return switch (act.concerns()) {
             case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
             case SIGNAL -> {
-                Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
+                Optional<Signal> signal = Optional.ofNullable(object)
+                        .flatMap(transaction.signals()::find)
+                        .filter(s -> Guard.mayKnow(facts.withSignal(s, Subjects.NONE)));
                 yield facts.withSignal(
                         signal.orElse(null),
                         signal.map(s -> subjects(transaction, s.id())).orElse(Subjects.NONE));
             }
             case KNELPUNT -> {
-                Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
+                Optional<Knelpunt> knelpunt = Optional.ofNullable(object)
+                        .flatMap(transaction.knelpunten()::find)
+                        .filter(k -> Guard.mayKnow(facts.withKnelpunt(k, Subjects.NONE)));
                 // Only who decides on a designation looks at its signals.
                 List<UUID> signals = act.moment() == Moment.DESIGNATION
                         ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
@@ -202,6 +246,10 @@ public final class GateComponent implements Gate {
                     .map(p -> new Actor("connection:" + p.id(), null, p, Set.of(Role.CONNECTION)))
                     .orElse(Actor.UNKNOWN);
         }
+        if (caller instanceof Caller.SomebodyElse other) {
+            // Named as who asks, and entitled to nothing.
+            return new Actor(actor(transaction, other.asker(), region).logName(), null, null, Set.of());
+        }
         if (caller instanceof Caller.Maintenance) {
             return Actor.MAINTENANCE;
         }
@@ -220,13 +268,19 @@ public final class GateComponent implements Gate {
         }
     }
 
-    private Optional<List<Finding>> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
-        Decision decision = Guard.decide(facts);
-        if (decision.isPermit()) {
-            return Optional.empty();
-        }
-        append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, decision.rules());
-        return Optional.of(decision.refusals());
+    /** The act goes no further: it is refused, or was only a trial. Logged. */
+    private static <R> Outcome<R> judged(
+            Transaction transaction, Call call, Facts facts, UUID object, Decision decision) {
+        LogRecord.Result wouldBe =
+                decision.isPermit() ? LogRecord.Result.WOULD_BE_PERMITTED : LogRecord.Result.WOULD_BE_REFUSED;
+        LogRecord.Result result = call.isTrial() ? wouldBe : LogRecord.Result.REFUSED;
+        append(transaction, call, facts, object, null, List.of(), result, decision.rules());
+        return new Outcome<>(
+                null,
+                call.isTrial()
+                        ? new TriedException(facts.act(), decision, facts.rules())
+                        : new RefusedException(decision.refusals()),
+                decision.disclosesNothing());
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */

@@ -44,17 +44,12 @@ final class AccessTests {
             Act.LIST_PROVISIONS,
             Act.SEE_PROVISION);
 
-    /** Acts that only the supplier of the datum may do. */
-    private static final Set<Act> OF_THE_SUPPLIER = EnumSet.of(Act.BLOCK_DATUM, Act.CORRECT_DATUM, Act.DESTROY_DATUM);
-
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
             EnumSet.of(Act.SIGN_IN, Act.SIGN_OUT, Act.FAIL_SIGN_IN, Act.ACKNOWLEDGE_SECRECY);
 
     /** These speak of who asks, of the time, or of a datum that is frozen: that it is there is no secret to who hears them. */
     private static final Set<String> NO_SECRET = Set.of("G02", "G21", "G23", "G45", "G49", "G51", Finding.STATE);
-
-    private static final Set<Role> ONLY_A_CONNECTION = Set.of(Role.CONNECTION);
 
     private AccessTests() {}
 
@@ -89,6 +84,15 @@ final class AccessTests {
         return isSupportOnContent(facts) || isEntitled(facts) ? null : Fault.whole();
     }
 
+    /** Whether the actor may know that the dossier of the act exists, whatever is asked of it. */
+    static boolean mayKnow(Facts facts) {
+        return switch (facts.act().concerns()) {
+            case SIGNAL -> knowsSignal(facts);
+            case KNELPUNT, PROVISION -> isEntitled(facts);
+            case PLATFORM, PARTICIPANT, REQUEST -> true;
+        };
+    }
+
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
@@ -103,9 +107,6 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && knelpunt.involves(actor.participant().id())
-                        // Its own datum stays its responsibility wherever it went (Bgs 1.6(2), 1.7); G41 saw that it
-                        // is.
-                        || OF_THE_SUPPLIER.contains(facts.act())
                         || receivesTheResult(facts));
     }
 
@@ -130,11 +131,7 @@ final class AccessTests {
                 || account.active()
                         && facts.actor().participant() != null
                         && (facts.actor().participant().isDesignated() || partyRulesSpeak(facts))
-                        && (!isPerson(account) || isScreenedAndTrained(facts, account));
-    }
-
-    private static boolean isPerson(Account account) {
-        return !account.roles().equals(ONLY_A_CONNECTION);
+                        && (!account.isPerson() || isScreenedAndTrained(facts, account));
     }
 
     private static boolean isScreenedAndTrained(Facts facts, Account account) {
@@ -157,9 +154,7 @@ final class AccessTests {
                 facts.asked() instanceof Asked.Towards towards
                         && towards.participant() != null
                         && facts.actor().isOf(towards.participant().id());
-            case SIGNAL ->
-                facts.signal() != null
-                        && (facts.actor().equals(Actor.PLATFORM) ? needsDatum(facts) : needsSignal(facts));
+            case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
             case PROVISION -> facts.papers().provision() != null;
             case REQUEST -> facts.papers().request() != null && needsRequest(facts);
         };
@@ -225,6 +220,10 @@ final class AccessTests {
                                 != null;
     }
 
+    private static boolean knowsSignal(Facts facts) {
+        return facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
+    }
+
     private static boolean needsSignal(Facts facts) {
         Signal signal = facts.signal();
         Actor actor = facts.actor();
@@ -264,10 +263,8 @@ final class AccessTests {
     /** G49: whoever processes has acknowledged secrecy first. */
     static Fault secrecyAcknowledged(Facts facts) {
         Account account = facts.actor().account();
-        boolean silent = account == null
-                || !isPerson(account)
-                || BEFORE_SECRECY.contains(facts.act())
-                || account.secrecyAcknowledged() != null;
-        return silent ? null : Fault.at("secrecy", null);
+        return account != null && account.owesSecrecy() && !BEFORE_SECRECY.contains(facts.act())
+                ? Fault.at("secrecy", null)
+                : null;
     }
 }

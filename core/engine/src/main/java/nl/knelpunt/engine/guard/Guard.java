@@ -51,7 +51,7 @@ public final class Guard {
             Fault fault = access[i].test().look(facts);
             if (fault != null) {
                 // Two access refusals side by side would tell what exists from what does not.
-                return new Decision(fault.of(access[i].rule()), Set.of(), rules.version());
+                return new Decision(fault.of(access[i].rule()), Set.of(), rules.version(), true);
             }
         }
         List<Finding> refusals = null;
@@ -70,12 +70,20 @@ public final class Guard {
         }
         return refusals == null
                 ? rules.permit(obligations(rules.duties(facts.act()), facts))
-                : new Decision(List.copyOf(refusals), Set.of(), rules.version());
+                : new Decision(List.copyOf(refusals), Set.of(), rules.version(), false);
     }
 
     /** Two checks of one rule may find the same. */
     private static void addOnce(List<Finding> refusals, List<Finding> more) {
         more.stream().filter(f -> !refusals.contains(f)).forEach(refusals::add);
+    }
+
+    /**
+     * Whether the actor may know that the signal or knelpunt of these facts exists. Who may not is to be judged on the facts of
+     * something that does not exist, so that neither the answer nor the work for it differs.
+     */
+    public static boolean mayKnow(Facts facts) {
+        return AccessTests.mayKnow(facts);
     }
 
     /** Why everything of a participant is not shown now (G51); empty when its module is active. */

@@ -128,7 +128,7 @@ public final class RuleSet {
                     obligations.add(one);
                 }
             }
-            permits[bits] = new Decision(List.of(), Set.copyOf(obligations), version);
+            permits[bits] = new Decision(List.of(), Set.copyOf(obligations), version, false);
         }
         return permits;
     }

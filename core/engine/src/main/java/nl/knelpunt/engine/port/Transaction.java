@@ -21,4 +21,6 @@ public interface Transaction {
     RequestRepository requests();
 
     PolicyRepository policies();
+
+    RacAdviceRepository advices();
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,11 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.PolicyChange;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -33,6 +38,7 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -59,7 +65,9 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
-        Policy policy = Policy.DEFAULT;
+        final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final List<PolicyChange> policies = new ArrayList<>();
+        final Map<UUID, LogReading> readings = new HashMap<>();
 
         State copy() {
             State copy = new State();
@@ -73,7 +81,9 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
             copy.log.addAll(log);
-            copy.policy = policy;
+            copy.advices.putAll(advices);
+            copy.policies.addAll(policies);
+            copy.readings.putAll(readings);
             return copy;
         }
     }
@@ -124,7 +134,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
     void decides(Policy policy) {
         transact(t -> {
-            t.policies().put(policy);
+            t.policies().put(new PolicyChange(policy, null, null, List.of(), "test", Instant.EPOCH));
             return null;
         });
     }
@@ -161,7 +171,9 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.messages,
                 now.requests,
                 now.settings,
-                now.policy);
+                now.advices,
+                now.policies,
+                now.readings);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -219,6 +231,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public PolicyRepository policies() {
             return new Policies();
+        }
+
+        @Override
+        public RacAdviceRepository advices() {
+            return new Advices();
         }
     }
 
@@ -313,12 +330,39 @@ final class InMemoryStore implements Store, LogVerifier {
 
         @Override
         public Policy current() {
-            return state.policy;
+            return state.policies.isEmpty()
+                    ? Policy.DEFAULT
+                    : state.policies.get(state.policies.size() - 1).policy();
         }
 
         @Override
-        public void put(Policy policy) {
-            state.policy = policy;
+        public void put(PolicyChange change) {
+            state.policies.add(change);
+        }
+
+        @Override
+        public List<PolicyChange> changes() {
+            List<PolicyChange> changes = new ArrayList<>(state.policies);
+            Collections.reverse(changes);
+            return changes;
+        }
+    }
+
+    private final class Advices implements RacAdviceRepository {
+
+        @Override
+        public Optional<RacAdvice> find(UUID id) {
+            return Optional.ofNullable(state.advices.get(id));
+        }
+
+        @Override
+        public void insert(RacAdvice advice) {
+            state.advices.put(advice.id(), advice);
+        }
+
+        @Override
+        public List<RacAdvice> list(UUID after, int limit) {
+            return page(state.advices, after, limit, a -> true);
         }
     }
 
@@ -471,6 +515,26 @@ final class InMemoryStore implements Store, LogVerifier {
                     .filter(r -> r.sequence() > sequence)
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public Found find(LogFilter filter, long after, int limit) {
+            List<LogRecord> found = state.log.stream()
+                    .filter(r -> r.sequence() > after && filter.matches(r))
+                    .limit(limit)
+                    .toList();
+            return new Found(
+                    found, found.size() < limit ? null : found.get(limit - 1).sequence());
+        }
+
+        @Override
+        public void insert(LogReading reading) {
+            state.readings.put(reading.id(), reading);
+        }
+
+        @Override
+        public Optional<LogReading> reading(UUID id) {
+            return Optional.ofNullable(state.readings.get(id));
         }
     }
 

@@ -28,6 +28,8 @@ import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.WpgClass;
+import nl.knelpunt.engine.text.Kind;
+import nl.knelpunt.engine.text.TextFind;
 
 /**
  * Reads an act in its circumstances from words: how it begins (a method of {@link Scene} with its arguments), then what is
@@ -211,6 +213,10 @@ final class SceneReader {
         String[] parts = word.split(":");
         List<Object> items = switch (parts[0]) {
             case "open" -> List.of(Recognition.open(participant(parts[1]).id(), World.NOW));
+            case "found" -> {
+                String[] found = parts[1].split("@");
+                yield List.of(new Found(found[1], new TextFind(Kind.valueOf(found[0]), 4, 9)));
+            }
             case "recognised" -> List.of(Scene.recognition(participant(parts[1])));
             case "of" ->
                 Arrays.stream(parts[1].split(","))
