@@ -29,7 +29,8 @@ final class Migrations {
             "V2__log_is_append_only_sqlite.sql",
             "V3__guard_whole.sql",
             "V4__log_reading.sql",
-            "V6__copies_and_holds.sql");
+            "V6__text_confirmations.sql",
+            "V7__copies_and_holds.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -1,6 +1,7 @@
 package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
@@ -30,6 +31,7 @@ final class SqlTransaction implements Transaction {
             Settings settings,
             Requests requests,
             Policies policies,
+            Confirmations confirmations,
             RacAdvices advices) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
@@ -43,6 +45,7 @@ final class SqlTransaction implements Transaction {
                     new Settings(sql),
                     new Requests(sql),
                     new Policies(sql),
+                    new Confirmations(sql),
                     new RacAdvices(sql));
         }
     }
@@ -94,6 +97,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacAdviceRepository advices() {
         return current().advices();
+    }
+
+    @Override
+    public ConfirmationRepository confirmations() {
+        return current().confirmations();
     }
 
     private Repositories current() {

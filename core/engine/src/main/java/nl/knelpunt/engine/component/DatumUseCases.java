@@ -65,6 +65,7 @@ public final class DatumUseCases implements Data {
                 Act.BLOCK_DATUM,
                 dossier,
                 datum,
+                new Asked.Marking("ground", ground),
                 (facts, marks) -> marks.with(
                         new Marks.Veto(ground, facts.actor().account().id(), facts.now())));
     }
@@ -78,6 +79,7 @@ public final class DatumUseCases implements Data {
                 Act.REPORT_ERROR,
                 dossier,
                 datum,
+                new Asked.Marking("reason", reason),
                 (facts, marks) -> marks.with(new Marks.ErrorReport(
                         participant(facts), facts.actor().account().id(), reason, facts.now())));
     }
@@ -137,11 +139,12 @@ public final class DatumUseCases implements Data {
     }
 
     /** Says something of a datum and of all its copies. */
-    private Done mark(Call call, Act act, UUID dossier, UUID datum, BiFunction<Facts, Marks, Marks> said) {
-        return gate.change(call, act, dossier, (t, facts) -> Copies.together(t, facts, datum), (t, facts) -> {
-            facts.data().forEach(d -> t.data().update(d.with(said.apply(facts, d.marks()))));
-            return done(facts, datum);
-        });
+    private Done mark(Call call, Act act, UUID dossier, UUID datum, Asked asked, BiFunction<Facts, Marks, Marks> said) {
+        return gate.change(
+                call, act, dossier, (t, facts) -> Copies.together(t, facts.asking(asked), datum), (t, facts) -> {
+                    facts.data().forEach(d -> t.data().update(d.with(said.apply(facts, d.marks()))));
+                    return done(facts, datum);
+                });
     }
 
     @Override

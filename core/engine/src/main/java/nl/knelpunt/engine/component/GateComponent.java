@@ -39,10 +39,12 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
+import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,6 +62,8 @@ public final class GateComponent implements Gate {
     private final Regions regions;
     private final RulesInForce rules;
     private final Router router;
+    private final TextScanner scanner;
+    private final Keys keys;
 
     @Activate
     public GateComponent(
@@ -67,12 +71,16 @@ public final class GateComponent implements Gate {
             @Reference DomainClock clock,
             @Reference Regions regions,
             @Reference RulesInForce rules,
-            @Reference Router router) {
+            @Reference Router router,
+            @Reference TextScanner scanner,
+            @Reference Keys keys) {
         this.store = store;
         this.clock = clock;
         this.regions = regions;
         this.rules = rules;
         this.router = router;
+        this.scanner = scanner;
+        this.keys = keys;
     }
 
     @Override
@@ -94,35 +102,60 @@ public final class GateComponent implements Gate {
     }
 
     private Done doChange(Call call, Act act, UUID object, Asking asking, Change work) {
-        return transact(transaction -> {
-            Facts loaded = load(transaction, call.caller(), act, object);
-            String actor = loaded.actor().logName();
-            // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
-            String asked = object == null ? act.name() : act.name() + " " + object;
-            if (call.idempotencyKey() != null) {
-                Optional<Done> before = transaction.requests().done(actor, asked, call.idempotencyKey());
-                if (before.isPresent()) {
-                    return Outcome.of(before.get());
-                }
+        TextCheck texts = new TextCheck(scanner, keys, call);
+        while (true) {
+            Attempt attempt = transact(t -> attempt(t, texts, call, act, object, asking, work));
+            if (attempt.done != null) {
+                return attempt.done;
             }
-            Facts facts = asking.ask(transaction, loaded);
-            Decision decision = Guard.decide(facts);
-            if (!decision.isPermit()) {
-                return judged(transaction, call, facts, object, decision);
+            texts.scan(attempt.unscanned);
+        }
+    }
+
+    /** @param done null when texts are still to be scanned: nothing was done yet */
+    private record Attempt(Done done, List<String> unscanned) {
+
+        static Outcome<Attempt> of(Done done) {
+            return Outcome.of(new Attempt(done, List.of()));
+        }
+    }
+
+    private Outcome<Attempt> attempt(
+            Transaction transaction, TextCheck texts, Call call, Act act, UUID object, Asking asking, Change work) {
+        Facts loaded = load(transaction, call.caller(), act, object);
+        String actor = loaded.actor().logName();
+        // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
+        String request = object == null ? act.name() : act.name() + " " + object;
+        if (call.idempotencyKey() != null) {
+            Optional<Done> before = transaction.requests().done(actor, request, call.idempotencyKey());
+            if (before.isPresent()) {
+                return Attempt.of(before.get());
             }
-            checkVersion(call, facts);
-            Done done = work.apply(transaction, facts);
-            if (call.isTrial()) {
-                throw new Rehearsed(facts, decision);
-            }
-            Shown touched = new Shown();
-            facts.data().forEach(d -> touched.note(facts, d));
-            log(transaction, call, facts, object == null ? done.id() : object, touched);
-            if (call.idempotencyKey() != null) {
-                transaction.requests().remember(actor, asked, call.idempotencyKey(), done, facts.now());
-            }
-            return Outcome.of(done);
-        });
+        }
+        Facts asked = asking.ask(transaction, loaded);
+        List<String> unscanned = texts.unscanned(asked);
+        if (!unscanned.isEmpty()) {
+            return Outcome.of(new Attempt(null, unscanned));
+        }
+        Facts facts = texts.look(transaction, asked, object);
+        Decision decision = Guard.decide(facts);
+        if (!decision.isPermit()) {
+            return judged(transaction, call, facts, object, decision);
+        }
+        checkVersion(call, facts);
+        Done done = work.apply(transaction, facts);
+        if (call.isTrial()) {
+            throw new Rehearsed(facts, decision);
+        }
+        Shown touched = new Shown();
+        facts.data().forEach(d -> touched.note(facts, d));
+        UUID concerned = object == null ? done.id() : object;
+        texts.keep(transaction, facts, concerned);
+        log(transaction, call, facts, concerned, touched);
+        if (call.idempotencyKey() != null) {
+            transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
+        }
+        return Attempt.of(done);
     }
 
     @Override

@@ -151,9 +151,8 @@ final class AccessTests {
             case PLATFORM -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
-                facts.asked() instanceof Asked.Towards towards
-                        && towards.participant() != null
-                        && facts.actor().isOf(towards.participant().id());
+                facts.asked().towards() != null
+                        && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
             case PROVISION -> facts.papers().provision() != null;
             case REQUEST -> facts.papers().request() != null && needsRequest(facts);

@@ -22,5 +22,7 @@ public interface Transaction {
 
     PolicyRepository policies();
 
+    ConfirmationRepository confirmations();
+
     RacAdviceRepository advices();
 }

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
@@ -63,6 +66,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<List<Object>, UUID> messages = new HashMap<>();
         final Map<List<String>, Done> requests = new HashMap<>();
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
+        final Map<UUID, Set<String>> confirmations = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
@@ -80,6 +84,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.requests.putAll(requests);
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
+            copy.confirmations.putAll(confirmations);
             copy.log.addAll(log);
             copy.advices.putAll(advices);
             copy.policies.addAll(policies);
@@ -127,6 +132,10 @@ final class InMemoryStore implements Store, LogVerifier {
         return new Verification(sequence, null, null);
     }
 
+    synchronized boolean isBusy() {
+        return busy;
+    }
+
     /** From now on no record can be written. */
     void fillTheLog() {
         logIsFull = true;
@@ -171,6 +180,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.messages,
                 now.requests,
                 now.settings,
+                now.confirmations,
                 now.advices,
                 now.policies,
                 now.readings);
@@ -229,6 +239,11 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public ConfirmationRepository confirmations() {
+            return new Confirmations();
+        }
+
+        @Override
         public PolicyRepository policies() {
             return new Policies();
         }
@@ -263,6 +278,7 @@ final class InMemoryStore implements Store, LogVerifier {
             state.signals.remove(id);
             state.data.values().removeIf(d -> d.dossier().equals(id));
             state.subjects.values().removeIf(s -> s.dossier().equals(id));
+            state.confirmations.remove(id);
         }
 
         @Override
@@ -323,6 +339,26 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Knelpunt> list(UUID after, int limit) {
             return page(state.knelpunten, after, limit, k -> true);
+        }
+    }
+
+    private final class Confirmations implements ConfirmationRepository {
+
+        @Override
+        public Set<String> of(UUID object) {
+            return Set.copyOf(state.confirmations.getOrDefault(object, Set.of()));
+        }
+
+        @Override
+        public void add(UUID object, String digest, String actor, Instant at) {
+            Set<String> all = new HashSet<>(of(object));
+            all.add(digest);
+            state.confirmations.put(object, all);
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.confirmations.remove(object);
         }
     }
 
