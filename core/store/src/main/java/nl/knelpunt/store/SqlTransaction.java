@@ -5,8 +5,10 @@ import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Transaction;
@@ -32,7 +34,9 @@ final class SqlTransaction implements Transaction {
             Requests requests,
             Policies policies,
             Confirmations confirmations,
-            RacAdvices advices) {
+            RacAdvices advices,
+            Provisions provisions,
+            RightsRequests rightsRequests) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -46,7 +50,9 @@ final class SqlTransaction implements Transaction {
                     new Requests(sql),
                     new Policies(sql),
                     new Confirmations(sql),
-                    new RacAdvices(sql));
+                    new RacAdvices(sql),
+                    new Provisions(sql),
+                    new RightsRequests(sql));
         }
     }
 
@@ -97,6 +103,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacAdviceRepository advices() {
         return current().advices();
+    }
+
+    @Override
+    public ProvisionRepository provisions() {
+        return current().provisions();
+    }
+
+    @Override
+    public RightsRequestRepository rightsRequests() {
+        return current().rightsRequests();
     }
 
     @Override

@@ -43,6 +43,7 @@ import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
@@ -230,7 +231,20 @@ public final class GateComponent implements Gate {
                         now.atZone(Facts.NETHERLANDS).toLocalDate(),
                         transaction.policies().current()));
         return switch (act.concerns()) {
-            case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
+            case PLATFORM, PARTICIPANT -> facts;
+            case PROVISION ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.provisions()::find)
+                        .map(p -> about(transaction, facts, p))
+                        .filter(Guard::mayKnow)
+                        .map(f -> withItsFacts(transaction, f))
+                        .orElse(facts);
+            case REQUEST ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.rightsRequests()::find)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case SIGNAL -> {
                 Optional<Signal> signal = Optional.ofNullable(object)
                         .flatMap(transaction.signals()::find)
@@ -258,6 +272,25 @@ public final class GateComponent implements Gate {
                         .withBundled(bundled);
             }
         };
+    }
+
+    private static Facts about(Transaction transaction, Facts facts, Provision provision) {
+        return facts.withKnelpunt(
+                        transaction.knelpunten().find(provision.knelpunt()).orElse(null), Subjects.NONE)
+                .withPapers(facts.papers().with(provision, null));
+    }
+
+    /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
+    private static Facts withItsFacts(Transaction transaction, Facts facts) {
+        Provision provision = facts.papers().provision();
+        Facts known = facts.withSubjects(subjects(transaction, provision.knelpunt()));
+        if (facts.act() != Act.PROVIDE) {
+            return known;
+        }
+        Optional<Provision> overdue =
+                transaction.provisions().overdue(provision.content().recipient(), facts.today());
+        return known.withData(ProvisionUseCases.restsOn(transaction, provision))
+                .withPapers(facts.papers().with(provision, overdue.orElse(null)));
     }
 
     private static Subjects subjects(Transaction transaction, UUID dossier) {
@@ -293,12 +326,37 @@ public final class GateComponent implements Gate {
         if (call.version() == null) {
             return;
         }
-        Long current = facts.signal() != null
-                ? Long.valueOf(facts.signal().version())
-                : facts.knelpunt() != null ? Long.valueOf(facts.knelpunt().version()) : null;
+        Long current = version(facts);
         if (current != null && !current.equals(call.version())) {
             throw new StaleException(current);
         }
+    }
+
+    /** Of what the act concerns; null when it concerns nothing that changes. */
+    private static Long version(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().version();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().version();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().version();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().version();
+    }
+
+    private static UUID id(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().id();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().id();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().id();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().id();
     }
 
     /** The act goes no further: it is refused, or was only a trial. Logged. */
@@ -366,9 +424,7 @@ public final class GateComponent implements Gate {
         public boolean permits(Facts facts) {
             boolean permitted = Guard.decide(facts).isPermit();
             if (permitted) {
-                UUID id = facts.signal() != null
-                        ? facts.signal().id()
-                        : facts.knelpunt() != null ? facts.knelpunt().id() : null;
+                UUID id = id(facts);
                 if (id != null) {
                     nobodys().add(id);
                 }
@@ -403,7 +459,8 @@ public final class GateComponent implements Gate {
             return Guard.frozen(facts, participant).orElse(null);
         }
 
-        void note(Facts facts, Datum datum) {
+        @Override
+        public void note(Facts facts, Datum datum) {
             Subject subject = subject(facts, datum);
             List<UUID> ids = subject == null || !subject.isPerson()
                     ? nobodys()

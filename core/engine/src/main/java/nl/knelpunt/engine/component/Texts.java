@@ -98,6 +98,10 @@ final class Texts {
             add("necessity", reusing.necessity());
         } else if (asked instanceof Asked.Preparing preparing) {
             provision(preparing.content());
+        } else if (asked instanceof Asked.Saying saying) {
+            add(saying.field(), saying.text());
+        } else if (asked instanceof Asked.Answering answering) {
+            add("text", answering.decision().text());
         }
     }
 

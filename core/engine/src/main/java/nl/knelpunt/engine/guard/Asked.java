@@ -77,6 +77,14 @@ public sealed interface Asked {
 
     record Preparing(Provision.Content content) implements Asked {}
 
+    /**
+     * A text that goes with the act: a ground, a motivation, a feedback.
+     *
+     * @param field as whoever says it calls it
+     * @param text null when nothing is said
+     */
+    record Saying(String field, String text) implements Asked {}
+
     /** Seeing a BSN unmasked, and why that is necessary. */
     record Revealing(String necessity) implements Asked {}
 

@@ -9,6 +9,8 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 
 /**
@@ -142,12 +144,21 @@ public final class Guard {
         Act act = facts.act();
         return switch (act.concerns()) {
             case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
-            case KNELPUNT, PROVISION ->
-                facts.knelpunt() != null
-                        && !Lifecycle.allows(facts.knelpunt().state(), act)
-                        && !saysSoAlready(refusals);
-            case PLATFORM, PARTICIPANT, REQUEST -> false;
+            case KNELPUNT -> isKnelpuntOutOfOrder(facts, refusals);
+            case PROVISION -> isKnelpuntOutOfOrder(facts, refusals) || isProvisionOutOfOrder(facts);
+            case REQUEST -> !Lifecycle.allows(facts.papers().request().state(), act);
+            case PLATFORM, PARTICIPANT -> false;
         };
+    }
+
+    private static boolean isKnelpuntOutOfOrder(Facts facts, List<Finding> refusals) {
+        return facts.knelpunt() != null
+                && !Lifecycle.allows(facts.knelpunt().state(), facts.act())
+                && !saysSoAlready(refusals);
+    }
+
+    private static boolean isProvisionOutOfOrder(Facts facts) {
+        return !Lifecycle.allows(facts.papers().provision().state(), facts.act());
     }
 
     private static boolean saysSoAlready(List<Finding> refusals) {
@@ -158,19 +169,36 @@ public final class Guard {
 
     private static Finding inTheWrongState(Facts facts) {
         Act act = facts.act();
-        return act.concerns() == Act.Concerns.SIGNAL
-                ? inTheWrongState(
+        return switch (act.concerns()) {
+            case SIGNAL ->
+                inTheWrongState(
                         act,
                         facts.signal().state().label(),
                         Lifecycle.signalStatesFor(act).stream()
                                 .map(SignalState::label)
-                                .toList())
-                : inTheWrongState(
-                        act,
-                        facts.knelpunt().state().label(),
-                        Lifecycle.knelpuntStatesFor(act).stream()
-                                .map(KnelpuntState::label)
                                 .toList());
+            case REQUEST ->
+                inTheWrongState(
+                        act,
+                        facts.papers().request().state().label(),
+                        Lifecycle.requestStatesFor(act).stream()
+                                .map(RequestState::label)
+                                .toList());
+            default ->
+                act.concerns() == Act.Concerns.PROVISION && isProvisionOutOfOrder(facts)
+                        ? inTheWrongState(
+                                act,
+                                facts.papers().provision().state().label(),
+                                Lifecycle.provisionStatesFor(act).stream()
+                                        .map(ProvisionState::label)
+                                        .toList())
+                        : inTheWrongState(
+                                act,
+                                facts.knelpunt().state().label(),
+                                Lifecycle.knelpuntStatesFor(act).stream()
+                                        .map(KnelpuntState::label)
+                                        .toList());
+        };
     }
 
     private static Finding inTheWrongState(Act act, Text now, List<Text> possible) {

@@ -25,4 +25,8 @@ public interface Transaction {
     ConfirmationRepository confirmations();
 
     RacAdviceRepository advices();
+
+    ProvisionRepository provisions();
+
+    RightsRequestRepository rightsRequests();
 }

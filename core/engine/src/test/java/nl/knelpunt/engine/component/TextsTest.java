@@ -19,6 +19,11 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.text.Confirmation;
 import nl.knelpunt.engine.text.Kind;
@@ -206,5 +211,38 @@ class TextsTest {
                 .iterator()
                 .next();
         assertTrue(kept.matches("[0-9a-f]{64}"), kept);
+    }
+
+    @Test
+    void soAreTheTextsOfAResultAndOfARequest() {
+        UUID knelpunt = house.designated();
+        Provision.Content content = House.advice(new Recipient.OwnParticipant(House.NEIGHBOUR.id()));
+        refused(
+                "description",
+                () -> house.provisions.prepare(by(house.director), knelpunt, Copy.with(content, "description", PIZZA)));
+        UUID provision = house.prepared(knelpunt);
+        refused("ground", () -> house.provisions.answer(by(house.officer), provision, false, PIZZA));
+        house.provisions.answer(by(house.officer), provision, true, PIZZA);
+        refused(
+                "about",
+                () -> house.provisions.test(
+                        by(house.racMember), provision, new Provisions.NewTest("RAC-1", PIZZA, World.TODAY, true)));
+        house.provisions.provide(by(house.director), provision);
+        refused("text", () -> house.provisions.giveFeedback(by(house.neighboursWorker), provision, true, PIZZA));
+
+        UUID request = house.rights
+                .register(
+                        by(house.contactPoint),
+                        RightsRequest.Kind.ACCESS,
+                        "C-1",
+                        List.of(new Identifier(DataCategory.IDENTIFICATION, null, "99-XX-99")))
+                .id();
+        refused("text", () -> house.rights.decide(by(house.contactPoint), request, true, PIZZA));
+    }
+
+    private static void refused(String field, Executable act) {
+        List<Finding> findings = assertThrows(RefusedException.class, act).findings();
+        assertEquals(List.of("G08"), findings.stream().map(Finding::rule).toList());
+        assertTrue(findings.get(0).field().startsWith(field), findings::toString);
     }
 }
