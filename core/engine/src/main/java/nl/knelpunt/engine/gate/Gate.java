@@ -31,7 +31,7 @@ public interface Gate {
      * Does a change.
      *
      * @param object id of what the act concerns; null where it concerns nothing that exists
-     * @param asking adds to the loaded facts what is asked; must not judge. What the act concerns may not exist
+     * @param asking adds to the loaded facts what is asked; must not judge the act. What the act concerns may not exist
      * @param work the change itself; only called when permitted. Touches nothing but the transaction: of a trial it is taken back
      * @throws nl.knelpunt.engine.guard.RefusedException not permitted
      * @throws StaleException the caller saw another version than there is
@@ -80,6 +80,9 @@ public interface Gate {
 
         /** The datum as it may be shown, with its subject; null when it may not be shown at all. */
         ShownDatum show(Facts facts, Datum datum);
+
+        /** Notes that the caller was told of a datum, without its content, whatever the guard says of showing it. */
+        void note(Facts facts, Datum datum);
 
         /** Why nothing of a participant is shown now, null when its module is active. */
         Finding frozen(Facts facts, String participant);

@@ -1,13 +1,8 @@
 package nl.knelpunt.engine.guard;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.knelpunt.api.Text;
-import nl.knelpunt.engine.guard.Decision.Broken;
-import nl.knelpunt.engine.lifecycle.KnelpuntState;
-import nl.knelpunt.engine.lifecycle.Lifecycle;
-import nl.knelpunt.engine.lifecycle.SignalState;
+import java.util.Set;
+import nl.knelpunt.engine.dossier.Datum;
 
 /**
  * The Wgs guard: decides on an act from its facts, by the rules of {@link Rules} in the order of the law. Pure: no state, no
@@ -16,6 +11,9 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 public final class Guard {
 
     private static final Rule FROZEN = Rules.named("G51");
+
+    /** What these rules refuse to show is still there, and known to be. */
+    private static final Set<String> FREEZING = Set.of("G45", "G51");
 
     private Guard() {}
 
@@ -30,7 +28,7 @@ public final class Guard {
             Fault fault = access[i].test().look(facts);
             if (fault != null) {
                 // Two access refusals side by side would tell what exists from what does not.
-                return Decision.denial(new Broken(access[i].rule(), fault, null), rules.version());
+                return refusal(new Broken(access[i].rule(), fault, null), rules, true);
             }
         }
         Broken broken = null;
@@ -42,12 +40,14 @@ public final class Guard {
                 broken = new Broken(content[i].rule(), fault, broken);
             }
         }
-        if (isOutOfOrder(facts, broken)) {
-            broken = new Broken(Rules.IN_ORDER, Fault.at("state", () -> order(facts), null), broken);
-        }
+        broken = OutOfOrder.look(facts, broken);
         return broken == null
                 ? rules.permit(obligations(rules.duties(facts.act()), traits))
-                : Decision.refusal(broken, rules.version());
+                : refusal(broken, rules, false);
+    }
+
+    private static Decision refusal(Broken broken, RuleSet rules, boolean disclosesNothing) {
+        return new Decision(new Refusals(broken), Set.of(), rules.version(), disclosesNothing);
     }
 
     /**
@@ -64,6 +64,14 @@ public final class Guard {
         return fault == null ? Optional.empty() : Optional.of(fault.of(FROZEN).get(0));
     }
 
+    /** Whether all that is refused is to see what a datum says: it is frozen, or past its term and held (G39). */
+    public static boolean onlyFreezes(Decision decision, Datum datum) {
+        return !decision.isPermit()
+                && decision.rules().stream()
+                        .allMatch(r -> FREEZING.contains(r)
+                                || r.equals("G39") && datum.marks().hold() != null);
+    }
+
     /** The refusal of an act that can't be logged (G43): said by the gate, not decided. */
     public static Finding notLoggable() {
         return Fault.whole().of(Rules.LOGGABLE).get(0);
@@ -77,33 +85,5 @@ public final class Guard {
             }
         }
         return bits;
-    }
-
-    /** Unless a rule of the law says so already (G21, G23). */
-    private static boolean isOutOfOrder(Facts facts, Broken broken) {
-        Act act = facts.act();
-        return switch (act.concerns()) {
-            case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
-            case KNELPUNT, PROVISION ->
-                facts.knelpunt() != null
-                        && !Lifecycle.allows(facts.knelpunt().state(), act)
-                        && !(broken != null && (broken.holds("G21") || broken.holds("G23")));
-            case PLATFORM, PARTICIPANT, REQUEST -> false;
-        };
-    }
-
-    /** The step, the state now, and the states in which it can be done. */
-    private static Map<String, Text> order(Facts facts) {
-        Act act = facts.act();
-        boolean onSignal = act.concerns() == Act.Concerns.SIGNAL;
-        Text now = onSignal
-                ? facts.signal().state().label()
-                : facts.knelpunt().state().label();
-        Stream<Text> possible = onSignal
-                ? Lifecycle.signalStatesFor(act).stream().map(SignalState::label)
-                : Lifecycle.knelpuntStatesFor(act).stream().map(KnelpuntState::label);
-        Text when = possible.reduce((a, b) -> new Text(a.nl() + ", " + b.nl(), a.en() + ", " + b.en()))
-                .orElseThrow();
-        return Map.of("nu", now, "stap", act.label(), "wanneer", when);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -82,6 +83,11 @@ public final class RuleSet {
         return rules;
     }
 
+    /** The rule with this id, among those that hold. */
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
     Speaking[] access(Act act) {
         return access[act.ordinal()];
     }
@@ -133,7 +139,7 @@ public final class RuleSet {
                     obligations.add(one);
                 }
             }
-            permits[bits] = Decision.permit(obligations, version);
+            permits[bits] = new Decision(List.of(), Set.copyOf(obligations), version, false);
         }
         return permits;
     }

@@ -82,11 +82,20 @@ public final class Rules {
             OPEN_PHASE,
             SHARE_DATUM,
             CORRECT_DATUM,
+            BLOCK_DATUM,
+            REPORT_ERROR,
+            HOLD_DATUM,
+            REUSE_DATUM,
             WRITE_PLAN,
             PLAN_INTERVENTION,
             CARRY_OUT_INTERVENTION,
             EVALUATE_KNELPUNT,
-            PREPARE_PROVISION);
+            PREPARE_PROVISION,
+            ANSWER_PROVISION,
+            TEST_PROVISION,
+            GIVE_FEEDBACK,
+            ANSWER_CONSULTATION,
+            DECIDE_REQUEST);
     /** The same without drafts, which may still be unfinished. */
     private static final Set<Act> WHOLE =
             acts(a -> TELLING.contains(a) && a != DRAFT_SIGNAL && a != COMPLETE_DRAFT && a != ADD_DRAFT_DATUM);
@@ -108,16 +117,6 @@ public final class Rules {
             "The act can't be logged and is therefore refused.",
             "Probeer het later opnieuw. Blijft dit zo, waarschuw dan de beheerder.",
             "Try again later. If it stays so, tell the administrator.");
-
-    /** STATE has no test: the lifecycle says it. */
-    static final Rule IN_ORDER = rule(
-            Finding.STATE,
-            POLICY,
-            "Werkwijze RIEC",
-            "Deze stap kan nu niet: de status is '{nu}'. ({stap})",
-            "This step can't be taken now: the state is '{nu}'. ({stap})",
-            "Dit kan wel bij de status: {wanneer}.",
-            "It can be done in the state: {wanneer}.");
 
     /** Whoever breaks one of these may not know what exists: they are told alone. */
     static final List<Rule> ACCESS = List.of(
@@ -382,7 +381,7 @@ public final class Rules {
                     "This datum was reported as wrong and is frozen until its source mends it.",
                     "Wacht tot de bronhouder het gegeven heeft verbeterd of vernietigd.",
                     "Wait until its source has corrected or destroyed the datum.",
-                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, PROVIDE)), ERROR, DataTests::notReportedWrong)),
+                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, SEE_SIGNAL, PROVIDE)), ERROR, DataTests::notReportedWrong)),
             rule(
                     "G27",
                     STATUTORY,
@@ -391,7 +390,7 @@ public final class Rules {
                     "The source objects to provision for weighty reasons.",
                     "Gebruik het gegeven niet. De bronhouder beslist hier zelf over.",
                     "Do not use the datum. This is for its source to decide.",
-                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, PROVIDE)), VETO, DataTests::notVetoed),
+                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, SEE_SIGNAL, PROVIDE)), VETO, DataTests::notVetoed),
                     on(EnumSet.of(PROVIDE), ResultTests::noSourceObjects)),
             rule(
                     "G34",
@@ -650,6 +649,11 @@ public final class Rules {
 
     private static Collector<Act, ?, Set<Act>> toActs() {
         return Collectors.toCollection(() -> EnumSet.noneOf(Act.class));
+    }
+
+    /** What is no rule of the law but said as one: that an act can't be done as things stand. */
+    static Rule outOfOrder(String nl, String en, String remedyNl, String remedyEn) {
+        return rule(Finding.STATE, POLICY, "Werkwijze RIEC", nl, en, remedyNl, remedyEn);
     }
 
     private static Rule rule(

@@ -42,8 +42,12 @@ enum Trait {
     VETO,
     /** Flagged as coming from the police, wherever it went since. */
     FLAGGED_POLICE,
-    /** The result that is provided advises. */
-    ADVICE;
+    /** The result at hand advises. */
+    ADVICE,
+    /** The result at hand was provided. */
+    PROVIDED,
+    /** The result at hand was provided and advises. */
+    PROVIDED_ADVICE;
 
     private static final int[] OF_CATEGORY = new int[DataCategory.values().length];
     private static final int[] OF_ORGAN = new int[Organ.values().length];
@@ -87,15 +91,22 @@ enum Trait {
         if (!facts.finds().isEmpty()) {
             bits |= FOUND_IN_TEXT.bit();
         }
-        Provision provision = facts.papers().provision();
-        if (provision != null && provision.content().kind() != Provision.Kind.OTHER) {
-            bits |= ADVICE.bit();
+        if (facts.papers().provision() != null) {
+            bits |= of(facts.papers().provision());
         }
         List<Datum> data = facts.data();
         for (int i = 0; i < data.size(); i++) {
             bits |= of(data.get(i));
         }
         return bits;
+    }
+
+    private static int of(Provision provision) {
+        boolean advises = provision.content().kind() != Provision.Kind.OTHER;
+        if (provision.provided() == null) {
+            return advises ? ADVICE.bit() : 0;
+        }
+        return PROVIDED.bit() | (advises ? ADVICE.bit() | PROVIDED_ADVICE.bit() : 0);
     }
 
     private static int of(Datum datum) {

@@ -55,8 +55,14 @@ class OperationsTest {
 
     /** The domain's time is the demo clock's, as in a running demo. */
     private OperationUseCases operations(PlatformClock clock) {
-        GateComponent gate =
-                new GateComponent(house.store, clock, () -> house.region, new RulesInForce(house.router), house.router);
+        GateComponent gate = new GateComponent(
+                house.store,
+                clock,
+                () -> house.region,
+                new RulesInForce(house.router),
+                house.router,
+                house.scanner,
+                House::digest);
         Terms terms = new Terms(gate, house.store, clock);
         terms.stop();
         return new OperationUseCases(gate, house.store, backups, house.store, clock, terms);
@@ -135,6 +141,16 @@ class OperationsTest {
         operations(clock).moveClock(by(admin), REAL.plus(Duration.ofDays(31)));
         assertTrue(house.store.signal(draft).isEmpty());
         assertEquals("LAPSE_DRAFT", last().act());
+    }
+
+    @Test
+    void fiveYearsThatPassDestroyDataAtOnce() {
+        PlatformClock clock = clock(true);
+        house.now = clock.now();
+        UUID knelpunt = house.designated();
+        operations(clock).moveClock(by(admin), REAL.plus(Duration.ofDays(5 * 365 + 3)));
+        assertEquals(List.of(), house.store.dataOf(knelpunt));
+        assertEquals("EXPIRE_SIGNAL_DATUM", last().act());
     }
 
     @Test
