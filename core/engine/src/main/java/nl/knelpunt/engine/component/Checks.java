@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
@@ -23,6 +24,9 @@ final class Checks {
     /** Items of a list within one proposal. */
     static final int ITEMS = 500;
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
+
     private Checks() {}
 
     static void text(String field, String value, int most) {
@@ -35,6 +39,28 @@ final class Checks {
         }
     }
 
+    /** So that reckoning with it never leaves the calendar. */
+    private static void date(String field, LocalDate value) {
+        if (value != null && (value.getYear() < EARLIEST || value.getYear() > LATEST)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit jaar kan niet kloppen: " + EARLIEST + " tot en met " + LATEST + ".",
+                            "This year can't be right: " + EARLIEST + " to " + LATEST + "."));
+        }
+    }
+
+    private static void degrees(String field, Double value, int most) {
+        // Also what is no number at all.
+        if (value != null && !(Math.abs(value) <= most)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit zijn geen graden: -" + most + " tot en met " + most + ".",
+                            "These are no degrees: -" + most + " to " + most + "."));
+        }
+    }
+
     static void content(SignalContent content) {
         text("title", content.title(), LINE);
         text("task", content.task(), LINE);
@@ -43,12 +69,15 @@ final class Checks {
         Observation observation = content.observation();
         text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
         text("observation.observedBy", observation.observedBy(), LINE);
+        date("observation.date", observation.date());
         Place place = observation.place();
         if (place != null) {
             text("observation.place.description", place.description(), LINE);
             text("observation.place.postcode", place.postcode(), LINE);
             text("observation.place.town", place.town(), LINE);
             text("observation.place.municipality", place.municipality(), LINE);
+            degrees("observation.place.longitude", place.longitude(), 180);
+            degrees("observation.place.latitude", place.latitude(), 90);
         }
         Criteria criteria = content.criteria();
         text("criteria.indications", criteria.indications(), TEXT);

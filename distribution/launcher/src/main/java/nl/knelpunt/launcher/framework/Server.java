@@ -29,7 +29,10 @@ import org.osgi.service.log.LoggerFactory;
  */
 public final class Server implements Callable<String>, Supplier<List<String>>, AutoCloseable {
 
-    private static final Set<String> NEVER_STARTED = Set.of("nl.knelpunt.api", "nl.knelpunt.support");
+    /** What plugins hold in their hands has no bundle context, so leads nowhere. */
+    private static final Set<String> NEVER_STARTED =
+            Set.of("nl.knelpunt.api", "nl.knelpunt.booth", "nl.knelpunt.support");
+
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
     /** On the class path, for the bundles: all of them log through the JDK's logging in the end. */
