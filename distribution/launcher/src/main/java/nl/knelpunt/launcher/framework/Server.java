@@ -113,6 +113,8 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         properties.put(Constants.FRAMEWORK_STORAGE, data.resolve("run/cache").toString());
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LIBRARIES);
+        // Otherwise the JDK's own classes find more through a bundle than the bundle itself does.
+        properties.put("felix.bootdelegation.implicit", "false");
         properties.put("felix.log.logger", new FrameworkLog());
         properties.put("felix.fileinstall.dir", settings.get("knelpunt.conf"));
         properties.put("felix.fileinstall.filter", ".*\\.cfg");
