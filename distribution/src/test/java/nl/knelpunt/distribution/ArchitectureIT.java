@@ -30,6 +30,7 @@ class ArchitectureIT {
             Map.entry("core/support", Set.of("api")),
             Map.entry("core/booth", Set.of("api")),
             Map.entry("core/engine", Set.of("api", "booth")),
+            Map.entry("core/text", Set.of("engine")),
             Map.entry("core/store", Set.of("engine")),
             Map.entry("core/identity", Set.of("engine")),
             Map.entry("core/inbox", Set.of("engine")),
@@ -109,7 +110,7 @@ class ArchitectureIT {
 
     @Test
     void theImplementationsExportNothing() throws IOException {
-        for (String module : List.of("store", "identity", "inbox", "rest", "modules")) {
+        for (String module : List.of("text", "store", "identity", "inbox", "rest", "modules")) {
             assertNull(
                     manifest(HOME.resolve("bundles/nl.knelpunt." + module + ".jar"))
                             .get("Export-Package"),

@@ -309,6 +309,41 @@ class CommandIT {
         }
 
         @Test
+        void forDropFoldersThatAnotherServerUses() {
+            try (var installation = Installation.in(folder);
+                    var other = Installation.in(folder.resolve("other"))) {
+                installation.start();
+
+                var beside = installation.runPlain(
+                        "start",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("second").toString());
+                oneLine("--inbox", beside);
+                assertTrue(beside.out().contains(installation.inbox() + " are in use by another server"), beside::out);
+                oneLine(
+                        "--inbox",
+                        other.run(
+                                "start",
+                                "--port",
+                                "0",
+                                "--inbox",
+                                installation.inbox().toString()));
+
+                installation.run("stop");
+                other.start("--inbox", installation.inbox().toString());
+            }
+        }
+
+        @Test
+        void forDropFoldersThatCannotBeMade() throws IOException {
+            var file = Files.writeString(folder.resolve("inbox"), "a file");
+
+            oneLine(file.toString(), Installation.in(folder).run("start", "--port", "0"));
+        }
+
+        @Test
         void forABrokenConfiguration() throws IOException {
             try (var installation = Installation.copiedTo(folder)) {
                 Files.writeString(installation.home().resolve("conf/region.json"), "{\"id\": ");

@@ -50,6 +50,7 @@ class NoWayAroundIT {
                             "core/support",
                             "core/booth",
                             "core/engine",
+                            "core/text",
                             "core/store",
                             "core/identity",
                             "core/inbox",

@@ -268,11 +268,13 @@ final class Platform implements AutoCloseable {
 
     /** Who signs in under this name. */
     Person as(String name) {
-        String token = tokens.computeIfAbsent(
-                name,
-                n -> nobody().post("/v1/session", Map.of("name", n, "password", password()))
-                        .is(201)
-                        .text("token"));
+        String token = tokens.computeIfAbsent(name, n -> {
+            String begun = nobody().post("/v1/session", Map.of("name", n, "password", password()))
+                    .is(201)
+                    .text("token");
+            new Person(client, address, begun).post("/v1/session/secrecy").is(200);
+            return begun;
+        });
         return new Person(client, address, token);
     }
 

@@ -16,6 +16,7 @@ import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.ObjectType;
@@ -100,6 +101,9 @@ public final class World {
     public static final Actor ANALYST = person("anna", WIERINGERSLUIS, null, Role.ANALYST);
     public static final Actor PRIVACY_OFFICER = person("pia", POLICE, null, Role.PRIVACY_OFFICER);
     public static final Actor ADMIN = person("ad", POLICE, null, Role.ADMIN);
+    public static final Actor RAC_MEMBER = person("rosa", HAARVEEN, null, Role.RAC_MEMBER);
+    public static final Actor CONTACT_POINT = person("cor", WIERINGERSLUIS, null, Role.CONTACT_POINT);
+    public static final Actor IND_WORKER = worker(Organ.IND);
     public static final Actor SUPPORT = person("sam", POLICE, null, Role.SUPPORT);
     public static final Actor STRANGER = worker(Organ.UWV);
 
@@ -179,6 +183,7 @@ public final class World {
                 Set.of(roles),
                 true,
                 LocalDate.of(2040, 1, 1),
+                NOW,
                 true);
     }
 
@@ -255,6 +260,8 @@ public final class World {
 
     public static Proposal proposal(List<UUID> signals, List<Participant> involved) {
         return new Proposal(
+                Activity.KNELPUNT,
+                null,
                 "Kleine havens",
                 ObjectType.AREA,
                 "laden en lossen bij nacht",

@@ -198,6 +198,7 @@ public final class LocalAccounts implements Accounts {
                     account.roles(),
                     account.screened(),
                     account.trainedUntil(),
+                    null,
                     true);
             return gate.change(call, Act.ADD_ACCOUNT, null, Gate.Asking.NOTHING, (tx, facts) -> {
                 Appointment.checkPlace(account, facts.region());
@@ -216,6 +217,35 @@ public final class LocalAccounts implements Accounts {
                 Arrays.fill(account.password(), '\0');
             }
         }
+    }
+
+    @Override
+    public Done acknowledgeSecrecy(Call call) {
+        return gate.change(call, Act.ACKNOWLEDGE_SECRECY, null, Gate.Asking.NOTHING, (tx, facts) -> {
+            Account account = facts.actor().account();
+            if (account.secrecyAcknowledged() == null) {
+                tx.accounts().update(account.acknowledgedAt(facts.now()));
+            }
+            return new Done(account.id(), "ACKNOWLEDGED", 0);
+        });
+    }
+
+    @Override
+    public Done withdraw(Call call, UUID id) {
+        Done done = gate.change(call, Act.WITHDRAW_ACCOUNT, null, Gate.Asking.NOTHING, (tx, facts) -> {
+            Account account = tx.accounts()
+                    .find(id)
+                    .orElseThrow(() -> new InvalidException(
+                            "account",
+                            new Text(
+                                    "Dit account is er niet. Kies er een uit de lijst.",
+                                    "There is no such account. Choose one of the list.")));
+            tx.accounts().update(account.withdrawn());
+            tx.accounts().deleteSessionsOf(id);
+            return new Done(id, "WITHDRAWN", 0);
+        });
+        recent.endOf(id);
+        return done;
     }
 
     @Override

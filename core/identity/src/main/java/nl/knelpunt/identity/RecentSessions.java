@@ -38,6 +38,10 @@ final class RecentSessions {
                 .map(Known::account);
     }
 
+    synchronized void endOf(UUID account) {
+        byDigest.values().removeIf(k -> k.account().equals(account));
+    }
+
     synchronized void end(byte[] digest) {
         byDigest.remove(ByteBuffer.wrap(digest));
     }

@@ -41,6 +41,16 @@ final class AccountsInMemory implements AccountRepository {
     }
 
     @Override
+    public void update(Account account) {
+        accounts.replace(account.id(), account);
+    }
+
+    @Override
+    public void deleteSessionsOf(UUID account) {
+        sessions.values().removeIf(s -> s.account().equals(account));
+    }
+
+    @Override
     public List<Account> list() {
         return List.copyOf(accounts.values());
     }

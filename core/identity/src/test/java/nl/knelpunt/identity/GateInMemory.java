@@ -2,6 +2,7 @@ package nl.knelpunt.identity;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,9 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.port.Store;
@@ -51,10 +54,10 @@ final class GateInMemory implements Gate, Store {
     }
 
     @Override
-    public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+    public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         guard(call, act);
         log.add(new Entry(act, call.caller(), true));
-        return work.apply(transaction(), facts(act), null);
+        return work.apply(transaction(), asking.ask(transaction(), facts(act)), null);
     }
 
     @Override
@@ -77,7 +80,13 @@ final class GateInMemory implements Gate, Store {
     }
 
     private Facts facts(Act act) {
-        return Facts.of(act, Actor.UNKNOWN, Instant.EPOCH, region, Set.of(), null);
+        return Facts.of(
+                act,
+                Actor.UNKNOWN,
+                Instant.EPOCH,
+                region,
+                Set.of(),
+                RuleSet.of(LocalDate.of(2026, 3, 2), Policy.DEFAULT));
     }
 
     private Transaction transaction() {

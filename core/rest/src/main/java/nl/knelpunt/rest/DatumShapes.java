@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.WjsgArticle;
+import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.WpgClass;
@@ -32,6 +36,23 @@ final class DatumShapes {
 
         static PoliceBasis engine(PoliceBody police) {
             return police == null ? null : new PoliceBasis(police.wpgClass(), police.agreement());
+        }
+    }
+
+    record BibobBody(
+            @JsonPropertyDescription("day of the advice") LocalDate advice,
+
+            @JsonPropertyDescription("participant that sees the data, in support of applying the Wet Bibob")
+            String supports,
+
+            @JsonPropertyDescription("how it supports that") String how) {
+
+        static BibobBody of(BibobBasis bibob) {
+            return bibob == null ? null : new BibobBody(bibob.advice(), bibob.supports(), bibob.how());
+        }
+
+        static BibobBasis engine(BibobBody bibob) {
+            return bibob == null ? null : new BibobBasis(bibob.advice(), bibob.supports(), bibob.how());
         }
     }
 
@@ -62,6 +83,15 @@ final class DatumShapes {
             boolean lawfullyHeld,
             @JsonPropertyDescription("only of police data") PoliceBody police,
 
+            @JsonPropertyDescription("only of what the prosecution supplies")
+            WjsgArticle wjsg,
+
+            @JsonPropertyDescription("only of data from a Bibob file")
+            BibobBody bibob,
+
+            @JsonPropertyDescription("it falls under the secrecy of medicine or youth care")
+            boolean professionalSecrecy,
+
             @JsonPropertyDescription("only of a nationality: why identification can't do without")
             String unavoidable) {
 
@@ -88,6 +118,9 @@ final class DatumShapes {
                     phase == null ? 0 : phase,
                     lawfullyHeld,
                     PoliceBody.engine(police),
+                    wjsg,
+                    BibobBody.engine(bibob),
+                    professionalSecrecy,
                     unavoidable);
         }
 
@@ -119,6 +152,8 @@ final class DatumShapes {
             int phase,
             boolean lawfullyHeld,
             PoliceBody police,
+            WjsgArticle wjsg,
+            BibobBody bibob,
             String unavoidable,
             List<OriginFlag> origins,
             Instant firstProcessed,
@@ -126,28 +161,35 @@ final class DatumShapes {
             @JsonPropertyDescription("last day on which it may exist")
             LocalDate destroyBy,
 
+            @JsonPropertyDescription("of whoever shows it on")
+            List<Obligation> obligations,
+
             @JsonPropertyDescription("why the content is not shown; absent when it is")
             Refusal frozen) {
 
         static DatumView of(ShownDatum shown, Locale language) {
             Datum datum = shown.datum();
+            Source source = datum.source();
             return new DatumView(
                     datum.id(),
                     SubjectView.of(shown.subject()),
                     datum.category(),
                     datum.field(),
                     datum.content(),
-                    datum.supplier(),
-                    datum.organ(),
-                    datum.task(),
-                    datum.basis(),
+                    source.supplier(),
+                    source.organ(),
+                    source.task(),
+                    source.basis(),
                     datum.phase(),
-                    datum.lawfullyHeld(),
-                    PoliceBody.of(datum.police()),
-                    datum.unavoidable(),
+                    source.lawfullyHeld(),
+                    PoliceBody.of(source.police()),
+                    source.wjsg(),
+                    BibobBody.of(source.bibob()),
+                    source.unavoidable(),
                     datum.origins().stream().sorted().toList(),
                     datum.firstProcessed(),
                     datum.destroyBy(),
+                    shown.obligations().stream().sorted().toList(),
                     Refusal.of(shown.frozen(), language));
         }
 

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
@@ -92,8 +94,29 @@ final class KnelpuntShapes {
             @JsonPropertyDescription("what it contributes, in words")
             String task) {}
 
+    record AbuseBody(
+            @JsonPropertyDescription("the susceptible sector or public facility")
+            String sector,
+
+            @JsonPropertyDescription("the abuse, without personal data")
+            String description) {
+
+        static AbuseBody of(Abuse abuse) {
+            return abuse == null ? null : new AbuseBody(abuse.sector(), abuse.description());
+        }
+
+        static Abuse engine(AbuseBody body) {
+            return body == null ? null : new Abuse(body.sector(), body.description());
+        }
+    }
+
     /** What the steering group decides on: the part of a knelpunt that a merge patch changes. */
     record ProposalBody(
+            @JsonPropertyDescription("KNELPUNT when absent") Activity activity,
+
+            @JsonPropertyDescription("only of a scan: why it may be made")
+            AbuseBody abuse,
+
             @JsonPropertyDescription("a few words without personal data")
             String title,
 
@@ -110,6 +133,8 @@ final class KnelpuntShapes {
 
         static ProposalBody of(Proposal proposal) {
             return new ProposalBody(
+                    proposal.activity(),
+                    AbuseBody.of(proposal.abuse()),
                     proposal.title(),
                     proposal.objectType(),
                     proposal.description(),
@@ -124,6 +149,8 @@ final class KnelpuntShapes {
 
         Proposal engine() {
             return new Proposal(
+                    activity,
+                    AbuseBody.engine(abuse),
                     title,
                     objectType,
                     description,

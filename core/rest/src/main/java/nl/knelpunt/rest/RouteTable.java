@@ -110,7 +110,14 @@ final class RouteTable {
                         .by(session::see),
                 delete("/session", "signOut", "Ends the token")
                         .answers(204, null)
-                        .by(session::signOut));
+                        .by(session::signOut),
+                post(
+                                "/session/secrecy",
+                                "acknowledgeSecrecy",
+                                "You acknowledge the duty of secrecy of article 1.11 Wgs; once is enough")
+                        .guarded()
+                        .answers(200, Changed.class)
+                        .by(session::acknowledgeSecrecy));
         add(
                 "accounts",
                 get("/accounts", "listAccounts", "All accounts")
@@ -122,7 +129,11 @@ final class RouteTable {
                         .fails(409)
                         .takes(NewAccount.class)
                         .answers(201, Changed.class)
-                        .by(session::add));
+                        .by(session::add),
+                post("/accounts/{account}/withdrawal", "withdrawAccount", "Ends an appointment, at once and for good")
+                        .guarded()
+                        .answers(200, Changed.class)
+                        .by(session::withdraw));
     }
 
     private void signals(SignalResource signals, MessageResource messages) {

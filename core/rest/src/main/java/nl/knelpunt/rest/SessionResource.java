@@ -46,6 +46,15 @@ final class SessionResource {
         return Answer.nothing();
     }
 
+    Answer acknowledgeSecrecy(Exchange exchange) {
+        return Answer.of(Shapes.Changed.of(use.accounts().acknowledgeSecrecy(exchange.call()), SESSION));
+    }
+
+    Answer withdraw(Exchange exchange) {
+        Done done = use.accounts().withdraw(exchange.call(), exchange.id("account"));
+        return Answer.of(Shapes.Changed.of(done, ACCOUNTS));
+    }
+
     Answer accounts(Exchange exchange) {
         return Answer.of(new AccountList(use.accounts().list(exchange.call()).stream()
                 .map(AccountView::of)

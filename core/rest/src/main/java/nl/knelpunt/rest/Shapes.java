@@ -21,6 +21,8 @@ import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Backups;
+import nl.knelpunt.engine.text.Kind;
+import nl.knelpunt.engine.text.TextFind;
 import nl.knelpunt.rest.FieldErrors.FieldError;
 
 /** The JSON that operations share, and that of the smaller resources. */
@@ -80,7 +82,18 @@ final class Shapes {
             @JsonPropertyDescription("what you can do") String remedy,
 
             @JsonPropertyDescription("path of the field; absent when it is about the act as a whole")
-            String field) {
+            String field,
+
+            @JsonPropertyDescription("where in the text of the field; absent when it is about the field as a whole")
+            PlaceView place) {
+
+        /** UTF-16 characters of the text: the first from 0, and the one after the last. */
+        record PlaceView(Kind kind, int from, int to) {
+
+            static PlaceView of(TextFind find) {
+                return find == null ? null : new PlaceView(find.kind(), find.from(), find.to());
+            }
+        }
 
         static Refusal of(Finding finding, Locale language) {
             return finding == null
@@ -90,7 +103,8 @@ final class Shapes {
                             finding.article(),
                             finding.message().in(language),
                             finding.remedy().in(language),
-                            finding.field());
+                            finding.field(),
+                            PlaceView.of(finding.place()));
         }
     }
 
@@ -273,6 +287,10 @@ final class Shapes {
             List<Role> roles,
             boolean screened,
             LocalDate trainedUntil,
+
+            @JsonPropertyDescription("when the person acknowledged the duty of secrecy; absent until then")
+            Instant secrecyAcknowledged,
+
             boolean active) {
 
         static AccountView of(Account account) {
@@ -285,6 +303,7 @@ final class Shapes {
                     account.roles().stream().sorted().toList(),
                     account.screened(),
                     account.trainedUntil(),
+                    account.secrecyAcknowledged(),
                     account.active());
         }
     }

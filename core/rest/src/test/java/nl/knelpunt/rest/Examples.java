@@ -11,17 +11,20 @@ import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Area.Position;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.identity.Account;
@@ -69,6 +72,7 @@ final class Examples {
                 Set.of(Role.WORKER),
                 true,
                 LocalDate.parse("2027-01-01"),
+                NOW,
                 true);
     }
 
@@ -116,23 +120,30 @@ final class Examples {
                         DataCategory.VEHICLE,
                         "kenteken",
                         "XX-999-X",
-                        "gemeente-wieringersluis",
-                        Organ.BURGEMEESTER,
-                        "openbare-orde",
-                        "Wgs 2.23(1)",
+                        new Source(
+                                "gemeente-wieringersluis",
+                                Organ.BURGEMEESTER,
+                                "openbare-orde",
+                                "Wgs 2.23(1)",
+                                true,
+                                null,
+                                null,
+                                null,
+                                null),
                         0,
-                        true,
-                        null,
-                        null,
                         Set.of(OriginFlag.CRIMINAL),
                         NOW,
-                        LocalDate.parse("2031-03-01")),
+                        LocalDate.parse("2031-03-01"),
+                        Marks.NONE),
                 new Subject(subject, Api.ID, SubjectKind.OBJECT, null, null, UUID.randomUUID()),
+                Set.of(),
                 null);
     }
 
     static Proposal proposal() {
         return new Proposal(
+                Activity.KNELPUNT,
+                null,
                 "Zeehaven",
                 ObjectType.AREA,
                 "De haven",

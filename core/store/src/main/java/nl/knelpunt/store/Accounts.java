@@ -37,8 +37,8 @@ final class Accounts implements AccountRepository {
     @Override
     public void insert(Account account, String passwordHash) {
         sql.change(
-                "insert into account (id, name, display_name, participant, organ, roles, screened, trained_until, active,"
-                        + " password_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into account (id, name, display_name, participant, organ, roles, screened, trained_until,"
+                        + " secrecy_acknowledged, active, password_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 account.id(),
                 account.name(),
                 account.displayName(),
@@ -47,8 +47,23 @@ final class Accounts implements AccountRepository {
                 Words.text(account.roles()),
                 account.screened(),
                 account.trainedUntil(),
+                account.secrecyAcknowledged(),
                 account.active(),
                 passwordHash);
+    }
+
+    @Override
+    public void update(Account account) {
+        sql.change(
+                "update account set display_name = ?, roles = ?, screened = ?, trained_until = ?, secrecy_acknowledged = ?,"
+                        + " active = ? where id = ?",
+                account.displayName(),
+                Words.text(account.roles()),
+                account.screened(),
+                account.trainedUntil(),
+                account.secrecyAcknowledged(),
+                account.active(),
+                account.id());
     }
 
     @Override
@@ -80,6 +95,11 @@ final class Accounts implements AccountRepository {
     }
 
     @Override
+    public void deleteSessionsOf(UUID account) {
+        sql.change("delete from session where account = ?", account);
+    }
+
+    @Override
     public void deleteSessionsExpiredBefore(Instant moment) {
         sql.change("delete from session where expires < ?", moment);
     }
@@ -94,6 +114,7 @@ final class Accounts implements AccountRepository {
                 Words.constants(Role.class, row.text("roles")),
                 row.flag("screened"),
                 row.day("trained_until"),
+                row.moment("secrecy_acknowledged"),
                 row.flag("active"));
     }
 }

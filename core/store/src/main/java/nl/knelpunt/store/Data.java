@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.OriginFlag;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.signal.PoliceBasis;
@@ -34,11 +38,22 @@ final class Data implements DatumRepository {
     }
 
     @Override
+    public List<Datum> ofDossier(UUID dossier, UUID after, int limit) {
+        return sql.list(
+                "select * from datum where dossier = ? and id > ? order by id limit ?",
+                Data::datum,
+                dossier,
+                after == null ? "" : after.toString(),
+                limit);
+    }
+
+    @Override
     public void insert(Datum datum) {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
-                        + " lawfully_held, police, police_class, police_agreement, unavoidable, origins, first_processed,"
-                        + " destroy_by, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
+                        + " first_processed, destroy_by, marks, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 columns(datum));
     }
 
@@ -47,7 +62,8 @@ final class Data implements DatumRepository {
         int changed = sql.change(
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
-                        + " police_agreement = ?, unavoidable = ?, origins = ?, first_processed = ?, destroy_by = ?"
+                        + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
+                        + " destroy_by = ?, marks = ?"
                         + " where id = ?",
                 columns(datum));
         if (changed == 0) {
@@ -115,26 +131,30 @@ final class Data implements DatumRepository {
     }
 
     private static Object[] columns(Datum datum) {
-        PoliceBasis police = datum.police();
+        Source source = datum.source();
+        PoliceBasis police = source.police();
         return new Object[] {
             datum.dossier(),
             datum.subject(),
             datum.category(),
             datum.field(),
             datum.content(),
-            datum.supplier(),
-            datum.organ(),
-            datum.task(),
-            datum.basis(),
+            source.supplier(),
+            source.organ(),
+            source.task(),
+            source.basis(),
             datum.phase(),
-            datum.lawfullyHeld(),
+            source.lawfullyHeld(),
             police != null,
             police == null ? null : police.wpgClass(),
             police == null ? null : police.agreement(),
-            datum.unavoidable(),
+            source.wjsg(),
+            source.bibob() == null ? null : Documents.write(source.bibob()),
+            source.unavoidable(),
             Words.text(datum.origins()),
             datum.firstProcessed(),
             datum.destroyBy(),
+            datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
             datum.id()
         };
     }
@@ -147,19 +167,32 @@ final class Data implements DatumRepository {
                 row.constant(DataCategory.class, "category"),
                 row.text("field"),
                 row.text("content"),
+                source(row),
+                (int) row.number("phase"),
+                Words.constants(OriginFlag.class, row.text("origins")),
+                row.moment("first_processed"),
+                row.day("destroy_by"),
+                document(row, "marks", Marks.class, Marks.NONE));
+    }
+
+    private static Source source(Sql.Row row) throws SQLException {
+        return new Source(
                 row.text("supplier"),
                 row.constant(Organ.class, "organ"),
                 row.text("task"),
                 row.text("basis"),
-                (int) row.number("phase"),
                 row.flag("lawfully_held"),
                 row.flag("police")
                         ? new PoliceBasis(row.constant(WpgClass.class, "police_class"), row.text("police_agreement"))
                         : null,
-                row.text("unavoidable"),
-                Words.constants(OriginFlag.class, row.text("origins")),
-                row.moment("first_processed"),
-                row.day("destroy_by"));
+                row.constant(WjsgArticle.class, "wjsg"),
+                document(row, "bibob", BibobBasis.class, null),
+                row.text("unavoidable"));
+    }
+
+    private static <T> T document(Sql.Row row, String column, Class<T> type, T none) throws SQLException {
+        String document = row.text(column);
+        return document == null ? none : Documents.read(document, type);
     }
 
     private static Subject subject(Sql.Row row) throws SQLException {

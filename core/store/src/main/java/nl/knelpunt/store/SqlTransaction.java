@@ -3,7 +3,8 @@ package nl.knelpunt.store;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
-import nl.knelpunt.engine.port.LogRepository;
+import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -27,7 +28,9 @@ final class SqlTransaction implements Transaction {
             Accounts accounts,
             ProcessingLog log,
             Settings settings,
-            Requests requests) {
+            Requests requests,
+            Policies policies,
+            RacAdvices advices) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -38,7 +41,9 @@ final class SqlTransaction implements Transaction {
                     new Accounts(sql),
                     log,
                     new Settings(sql),
-                    new Requests(sql));
+                    new Requests(sql),
+                    new Policies(sql),
+                    new RacAdvices(sql));
         }
     }
 
@@ -67,7 +72,7 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
-    public LogRepository log() {
+    public ProcessingLog log() {
         return current().log();
     }
 
@@ -79,6 +84,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public RequestRepository requests() {
         return current().requests();
+    }
+
+    @Override
+    public PolicyRepository policies() {
+        return current().policies();
+    }
+
+    @Override
+    public RacAdviceRepository advices() {
+        return current().advices();
     }
 
     private Repositories current() {

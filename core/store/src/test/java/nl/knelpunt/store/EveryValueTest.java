@@ -23,7 +23,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.time.api.DateTimes;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.OriginFlag;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.Signal;
@@ -63,17 +65,12 @@ class EveryValueTest {
                 category,
                 content,
                 content,
-                content,
-                organ,
-                content,
-                content,
+                new Source(content, organ, content, content, true, null, null, null, content),
                 1,
-                true,
-                null,
-                content,
                 origins,
                 processed,
-                destroyBy);
+                destroyBy,
+                Marks.NONE);
         installation.run(tx -> tx.data().insert(datum));
         Optional<Datum> read = installation.get(tx -> tx.data().find(datum.id()));
         // Piece by piece: a datum's own text doesn't show its value.
@@ -111,7 +108,7 @@ class EveryValueTest {
                 null,
                 null);
         installation.run(tx -> tx.log().append(entry));
-        assertEquals(null, installation.get(tx -> tx.log().verify()).reason());
+        assertEquals(null, installation.store.verifyLog().reason());
     }
 
     @Property(tries = TRIES)

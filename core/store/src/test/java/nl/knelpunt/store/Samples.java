@@ -13,21 +13,27 @@ import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Term;
+import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
@@ -127,7 +133,7 @@ final class Samples {
                 KnelpuntState.PROPOSED,
                 1,
                 MOMENT,
-                new Proposal(null, null, null, null, null, null, null, null),
+                new Proposal(null, null, null, null, null, null, null, null, null, null),
                 List.of(new Motion(Motion.Kind.DESIGNATE, List.of(), null, null)),
                 List.of(),
                 List.of(),
@@ -147,6 +153,8 @@ final class Samples {
                 12,
                 MOMENT,
                 new Proposal(
+                        Activity.SCAN,
+                        new Abuse("zeehavens", "ondermijning"),
                         "Haventje",
                         ObjectType.AREA,
                         "de kade",
@@ -196,9 +204,7 @@ final class Samples {
     }
 
     static Datum emptyDatum(UUID dossier) {
-        return new Datum(
-                id(), dossier, null, null, null, null, null, null, null, null, 0, false, null, null, Set.of(), null,
-                null);
+        return new Datum(id(), dossier, null, null, null, null, Source.of(null), 0, Set.of(), null, null, Marks.NONE);
     }
 
     static Datum datum(UUID dossier, UUID subject) {
@@ -209,17 +215,25 @@ final class Samples {
                 DataCategory.VEHICLE,
                 "kenteken",
                 "XX-999-X\t“é”",
-                POLITIE,
-                Organ.POLITIE,
-                "politiewet-3",
-                "Wgs 2.22",
+                new Source(
+                        POLITIE,
+                        Organ.POLITIE,
+                        "politiewet-3",
+                        "Wgs 2.22",
+                        true,
+                        new PoliceBasis(WpgClass.ARTICLE_8, "officier"),
+                        WjsgArticle.ARTICLE_8B,
+                        new BibobBasis(DAY, GEMEENTE, "leest mee"),
+                        "anders niet te vinden"),
                 3,
-                true,
-                new PoliceBasis(WpgClass.ARTICLE_8, "officier"),
-                "anders niet te vinden",
                 Set.of(OriginFlag.POLICE, OriginFlag.CRIMINAL, OriginFlag.TAX),
                 MOMENT,
-                DAY);
+                DAY,
+                new Marks(
+                        new Marks.Veto("lopend onderzoek", id(), MOMENT),
+                        new Marks.ErrorReport(GEMEENTE, id(), "verkeerde letter", MOMENT),
+                        new Marks.Hold(Marks.Hold.Ground.LEGAL_CLAIM, "beroep", id(), MOMENT),
+                        id()));
     }
 
     static Account account(String name) {
@@ -232,6 +246,7 @@ final class Samples {
                 Set.of(Role.WORKER, Role.STEERING_MEMBER),
                 true,
                 DAY,
+                MOMENT,
                 true);
     }
 

@@ -12,13 +12,17 @@ import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
+import nl.knelpunt.engine.guard.Decision;
 import nl.knelpunt.engine.guard.Facts;
-import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -52,12 +56,12 @@ public class GuardDecision {
     private final Facts refused = report(false);
 
     @Benchmark
-    public List<Finding> reportThatIsPermitted() {
+    public Decision reportThatIsPermitted() {
         return Guard.decide(permitted);
     }
 
     @Benchmark
-    public List<Finding> reportThatBreaksOneRule() {
+    public Decision reportThatBreaksOneRule() {
         return Guard.decide(refused);
     }
 
@@ -79,6 +83,7 @@ public class GuardDecision {
                 Set.of(Role.WORKER),
                 true,
                 LocalDate.of(2030, 1, 1),
+                now,
                 true);
         UUID id = UUID.randomUUID();
         Subject subject = new Subject(UUID.randomUUID(), id, SubjectKind.LEGAL_PERSON, null, null, UUID.randomUUID());
@@ -89,17 +94,13 @@ public class GuardDecision {
                 DataCategory.COMPANY,
                 "kvk-nummer",
                 "99999990",
-                municipality.id(),
-                Organ.COLLEGE,
-                "verordening",
-                "Wgs 2.23(1)",
+                new Source(
+                        municipality.id(), Organ.COLLEGE, "verordening", "Wgs 2.23(1)", true, null, null, null, null),
                 0,
-                true,
-                null,
-                null,
                 Set.of(),
                 now,
-                LocalDate.of(2031, 3, 2));
+                LocalDate.of(2031, 3, 2),
+                Marks.NONE);
         SignalContent content = new SignalContent(
                 "Loods",
                 Organ.COLLEGE,
@@ -119,8 +120,14 @@ public class GuardDecision {
                 null);
         Signal signal = new Signal(id, municipality.id(), SignalState.DRAFT, 1, now, null, content, List.of(), null);
         Actor actor = new Actor(account.id().toString(), account, municipality, account.roles());
-        return Facts.of(Act.REPORT_SIGNAL, actor, now, region, Set.of("municipality"), Policy.DEFAULT)
-                .withSignal(signal, List.of(subject))
+        return Facts.of(
+                        Act.REPORT_SIGNAL,
+                        actor,
+                        now,
+                        region,
+                        Set.of("municipality"),
+                        RuleSet.of(LocalDate.of(2026, 3, 2), Policy.DEFAULT))
+                .withSignal(signal, Subjects.of(List.of(subject)))
                 .withData(List.of(datum));
     }
 }

@@ -92,9 +92,10 @@ final class Cast {
                     true,
                     LocalDate.now().plusYears(4),
                     password.toCharArray());
-            accounts.put(
-                    a.getKey(),
-                    identity.add(Seeder.call(new Caller.Maintenance()), account).id());
+            UUID id =
+                    identity.add(Seeder.call(new Caller.Maintenance()), account).id();
+            accounts.put(a.getKey(), id);
+            identity.acknowledgeSecrecy(Seeder.call(new Caller.Person(id)));
         });
     }
 

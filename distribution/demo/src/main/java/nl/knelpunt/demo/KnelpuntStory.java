@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
@@ -109,6 +110,8 @@ final class KnelpuntStory {
                         .propose(
                                 stage.by(Cast.CASE_DIRECTOR),
                                 new Proposal(
+                                        Activity.KNELPUNT,
+                                        null,
                                         title,
                                         objectType,
                                         description,
@@ -245,6 +248,9 @@ final class KnelpuntStory {
                                 phaseOf(fact.category()),
                                 true,
                                 police(worker, fact.category()),
+                                null,
+                                null,
+                                false,
                                 null));
     }
 

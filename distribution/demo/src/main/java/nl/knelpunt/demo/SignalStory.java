@@ -234,6 +234,9 @@ final class SignalStory {
                                     0,
                                     true,
                                     null,
+                                    null,
+                                    null,
+                                    false,
                                     null));
             if (subject == null && who.facts.size() > 1) {
                 subject = subject(call, who);

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.OriginFlag;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.guard.Asked;
@@ -52,17 +54,21 @@ final class Candidate {
                 given.category(),
                 given.field(),
                 given.content(),
-                account == null ? null : account.participant(),
-                organ,
-                given.task(),
-                given.basis(),
+                new Source(
+                        account == null ? null : account.participant(),
+                        organ,
+                        given.task(),
+                        given.basis(),
+                        given.lawfullyHeld(),
+                        given.police(),
+                        given.wjsg(),
+                        given.bibob(),
+                        given.unavoidable()),
                 phase,
-                given.lawfullyHeld(),
-                given.police(),
-                given.unavoidable(),
-                origins(organ, given.category()),
+                origins(organ, given.category(), given.bibob() != null, given.professionalSecrecy()),
                 facts.now(),
-                facts.today().plusYears(MOST_YEARS));
+                facts.today().plusYears(MOST_YEARS),
+                Marks.NONE);
         return facts.asking(new Asked.About(newSubject)).withData(List.of(datum));
     }
 
@@ -73,8 +79,8 @@ final class Candidate {
         facts.data().forEach(transaction.data()::insert);
     }
 
-    /** What the law treats differently for ever, from who supplied which category. */
-    static Set<OriginFlag> origins(Organ organ, DataCategory category) {
+    /** What the law treats differently for ever, from who supplied which category, and what the supplier says of it. */
+    static Set<OriginFlag> origins(Organ organ, DataCategory category, boolean bibob, boolean professionalSecrecy) {
         Set<OriginFlag> flags = EnumSet.noneOf(OriginFlag.class);
         if (organ == Organ.BELASTINGDIENST || organ == Organ.DOUANE) {
             flags.add(OriginFlag.TAX);
@@ -95,6 +101,12 @@ final class Candidate {
         }
         if (category == DataCategory.SEXUAL_BEHAVIOUR || category == DataCategory.SPECIAL) {
             flags.add(OriginFlag.SPECIAL);
+        }
+        if (bibob) {
+            flags.add(OriginFlag.BIBOB);
+        }
+        if (professionalSecrecy) {
+            flags.add(OriginFlag.PROFESSIONAL_SECRECY);
         }
         return flags;
     }

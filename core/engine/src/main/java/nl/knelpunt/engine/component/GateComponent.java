@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,23 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.gate.TriedException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Decision;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
+import nl.knelpunt.engine.guard.Moment;
+import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.guard.Rules;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
@@ -32,7 +39,6 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
-import nl.knelpunt.engine.port.Policies;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
@@ -44,10 +50,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class GateComponent implements Gate {
 
+    /** What these rules refuse is still there: it is shown as frozen, without its content. */
+    private static final Set<String> FREEZING = Set.of("G51", "G45");
+
+    private static final int LAST_DIGITS = 4;
+
+    /** No denial of access is told sooner. */
+    private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
+
     private final Store store;
     private final DomainClock clock;
     private final Regions regions;
-    private final Policies policies;
+    private final RulesInForce rules;
     private final Router router;
 
     @Activate
@@ -55,12 +69,12 @@ public final class GateComponent implements Gate {
             @Reference Store store,
             @Reference DomainClock clock,
             @Reference Regions regions,
-            @Reference Policies policies,
+            @Reference RulesInForce rules,
             @Reference Router router) {
         this.store = store;
         this.clock = clock;
         this.regions = regions;
-        this.policies = policies;
+        this.rules = rules;
         this.router = router;
     }
 
@@ -68,14 +82,21 @@ public final class GateComponent implements Gate {
     public void admit(Call call, Act act, UUID object, Asking asking) {
         transact(transaction -> {
             Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
-            return refusal(transaction, call, facts, object)
-                    .<Outcome<Void>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.of(null));
+            Decision decision = Guard.decide(facts);
+            return decision.isPermit() ? Outcome.of(null) : judged(transaction, call, facts, object, decision);
         });
     }
 
     @Override
     public Done change(Call call, Act act, UUID object, Asking asking, Change work) {
+        try {
+            return doChange(call, act, object, asking, work);
+        } catch (Rehearsed tried) {
+            return transact(transaction -> judged(transaction, call, tried.facts, object, tried.decision));
+        }
+    }
+
+    private Done doChange(Call call, Act act, UUID object, Asking asking, Change work) {
         return transact(transaction -> {
             Facts loaded = load(transaction, call.caller(), act, object);
             String actor = loaded.actor().logName();
@@ -88,12 +109,15 @@ public final class GateComponent implements Gate {
                 }
             }
             Facts facts = asking.ask(transaction, loaded);
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            Decision decision = Guard.decide(facts);
+            if (!decision.isPermit()) {
+                return judged(transaction, call, facts, object, decision);
             }
             checkVersion(call, facts);
             Done done = work.apply(transaction, facts);
+            if (call.isTrial()) {
+                throw new Rehearsed(facts, decision);
+            }
             Shown touched = new Shown();
             facts.data().forEach(d -> touched.note(facts, d));
             log(transaction, call, facts, object == null ? done.id() : object, touched);
@@ -105,12 +129,12 @@ public final class GateComponent implements Gate {
     }
 
     @Override
-    public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+    public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         return transact(transaction -> {
-            Facts facts = load(transaction, call.caller(), act, object);
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
+            Decision decision = Guard.decide(facts);
+            if (call.isTrial() || !decision.isPermit()) {
+                return judged(transaction, call, facts, object, decision);
             }
             Shown shown = new Shown();
             R result = work.apply(transaction, facts, shown);
@@ -130,50 +154,93 @@ public final class GateComponent implements Gate {
 
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
+        long begun = System.nanoTime();
         Outcome<R> outcome = store.transact(work);
-        if (outcome.refusal != null) {
-            throw new RefusedException(outcome.refusal);
+        if (outcome.end != null) {
+            if (outcome.isDenial) {
+                waitUntil(begun + SHORTEST_DENIAL.toNanos());
+            }
+            throw outcome.end;
         }
         return outcome.result;
     }
 
-    private record Outcome<R>(R result, List<Finding> refusal) {
+    /** What exists takes a row more to look up than what does not: that may not be measured. */
+    private static void waitUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private record Outcome<R>(R result, RuntimeException end, boolean isDenial) {
 
         static <R> Outcome<R> of(R result) {
-            return new Outcome<>(result, null);
+            return new Outcome<>(result, null, false);
         }
+    }
 
-        static <R> Outcome<R> refused(List<Finding> findings) {
-            return new Outcome<>(null, findings);
+    /** A trial's work succeeded. Thrown out of the transaction, so that the store takes it back. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Facts facts;
+        private final transient Decision decision;
+
+        Rehearsed(Facts facts, Decision decision) {
+            super("Rehearsed", null, false, false);
+            this.facts = facts;
+            this.decision = decision;
         }
     }
 
     private Facts load(Transaction transaction, Caller caller, Act act, UUID object) {
         Region region = regions.current();
+        Instant now = clock.now();
         Facts facts = Facts.of(
-                act, actor(transaction, caller, region), clock.now(), region, router.activeKinds(), policies.current());
+                act,
+                actor(transaction, caller, region),
+                now,
+                region,
+                router.activeKinds(),
+                rules.on(
+                        now.atZone(Facts.NETHERLANDS).toLocalDate(),
+                        transaction.policies().current()));
         return switch (act.concerns()) {
-            case PLATFORM, PARTICIPANT -> facts;
+            case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
             case SIGNAL -> {
-                Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
+                Optional<Signal> signal = Optional.ofNullable(object)
+                        .flatMap(transaction.signals()::find)
+                        .filter(s -> Guard.mayKnow(facts.withSignal(s, Subjects.NONE)));
                 yield facts.withSignal(
                         signal.orElse(null),
-                        signal.map(s -> transaction.data().subjectsOf(s.id())).orElse(List.of()));
+                        signal.map(s -> subjects(transaction, s.id())).orElse(Subjects.NONE));
             }
             case KNELPUNT -> {
-                Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
-                List<Signal> bundled = knelpunt.map(k -> k.proposal().signals()).orElse(List.of()).stream()
+                Optional<Knelpunt> knelpunt = Optional.ofNullable(object)
+                        .flatMap(transaction.knelpunten()::find)
+                        .filter(k -> Guard.mayKnow(facts.withKnelpunt(k, Subjects.NONE)));
+                // Only who decides on a designation looks at its signals.
+                List<UUID> signals = act.moment() == Moment.DESIGNATION
+                        ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
+                        : List.of();
+                List<Signal> bundled = signals.stream()
                         .flatMap(id -> transaction.signals().find(id).stream())
                         // Of a draft nobody here may know, not even that it is there.
                         .filter(s -> s.state() != SignalState.DRAFT)
                         .toList();
                 yield facts.withKnelpunt(
                                 knelpunt.orElse(null),
-                                knelpunt.map(k -> transaction.data().subjectsOf(k.id()))
-                                        .orElse(List.of()))
+                                knelpunt.map(k -> subjects(transaction, k.id())).orElse(Subjects.NONE))
                         .withBundled(bundled);
             }
         };
+    }
+
+    private static Subjects subjects(Transaction transaction, UUID dossier) {
+        return Subjects.of(transaction.data().subjectsOf(dossier));
     }
 
     private static Actor actor(Transaction transaction, Caller caller, Region region) {
@@ -190,6 +257,10 @@ public final class GateComponent implements Gate {
             return region.participant(connection.participant())
                     .map(p -> new Actor("connection:" + p.id(), null, p, Set.of(Role.CONNECTION)))
                     .orElse(Actor.UNKNOWN);
+        }
+        if (caller instanceof Caller.SomebodyElse other) {
+            // Named as who asks, and entitled to nothing.
+            return new Actor(actor(transaction, other.asker(), region).logName(), null, null, Set.of());
         }
         if (caller instanceof Caller.Maintenance) {
             return Actor.MAINTENANCE;
@@ -209,14 +280,19 @@ public final class GateComponent implements Gate {
         }
     }
 
-    private Optional<List<Finding>> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
-        List<Finding> findings = Guard.decide(facts);
-        if (findings.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
-        append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, rules);
-        return Optional.of(findings);
+    /** The act goes no further: it is refused, or was only a trial. Logged. */
+    private static <R> Outcome<R> judged(
+            Transaction transaction, Call call, Facts facts, UUID object, Decision decision) {
+        LogRecord.Result wouldBe =
+                decision.isPermit() ? LogRecord.Result.WOULD_BE_PERMITTED : LogRecord.Result.WOULD_BE_REFUSED;
+        LogRecord.Result result = call.isTrial() ? wouldBe : LogRecord.Result.REFUSED;
+        append(transaction, call, facts, object, null, List.of(), result, decision.rules());
+        return new Outcome<>(
+                null,
+                call.isTrial()
+                        ? new TriedException(facts.act(), decision, facts.rules())
+                        : new RefusedException(decision.refusals()),
+                decision.disclosesNothing());
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
@@ -254,7 +330,7 @@ public final class GateComponent implements Gate {
                         data,
                         result,
                         rules,
-                        Rules.VERSION,
+                        facts.rules().version(),
                         null,
                         null));
     }
@@ -267,7 +343,7 @@ public final class GateComponent implements Gate {
 
         @Override
         public boolean permits(Facts facts) {
-            boolean permitted = Guard.decide(facts).isEmpty();
+            boolean permitted = Guard.decide(facts).isPermit();
             if (permitted) {
                 UUID id = facts.signal() != null
                         ? facts.signal().id()
@@ -281,14 +357,25 @@ public final class GateComponent implements Gate {
 
         @Override
         public ShownDatum show(Facts facts, Datum datum) {
-            List<Finding> findings = Guard.decide(facts.withData(List.of(datum)));
+            Decision decision = Guard.decide(facts.withData(List.of(datum)));
             Subject subject = subject(facts, datum);
-            if (findings.isEmpty()) {
+            if (decision.isPermit()) {
                 note(facts, datum);
-                return new ShownDatum(datum, subject, null);
+                boolean masked = decision.obligations().contains(Obligation.MASK_BSN);
+                return new ShownDatum(
+                        masked ? datum.withContent(masked(datum.content())) : datum,
+                        subject,
+                        decision.obligations(),
+                        null);
             }
-            boolean onlyFrozen = findings.stream().allMatch(f -> f.rule().equals("G51"));
-            return onlyFrozen ? new ShownDatum(withoutContent(datum), subject, findings.get(0)) : null;
+            boolean onlyFrozen = decision.refusals().stream().map(Finding::rule).allMatch(FREEZING::contains);
+            return onlyFrozen
+                    ? new ShownDatum(
+                            datum.withoutContent(),
+                            subject,
+                            Set.of(),
+                            decision.refusals().get(0))
+                    : null;
         }
 
         @Override
@@ -320,31 +407,13 @@ public final class GateComponent implements Gate {
                     && about.newSubject().id().equals(datum.subject())) {
                 return about.newSubject();
             }
-            return facts.subjects().stream()
-                    .filter(s -> s.id().equals(datum.subject()))
-                    .findFirst()
-                    .orElse(null);
+            return facts.subjects().find(datum.subject());
         }
 
-        private static Datum withoutContent(Datum datum) {
-            return new Datum(
-                    datum.id(),
-                    datum.dossier(),
-                    datum.subject(),
-                    datum.category(),
-                    datum.field(),
-                    null,
-                    datum.supplier(),
-                    datum.organ(),
-                    datum.task(),
-                    datum.basis(),
-                    datum.phase(),
-                    datum.lawfullyHeld(),
-                    null,
-                    null,
-                    datum.origins(),
-                    datum.firstProcessed(),
-                    datum.destroyBy());
+        /** As a BSN is shown unless it is revealed by an act of its own (G15). */
+        private static String masked(String content) {
+            int shown = Math.min(LAST_DIGITS, content.length() / 2);
+            return "*".repeat(content.length() - shown) + content.substring(content.length() - shown);
         }
     }
 }

@@ -3,7 +3,6 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
@@ -48,9 +48,9 @@ public final class KnelpuntUseCases implements Knelpunten {
     /** Deciding on the designation touches the data of all its signals: the log has a record for each data subject. */
     private static final Gate.Asking WITH_ITS_SIGNALS = (t, facts) -> facts.withKnelpunt(
                     facts.knelpunt(),
-                    facts.bundled().stream()
+                    Subjects.of(facts.bundled().stream()
                             .flatMap(s -> t.data().subjectsOf(s.id()).stream())
-                            .toList())
+                            .toList()))
             .withData(facts.bundled().stream()
                     .flatMap(s -> t.data().ofDossier(s.id()).stream())
                     .toList());
@@ -144,8 +144,8 @@ public final class KnelpuntUseCases implements Knelpunten {
     private static void bringInSignals(Transaction transaction, Facts facts) {
         UUID dossier = facts.knelpunt().id();
         Map<UUID, UUID> ids = new HashMap<>();
-        facts.subjects().forEach(s -> ids.put(s.id(), Ids.next()));
-        for (Subject s : facts.subjects()) {
+        facts.subjects().all().forEach(s -> ids.put(s.id(), Ids.next()));
+        for (Subject s : facts.subjects().all()) {
             transaction
                     .data()
                     .insert(new Subject(
@@ -157,26 +157,7 @@ public final class KnelpuntUseCases implements Knelpunten {
                             s.pseudonym()));
         }
         for (Datum d : facts.data()) {
-            transaction
-                    .data()
-                    .insert(new Datum(
-                            Ids.next(),
-                            dossier,
-                            ids.get(d.subject()),
-                            d.category(),
-                            d.field(),
-                            d.content(),
-                            d.supplier(),
-                            d.organ(),
-                            d.task(),
-                            d.basis(),
-                            d.phase(),
-                            d.lawfullyHeld(),
-                            d.police(),
-                            d.unavoidable(),
-                            d.origins(),
-                            d.firstProcessed(),
-                            d.destroyBy()));
+            transaction.data().insert(d.takenOver(Ids.next(), dossier, ids.get(d.subject()), d.id()));
         }
     }
 
@@ -390,7 +371,7 @@ public final class KnelpuntUseCases implements Knelpunten {
         Checks.limit(limit);
         return gate.read(call, Act.LIST_KNELPUNTEN, null, (t, facts, judge) -> {
             return Pages.fill(after, limit, t.knelpunten()::list, Knelpunt::id, knelpunt -> {
-                Facts about = facts.as(Act.SEE_KNELPUNT).withKnelpunt(knelpunt, List.of());
+                Facts about = facts.as(Act.SEE_KNELPUNT).withKnelpunt(knelpunt, Subjects.NONE);
                 return judge.permits(about) ? Optional.of(shown(about)) : Optional.empty();
             });
         });
@@ -404,14 +385,10 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Page<ShownDatum> data(Call call, UUID knelpunt, UUID after, int limit) {
         Checks.limit(limit);
         return gate.read(call, Act.SEE_DATA, knelpunt, (t, facts, judge) -> {
-            List<Datum> all = t.data().ofDossier(knelpunt);
             return Pages.fill(
                     after,
                     limit,
-                    (from, most) -> all.stream()
-                            .filter(d -> from == null || d.id().toString().compareTo(from.toString()) > 0)
-                            .limit(most)
-                            .toList(),
+                    (from, most) -> t.data().ofDossier(knelpunt, from, most),
                     Datum::id,
                     datum -> Optional.ofNullable(judge.show(facts, datum)));
         });

@@ -15,7 +15,10 @@ import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -69,6 +72,10 @@ public final class MessageUseCases implements Messages {
     public Delivered deliver(Call call, String participant, Message message) throws MessageException, IOException {
         Gate.Asking asking = (t, facts) -> facts.asking(
                 new Asked.Towards(facts.region().participant(participant).orElse(null)));
+        if (call.isTrial()) {
+            // Whether one may deliver; what a message holds only its delivery tells.
+            gate.read(call, Act.DELIVER_MESSAGE, null, asking, (t, facts, judge) -> null);
+        }
         gate.admit(call, Act.DELIVER_MESSAGE, null, asking);
         String kind = regions.current()
                 .participant(participant)
@@ -95,7 +102,7 @@ public final class MessageUseCases implements Messages {
                             subjects.addAll(one.subjects);
                         }
                     }
-                    return asked.withSignal(null, subjects).withData(data);
+                    return asked.withSignal(null, Subjects.of(subjects)).withData(data);
                 },
                 (t, facts) -> {
                     incoming.forEach(one -> signals.add(one.isRepeat() ? one.before : one.insert(t)));
@@ -191,17 +198,12 @@ public final class MessageUseCases implements Messages {
                             value.category(),
                             value.field(),
                             value.content(),
-                            participant,
-                            null,
-                            null,
-                            null,
+                            Source.of(participant),
                             PhaseMatrix.SIGNAL,
-                            false,
-                            null,
-                            null,
                             Set.of(),
                             facts.now(),
-                            destroyBy));
+                            destroyBy,
+                            Marks.NONE));
                 }
             }
             String id = draft.messageId() == null ? "digest:" + read.digest() + ":" + index : "id:" + draft.messageId();

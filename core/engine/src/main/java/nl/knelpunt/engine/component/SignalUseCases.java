@@ -11,7 +11,10 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.dossier.Source;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -136,25 +139,39 @@ public final class SignalUseCases implements Signals {
     private static List<Datum> stamped(Transaction transaction, Signal signal) {
         SignalContent content = signal.content();
         return transaction.data().ofDossier(signal.id()).stream()
-                .map(d -> new Datum(
-                        d.id(),
-                        d.dossier(),
-                        d.subject(),
-                        d.category(),
-                        d.field(),
-                        d.content(),
-                        d.supplier(),
-                        content.organ(),
-                        content.task(),
-                        "Wgs 2.23(1)",
-                        PhaseMatrix.SIGNAL,
-                        content.lawfullyHeld(),
-                        d.police() == null ? content.police() : d.police(),
-                        d.unavoidable(),
-                        Candidate.origins(content.organ(), d.category()),
-                        d.firstProcessed(),
-                        d.destroyBy()))
+                .map(d -> stamped(d, content))
                 .toList();
+    }
+
+    private static Datum stamped(Datum datum, SignalContent content) {
+        Source said = datum.source();
+        Source source = new Source(
+                said.supplier(),
+                content.organ(),
+                content.task(),
+                "Wgs 2.23(1)",
+                content.lawfullyHeld(),
+                said.police() == null ? content.police() : said.police(),
+                said.wjsg(),
+                said.bibob(),
+                said.unavoidable());
+        return new Datum(
+                datum.id(),
+                datum.dossier(),
+                datum.subject(),
+                datum.category(),
+                datum.field(),
+                datum.content(),
+                source,
+                PhaseMatrix.SIGNAL,
+                Candidate.origins(
+                        content.organ(),
+                        datum.category(),
+                        said.bibob() != null,
+                        datum.has(OriginFlag.PROFESSIONAL_SECRECY)),
+                datum.firstProcessed(),
+                datum.destroyBy(),
+                datum.marks());
     }
 
     @Override
@@ -291,7 +308,7 @@ public final class SignalUseCases implements Signals {
                                     .ofParticipant(facts.actor().participant().id(), from, most),
                     Signal::id,
                     signal -> {
-                        Facts about = facts.as(Act.SEE_SIGNAL).withSignal(signal, List.of());
+                        Facts about = facts.as(Act.SEE_SIGNAL).withSignal(signal, Subjects.NONE);
                         return judge.permits(about) ? Optional.of(shown(about, judge, List.of())) : Optional.empty();
                     });
         });

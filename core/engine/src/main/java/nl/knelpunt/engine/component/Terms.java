@@ -13,7 +13,6 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.DomainClock;
-import nl.knelpunt.engine.port.Policies;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
@@ -34,7 +33,6 @@ public final class Terms {
     private final Gate gate;
     private final Store store;
     private final DomainClock clock;
-    private final Policies policies;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "knelpunt-terms");
         thread.setDaemon(true);
@@ -42,12 +40,10 @@ public final class Terms {
     });
 
     @Activate
-    public Terms(
-            @Reference Gate gate, @Reference Store store, @Reference DomainClock clock, @Reference Policies policies) {
+    public Terms(@Reference Gate gate, @Reference Store store, @Reference DomainClock clock) {
         this.gate = gate;
         this.store = store;
         this.clock = clock;
-        this.policies = policies;
         timer.scheduleWithFixedDelay(this::tick, 1, 60, TimeUnit.SECONDS);
     }
 
@@ -74,7 +70,9 @@ public final class Terms {
 
     /** Ends everything whose time has come. */
     void end() {
-        Instant received = clock.now().minus(Duration.ofDays(policies.current().draftDays()));
+        Instant received = clock.now()
+                .minus(Duration.ofDays(
+                        store.transact(t -> t.policies().current().draftDays())));
         List<UUID> lapsed;
         do {
             lapsed = store.transact(t -> t.signals().draftsBefore(received, AT_ONCE).stream()

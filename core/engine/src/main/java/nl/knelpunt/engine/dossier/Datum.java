@@ -18,17 +18,12 @@ import nl.knelpunt.engine.signal.PoliceBasis;
  * @param category its category in the law; null is refused by the guard
  * @param field what the value is, such as {@code kenteken}
  * @param content the value, at most 4,000 characters
- * @param supplier id of the participant that supplied it
- * @param organ of the supplier; null on a draft
- * @param task statutory task of the organ in which the supplier holds it; null on a draft
- * @param basis legal basis of the supply in words; null on a draft
+ * @param source never null
  * @param phase 0 in a signal, else 1, 2 or 3 (Wgs 2.23(6))
- * @param lawfullyHeld the supplier declares so (G07)
- * @param police Wpg class and agreement of police data, else null
- * @param unavoidable only of a nationality: why identification can't do without (G08), else null
  * @param origins flags that go with the datum wherever it goes
  * @param firstProcessed the five years begin here; reuse never restarts them (G39)
  * @param destroyBy last day on which it may exist
+ * @param marks what was said of it since, never null
  */
 public record Datum(
         UUID id,
@@ -37,27 +32,120 @@ public record Datum(
         DataCategory category,
         String field,
         String content,
-        String supplier,
-        Organ organ,
-        String task,
-        String basis,
+        Source source,
         int phase,
-        boolean lawfullyHeld,
-        PoliceBasis police,
-        String unavoidable,
         Set<OriginFlag> origins,
         Instant firstProcessed,
-        LocalDate destroyBy) {
+        LocalDate destroyBy,
+        Marks marks) {
 
     public Datum {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(dossier, "dossier");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(marks, "marks");
         origins = Set.copyOf(origins);
+    }
+
+    public String supplier() {
+        return source.supplier();
+    }
+
+    public Organ organ() {
+        return source.organ();
+    }
+
+    public PoliceBasis police() {
+        return source.police();
+    }
+
+    public boolean has(OriginFlag flag) {
+        return origins.contains(flag);
+    }
+
+    public Datum with(Source changed) {
+        return new Datum(
+                id,
+                dossier,
+                subject,
+                category,
+                field,
+                content,
+                changed,
+                phase,
+                origins,
+                firstProcessed,
+                destroyBy,
+                marks);
+    }
+
+    public Datum with(Marks changed) {
+        return new Datum(
+                id,
+                dossier,
+                subject,
+                category,
+                field,
+                content,
+                source,
+                phase,
+                origins,
+                firstProcessed,
+                destroyBy,
+                changed);
+    }
+
+    public Datum withContent(String changed) {
+        return new Datum(
+                id,
+                dossier,
+                subject,
+                category,
+                field,
+                changed,
+                source,
+                phase,
+                origins,
+                firstProcessed,
+                destroyBy,
+                marks);
+    }
+
+    /** What may be known of a frozen datum. */
+    public Datum withoutContent() {
+        return withContent(null)
+                .with(new Source(
+                        source.supplier(),
+                        source.organ(),
+                        source.task(),
+                        source.basis(),
+                        source.lawfullyHeld(),
+                        null,
+                        source.wjsg(),
+                        null,
+                        null));
+    }
+
+    /** The same value in another dossier, about the same subject there. Its origin and its dates stay (G39). */
+    public Datum takenOver(UUID newId, UUID newDossier, UUID newSubject, UUID from) {
+        return new Datum(
+                newId,
+                newDossier,
+                newSubject,
+                category,
+                field,
+                content,
+                source,
+                phase,
+                origins,
+                firstProcessed,
+                destroyBy,
+                new Marks(marks.veto(), marks.error(), marks.hold(), from));
     }
 
     /** Without the value, so that a log or an exception can't hold it. */
     @Override
     public String toString() {
-        return "Datum[" + id + ", " + category + ", " + supplier + "]";
+        return "Datum[" + id + ", " + category + ", " + supplier() + "]";
     }
 }

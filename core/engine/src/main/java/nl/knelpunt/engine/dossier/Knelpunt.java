@@ -56,8 +56,18 @@ public record Knelpunt(
                 List.of());
     }
 
+    public Activity activity() {
+        return proposal.activity();
+    }
+
     public boolean involves(String participant) {
-        return proposal.involved().stream().anyMatch(i -> i.participant().equals(participant));
+        List<Proposal.Involved> involved = proposal.involved();
+        for (int i = 0; i < involved.size(); i++) {
+            if (involved.get(i).participant().equals(participant)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The question that is open to the steering group, of one kind. */
@@ -75,11 +85,17 @@ public record Knelpunt(
 
     public boolean isExpiredOn(LocalDate day) {
         return state == KnelpuntState.DESIGNATED
-                && wholeTerm().map(t -> day.isAfter(t.last())).orElse(false);
+                && !terms.isEmpty()
+                && day.isAfter(terms.get(terms.size() - 1).last());
     }
 
     public boolean isPhaseOpen(int phase) {
-        return phases.stream().anyMatch(p -> p.phase() == phase);
+        for (int i = 0; i < phases.size(); i++) {
+            if (phases.get(i).phase() == phase) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Knelpunt in(KnelpuntState next) {

@@ -18,6 +18,9 @@ import nl.knelpunt.engine.signal.PoliceBasis;
  * @param phase 1, 2 or 3 in a knelpunt; not looked at in a signal
  * @param lawfullyHeld the supplier declares so
  * @param police Wpg class and agreement of police data
+ * @param wjsg article of the Wjsg of what the prosecution supplies, else null
+ * @param bibob of data from a Bibob file, else null
+ * @param professionalSecrecy it falls under the secrecy of medicine or youth care
  * @param unavoidable only of a nationality
  */
 public record NewDatum(
@@ -31,6 +34,9 @@ public record NewDatum(
         int phase,
         boolean lawfullyHeld,
         PoliceBasis police,
+        WjsgArticle wjsg,
+        BibobBasis bibob,
+        boolean professionalSecrecy,
         String unavoidable) {
 
     public static final int MOST_CHARACTERS = 4_000;

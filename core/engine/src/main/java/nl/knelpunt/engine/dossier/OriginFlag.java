@@ -10,5 +10,7 @@ public enum OriginFlag {
     /** Of a criminal nature (Wgs 1.7(3)). */
     CRIMINAL,
     /** A special category (Wgs 1.7(3)). */
-    SPECIAL
+    SPECIAL,
+    /** Under the secrecy of medicine or youth care (Wgs 1.7(8)): never to another verband. */
+    PROFESSIONAL_SECRECY
 }

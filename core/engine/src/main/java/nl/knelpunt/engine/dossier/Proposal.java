@@ -8,6 +8,8 @@ import nl.knelpunt.engine.signal.Manifestation;
 /**
  * What the steering group decides on.
  *
+ * @param activity for which is decided; null becomes a knelpunt
+ * @param abuse only of a scan: why it may be made (G25), else null
  * @param title a few words without personal data
  * @param objectType persons, group, area or branch
  * @param description of the object
@@ -18,6 +20,8 @@ import nl.knelpunt.engine.signal.Manifestation;
  * @param involved participants involved (Wgs 2.23(5)); nobody by default
  */
 public record Proposal(
+        Activity activity,
+        Abuse abuse,
         String title,
         ObjectType objectType,
         String description,
@@ -28,6 +32,7 @@ public record Proposal(
         List<Involved> involved) {
 
     public Proposal {
+        activity = activity == null ? Activity.KNELPUNT : activity;
         scope = scope == null ? new Scope(null, null, null) : scope;
         grounds = grounds == null ? Grounds.NONE : grounds;
         manifestations = manifestations == null ? Set.of() : Set.copyOf(manifestations);

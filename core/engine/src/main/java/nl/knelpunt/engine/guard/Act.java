@@ -3,26 +3,34 @@ package nl.knelpunt.engine.guard;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
+import static nl.knelpunt.engine.guard.Act.Concerns.PROVISION;
+import static nl.knelpunt.engine.guard.Act.Concerns.REQUEST;
 import static nl.knelpunt.engine.guard.Act.Concerns.SIGNAL;
 import static nl.knelpunt.engine.guard.Moment.ACCESS;
 import static nl.knelpunt.engine.guard.Moment.ADMINISTER;
 import static nl.knelpunt.engine.guard.Moment.ASSESSMENT;
 import static nl.knelpunt.engine.guard.Moment.CLOSURE;
+import static nl.knelpunt.engine.guard.Moment.CONFIGURE;
 import static nl.knelpunt.engine.guard.Moment.DESIGNATION;
 import static nl.knelpunt.engine.guard.Moment.EVALUATE;
 import static nl.knelpunt.engine.guard.Moment.INGEST;
 import static nl.knelpunt.engine.guard.Moment.INTERVENE;
+import static nl.knelpunt.engine.guard.Moment.LOG;
 import static nl.knelpunt.engine.guard.Moment.PLAN;
 import static nl.knelpunt.engine.guard.Moment.PROLONGATION;
+import static nl.knelpunt.engine.guard.Moment.PROVIDE_RESULT;
 import static nl.knelpunt.engine.guard.Moment.RECOGNITION;
 import static nl.knelpunt.engine.guard.Moment.RETAIN;
+import static nl.knelpunt.engine.guard.Moment.RIGHTS;
 import static nl.knelpunt.engine.guard.Moment.SHARE;
 import static nl.knelpunt.engine.identity.Role.ADMIN;
 import static nl.knelpunt.engine.identity.Role.ANALYST;
 import static nl.knelpunt.engine.identity.Role.CASE_DIRECTOR;
 import static nl.knelpunt.engine.identity.Role.CONNECTION;
+import static nl.knelpunt.engine.identity.Role.CONTACT_POINT;
 import static nl.knelpunt.engine.identity.Role.COORDINATING_FG;
 import static nl.knelpunt.engine.identity.Role.PRIVACY_OFFICER;
+import static nl.knelpunt.engine.identity.Role.RAC_MEMBER;
 import static nl.knelpunt.engine.identity.Role.STEERING_MEMBER;
 import static nl.knelpunt.engine.identity.Role.WORKER;
 
@@ -83,13 +91,70 @@ public enum Act {
     VOTE_CLOSURE(KNELPUNT, CLOSURE, "stemmen over afsluiting", "vote on closure", STEERING_MEMBER),
     CLOSE(KNELPUNT, CLOSURE, "afsluiten", "close", STEERING_MEMBER),
 
+    ANALYSE(KNELPUNT, Moment.ANALYSE, "gegevens analyseren", "analyse data", ANALYST),
+    REVEAL_BSN(KNELPUNT, ACCESS, "BSN onverhuld inzien", "see a BSN unmasked", WORKER, ANALYST),
+    BLOCK_DATUM(KNELPUNT, SHARE, "gegeven blokkeren", "block a datum", WORKER),
+    REPORT_ERROR(KNELPUNT, SHARE, "onjuist gegeven melden", "report a wrong datum", WORKER, CASE_DIRECTOR, ANALYST),
+    CORRECT_DATUM(KNELPUNT, SHARE, "gegeven verbeteren", "correct a datum", WORKER),
+    DESTROY_DATUM(KNELPUNT, RETAIN, "gegeven vernietigen", "destroy a datum", WORKER),
+    HOLD_DATUM(KNELPUNT, RETAIN, "vernietiging opschorten", "hold a datum against destruction", CASE_DIRECTOR),
+    LIFT_HOLD(KNELPUNT, RETAIN, "opschorting opheffen", "lift a hold", CASE_DIRECTOR),
+    REUSE_DATUM(KNELPUNT, SHARE, "gegeven hergebruiken", "reuse a datum", WORKER, CASE_DIRECTOR),
+
+    PREPARE_PROVISION(KNELPUNT, PROVIDE_RESULT, "verstrekking voorbereiden", "prepare a provision", CASE_DIRECTOR),
+    LIST_PROVISIONS(
+            KNELPUNT,
+            ACCESS,
+            "verstrekkingen opsommen",
+            "list provisions",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            RAC_MEMBER),
+    SEE_PROVISION(
+            PROVISION,
+            ACCESS,
+            "verstrekking inzien",
+            "see a provision",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            RAC_MEMBER),
+    ANSWER_PROVISION(
+            PROVISION, PROVIDE_RESULT, "instemmen of bezwaar maken", "consent or object", WORKER, STEERING_MEMBER),
+    TEST_PROVISION(PROVISION, PROVIDE_RESULT, "verstrekking op rechtmatigheid toetsen", "test a provision", RAC_MEMBER),
+    PROVIDE(PROVISION, PROVIDE_RESULT, "resultaat verstrekken", "provide a result", CASE_DIRECTOR),
+    GIVE_FEEDBACK(PROVISION, EVALUATE, "terugkoppeling geven", "give feedback", WORKER, CASE_DIRECTOR),
+
+    REGISTER_REQUEST(PLATFORM, RIGHTS, "verzoek van betrokkene inschrijven", "register a request", CONTACT_POINT),
+    LIST_REQUESTS(PLATFORM, RIGHTS, "verzoeken opsommen", "list requests", CONTACT_POINT, WORKER),
+    SEE_REQUEST(REQUEST, RIGHTS, "verzoek inzien", "see a request", CONTACT_POINT, WORKER),
+    ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
+    DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
+
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
+    EXPIRE_DATUM(KNELPUNT, RETAIN, "gegeven na zijn termijn vernietigen", "destroy a datum after its term"),
 
     SIGN_IN(PLATFORM, ADMINISTER, "aanmelden", "sign in"),
     FAIL_SIGN_IN(PLATFORM, ADMINISTER, "mislukte aanmelding", "failed sign-in"),
     SIGN_OUT(PLATFORM, ADMINISTER, "afmelden", "sign out"),
     ADD_ACCOUNT(PLATFORM, ADMINISTER, "account toevoegen", "add an account", ADMIN),
     SEE_ACCOUNTS(PLATFORM, ADMINISTER, "accounts inzien", "see accounts", ADMIN),
+    WITHDRAW_ACCOUNT(PLATFORM, ADMINISTER, "aanwijzing intrekken", "withdraw an appointment", ADMIN),
+    ACKNOWLEDGE_SECRECY(PLATFORM, ADMINISTER, "geheimhouding bevestigen", "acknowledge secrecy"),
+    REGISTER_ADVICE(PLATFORM, CONFIGURE, "advies van de RAC inschrijven", "register an advice of the RAC", RAC_MEMBER),
+    LIST_ADVICES(
+            PLATFORM,
+            CONFIGURE,
+            "adviezen van de RAC opsommen",
+            "list advices of the RAC",
+            RAC_MEMBER,
+            COORDINATING_FG,
+            PRIVACY_OFFICER,
+            CASE_DIRECTOR,
+            ADMIN),
+    CHANGE_POLICY(PLATFORM, CONFIGURE, "beleid wijzigen", "change the policy", ADMIN),
+    READ_LOG(PLATFORM, LOG, "logboek inzien", "read the log", PRIVACY_OFFICER, COORDINATING_FG, RAC_MEMBER, ADMIN),
     BACK_UP(PLATFORM, ADMINISTER, "back-up maken", "make a backup", ADMIN),
     VERIFY_LOG(PLATFORM, ADMINISTER, "logboek controleren", "verify the log", PRIVACY_OFFICER, COORDINATING_FG, ADMIN),
     MOVE_CLOCK(PLATFORM, ADMINISTER, "demoklok vooruitzetten", "move the demo clock", ADMIN);
@@ -99,19 +164,23 @@ public enum Act {
         PLATFORM,
         PARTICIPANT,
         SIGNAL,
-        KNELPUNT
+        KNELPUNT,
+        PROVISION,
+        REQUEST
     }
 
     private final Concerns concerns;
     private final Moment moment;
     private final Text label;
     private final Set<Role> roles;
+    private final Role[] asArray;
 
     Act(Concerns concerns, Moment moment, String nl, String en, Role... roles) {
         this.concerns = concerns;
         this.moment = moment;
         this.label = new Text(nl, en);
         this.roles = Set.of(roles);
+        this.asArray = roles;
     }
 
     public Concerns concerns() {
@@ -129,5 +198,15 @@ public enum Act {
     /** Any one of these is needed; empty: the platform itself, or nobody in particular. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** Whether any of somebody's roles is among them. */
+    boolean isFor(Set<Role> held) {
+        for (int i = 0; i < asArray.length; i++) {
+            if (held.contains(asArray[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 }

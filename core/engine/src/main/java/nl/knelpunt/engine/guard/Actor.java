@@ -25,6 +25,11 @@ public record Actor(String logName, Account account, Participant participant, Se
         roles = roles.stream().filter(r -> !bureau || r.isBureau()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the actor has any of the roles that may do an act. */
+    boolean hasARoleFor(Act act) {
+        return act.isFor(roles);
+    }
+
     boolean has(Role role) {
         return roles.contains(role);
     }
@@ -34,10 +39,10 @@ public record Actor(String logName, Account account, Participant participant, Se
     }
 
     boolean isBureau() {
-        return account != null && account.isBureau();
+        return account != null && Role.anyBureau(account.roles());
     }
 
     boolean seesContent() {
-        return roles.stream().anyMatch(Role::seesContent);
+        return Role.anySeesContent(roles);
     }
 }

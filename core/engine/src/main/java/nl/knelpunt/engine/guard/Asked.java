@@ -1,11 +1,17 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.List;
+import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Intervention;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Recognition;
 
@@ -39,4 +45,40 @@ public sealed interface Asked {
 
     /** Carrying out; null when the plan has no such intervention. */
     record CarryingOut(Intervention intervention) implements Asked {}
+
+    /** Seeing a BSN unmasked, and why that is necessary. */
+    record Revealing(String necessity) implements Asked {}
+
+    record Analysing(AnalysisMethod method) implements Asked {}
+
+    /** Keeping data that would be destroyed; ground and reason may be missing. */
+    record Holding(Marks.Hold.Ground ground, String reason) implements Asked {}
+
+    /**
+     * Taking a datum over from another dossier, where the actor may see it.
+     *
+     * @param from the knelpunt that it comes from
+     * @param subject to whom the datum goes in this dossier, null when it is not known there
+     * @param necessity why this dossier needs it
+     */
+    record Reusing(Knelpunt from, Subject subject, String necessity) implements Asked {}
+
+    /** The decision on a request of a data subject. */
+    record Answering(RightsRequest.Decision decision) implements Asked {}
+
+    /**
+     * A change of what the platform may process.
+     *
+     * @param deviation why it is done against or without the RAC's advice; null when it isn't
+     * @param reportedTo to whom the deviation was reported: {@code RAC}, {@code COORDINATING_FG}
+     */
+    record Changing(String deviation, List<String> reportedTo) implements Asked {
+
+        public Changing {
+            reportedTo = List.copyOf(reportedTo);
+        }
+    }
+
+    /** Reading the log; null when no purpose of Wgs 1.8(4) was given. */
+    record ReadingLog(LogPurpose purpose, String reason) implements Asked {}
 }

@@ -1,5 +1,8 @@
 package nl.knelpunt.engine.guard;
 
+import static nl.knelpunt.engine.guard.Fault.at;
+import static nl.knelpunt.engine.guard.Fault.blank;
+import static nl.knelpunt.engine.guard.Fault.unless;
 import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_10_1_A;
 import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_10_1_B;
 import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_10_1_C;
@@ -10,93 +13,146 @@ import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_8;
 import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_9;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.Activity;
+import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.WpgClass;
 
-/** The rules on data: party, category, phase, source, circle, police, and the source that goes with every datum. */
+/** The rules on data: party, category, phase, source, circle, sector law, and what was said of a datum since. */
 final class DataTests {
 
     private static final Set<WpgClass> NEVER = EnumSet.of(ARTICLE_10_1_B, ARTICLE_12, ARTICLE_14);
     private static final Set<WpgClass> DAILY = EnumSet.of(ARTICLE_8, ARTICLE_13);
     private static final Set<WpgClass> PHASE_3 = EnumSet.of(ARTICLE_9, ARTICLE_10_1_A, ARTICLE_10_1_C);
 
+    /** Those that apply the Wet Bibob. */
+    private static final Set<Organ> APPLIES_BIBOB = EnumSet.of(Organ.BURGEMEESTER, Organ.COLLEGE, Organ.PROVINCIE);
+    /** Years after which a Bibob advice may not be used any more (Wet Bibob 29). */
+    private static final int BIBOB_YEARS = 5;
+
+    /** Facial images and fingerprints of the aliens' administration, as fields are named (G31). */
+    private static final Set<String> BIOMETRIC_FIELDS =
+            Set.of("gezichtsopname", "gezichtsopnames", "pasfoto", "foto", "vingerafdruk", "vingerafdrukken");
+
+    /** Human trafficking with illegal prostitution and exploitation: the only theme of sexual behaviour (Bgs 2.15; G10). */
+    private static final Manifestation TRAFFICKING = Manifestation.HUMAN_TRAFFICKING;
+
     private DataTests() {}
 
     /** G01 of who acts: a party without exchange reports, supplies and carries out nothing. */
-    static void actorTakesPart(Facts facts, Findings findings) {
-        Participant participant = facts.actor().participant();
-        if (participant != null && !participant.isDesignated()) {
-            findings.refuse("participant");
-        }
+    static Fault actorTakesPart(Facts facts) {
+        return isParty(facts.actor().participant()) ? at("participant", null) : null;
     }
 
     /** G02 of who sees or receives. */
-    static void receiverTakesPart(Facts facts, Findings findings) {
-        Participant participant = facts.actor().participant();
-        if (participant != null && !participant.isDesignated()) {
-            findings.refuse();
-        }
+    static Fault receiverTakesPart(Facts facts) {
+        return isParty(facts.actor().participant()) ? Fault.whole() : null;
+    }
+
+    private static boolean isParty(Participant participant) {
+        return participant != null && !participant.isDesignated();
     }
 
     /** G01 of data that are supplied. */
-    static void supplierTakesPart(Facts facts, Findings findings) {
-        for (Datum datum : facts.data()) {
-            taskIsListed(facts, datum.organ(), datum.task(), findings);
+    static Fault supplierTakesPart(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            fault = taskIsListed(
+                    facts, data.get(i).organ(), data.get(i).source().task(), fault);
         }
+        return fault;
     }
 
-    static void taskIsListed(Facts facts, Organ organ, String task, Findings findings) {
+    static Fault taskIsListed(Facts facts, Organ organ, String task, Fault before) {
         Participant participant = facts.actor().participant();
-        if (participant != null && !participant.isDesignated()) {
-            return;
+        if (isParty(participant)) {
+            return before;
         }
         if (organ == null
                 || participant == null
                 || !participant.organs().contains(organ)
                 || facts.actor().account() == null
                 || organ != facts.actor().account().organ()) {
-            findings.refuse("organ");
-        } else if (task == null || !organ.tasks().contains(task)) {
-            findings.refuse("task");
+            return at("organ", before);
         }
+        return task == null || !organ.tasks().contains(task) ? at("task", before) : before;
     }
 
     /** G07. */
-    static void lawfullyHeld(Facts facts, Findings findings) {
-        if (facts.data().stream().anyMatch(d -> !d.lawfullyHeld())) {
-            findings.refuse("lawfullyHeld");
+    static Fault lawfullyHeld(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (!data.get(i).source().lawfullyHeld()) {
+                return at("lawfullyHeld", null);
+            }
         }
+        return null;
     }
 
     /** G08. */
-    static void noNationality(Facts facts, Findings findings) {
-        for (Datum datum : facts.data()) {
-            if (datum.category() == DataCategory.NATIONALITY && blank(datum.unavoidable())) {
-                findings.refuse("unavoidable");
+    static Fault noNationality(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).category() == DataCategory.NATIONALITY
+                    && blank(data.get(i).source().unavoidable())) {
+                return at("unavoidable", null);
             }
         }
+        return null;
     }
 
     /** G09. */
-    static void noSpecialCategories(Facts facts, Findings findings) {
-        if (facts.data().stream().anyMatch(d -> d.category() == DataCategory.SPECIAL)) {
-            findings.refuse("category");
+    static Fault noSpecialCategories(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).category() == DataCategory.SPECIAL) {
+                return at("category", null);
+            }
         }
+        return null;
+    }
+
+    /** G10: only of trafficking, from phase 2 on, in addition to data of a criminal nature about the same person. */
+    static Fault sexualBehaviourInItsPlace(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            if (datum.category() == DataCategory.SEXUAL_BEHAVIOUR) {
+                if (!facts.knelpunt().proposal().manifestations().contains(TRAFFICKING)) {
+                    fault = at("category", fault);
+                }
+                if (!facts.subjects().withCriminalData().contains(datum.subject())) {
+                    fault = at("subject", fault);
+                }
+            }
+        }
+        return fault;
     }
 
     /** G11. */
-    static void categoryFromAllowedSource(Facts facts, Findings findings) {
-        for (Datum datum : facts.data()) {
+    static Fault categoryFromAllowedSource(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
             DataCategory category = datum.category();
             if (category == null
                     || category == DataCategory.NATIONALITY
@@ -108,76 +164,84 @@ final class DataTests {
                     && datum.police().wpgClass() != null
                     && PHASE_3.contains(datum.police().wpgClass())
                     && category != DataCategory.POLICE_9_10;
-            if (!PhaseMatrix.allows(category, datum.organ(), datum.phase()) || classBelongsElsewhere) {
-                findings.refuse(
-                        "category",
-                        Map.of(
-                                "c", category.label(),
-                                "d", same(facts.nameOf(datum.supplier())),
-                                "f",
-                                        datum.phase() == PhaseMatrix.SIGNAL
-                                                ? new Text("signaal", "signal")
-                                                : same(String.valueOf(datum.phase()))));
+            if (classBelongsElsewhere || !PhaseMatrix.allows(category, datum.organ(), datum.phase(), facts.policy())) {
+                fault = notFrom(facts, datum.supplier(), category, datum.phase(), "category", fault);
             }
         }
+        return fault;
+    }
+
+    static Fault notFrom(Facts facts, String supplier, DataCategory category, int phase, String field, Fault before) {
+        return at(
+                field,
+                Map.of(
+                        "c", category.label(),
+                        "d", same(facts.nameOf(supplier)),
+                        "f", phase == PhaseMatrix.SIGNAL ? new Text("signaal", "signal") : same(String.valueOf(phase))),
+                before);
     }
 
     /** G12. */
-    static void phaseTwoIsOpen(Facts facts, Findings findings) {
+    static Fault phaseTwoIsOpen(Facts facts) {
         if (facts.asked() instanceof Asked.Opening opening) {
-            if (opening.phase() == 2 && blank(opening.necessity())) {
-                findings.refuse("necessity");
-            }
-        } else if (!facts.knelpunt().isPhaseOpen(2) && facts.data().stream().anyMatch(d -> d.phase() == 2)) {
-            findings.refuse("phase");
+            return opening.phase() == 2 ? unless(opening.necessity(), "necessity", null) : null;
         }
+        return holds(facts, 2) && !facts.knelpunt().isPhaseOpen(2) ? at("phase", null) : null;
     }
 
-    /** G13. */
-    static void phaseThreeIsOpen(Facts facts, Findings findings) {
+    /** G13: never for a scan, only after phase 2, with a necessity decision of its own. */
+    static Fault phaseThreeIsOpen(Facts facts) {
+        Knelpunt knelpunt = facts.knelpunt();
         if (facts.asked() instanceof Asked.Opening opening) {
-            if (opening.phase() == 3 && blank(opening.necessity())) {
-                findings.refuse("necessity");
+            if (opening.phase() != 3) {
+                return null;
             }
-            if (opening.phase() == 3 && !facts.knelpunt().isPhaseOpen(2)) {
-                findings.refuse("phase");
-            }
-            return;
+            Fault fault = unless(opening.necessity(), "necessity", null);
+            return mayHavePhaseThree(knelpunt) ? fault : at("phase", fault);
         }
-        for (Datum datum : facts.data()) {
-            boolean closed = datum.phase() == 3
-                    && (facts.knelpunt() == null
-                            || !facts.knelpunt().isPhaseOpen(2)
-                            || !facts.knelpunt().isPhaseOpen(3));
-            if (closed) {
-                findings.refuse("phase");
+        return holds(facts, 3) && !(mayHavePhaseThree(knelpunt) && knelpunt.isPhaseOpen(3)) ? at("phase", null) : null;
+    }
+
+    private static boolean mayHavePhaseThree(Knelpunt knelpunt) {
+        return knelpunt != null && knelpunt.activity() != Activity.SCAN && knelpunt.isPhaseOpen(2);
+    }
+
+    private static boolean holds(Facts facts, int phase) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).phase() == phase) {
+                return true;
             }
         }
+        return false;
     }
 
     /** G13: articles 10(1)(b) and 12 Wpg, in whatever phase. */
-    static void nothingNeverListed(Facts facts, Findings findings) {
-        for (Datum datum : facts.data()) {
-            neverListed(datum.police(), findings);
+    static Fault nothingNeverListed(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            fault = neverListed(data.get(i).police(), fault);
         }
+        return fault;
     }
 
-    static void neverListed(PoliceBasis police, Findings findings) {
-        if (police != null && (police.wpgClass() == ARTICLE_10_1_B || police.wpgClass() == ARTICLE_12)) {
-            findings.refuse("police.wpgClass");
-        }
+    static Fault neverListed(PoliceBasis police, Fault before) {
+        return police != null && (police.wpgClass() == ARTICLE_10_1_B || police.wpgClass() == ARTICLE_12)
+                ? at("police.wpgClass", before)
+                : before;
     }
 
     /** G14: signal subjects, or one step from them with the reason. */
-    static void withinTheCircle(Facts facts, Findings findings) {
-        for (Datum datum : facts.data()) {
-            Optional<Subject> subject = find(facts, datum.subject());
-            if (subject.isEmpty()) {
-                findings.refuse("subject");
-            } else if (subject.get().isPerson() && !isInCircle(facts, subject.get())) {
-                findings.refuse("subject");
+    static Fault withinTheCircle(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Subject subject = find(facts, data.get(i).subject());
+            if (subject == null || subject.isPerson() && !isInCircle(facts, subject)) {
+                return at("subject", null);
             }
         }
+        return null;
     }
 
     private static boolean isInCircle(Facts facts, Subject subject) {
@@ -185,24 +249,56 @@ final class DataTests {
             boolean isNew = facts.asked() instanceof Asked.About about && subject.equals(about.newSubject());
             return facts.act().concerns() == Act.Concerns.SIGNAL || !isNew;
         }
-        return !blank(subject.circleReason())
-                && find(facts, subject.circleOf())
-                        .map(of -> of.isPerson() && of.circleOf() == null)
-                        .orElse(false);
+        if (blank(subject.circleReason())) {
+            return false;
+        }
+        Subject of = find(facts, subject.circleOf());
+        return of != null && of.isPerson() && of.circleOf() == null;
     }
 
-    private static Optional<Subject> find(Facts facts, UUID subject) {
+    private static Subject find(Facts facts, UUID id) {
         if (facts.asked() instanceof Asked.About about
                 && about.newSubject() != null
-                && about.newSubject().id().equals(subject)) {
-            return Optional.of(about.newSubject());
+                && about.newSubject().id().equals(id)) {
+            return about.newSubject();
         }
-        return facts.subjects().stream().filter(s -> s.id().equals(subject)).findFirst();
+        return facts.subjects().find(id);
+    }
+
+    /** G15 of what is supplied: only a person has a BSN. */
+    static Fault bsnOfAPerson(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).category() == DataCategory.BSN) {
+                Subject subject = find(facts, data.get(i).subject());
+                if (subject != null && subject.kind() != SubjectKind.PERSON) {
+                    return at("subject", null);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** G15 of looking: a BSN is unmasked for the purpose of Wgs 2.17 only, and nothing else is revealed this way. */
+    static Fault bsnForThePurpose(Facts facts) {
+        Fault fault = facts.asked() instanceof Asked.Revealing revealing
+                ? unless(revealing.necessity(), "necessity", null)
+                : at("necessity", null);
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).category() != DataCategory.BSN) {
+                fault = at("datum", fault);
+            }
+        }
+        return fault;
     }
 
     /** G28 of data: all that police and marechaussee supply, and all that is called police data or has a Wpg class. */
-    static void policeDataAgreed(Facts facts, Findings findings) {
-        for (Datum datum : facts.data()) {
+    static Fault policeDataAgreed(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
             boolean policeData = datum.police() != null
                     || datum.organ() == Organ.POLITIE
                     || datum.organ() == Organ.KMAR
@@ -215,57 +311,208 @@ final class DataTests {
                                         && !DAILY.contains(datum.police().wpgClass())
                                 || datum.category() == DataCategory.POLICE_9_10
                                         && !PHASE_3.contains(datum.police().wpgClass()));
-                agreed(datum.police(), wrongClass, findings);
+                fault = agreed(datum.police(), wrongClass, fault);
             }
         }
+        return fault;
     }
 
-    static void agreed(PoliceBasis police, boolean wrongClass, Findings findings) {
+    static Fault agreed(PoliceBasis police, boolean wrongClass, Fault before) {
+        Fault fault = before;
         if (police == null || police.wpgClass() == null || NEVER.contains(police.wpgClass()) || wrongClass) {
-            findings.refuse("police.wpgClass");
+            fault = at("police.wpgClass", fault);
         }
-        if (police == null || blank(police.agreement())) {
-            findings.refuse("police.agreement");
-        }
+        return police == null || blank(police.agreement()) ? at("police.agreement", fault) : fault;
     }
 
     static boolean isOfPhaseThree(WpgClass wpgClass) {
         return wpgClass != null && PHASE_3.contains(wpgClass);
     }
 
-    /** G48. */
-    static void carriesItsSource(Facts facts, Findings findings) {
-        for (Datum datum : facts.data()) {
-            if (datum.category() == null) {
-                findings.refuse("category");
+    /** G29: all that the prosecution supplies has its article, and nobody else supplies under the Wjsg. */
+    static Fault prosecutionDataTagged(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            boolean ofProsecution = datum.organ() == Organ.OM;
+            boolean underWjsg =
+                    datum.category() == DataCategory.JUDICIAL || datum.source().wjsg() != null;
+            if ((ofProsecution || underWjsg) && datum.source().wjsg() == null) {
+                fault = at("wjsg", fault);
             }
-            if (blank(datum.field())) {
-                findings.refuse("field");
-            }
-            if (datum.supplier() == null || datum.firstProcessed() == null || datum.destroyBy() == null) {
-                findings.refuse("supplier");
-            }
-            if (facts.act() != Act.ADD_DRAFT_DATUM && blank(datum.basis())) {
-                findings.refuse("basis");
+            if (underWjsg && !ofProsecution && datum.organ() != null) {
+                fault = at("organ", fault);
             }
         }
+        return fault;
+    }
+
+    /** G30 of what is supplied: by a body that applies the Wet Bibob, to one participant that supports it, for five years. */
+    static Fault bibobInSupport(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            BibobBasis bibob = data.get(i).source().bibob();
+            if (bibob != null) {
+                if (data.get(i).organ() != null
+                        && !APPLIES_BIBOB.contains(data.get(i).organ())) {
+                    fault = at("organ", fault);
+                }
+                if (bibob.advice() == null || bibob.advice().isAfter(facts.today()) || isOld(bibob, facts)) {
+                    fault = at("bibob.advice", fault);
+                }
+                if (facts.region().find(bibob.supports()) == null) {
+                    fault = at("bibob.supports", fault);
+                }
+                fault = unless(bibob.how(), "bibob.how", fault);
+            }
+        }
+        return fault;
+    }
+
+    /** G30 of looking: only the supplier and the participant that supports it, and never in an analysis or another dossier. */
+    static Fault bibobForItsOwnUse(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            BibobBasis bibob = data.get(i).source().bibob();
+            if (bibob != null) {
+                boolean own = facts.actor().isOf(data.get(i).supplier())
+                        || facts.actor().isOf(bibob.supports());
+                boolean looksOnly = facts.act() == Act.SEE_DATA || facts.act() == Act.SEE_SIGNAL;
+                if (!own || !looksOnly || isOld(bibob, facts)) {
+                    return at("bibob", null);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOld(BibobBasis bibob, Facts facts) {
+        return bibob.advice() != null && facts.today().isAfter(bibob.advice().plusYears(BIBOB_YEARS));
+    }
+
+    /** G31. */
+    static Fault noBiometricsOfAliens(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            if (datum.organ() == Organ.IND
+                    && datum.field() != null
+                    && BIOMETRIC_FIELDS.contains(datum.field().toLowerCase(Locale.ROOT))) {
+                return at("field", null);
+            }
+        }
+        return null;
+    }
+
+    /** G48. */
+    static Fault carriesItsSource(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            Datum datum = data.get(i);
+            if (datum.category() == null) {
+                fault = at("category", fault);
+            }
+            fault = unless(datum.field(), "field", fault);
+            if (datum.supplier() == null || datum.firstProcessed() == null || datum.destroyBy() == null) {
+                fault = at("supplier", fault);
+            }
+            if (facts.act() != Act.ADD_DRAFT_DATUM) {
+                fault = unless(datum.source().basis(), "basis", fault);
+            }
+        }
+        return fault;
     }
 
     /** G51. */
-    static void supplierIsActive(Facts facts, Findings findings) {
-        for (Datum datum : facts.data()) {
-            moduleIsActive(facts, datum.supplier(), findings);
+    static Fault supplierIsActive(Facts facts) {
+        Fault fault = null;
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (facts.isFrozen(data.get(i).supplier())) {
+                fault = Fault.at(null, named(facts, data.get(i).supplier()), fault);
+            }
         }
+        return fault;
     }
 
-    static void moduleIsActive(Facts facts, String participant, Findings findings) {
-        if (facts.isFrozen(participant)) {
-            findings.refuse(null, Map.of("deelnemer", same(facts.nameOf(participant))));
-        }
+    static Fault moduleIsActive(Facts facts, String participant) {
+        return facts.isFrozen(participant) ? Fault.whole(named(facts, participant)) : null;
     }
 
-    static boolean blank(String text) {
-        return text == null || text.isBlank();
+    static Map<String, Text> named(Facts facts, String participant) {
+        return Map.of("deelnemer", same(facts.nameOf(participant)));
+    }
+
+    /** G45. */
+    static Fault notReportedWrong(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).marks().error() != null) {
+                return Fault.whole();
+            }
+        }
+        return null;
+    }
+
+    /** G27 of looking and taking over: what its supplier blocked only its supplier sees. */
+    static Fault notVetoed(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).marks().veto() != null
+                    && !facts.actor().isOf(data.get(i).supplier())) {
+                return Fault.whole();
+            }
+        }
+        return null;
+    }
+
+    /** G39: past its last day a datum is used for nothing, held or not. */
+    static Fault withinItsTerm(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).destroyBy() != null
+                    && facts.today().isAfter(data.get(i).destroyBy())) {
+                return Fault.whole();
+            }
+        }
+        return null;
+    }
+
+    /** G39: destruction is put off only on a ground that the law knows. */
+    static Fault heldOnAGround(Facts facts) {
+        Asked.Holding holding = (Asked.Holding) facts.asked();
+        Fault fault = holding.ground() == null ? at("ground", null) : null;
+        return unless(holding.reason(), "reason", fault);
+    }
+
+    /** G40: what was not taken up is destroyed, so nothing of it is kept or taken over. */
+    static Fault takenUp(Facts facts) {
+        boolean rejected = facts.knelpunt().state() == KnelpuntState.REJECTED
+                || facts.asked() instanceof Asked.Reusing reusing
+                        && reusing.from() != null
+                        && reusing.from().state() == KnelpuntState.REJECTED;
+        return rejected ? Fault.whole() : null;
+    }
+
+    /** G50: a decision of its own; data that need their source's agreement are taken over by that source itself. */
+    static Fault reusedOnADecision(Facts facts) {
+        Asked.Reusing reusing = (Asked.Reusing) facts.asked();
+        Fault fault = unless(reusing.necessity(), "necessity", null);
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (needsConsent(data.get(i)) && !facts.actor().isOf(data.get(i).supplier())) {
+                fault = at("datum", fault);
+            }
+        }
+        return fault;
+    }
+
+    /** Special categories and data of a criminal nature (Wgs 1.7(3), 2.20(2)). */
+    static boolean needsConsent(Datum datum) {
+        return datum.has(OriginFlag.CRIMINAL) || datum.has(OriginFlag.SPECIAL);
     }
 
     static Text same(String text) {

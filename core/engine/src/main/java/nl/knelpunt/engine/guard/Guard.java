@@ -1,10 +1,9 @@
 package nl.knelpunt.engine.guard;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
@@ -13,84 +12,114 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 
 /**
  * The Wgs guard: decides on an act from its facts, by the rules of {@link Rules} in the order of the law. Pure: no state, no
- * clock, no store; safe for all threads.
+ * clock, no store; safe for all threads. A permit allocates nothing.
  */
 public final class Guard {
 
-    private static final Map<Act, List<Speaking>> ACCESS = byAct(Rules.ACCESS);
-    private static final Map<Act, List<Speaking>> CONTENT = byAct(Rules.CONTENT);
-
-    private static final Rule FROZEN =
-            Rules.all().stream().filter(r -> r.id().equals("G51")).findFirst().orElseThrow();
+    private static final Rule FROZEN = Rules.named("G51");
 
     private Guard() {}
 
     /**
-     * Every rule that the act breaks, in the order of the law; empty is a permit. Whoever has no access gets the access refusal
+     * Every rule that the act breaks, in the order of the law; none is a permit. Whoever has no access gets the access refusal
      * alone, the same for what does not exist.
      */
-    public static List<Finding> decide(Facts facts) {
-        Findings findings = new Findings();
-        // Two access refusals side by side would tell what exists from what does not.
-        if (!look(ACCESS, facts, findings, true)) {
-            look(CONTENT, facts, findings, false);
-            state(facts, findings);
+    public static Decision decide(Facts facts) {
+        RuleSet rules = facts.rules();
+        RuleSet.Speaking[] access = rules.access(facts.act());
+        for (int i = 0; i < access.length; i++) {
+            Fault fault = access[i].test().look(facts);
+            if (fault != null) {
+                // Two access refusals side by side would tell what exists from what does not.
+                return new Decision(fault.of(access[i].rule()), Set.of(), rules.version(), true);
+            }
         }
-        return findings.list();
+        List<Finding> refusals = null;
+        RuleSet.Speaking[] content = rules.content(facts.act());
+        for (int i = 0; i < content.length; i++) {
+            Fault fault = content[i].test().look(facts);
+            if (fault != null) {
+                refusals = refusals == null ? new ArrayList<>() : refusals;
+                addOnce(refusals, fault.of(content[i].rule()));
+            }
+        }
+        if (isOutOfOrder(facts, refusals)) {
+            refusals = refusals == null ? new ArrayList<>() : refusals;
+            refusals.add(outOfOrder(facts));
+        }
+        return refusals == null
+                ? rules.permit(obligations(rules.duties(facts.act()), facts))
+                : new Decision(List.copyOf(refusals), Set.of(), rules.version(), false);
+    }
+
+    /** Two checks of one rule may find the same. */
+    private static void addOnce(List<Finding> refusals, List<Finding> more) {
+        more.stream().filter(f -> !refusals.contains(f)).forEach(refusals::add);
+    }
+
+    /**
+     * Whether the actor may know that the signal or knelpunt of these facts exists. Who may not is to be judged on the facts of
+     * something that does not exist, so that neither the answer nor the work for it differs.
+     */
+    public static boolean mayKnow(Facts facts) {
+        return AccessTests.mayKnow(facts);
     }
 
     /** Why everything of a participant is not shown now (G51); empty when its module is active. */
     public static Optional<Finding> frozen(Facts facts, String participant) {
-        Findings findings = new Findings();
-        findings.listenTo(FROZEN);
-        DataTests.moduleIsActive(facts, participant, findings);
-        return findings.list().stream().findFirst();
+        Fault fault = DataTests.moduleIsActive(facts, participant);
+        return fault == null ? Optional.empty() : Optional.of(fault.of(FROZEN).get(0));
     }
 
     /** The refusal of an act that can't be logged (G43): said by the gate, not decided. */
     public static Finding notLoggable() {
-        Findings findings = new Findings();
-        findings.listenTo(Rules.LOGGABLE);
-        findings.refuse();
-        return findings.list().get(0);
+        return Fault.whole().of(Rules.LOGGABLE).get(0);
     }
 
-    /** Whether anything was found; of access rules the first that speaks, speaks alone. */
-    private static boolean look(Map<Act, List<Speaking>> rules, Facts facts, Findings findings, boolean untilTheFirst) {
-        List<Speaking> speaking = rules.get(facts.act());
-        for (int i = 0; i < speaking.size(); i++) {
-            Speaking one = speaking.get(i);
-            findings.listenTo(one.rule);
-            one.test.look(facts, findings);
-            if (untilTheFirst && !findings.isEmpty()) {
-                return true;
+    private static int obligations(Duties.Duty[] duties, Facts facts) {
+        int bits = 0;
+        for (int i = 0; i < duties.length; i++) {
+            if (duties[i].when().test(facts)) {
+                bits |= 1 << duties[i].obligation().ordinal();
             }
         }
-        return !findings.isEmpty();
+        return bits;
     }
 
-    /** What is out of order, unless a rule of the law says so already (G21, G23). */
-    private static void state(Facts facts, Findings findings) {
+    /** Unless a rule of the law says so already (G21, G23). */
+    private static boolean isOutOfOrder(Facts facts, List<Finding> refusals) {
         Act act = facts.act();
-        if (act.concerns() == Act.Concerns.SIGNAL
-                && !Lifecycle.allows(facts.signal().state(), act)) {
-            findings.add(outOfOrder(
-                    act,
-                    facts.signal().state().label(),
-                    Lifecycle.signalStatesFor(act).stream()
-                            .map(SignalState::label)
-                            .toList()));
-        }
-        if (act.concerns() == Act.Concerns.KNELPUNT
-                && !Lifecycle.allows(facts.knelpunt().state(), act)
-                && !findings.hasAny("G21", "G23")) {
-            findings.add(outOfOrder(
-                    act,
-                    facts.knelpunt().state().label(),
-                    Lifecycle.knelpuntStatesFor(act).stream()
-                            .map(KnelpuntState::label)
-                            .toList()));
-        }
+        return switch (act.concerns()) {
+            case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
+            case KNELPUNT, PROVISION ->
+                facts.knelpunt() != null
+                        && !Lifecycle.allows(facts.knelpunt().state(), act)
+                        && !saysSoAlready(refusals);
+            case PLATFORM, PARTICIPANT, REQUEST -> false;
+        };
+    }
+
+    private static boolean saysSoAlready(List<Finding> refusals) {
+        return refusals != null
+                && refusals.stream()
+                        .anyMatch(f -> f.rule().equals("G21") || f.rule().equals("G23"));
+    }
+
+    private static Finding outOfOrder(Facts facts) {
+        Act act = facts.act();
+        return act.concerns() == Act.Concerns.SIGNAL
+                ? outOfOrder(
+                        act,
+                        facts.signal().state().label(),
+                        Lifecycle.signalStatesFor(act).stream()
+                                .map(SignalState::label)
+                                .toList())
+                : outOfOrder(
+                        act,
+                        facts.knelpunt().state().label(),
+                        Lifecycle.knelpuntStatesFor(act).stream()
+                                .map(KnelpuntState::label)
+                                .toList());
     }
 
     private static Finding outOfOrder(Act act, Text now, List<Text> possible) {
@@ -109,19 +138,4 @@ public final class Guard {
                                 + possible.stream().map(Text::en).collect(Collectors.joining(", ")) + "."),
                 "state");
     }
-
-    private static Map<Act, List<Speaking>> byAct(List<Rule> rules) {
-        Map<Act, List<Speaking>> byAct = new EnumMap<>(Act.class);
-        for (Act act : Act.values()) {
-            byAct.put(act, new ArrayList<>());
-        }
-        for (Rule rule : rules) {
-            for (Rule.Check check : rule.checks()) {
-                check.acts().forEach(act -> byAct.get(act).add(new Speaking(rule, check.test())));
-            }
-        }
-        return byAct;
-    }
-
-    private record Speaking(Rule rule, Rule.Test test) {}
 }

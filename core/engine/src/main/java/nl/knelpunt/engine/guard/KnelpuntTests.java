@@ -1,18 +1,22 @@
 package nl.knelpunt.engine.guard;
 
 import static nl.knelpunt.engine.guard.DataTests.same;
-import static nl.knelpunt.engine.guard.SignalTests.present;
+import static nl.knelpunt.engine.guard.Fault.at;
+import static nl.knelpunt.engine.guard.Fault.blank;
+import static nl.knelpunt.engine.guard.Fault.unless;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Intervention;
+import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -22,9 +26,10 @@ import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 
-/** The rules on a knelpunt: G02, G16-G23, G36, G37 as far as they look at the knelpunt itself. */
+/** The rules on a knelpunt: G02, G16-G23, G25, G26, G36, G37 as far as they look at the knelpunt itself. */
 final class KnelpuntTests {
 
     private static final DateTimeFormatter DUTCH =
@@ -40,83 +45,95 @@ final class KnelpuntTests {
     }
 
     /** G02. */
-    static void involvedTakePart(Facts facts, Findings findings) {
+    static Fault involvedTakePart(Facts facts) {
         boolean asksAhead = facts.act() == Act.PROPOSE || facts.act() == Act.AMEND_PROPOSAL;
         if (asksAhead && !(facts.asked() instanceof Asked.Proposing)) {
             // Only asked whether one may; what stood there before may be exactly what is to be amended.
-            return;
+            return null;
         }
+        Fault fault = null;
         List<Proposal.Involved> involved = proposal(facts).involved();
         for (int i = 0; i < involved.size(); i++) {
-            Optional<Participant> participant =
-                    facts.region().participant(involved.get(i).participant());
-            if (participant.map(p -> !p.isDesignated()).orElse(true)) {
-                findings.refuse("involved[" + i + "].participant");
+            Participant participant = facts.region().find(involved.get(i).participant());
+            if (participant == null || !participant.isDesignated()) {
+                fault = at("involved[" + i + "].participant", fault);
             }
         }
+        return fault;
     }
 
     /** G01 of who is to intervene. */
-    static void intervenerTakesPart(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Intervening intervening
-                && intervening.participant() != null
-                && !intervening.participant().isDesignated()) {
-            findings.refuse("participant");
-        }
+    static Fault intervenerTakesPart(Facts facts) {
+        return facts.asked() instanceof Asked.Intervening intervening
+                        && intervening.participant() != null
+                        && !intervening.participant().isDesignated()
+                ? at("participant", null)
+                : null;
     }
 
     /** G16 at designation. */
-    static void signalsRecognised(Facts facts, Findings findings) {
-        for (Signal signal : facts.bundled()) {
-            Optional<Participant> reporter = facts.region().participant(signal.reporter());
-            boolean byAnother = signal.recognised()
-                    .anyMatch(r -> facts.region()
-                            .participant(r.participant())
-                            .flatMap(p -> reporter.map(p::isOtherThan))
-                            .orElse(false));
-            if (!byAnother) {
-                findings.refuse("signals");
+    static Fault signalsRecognised(Facts facts) {
+        List<Signal> bundled = facts.bundled();
+        for (int i = 0; i < bundled.size(); i++) {
+            if (recognitionsByOthers(facts, bundled.get(i)) < facts.policy().recognitions()) {
+                return at("signals", null);
             }
         }
+        return null;
     }
 
-    /** G17 at designation: every signal is there, weighed and taken up. */
-    static void signalsTakenUp(Facts facts, Findings findings) {
-        Proposal proposal = proposal(facts);
-        if (proposal.signals().isEmpty()
-                || facts.bundled().size() != proposal.signals().size()
-                || facts.bundled().stream().anyMatch(s -> s.state() != SignalState.TAKEN_UP)) {
-            findings.refuse("signals");
+    private static int recognitionsByOthers(Facts facts, Signal signal) {
+        Participant reporter = facts.region().find(signal.reporter());
+        int others = 0;
+        List<Recognition> recognitions = signal.recognitions();
+        for (int i = 0; i < recognitions.size() && reporter != null; i++) {
+            Participant recogniser = facts.region().find(recognitions.get(i).participant());
+            if (recognitions.get(i).outcome() == Recognition.Outcome.RECOGNISED
+                    && recogniser != null
+                    && recogniser.isOtherThan(reporter)) {
+                others++;
+            }
         }
+        return others;
+    }
+
+    /** G17 at designation: every signal is there, weighed and taken up. A scan needs none: it has its own ground (G25). */
+    static Fault signalsTakenUp(Facts facts) {
+        Proposal proposal = proposal(facts);
+        List<Signal> bundled = facts.bundled();
+        boolean missing = bundled.size() != proposal.signals().size()
+                || bundled.isEmpty() && proposal.activity() != Activity.SCAN;
+        for (int i = 0; i < bundled.size(); i++) {
+            missing |= bundled.get(i).state() != SignalState.TAKEN_UP;
+        }
+        return missing ? at("signals", null) : null;
     }
 
     /** G18. */
-    static void delimited(Facts facts, Findings findings) {
+    static Fault delimited(Facts facts) {
         Proposal proposal = proposal(facts);
-        present(proposal.title(), "title", findings);
+        Fault fault = unless(proposal.title(), "title", null);
         if (proposal.objectType() == null) {
-            findings.refuse("objectType");
+            fault = at("objectType", fault);
         }
-        present(proposal.scope().in(), "scope.in", findings);
-        present(proposal.scope().out(), "scope.out", findings);
+        fault = unless(proposal.scope().in(), "scope.in", fault);
+        fault = unless(proposal.scope().out(), "scope.out", fault);
         if (proposal.objectType() == ObjectType.AREA && proposal.scope().area() == null) {
-            findings.refuse("scope.area");
+            fault = at("scope.area", fault);
         }
         if (proposal.manifestations().isEmpty()) {
-            findings.refuse("manifestations");
+            fault = at("manifestations", fault);
         }
-        if (proposal.involved().isEmpty()) {
-            findings.refuse("involved");
-        }
+        return proposal.involved().isEmpty() ? at("involved", fault) : fault;
     }
 
     /** G19 at designation, and anew at prolongation. */
-    static void argued(Facts facts, Findings findings) {
+    static Fault argued(Facts facts) {
         Grounds grounds;
         String field;
         if (facts.act() == Act.PROLONG || facts.act() == Act.VOTE_PROLONGATION) {
-            grounds =
-                    evaluationOfThisTerm(facts).map(Evaluation::renewedGrounds).orElse(null);
+            Evaluation evaluation = evaluationOfThisTerm(facts);
+            grounds = evaluation == null ? null : evaluation.renewedGrounds();
             field = "renewedGrounds.";
         } else {
             grounds = proposal(facts).grounds();
@@ -125,17 +142,20 @@ final class KnelpuntTests {
         if (grounds == null) {
             grounds = Grounds.NONE;
         }
-        present(grounds.necessity(), field + "necessity", findings);
-        present(grounds.proportionality(), field + "proportionality", findings);
-        present(grounds.subsidiarity(), field + "subsidiarity", findings);
-        present(grounds.deficit(), field + "deficit", findings);
+        Fault fault = absent(grounds.necessity(), field, "necessity", null);
+        fault = absent(grounds.proportionality(), field, "proportionality", fault);
+        fault = absent(grounds.subsidiarity(), field, "subsidiarity", fault);
+        return absent(grounds.deficit(), field, "deficit", fault);
+    }
+
+    private static Fault absent(String text, String path, String field, Fault before) {
+        return blank(text) ? at(path + field, before) : before;
     }
 
     /** G20: members decide, with a quorum. */
-    static void steeringGroupDecides(Facts facts, Findings findings) {
+    static Fault steeringGroupDecides(Facts facts) {
         if (!facts.actor().has(Role.STEERING_MEMBER) || facts.actor().isBureau()) {
-            findings.refuse("role");
-            return;
+            return at("role", null);
         }
         Motion.Kind kind = switch (facts.act()) {
             case DESIGNATE -> Motion.Kind.DESIGNATE;
@@ -143,68 +163,87 @@ final class KnelpuntTests {
             case CLOSE -> Motion.Kind.CLOSE;
             default -> null;
         };
-        if (kind != null) {
-            int represented = facts.knelpunt()
-                    .openMotion(kind)
-                    .map(m -> m.among(facts.region()).votes().size())
-                    .orElse(0);
-            if (represented
-                    <= facts.policy().quorum() * facts.region().designated().size()) {
-                findings.refuse("votes");
-            }
+        if (kind == null) {
+            return null;
         }
+        int represented = facts.knelpunt()
+                .openMotion(kind)
+                .map(m -> m.among(facts.region()).votes().size())
+                .orElse(0);
+        return represented
+                        <= facts.policy().quorum() * facts.region().designated().size()
+                ? at("votes", null)
+                : null;
     }
 
     /** G20, G19: a vote has a reason. */
-    static void voteHasReason(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Deciding deciding) {
-            present(deciding.reason(), "reason", findings);
-        }
+    static Fault voteHasReason(Facts facts) {
+        return facts.asked() instanceof Asked.Deciding deciding ? unless(deciding.reason(), "reason", null) : null;
     }
 
     /** G21. */
-    static void termRuns(Facts facts, Findings findings) {
-        boolean evaluators =
-                facts.actor().has(Role.CASE_DIRECTOR) || facts.actor().has(Role.ANALYST);
-        boolean readsToEvaluate = facts.act() == Act.SEE_DATA && evaluators;
-        if (facts.knelpunt().isExpiredOn(facts.today()) && !readsToEvaluate) {
-            Term term = facts.knelpunt().wholeTerm().orElseThrow();
-            findings.refuse("term", Map.of("datum", new Text(DUTCH.format(term.last()), ENGLISH.format(term.last()))));
+    static Fault termRuns(Facts facts) {
+        Knelpunt knelpunt = facts.knelpunt();
+        if (!knelpunt.isExpiredOn(facts.today()) || readsToEvaluate(facts)) {
+            return null;
         }
+        Term term = knelpunt.wholeTerm().orElseThrow();
+        return at("term", Map.of("datum", new Text(DUTCH.format(term.last()), ENGLISH.format(term.last()))), null);
+    }
+
+    private static boolean readsToEvaluate(Facts facts) {
+        return facts.act() == Act.SEE_DATA
+                && (facts.actor().has(Role.CASE_DIRECTOR) || facts.actor().has(Role.ANALYST));
     }
 
     /** G22. */
-    static void evaluatedThisTerm(Facts facts, Findings findings) {
-        boolean recommended = evaluationOfThisTerm(facts)
-                .map(e -> e.recommendation() == Evaluation.Recommendation.PROLONG)
-                .orElse(false);
-        if (!recommended) {
-            findings.refuse("evaluations");
-        }
+    static Fault evaluatedThisTerm(Facts facts) {
+        Evaluation evaluation = evaluationOfThisTerm(facts);
+        return evaluation != null && evaluation.recommendation() == Evaluation.Recommendation.PROLONG
+                ? null
+                : at("evaluations", null);
     }
 
-    private static Optional<Evaluation> evaluationOfThisTerm(Facts facts) {
+    /** Null when this term was not evaluated. */
+    private static Evaluation evaluationOfThisTerm(Facts facts) {
         List<Evaluation> evaluations = facts.knelpunt().evaluations();
         List<Term> terms = facts.knelpunt().terms();
         if (evaluations.isEmpty() || terms.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         Evaluation last = evaluations.get(evaluations.size() - 1);
         Term current = terms.get(terms.size() - 1);
-        return last.at().atZone(Facts.NETHERLANDS).toLocalDate().isBefore(current.first())
-                ? Optional.empty()
-                : Optional.of(last);
+        return last.at().atZone(Facts.NETHERLANDS).toLocalDate().isBefore(current.first()) ? null : last;
     }
 
     /** G23. */
-    static void activityDecided(Facts facts, Findings findings) {
-        if (facts.knelpunt().state() == KnelpuntState.PROPOSED) {
-            findings.refuse();
+    static Fault activityDecided(Facts facts) {
+        return facts.knelpunt().state() == KnelpuntState.PROPOSED ? Fault.whole() : null;
+    }
+
+    /** G25. */
+    static Fault scanOfAnAbuse(Facts facts) {
+        Proposal proposal = proposal(facts);
+        if (proposal.activity() != Activity.SCAN) {
+            return null;
         }
+        Abuse abuse = proposal.abuse();
+        Fault fault = unless(abuse == null ? null : abuse.sector(), "abuse.sector", null);
+        return unless(abuse == null ? null : abuse.description(), "abuse.description", fault);
+    }
+
+    /** G26. */
+    static Fault analysedByAPerson(Facts facts) {
+        boolean byAPerson = facts.asked() instanceof Asked.Analysing analysing && !isAutomated(analysing);
+        return byAPerson || !blank(facts.policy().automatedAnalysisDecree()) ? null : at("method", null);
+    }
+
+    private static boolean isAutomated(Asked.Analysing analysing) {
+        return analysing.method() == null || analysing.method().isAutomated();
     }
 
     /** G36. */
-    static void qualityTested(Facts facts, Findings findings) {
+    static Fault qualityTested(Facts facts) {
         boolean tested;
         String base;
         if (facts.asked() instanceof Asked.Planning planning) {
@@ -215,51 +254,58 @@ final class KnelpuntTests {
             tested = plan.qualityTested();
             base = plan.informationBase();
         }
-        if (!tested) {
-            findings.refuse("qualityTested");
-        }
-        present(base, "informationBase", findings);
+        return unless(base, "informationBase", tested ? null : at("qualityTested", null));
     }
 
     /** G37. */
-    static void withinOwnPower(Facts facts, Findings findings) {
+    static Fault withinOwnPower(Facts facts) {
         if (facts.asked() instanceof Asked.Intervening intervening) {
-            Participant participant = intervening.participant();
-            InterventionType type = intervening.type();
-            Map<String, Text> name = Map.of("deelnemer", same(participant == null ? "?" : participant.name()));
-            if (participant != null && !participant.isDesignated()) {
-                // G01 says so.
-                return;
-            }
-            if (participant == null || !facts.knelpunt().involves(participant.id())) {
-                findings.refuse("participant", name);
-            } else if (type == null) {
-                findings.refuse("type", name);
-            } else if (intervening.organ() != type.organ()
-                    || !participant.organs().contains(type.organ())
-                    || !type.organ().tasks().contains(type.task())) {
-                findings.refuse("organ", name);
-            }
-        } else if (facts.asked() instanceof Asked.CarryingOut carryingOut) {
+            return plannedWithinPower(facts, intervening);
+        }
+        if (facts.asked() instanceof Asked.CarryingOut carryingOut) {
             Intervention intervention = carryingOut.intervention();
             boolean own = intervention != null
                     && facts.actor().isOf(intervention.participant())
                     && facts.actor().account() != null
                     && facts.actor().account().organ() == intervention.organ();
-            if (!own) {
-                findings.refuse(
-                        "participant",
-                        Map.of("deelnemer", same(facts.actor().participant().name())));
-            }
+            return own
+                    ? null
+                    : at(
+                            "participant",
+                            Map.of("deelnemer", same(facts.actor().participant().name())),
+                            null);
         }
+        return null;
+    }
+
+    private static Fault plannedWithinPower(Facts facts, Asked.Intervening intervening) {
+        Participant participant = intervening.participant();
+        InterventionType type = intervening.type();
+        if (participant != null && !participant.isDesignated()) {
+            // G01 says so.
+            return null;
+        }
+        String field = null;
+        if (participant == null || !facts.knelpunt().involves(participant.id())) {
+            field = "participant";
+        } else if (type == null) {
+            field = "type";
+        } else if (intervening.organ() != type.organ()
+                || !participant.organs().contains(type.organ())
+                || !type.organ().tasks().contains(type.task())) {
+            field = "organ";
+        }
+        return field == null
+                ? null
+                : at(field, Map.of("deelnemer", same(participant == null ? "?" : participant.name())), null);
     }
 
     /** G51 of an intervention: its participant's module must be there. */
-    static void intervenerIsActive(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Intervening intervening
-                && intervening.participant() != null
-                && intervening.participant().isDesignated()) {
-            DataTests.moduleIsActive(facts, intervening.participant().id(), findings);
-        }
+    static Fault intervenerIsActive(Facts facts) {
+        return facts.asked() instanceof Asked.Intervening intervening
+                        && intervening.participant() != null
+                        && intervening.participant().isDesignated()
+                ? DataTests.moduleIsActive(facts, intervening.participant().id())
+                : null;
     }
 }

@@ -9,10 +9,17 @@ public enum Moment {
     PROLONGATION,
     CLOSURE,
     SHARE,
+    ANALYSE,
     PLAN,
     INTERVENE,
     EVALUATE,
+    /** A result leaves: to participants, third parties, other RIECs and verbanden. */
+    PROVIDE_RESULT,
     ACCESS,
     RETAIN,
+    RIGHTS,
+    LOG,
+    /** What the platform may process is changed. */
+    CONFIGURE,
     ADMINISTER
 }

@@ -1,25 +1,68 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.Objects;
+import java.util.Set;
+
 /**
- * What a RIEC may decide for itself within the law.
+ * What a RIEC may decide for itself within the law. Changing it is an act of its own (G47).
  *
- * @param quorum part of the designated participants that must have voted; more than this
+ * @param version counts changes, from 1
+ * @param quorum part of the designated participants that must have voted; more than this (G20)
  * @param majority part of the votes for or against that must be for; more than this
  * @param draftDays after which a draft that was not reported is destroyed
+ * @param recognitions other participants that must recognise a signal, at least one (G16)
+ * @param fiod how the law is read on the FIOD, never null
+ * @param automatedAnalysisDecree the AMvB that designates a form of automated analysis for RIECs (Wgs 2.18(2); G26); null as
+ *     long as there is none
+ * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
  */
-public record Policy(double quorum, double majority, int draftDays) {
+public record Policy(
+        long version,
+        double quorum,
+        double majority,
+        int draftDays,
+        int recognitions,
+        Fiod fiod,
+        String automatedAnalysisDecree,
+        Set<String> switchedOff) {
 
-    public static final Policy DEFAULT = new Policy(0.5, 0.5, 30);
+    /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
+    public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
+
+    public static final int MOST_DRAFT_DAYS = 365;
+
+    /** Of the twelve kinds of participants in the law, the reporter is one. */
+    public static final int MOST_RECOGNITIONS = 11;
+
+    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of());
+
+    /** Whether the FIOD is part of the rijksbelastingdienst in the table of Bgs 2.15: the law is unclear. */
+    public enum Fiod {
+        /** The worst of both, until a jurist decides: no financial and income data in phase 1, no fiscal data in phase 2. */
+        BLOCKED,
+        /** A part of it: fiscal data in phase 2. */
+        TAX_ADMINISTRATION,
+        /** No part of it: financial and income data in phase 1. */
+        OTHER
+    }
 
     public Policy {
+        Objects.requireNonNull(fiod, "fiod");
+        switchedOff = Set.copyOf(switchedOff);
         if (!(quorum >= 0 && quorum < 1)) {
             throw new IllegalArgumentException("quorum is a part, from 0 up to but not including 1");
         }
         if (!(majority >= 0 && majority < 1)) {
             throw new IllegalArgumentException("majority is a part, from 0 up to but not including 1");
         }
-        if (draftDays < 1 || draftDays > 365) {
-            throw new IllegalArgumentException("draftDays is a number of days from 1 to 365");
+        if (draftDays < 1 || draftDays > MOST_DRAFT_DAYS) {
+            throw new IllegalArgumentException("draftDays is a number of days from 1 to " + MOST_DRAFT_DAYS);
+        }
+        if (recognitions < 1 || recognitions > MOST_RECOGNITIONS) {
+            throw new IllegalArgumentException("recognitions is a number from 1 to " + MOST_RECOGNITIONS);
+        }
+        if (!SWITCHABLE.containsAll(switchedOff)) {
+            throw new IllegalArgumentException("only these rules can be switched off: " + SWITCHABLE);
         }
     }
 }

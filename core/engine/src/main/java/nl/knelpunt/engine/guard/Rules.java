@@ -1,54 +1,89 @@
 package nl.knelpunt.engine.guard;
 
-import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
-import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
-import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
-import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
-import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
-import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
-import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
-import static nl.knelpunt.engine.guard.Act.DESIGNATE;
-import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
-import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
-import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
-import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
-import static nl.knelpunt.engine.guard.Act.PROLONG;
-import static nl.knelpunt.engine.guard.Act.PROPOSE;
-import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
-import static nl.knelpunt.engine.guard.Act.SEE_DATA;
-import static nl.knelpunt.engine.guard.Act.SEE_SIGNAL;
-import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
-import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
-import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
-import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
-import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
+import static nl.knelpunt.engine.guard.Act.*;
 import static nl.knelpunt.engine.guard.Rule.Kind.POLICY;
 import static nl.knelpunt.engine.guard.Rule.Kind.STATUTORY;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 
 /**
  * The rules of the guard, in the order in which the law is gone through: may it be logged, may this person know of it, is the
- * party a participant, is the time right, may these data come from there in this phase, are the records complete. The Dutch
- * messages are the law digest's own.
+ * party a participant, is the time right, may these data come from there in this phase, does their source agree, are the records
+ * complete, may the result leave, how long is it kept. The Dutch messages are the law digest's own.
  */
 public final class Rules {
 
-    /** Of this list; a decision in the log names it. */
-    public static final String VERSION = "2026.1";
+    /** Of this list; every decision and log record names it. */
+    public static final String VERSION = "2026.2";
 
-    private static final Set<Act> ON_A_DOSSIER = Arrays.stream(Act.values())
-            .filter(a -> a.concerns() != Act.Concerns.PLATFORM)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
-    private static final Set<Act> ON_A_KNELPUNT = Arrays.stream(Act.values())
-            .filter(a -> a.concerns() == Act.Concerns.KNELPUNT)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    /** Day on which this list was last held against the law. */
+    public static final LocalDate DATE = LocalDate.of(2026, 11, 25);
+
+    /** Wgs and Bgs came into force (Bgs 4.1). Before that day nothing may be processed at all. */
+    public static final LocalDate LAW_IN_FORCE = LocalDate.of(2025, 3, 1);
+
+    private static final Set<Act> ON_A_DOSSIER = acts(a -> a.concerns() != Act.Concerns.PLATFORM);
+    private static final Set<Act> ON_A_KNELPUNT =
+            acts(a -> a.concerns() == Act.Concerns.KNELPUNT || a.concerns() == Act.Concerns.PROVISION);
+    private static final Set<Act> PROCESSING = acts(a -> a.moment() != Moment.ADMINISTER);
+
+    /** Processing together, for which there must be an activity whose term runs. */
+    private static final Set<Act> IN_AN_ACTIVITY = EnumSet.of(
+            SHARE_DATUM,
+            REUSE_DATUM,
+            SEE_DATA,
+            ANALYSE,
+            REVEAL_BSN,
+            OPEN_PHASE,
+            WRITE_PLAN,
+            PLAN_INTERVENTION,
+            CARRY_OUT_INTERVENTION,
+            PREPARE_PROVISION,
+            PROVIDE);
+    /** Looking at data of a knelpunt. */
+    private static final Set<Act> LOOKING = EnumSet.of(SEE_DATA, ANALYSE, REVEAL_BSN);
+    /** Somebody writes a text, or supplies a datum that is one. */
+    private static final Set<Act> TELLING = EnumSet.of(
+            DRAFT_SIGNAL,
+            COMPLETE_DRAFT,
+            ADD_DRAFT_DATUM,
+            REPORT_SIGNAL,
+            ANSWER_RECOGNITION,
+            PREPARE_ASSESSMENT,
+            DECIDE_ASSESSMENT,
+            PROPOSE,
+            AMEND_PROPOSAL,
+            VOTE_DESIGNATION,
+            VOTE_PROLONGATION,
+            VOTE_CLOSURE,
+            OPEN_PHASE,
+            SHARE_DATUM,
+            CORRECT_DATUM,
+            WRITE_PLAN,
+            PLAN_INTERVENTION,
+            CARRY_OUT_INTERVENTION,
+            EVALUATE_KNELPUNT,
+            PREPARE_PROVISION);
+    /** The same without drafts, which may still be unfinished. */
+    private static final Set<Act> WHOLE =
+            acts(a -> TELLING.contains(a) && a != DRAFT_SIGNAL && a != COMPLETE_DRAFT && a != ADD_DRAFT_DATUM);
+    /** Of these the text says what was observed. */
+    private static final Set<Act> OBSERVING = EnumSet.of(REPORT_SIGNAL, ANSWER_RECOGNITION);
+
+    /** A datum comes into a dossier. */
+    private static final Set<Act> SUPPLYING = EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, REUSE_DATUM);
+
+    private static final Set<Act> DESIGNATING = EnumSet.of(VOTE_DESIGNATION, DESIGNATE);
+    private static final Set<Act> PROLONGING = EnumSet.of(VOTE_PROLONGATION, PROLONG);
 
     /** G43 has no test: the gate says it when the record can't be written. */
     static final Rule LOGGABLE = rule(
@@ -93,6 +128,15 @@ public final class Rules {
     /** What is said to whoever may know of it: every rule that is broken. */
     static final List<Rule> CONTENT = List.of(
             rule(
+                    "G49",
+                    STATUTORY,
+                    "Wgs 1.11; Wpg 7(2); Bpg 4:8",
+                    "Bevestig eerst de geheimhoudingsplicht (artikel 1.11 Wgs).",
+                    "Acknowledge the duty of secrecy first (article 1.11 Wgs).",
+                    "Lees de tekst over geheimhouding en bevestig die; dat hoeft één keer.",
+                    "Read the text on secrecy and acknowledge it; once is enough.",
+                    on(PROCESSING, AccessTests::secrecyAcknowledged)),
+            rule(
                     "G01",
                     STATUTORY,
                     "Wgs 1.3, 2.19; Bgs 2.14",
@@ -116,7 +160,8 @@ public final class Rules {
                     on(EnumSet.of(ASK_RECOGNITION), SignalTests::askedTakesPart),
                     on(
                             EnumSet.of(PROPOSE, AMEND_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
-                            KnelpuntTests::involvedTakePart)),
+                            KnelpuntTests::involvedTakePart),
+                    on(EnumSet.of(PROVIDE), ResultTests::recipientTakesPart)),
             rule(
                     "G23",
                     STATUTORY,
@@ -125,15 +170,7 @@ public final class Rules {
                     "No activity has been decided on yet. Only the signal itself may be processed.",
                     "Wacht tot de stuurgroep het handhavingsknelpunt heeft aangewezen.",
                     "Wait until the steering group has designated the knelpunt.",
-                    on(
-                            EnumSet.of(
-                                    SHARE_DATUM,
-                                    SEE_DATA,
-                                    OPEN_PHASE,
-                                    WRITE_PLAN,
-                                    PLAN_INTERVENTION,
-                                    CARRY_OUT_INTERVENTION),
-                            KnelpuntTests::activityDecided)),
+                    on(IN_AN_ACTIVITY, KnelpuntTests::activityDecided)),
             rule(
                     "G21",
                     POLICY,
@@ -142,17 +179,25 @@ public final class Rules {
                     "The term of this knelpunt ended on {datum}. Sharing is possible only after prolongation.",
                     "Verlengen kon tot en met die dag. Evalueer en sluit het af, of stel een nieuw handhavingsknelpunt voor.",
                     "It could be prolonged up to that day. Evaluate and close it, or propose a new knelpunt.",
-                    on(
-                            EnumSet.of(
-                                    SHARE_DATUM,
-                                    SEE_DATA,
-                                    OPEN_PHASE,
-                                    WRITE_PLAN,
-                                    PLAN_INTERVENTION,
-                                    CARRY_OUT_INTERVENTION,
-                                    VOTE_PROLONGATION,
-                                    PROLONG),
-                            KnelpuntTests::termRuns)),
+                    on(and(IN_AN_ACTIVITY, PROLONGING), KnelpuntTests::termRuns)),
+            rule(
+                    "G25",
+                    STATUTORY,
+                    "Wgs 2.18(1)(c)",
+                    "Een scan vereist een misstand in een kwetsbare sector of publieke voorziening (artikel 2.18, eerste lid, onder c, Wgs).",
+                    "A scan needs an abuse in a susceptible sector or public facility (article 2.18(1)(c) Wgs).",
+                    "Beschrijf in het voorstel de sector of voorziening en de misstand.",
+                    "Describe the sector or facility and the abuse in the proposal.",
+                    on(DESIGNATING, KnelpuntTests::scanOfAnAbuse)),
+            rule(
+                    "G26",
+                    STATUTORY,
+                    "Wgs 1.1, 1.9, 2.18(2)",
+                    "Geautomatiseerde gegevensanalyse is voor RIEC's niet aangewezen (artikel 2.18, tweede lid, Wgs). Een analist moet de analyse uitvoeren.",
+                    "Automated data analysis is not designated for RIECs (article 2.18(2) Wgs). An analyst must do the analysis.",
+                    "Laat een analist kijken, kiezen en concluderen. Scoren, rangschikken en patronen zoeken kan pas als een AMvB dat aanwijst.",
+                    "Let an analyst look, choose and conclude. Scoring, ranking and pattern search are possible only once an order in council designates them.",
+                    on(EnumSet.of(ANALYSE), KnelpuntTests::analysedByAPerson)),
             rule(
                     "G08",
                     STATUTORY,
@@ -162,9 +207,9 @@ public final class Rules {
                     "Laat het gegeven weg, of leg vast waarom identificatie er niet zonder kan.",
                     "Leave it out, or record why identification can't do without.",
                     on(
-                            EnumSet.of(
-                                    ADD_DRAFT_DATUM, DELIVER_MESSAGE, REPORT_SIGNAL, SHARE_DATUM, SEE_SIGNAL, SEE_DATA),
-                            DataTests::noNationality)),
+                            and(SUPPLYING, LOOKING, EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE)),
+                            DataTests::noNationality),
+                    on(TELLING, TextTests::noNationality)),
             rule(
                     "G09",
                     STATUTORY,
@@ -174,9 +219,18 @@ public final class Rules {
                     "Laat het gegeven weg.",
                     "Leave it out.",
                     on(
-                            EnumSet.of(
-                                    ADD_DRAFT_DATUM, DELIVER_MESSAGE, REPORT_SIGNAL, SHARE_DATUM, SEE_SIGNAL, SEE_DATA),
-                            DataTests::noSpecialCategories)),
+                            and(SUPPLYING, LOOKING, EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE)),
+                            DataTests::noSpecialCategories),
+                    on(TELLING, TextTests::noSpecialCategories)),
+            rule(
+                    "G10",
+                    STATUTORY,
+                    "Wgs 2.21(1), 2.22(1)(a)(2); Bgs 2.15",
+                    "Gegevens over seksueel gedrag zijn alleen toegestaan bij mensenhandel, illegale prostitutie of uitbuiting, in aanvulling op strafrechtelijke gegevens.",
+                    "Data on sexual behaviour are allowed only with human trafficking, illegal prostitution or exploitation, in addition to data of a criminal nature.",
+                    "Laat het gegeven weg, of deel eerst de strafrechtelijke gegevens over deze persoon waar het bij hoort.",
+                    "Leave it out, or first share the data of a criminal nature on this person that it belongs to.",
+                    on(EnumSet.of(SHARE_DATUM, REUSE_DATUM), DataTests::sexualBehaviourInItsPlace)),
             rule(
                     "G11",
                     STATUTORY,
@@ -185,7 +239,7 @@ public final class Rules {
                     "Category {c} may not be supplied by {d} in phase {f} (article 2.15 Bgs).",
                     "Laat het gegeven weg, of vraag de deelnemer die het wel mag verstrekken. In een signaal past alleen wat in fase 1 mag.",
                     "Leave it out, or ask the participant that may supply it. A signal holds only what phase 1 allows.",
-                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::categoryFromAllowedSource),
+                    on(and(SUPPLYING, LOOKING), DataTests::categoryFromAllowedSource),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingOfPhaseThree)),
             rule(
                     "G12",
@@ -195,7 +249,7 @@ public final class Rules {
                     "Phase 2 is not open. Record the necessity first (article 2.23(6)(b) Wgs).",
                     "Laat de betrokken deelnemers besluiten dat fase 2 noodzakelijk is.",
                     "Let the participants involved decide that phase 2 is necessary.",
-                    on(EnumSet.of(SHARE_DATUM, OPEN_PHASE, SEE_DATA), DataTests::phaseTwoIsOpen)),
+                    on(and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, OPEN_PHASE)), DataTests::phaseTwoIsOpen)),
             rule(
                     "G13",
                     STATUTORY,
@@ -204,8 +258,8 @@ public final class Rules {
                     "Phase-3 data are not allowed for this activity, or the necessity is not recorded (article 2.23(6)(c) Wgs).",
                     "Open eerst fase 2 en daarna fase 3 met een eigen noodzaakbesluit. Gegevens van artikel 10, eerste lid, onder b, en 12 Wpg kunnen nooit.",
                     "Open phase 2 first and then phase 3 with its own necessity decision. Data under articles 10(1)(b) and 12 Wpg are never possible.",
-                    on(EnumSet.of(SHARE_DATUM, OPEN_PHASE, SEE_DATA), DataTests::phaseThreeIsOpen),
-                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::nothingNeverListed),
+                    on(and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, OPEN_PHASE)), DataTests::phaseThreeIsOpen),
+                    on(and(SUPPLYING, LOOKING), DataTests::nothingNeverListed),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingNeverListed)),
             rule(
                     "G14",
@@ -215,7 +269,18 @@ public final class Rules {
                     "This person is no subject and does not belong to the direct circle (article 2.22 Wgs).",
                     "Koppel de persoon met reden aan iemand over wie een signaal is ontvangen, of laat het gegeven weg.",
                     "Link the person, with the reason, to somebody about whom a signal was received, or leave it out.",
-                    on(EnumSet.of(ADD_DRAFT_DATUM, REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::withinTheCircle)),
+                    on(and(SUPPLYING, LOOKING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::withinTheCircle)),
+            rule(
+                    "G15",
+                    STATUTORY,
+                    "Wgs 2.21(1); UAVG 46",
+                    "Het BSN mag alleen voor het doel van artikel 2.17 Wgs worden gebruikt.",
+                    "The BSN may be used only for the purpose of article 2.17 Wgs.",
+                    "Zet een BSN alleen als eigen gegeven bij een persoon, en leg vast waarom u het volledig nodig heeft.",
+                    "Put a BSN with a person only, as a datum of its own, and record why you need it whole.",
+                    on(and(SUPPLYING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::bsnOfAPerson),
+                    on(EnumSet.of(REVEAL_BSN), DataTests::bsnForThePurpose),
+                    on(TELLING, TextTests::noBsn)),
             rule(
                     "G28",
                     STATUTORY,
@@ -224,8 +289,36 @@ public final class Rules {
                     "Without the agreement of the competent authority (article 20(3) Wpg) and an allowed ground of the Wpg these data can't be shared.",
                     "Vul in met wie en wanneer overeenstemming is bereikt, en onder welk artikel van de Wpg de gegevens vallen.",
                     "Fill in with whom and when agreement was reached, and under which article of the Wpg the data fall.",
-                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::policeDataAgreed),
+                    on(and(SUPPLYING, LOOKING), DataTests::policeDataAgreed),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::policeFactsAgreed)),
+            rule(
+                    "G29",
+                    STATUTORY,
+                    "Wjsg 8b, 39fa, 51ca",
+                    "Vermeld artikel 8b, 39fa of 51ca Wjsg; alleen het OM mag deze gegevens verstrekken.",
+                    "State article 8b, 39fa or 51ca Wjsg; only the prosecution may supply these data.",
+                    "Vul het artikel van de Wjsg in; is uw organisatie niet het OM, laat het gegeven dan weg.",
+                    "Fill in the article of the Wjsg; if your organisation is not the prosecution, leave it out.",
+                    on(and(SUPPLYING, LOOKING), DataTests::prosecutionDataTagged)),
+            rule(
+                    "G30",
+                    STATUTORY,
+                    "Bibob 28(1), 28(2)(d), 29",
+                    "Bibob-gegevens mogen alleen worden gedeeld ter ondersteuning van toepassing van de Wet Bibob (artikel 28).",
+                    "Bibob data may be shared only in support of applying the Wet Bibob (article 28).",
+                    "Noem de dag van het advies en welke deelnemer u hoe ondersteunt; gebruik het nergens anders voor, en niet langer dan vijf jaar.",
+                    "Give the day of the advice and which participant supports you how; use it for nothing else, and no longer than five years.",
+                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM), DataTests::bibobInSupport),
+                    on(and(LOOKING, EnumSet.of(SEE_SIGNAL, REUSE_DATUM, PROVIDE)), DataTests::bibobForItsOwnUse)),
+            rule(
+                    "G31",
+                    STATUTORY,
+                    "Vw 107(4); Bgs 2.15",
+                    "Gezichtsopnames en vingerafdrukken uit de vreemdelingenadministratie zijn uitgesloten.",
+                    "Facial images and fingerprints from the aliens' administration are excluded.",
+                    "Laat het gegeven weg.",
+                    "Leave it out.",
+                    on(and(SUPPLYING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::noBiometricsOfAliens)),
             rule(
                     "G48",
                     STATUTORY,
@@ -234,7 +327,8 @@ public final class Rules {
                     "Source, category or basis is missing; the datum is not taken up.",
                     "Vul het genoemde veld in.",
                     "Fill in the field that is named.",
-                    on(EnumSet.of(ADD_DRAFT_DATUM, REPORT_SIGNAL, SHARE_DATUM, SEE_DATA), DataTests::carriesItsSource)),
+                    on(and(SUPPLYING, LOOKING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::carriesItsSource),
+                    on(WHOLE, TextTests::noIdentifiers)),
             rule(
                     "G51",
                     POLICY,
@@ -245,8 +339,47 @@ public final class Rules {
                     "Wait until the administrator has put the module back.",
                     on(EnumSet.of(DELIVER_MESSAGE, DRAFT_SIGNAL), SignalTests::delivererIsActive),
                     on(EnumSet.of(REPORT_SIGNAL, ASK_RECOGNITION, ANSWER_RECOGNITION), SignalTests::reporterIsActive),
-                    on(EnumSet.of(SHARE_DATUM, SEE_SIGNAL, SEE_DATA), DataTests::supplierIsActive),
+                    on(
+                            and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, SEE_SIGNAL, PROVIDE)),
+                            DataTests::supplierIsActive),
                     on(EnumSet.of(PLAN_INTERVENTION), KnelpuntTests::intervenerIsActive)),
+            rule(
+                    "G45",
+                    STATUTORY,
+                    "Bgs 1.7; AVG 19",
+                    "Dit gegeven is als onjuist gemeld en is bevroren tot de bronhouder het herstelt.",
+                    "This datum was reported as wrong and is frozen until its source mends it.",
+                    "Wacht tot de bronhouder het gegeven heeft verbeterd of vernietigd.",
+                    "Wait until its source has corrected or destroyed the datum.",
+                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, PROVIDE)), DataTests::notReportedWrong)),
+            rule(
+                    "G27",
+                    STATUTORY,
+                    "Wgs 1.5(1), 1.7(1)",
+                    "De bronhouder verzet zich om zwaarwegende redenen tegen verstrekking.",
+                    "The source objects to provision for weighty reasons.",
+                    "Gebruik het gegeven niet. De bronhouder beslist hier zelf over.",
+                    "Do not use the datum. This is for its source to decide.",
+                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, PROVIDE)), DataTests::notVetoed),
+                    on(EnumSet.of(PROVIDE), ResultTests::noSourceObjects)),
+            rule(
+                    "G34",
+                    STATUTORY,
+                    "Wgs 1.7(3), 2.20(2)",
+                    "Instemming van {deelnemer} is nodig voordat deze gegevens worden verstrekt.",
+                    "Consent of {deelnemer} is needed before these data are provided.",
+                    "Vraag de genoemde deelnemer om instemming, of verstrek zonder deze gegevens.",
+                    "Ask the participant that is named for its consent, or provide without these data.",
+                    on(EnumSet.of(PROVIDE), ResultTests::suppliersConsent)),
+            rule(
+                    "G50",
+                    STATUTORY,
+                    "Wgs 1.8(5)",
+                    "Hergebruik in een ander dossier vereist een eigen noodzaakbesluit.",
+                    "Reuse in another dossier needs a necessity decision of its own.",
+                    "Leg vast waarom dit dossier het gegeven nodig heeft; strafrechtelijke en bijzondere gegevens neemt de bronhouder zelf over.",
+                    "Record why this dossier needs the datum; data of a criminal nature and special data are taken over by their source itself.",
+                    on(EnumSet.of(REUSE_DATUM), DataTests::reusedOnADecision)),
             rule(
                     "G03",
                     STATUTORY,
@@ -255,7 +388,8 @@ public final class Rules {
                     "The signal holds no concrete observation in your statutory task. Fill in what was observed, where, when and in which task.",
                     "Vul het genoemde veld in.",
                     "Fill in the field that is named.",
-                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::observedConcretely)),
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::observedConcretely),
+                    on(OBSERVING, TextTests::noAssumptions)),
             rule(
                     "G04",
                     STATUTORY,
@@ -302,7 +436,7 @@ public final class Rules {
                     "Een andere deelnemer herkent het met een eigen waarneming: wat, wanneer en het kenmerk in het eigen systeem.",
                     "Another participant recognises it by an observation of its own: what, when and the reference in its own system.",
                     on(EnumSet.of(ASK_RECOGNITION, ANSWER_RECOGNITION), SignalTests::recognisedByAnother),
-                    on(EnumSet.of(VOTE_DESIGNATION, DESIGNATE), KnelpuntTests::signalsRecognised)),
+                    on(DESIGNATING, KnelpuntTests::signalsRecognised)),
             rule(
                     "G17",
                     STATUTORY,
@@ -312,7 +446,7 @@ public final class Rules {
                     "Vul het genoemde onderdeel van de weging in; bundel alleen signalen die in behandeling zijn genomen.",
                     "Fill in the part of the assessment that is named; bundle only signals that were taken up.",
                     on(EnumSet.of(PREPARE_ASSESSMENT, DECIDE_ASSESSMENT), SignalTests::assessmentRecorded),
-                    on(EnumSet.of(VOTE_DESIGNATION, DESIGNATE), KnelpuntTests::signalsTakenUp)),
+                    on(DESIGNATING, KnelpuntTests::signalsTakenUp)),
             rule(
                     "G18",
                     STATUTORY,
@@ -321,7 +455,7 @@ public final class Rules {
                     "The delimitation is not complete: describe what does and what does not belong to the knelpunt.",
                     "Vul het genoemde onderdeel van het voorstel in.",
                     "Fill in the part of the proposal that is named.",
-                    on(EnumSet.of(VOTE_DESIGNATION, DESIGNATE), KnelpuntTests::delimited)),
+                    on(DESIGNATING, KnelpuntTests::delimited)),
             rule(
                     "G19",
                     STATUTORY,
@@ -330,7 +464,7 @@ public final class Rules {
                     "Argue necessity, proportionality, subsidiarity and enforcement deficit before you designate.",
                     "Vul het genoemde onderdeel van de onderbouwing in.",
                     "Fill in the part of the grounds that is named.",
-                    on(EnumSet.of(VOTE_DESIGNATION, DESIGNATE, VOTE_PROLONGATION, PROLONG), KnelpuntTests::argued)),
+                    on(and(DESIGNATING, PROLONGING), KnelpuntTests::argued)),
             rule(
                     "G20",
                     POLICY,
@@ -349,7 +483,7 @@ public final class Rules {
                     "Prolongation is not possible without the yearly evaluation and renewed grounds.",
                     "Leg eerst de evaluatie van deze termijn vast, met het advies om te verlengen.",
                     "Record the evaluation of this term first, with the advice to prolong.",
-                    on(EnumSet.of(VOTE_PROLONGATION, PROLONG), KnelpuntTests::evaluatedThisTerm)),
+                    on(PROLONGING, KnelpuntTests::evaluatedThisTerm)),
             rule(
                     "G36",
                     STATUTORY,
@@ -358,7 +492,8 @@ public final class Rules {
                     "Test correctness and quality first and state the underlying information (article 1.8 Bgs).",
                     "Bevestig de toets en noem de informatie waarop het plan rust.",
                     "Confirm the test and name the information that the plan rests on.",
-                    on(EnumSet.of(WRITE_PLAN, PLAN_INTERVENTION), KnelpuntTests::qualityTested)),
+                    on(EnumSet.of(WRITE_PLAN, PLAN_INTERVENTION), KnelpuntTests::qualityTested),
+                    on(EnumSet.of(PROVIDE), ResultTests::qualityTested)),
             rule(
                     "G37",
                     STATUTORY,
@@ -367,7 +502,89 @@ public final class Rules {
                     "This intervention does not fit a statutory power of {deelnemer}.",
                     "Kies een betrokken deelnemer, met een interventietype en het orgaan dat daarvoor bevoegd is.",
                     "Choose an involved participant, with a type of intervention and the organ that has the power.",
-                    on(EnumSet.of(PLAN_INTERVENTION, CARRY_OUT_INTERVENTION), KnelpuntTests::withinOwnPower)));
+                    on(EnumSet.of(PLAN_INTERVENTION, CARRY_OUT_INTERVENTION), KnelpuntTests::withinOwnPower)),
+            rule(
+                    "G33",
+                    STATUTORY,
+                    "Wgs 1.7(2), 2.23(8)",
+                    "Verstrekking aan een derde kan niet: {wat} ontbreekt.",
+                    "Provision to a third party is not possible: {wat} is missing.",
+                    "Vul aan wat ontbreekt; bij bezwaar van een deelnemer kan de verstrekking niet doorgaan.",
+                    "Supply what is missing; where a participant objects the provision can't go on.",
+                    on(EnumSet.of(PROVIDE), ResultTests::thirdPartyMayReceive)),
+            rule(
+                    "G32",
+                    STATUTORY,
+                    "Wgs 1.5(4), 1.7(6); Bgs 1.10(3)",
+                    "Het resultaat berust mede op gegevens van de Belastingdienst en mag niet aan een private partij (artikel 1.7, zesde lid, Wgs).",
+                    "The result rests partly on data of the tax administration and may not go to a private party (article 1.7(6) Wgs).",
+                    "Maak het resultaat opnieuw zonder die gegevens.",
+                    "Make the result anew without those data.",
+                    on(EnumSet.of(PROVIDE), ResultTests::noTaxDataToPrivateInterest)),
+            rule(
+                    "G35",
+                    STATUTORY,
+                    "Wgs 1.7(8); Bgs 1.10",
+                    "Deze uitwisseling met {verband} valt niet onder artikel 1.10 Bgs.",
+                    "This exchange with {verband} does not fall under article 1.10 Bgs.",
+                    "Kies een van de vier wijzen van artikel 1.10 Bgs, met instemming van de bronhouders en zonder gegevens onder medisch of jeugdgeheim.",
+                    "Choose one of the four ways of article 1.10 Bgs, with the sources' consent and without data under medical or youth-care secrecy.",
+                    on(EnumSet.of(PROVIDE), ResultTests::withinTheFourWays)),
+            rule(
+                    "G38",
+                    POLICY,
+                    "Wgs 1.7(4), 1.7(5), 1.12; Werkwijze RIEC",
+                    "De jaarlijkse terugkoppeling op resultaat {id} is te laat. Lever die eerst aan.",
+                    "The yearly feedback on result {id} is overdue. Give it first.",
+                    "Laat de ontvanger terugkoppelen wat er met het eerdere resultaat is gedaan.",
+                    "Let the recipient give feedback on what was done with the earlier result.",
+                    on(EnumSet.of(PROVIDE), ResultTests::noFeedbackOverdue)),
+            rule(
+                    "G39",
+                    STATUTORY,
+                    "Wgs 1.8(7); Bgs 1.16(2)",
+                    "De maximale bewaartermijn van vijf jaar is bereikt. Verlenging is voor een RIEC niet mogelijk.",
+                    "The longest term of five years has been reached. Prolongation is not possible for a RIEC.",
+                    "Het gegeven wordt vernietigd. Alleen een wettelijk voorschrift of een rechtsvordering kan dat opschorten: noem welke.",
+                    "The datum will be destroyed. Only a legal rule or a legal claim can hold that up: say which.",
+                    on(and(LOOKING, SUPPLYING, EnumSet.of(SEE_SIGNAL, PROVIDE)), DataTests::withinItsTerm),
+                    on(EnumSet.of(HOLD_DATUM), DataTests::heldOnAGround)),
+            rule(
+                    "G40",
+                    STATUTORY,
+                    "Bgs 1.16(1)",
+                    "Het signaal is niet in behandeling genomen; de gegevens worden vernietigd.",
+                    "The signal was not taken up; the data will be destroyed.",
+                    "Bewaar of gebruik hier niets van; meld een nieuw signaal als er nieuwe waarnemingen zijn.",
+                    "Keep or use nothing of this; report a new signal when there are new observations.",
+                    on(EnumSet.of(HOLD_DATUM, REUSE_DATUM), DataTests::takenUp)),
+            rule(
+                    "G46",
+                    STATUTORY,
+                    "Bgs 1.1, 1.2, 1.3; UAVG 41",
+                    "Alleen het contactpunt beslist op dit verzoek, na overleg met de betrokken deelnemers.",
+                    "Only the contact point decides on this request, after consulting the participants involved.",
+                    "Wacht tot elke betrokken deelnemer heeft geantwoord; weigeren kan alleen op een uitzondering die een deelnemer noemt.",
+                    "Wait until every participant involved has answered; refusing is possible only on an exception that a participant states.",
+                    on(EnumSet.of(DECIDE_REQUEST), OversightTests::decidedAtTheContactPoint)),
+            rule(
+                    "G47",
+                    STATUTORY,
+                    "Wgs 1.8(6); Bgs 1.13",
+                    "Deze nieuwe verwerkingswijze is nog niet aan de rechtmatigheidsadviescommissie voorgelegd.",
+                    "This new way of processing has not yet been put before the legality advisory committee.",
+                    "Verwijs naar het advies van de commissie. Wijkt u af van het advies, leg dan vast waarom en meld dat aan de commissie en de coördinerende FG.",
+                    "Refer to the committee's advice. If you deviate from it, record why and report that to the committee and the coordinating FG.",
+                    on(EnumSet.of(CHANGE_POLICY), OversightTests::racWasInvolved)),
+            rule(
+                    "G44",
+                    STATUTORY,
+                    "Wgs 1.8(4)",
+                    "Loggegevens mogen alleen voor controle, beveiliging of een gerechtelijke procedure worden ingezien.",
+                    "Log data may be looked at only for checks, security or legal proceedings.",
+                    "Kies een van deze doelen en schrijf erbij waarom.",
+                    "Choose one of these purposes and write why.",
+                    on(EnumSet.of(READ_LOG), OversightTests::logForItsPurpose)));
 
     private Rules() {}
 
@@ -378,8 +595,26 @@ public final class Rules {
                 .toList();
     }
 
+    /** The rule with this id. */
+    static Rule named(String id) {
+        return all().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    }
+
     private static Rule.Check on(Set<Act> acts, Rule.Test test) {
         return new Rule.Check(acts, test);
+    }
+
+    @SafeVarargs
+    private static Set<Act> and(Set<Act>... sets) {
+        return Arrays.stream(sets).flatMap(Set::stream).collect(toActs());
+    }
+
+    private static Set<Act> acts(Predicate<Act> which) {
+        return Arrays.stream(Act.values()).filter(which).collect(toActs());
+    }
+
+    private static Collector<Act, ?, Set<Act>> toActs() {
+        return Collectors.toCollection(() -> EnumSet.noneOf(Act.class));
     }
 
     private static Rule rule(
@@ -391,6 +626,7 @@ public final class Rules {
             String remedyNl,
             String remedyEn,
             Rule.Check... checks) {
-        return new Rule(id, kind, article, new Text(nl, en), new Text(remedyNl, remedyEn), List.of(checks));
+        return new Rule(
+                id, kind, article, LAW_IN_FORCE, null, new Text(nl, en), new Text(remedyNl, remedyEn), List.of(checks));
     }
 }

@@ -1,8 +1,11 @@
 package nl.knelpunt.engine.guard;
 
-import static nl.knelpunt.engine.guard.DataTests.blank;
 import static nl.knelpunt.engine.guard.DataTests.same;
+import static nl.knelpunt.engine.guard.Fault.at;
+import static nl.knelpunt.engine.guard.Fault.blank;
+import static nl.knelpunt.engine.guard.Fault.unless;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
@@ -25,53 +28,48 @@ final class SignalTests {
     private SignalTests() {}
 
     /** G01. */
-    static void reporterTakesPart(Facts facts, Findings findings) {
+    static Fault reporterTakesPart(Facts facts) {
         SignalContent content = facts.signal().content();
-        DataTests.taskIsListed(facts, content.organ(), content.task(), findings);
+        return DataTests.taskIsListed(facts, content.organ(), content.task(), null);
     }
 
     /** G02. */
-    static void askedTakesPart(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Towards towards
-                && (towards.participant() == null || !towards.participant().isDesignated())) {
-            findings.refuse("participant");
-        }
+    static Fault askedTakesPart(Facts facts) {
+        return facts.asked() instanceof Asked.Towards towards
+                        && (towards.participant() == null
+                                || !towards.participant().isDesignated())
+                ? at("participant", null)
+                : null;
     }
 
     /** G03. */
-    static void observedConcretely(Facts facts, Findings findings) {
+    static Fault observedConcretely(Facts facts) {
         Observation observation = facts.signal().content().observation();
-        if (blank(observation.what())) {
-            findings.refuse("observation.what");
-        }
-        if (observation.date() == null || observation.date().isAfter(facts.today())) {
-            findings.refuse("observation.date");
-        }
+        Fault fault = unless(observation.what(), "observation.what", null);
+        fault = unlessPassed(observation.date(), facts, fault);
         Place place = observation.place();
         if (place == null || blank(place.description()) && blank(place.town()) && blank(place.postcode())) {
-            findings.refuse("observation.place");
+            fault = at("observation.place", fault);
         }
-        if (blank(observation.observedBy())) {
-            findings.refuse("observation.observedBy");
-        }
-        if (blank(facts.signal().content().task())) {
-            findings.refuse("task");
-        }
+        fault = unless(observation.observedBy(), "observation.observedBy", fault);
+        return unless(facts.signal().content().task(), "task", fault);
+    }
+
+    private static Fault unlessPassed(LocalDate date, Facts facts, Fault before) {
+        return date == null || date.isAfter(facts.today()) ? at("observation.date", before) : before;
     }
 
     /** G04. */
-    static void manifestationNamed(Facts facts, Findings findings) {
+    static Fault manifestationNamed(Facts facts) {
         SignalContent content = facts.signal().content();
         if (content.manifestation() == null) {
-            findings.refuse("manifestation");
-        } else if (content.manifestation() == Manifestation.DESIGNATED) {
-            if (blank(content.manifestationDecision())) {
-                findings.refuse("manifestationDecision");
-            }
-            if (!isWebAddress(content.manifestationPublication())) {
-                findings.refuse("manifestationPublication");
-            }
+            return at("manifestation", null);
         }
+        if (content.manifestation() != Manifestation.DESIGNATED) {
+            return null;
+        }
+        Fault fault = unless(content.manifestationDecision(), "manifestationDecision", null);
+        return isWebAddress(content.manifestationPublication()) ? fault : at("manifestationPublication", fault);
     }
 
     /** Whether it says where on the internet. */
@@ -80,32 +78,31 @@ final class SignalTests {
     }
 
     /** G05. */
-    static void criteriaExplained(Facts facts, Findings findings) {
+    static Fault criteriaExplained(Facts facts) {
         Criteria criteria = facts.signal().content().criteria();
-        explained("a", criteria.indications(), "criteria.indications", findings);
-        explained("b", criteria.manifestation(), "criteria.manifestation", findings);
-        explained("c", criteria.necessity(), "criteria.necessity", findings);
-        explained("d", criteria.jointApproach(), "criteria.jointApproach", findings);
-        explained("e", criteria.region(), "criteria.region", findings);
-        if (!facts.signal().content().qualityTested()) {
-            findings.refuse("qualityTested", Map.of("x", new Text("a tot en met e", "a to e")));
-        }
+        Fault fault = explained("a", criteria.indications(), "criteria.indications", null);
+        fault = explained("b", criteria.manifestation(), "criteria.manifestation", fault);
+        fault = explained("c", criteria.necessity(), "criteria.necessity", fault);
+        fault = explained("d", criteria.jointApproach(), "criteria.jointApproach", fault);
+        fault = explained("e", criteria.region(), "criteria.region", fault);
+        return facts.signal().content().qualityTested()
+                ? fault
+                : at("qualityTested", Map.of("x", new Text("a tot en met e", "a to e")), fault);
     }
 
-    private static void explained(String criterion, String text, String field, Findings findings) {
-        if (blank(text)) {
-            findings.refuse(field, Map.of("x", same(criterion)));
-        }
+    private static Fault explained(String criterion, String text, String field, Fault before) {
+        return blank(text) ? at(field, Map.of("x", same(criterion)), before) : before;
     }
 
     /** G06. */
-    static void liesInTheRegion(Facts facts, Findings findings) {
+    static Fault liesInTheRegion(Facts facts) {
         Place place = facts.signal().content().observation().place();
-        if (place == null || !facts.region().contains(place.municipality())) {
-            findings.refuse(
-                    "observation.place.municipality",
-                    Map.of("r", same(withoutRiec(facts.region().name()))));
-        }
+        return place != null && facts.region().contains(place.municipality())
+                ? null
+                : at(
+                        "observation.place.municipality",
+                        Map.of("r", same(withoutRiec(facts.region().name()))),
+                        null);
     }
 
     /** The message says "RIEC" already. */
@@ -114,101 +111,82 @@ final class SignalTests {
     }
 
     /** G07. */
-    static void lawfullyHeld(Facts facts, Findings findings) {
-        if (!facts.signal().content().lawfullyHeld()) {
-            findings.refuse("lawfullyHeld");
-        }
+    static Fault lawfullyHeld(Facts facts) {
+        return facts.signal().content().lawfullyHeld() ? null : at("lawfullyHeld", null);
     }
 
     /** G11: police facts of phase 3 in a signal. */
-    static void nothingOfPhaseThree(Facts facts, Findings findings) {
+    static Fault nothingOfPhaseThree(Facts facts) {
         SignalContent content = facts.signal().content();
-        if (content.police() != null
-                && DataTests.isOfPhaseThree(content.police().wpgClass())) {
-            findings.refuse(
-                    "police.wpgClass",
-                    Map.of(
-                            "c",
-                            DataCategory.POLICE_9_10.label(),
-                            "d",
-                            same(facts.nameOf(facts.signal().reporter())),
-                            "f",
-                            new Text("signaal", "signal")));
-        }
+        return content.police() != null
+                        && DataTests.isOfPhaseThree(content.police().wpgClass())
+                ? DataTests.notFrom(
+                        facts,
+                        facts.signal().reporter(),
+                        DataCategory.POLICE_9_10,
+                        PhaseMatrix.SIGNAL,
+                        "police.wpgClass",
+                        null)
+                : null;
     }
 
     /** G13. */
-    static void nothingNeverListed(Facts facts, Findings findings) {
-        DataTests.neverListed(facts.signal().content().police(), findings);
+    static Fault nothingNeverListed(Facts facts) {
+        return DataTests.neverListed(facts.signal().content().police(), null);
     }
 
     /** G16. */
-    static void recognisedByAnother(Facts facts, Findings findings) {
-        Participant reporter =
-                facts.region().participant(facts.signal().reporter()).orElse(null);
+    static Fault recognisedByAnother(Facts facts) {
+        Participant reporter = facts.region().find(facts.signal().reporter());
         if (facts.act() == Act.ASK_RECOGNITION) {
-            if (facts.asked() instanceof Asked.Towards towards
-                    && towards.participant() != null
-                    && (reporter == null || !towards.participant().isOtherThan(reporter))) {
-                findings.refuse("participant");
-            }
-        } else if (facts.asked() instanceof Asked.Recognising recognising) {
-            if (reporter == null || !facts.actor().participant().isOtherThan(reporter)) {
-                findings.refuse("participant");
-            }
-            Recognition.OwnObservation observation = recognising.observation();
-            if (observation == null || blank(observation.what())) {
-                findings.refuse("observation.what");
-            }
-            if (observation == null
-                    || observation.date() == null
-                    || observation.date().isAfter(facts.today())) {
-                findings.refuse("observation.date");
-            }
-            if (observation == null || blank(observation.reference())) {
-                findings.refuse("observation.reference");
-            }
+            return facts.asked() instanceof Asked.Towards towards
+                            && towards.participant() != null
+                            && (reporter == null || !towards.participant().isOtherThan(reporter))
+                    ? at("participant", null)
+                    : null;
         }
+        if (!(facts.asked() instanceof Asked.Recognising recognising)) {
+            return null;
+        }
+        Fault fault =
+                reporter == null || !facts.actor().participant().isOtherThan(reporter) ? at("participant", null) : null;
+        Recognition.OwnObservation observation = recognising.observation();
+        fault = unless(observation == null ? null : observation.what(), "observation.what", fault);
+        fault = unlessPassed(observation == null ? null : observation.date(), facts, fault);
+        return unless(observation == null ? null : observation.reference(), "observation.reference", fault);
     }
 
     /** G17. */
-    static void assessmentRecorded(Facts facts, Findings findings) {
+    static Fault assessmentRecorded(Facts facts) {
         if (facts.asked() instanceof Asked.Weighing weighing) {
             Assessment.Factors factors = weighing.factors();
-            present(factors.purpose(), "purpose", findings);
-            present(factors.type(), "type", findings);
-            present(factors.extent(), "extent", findings);
-            present(factors.weight(), "weight", findings);
-            present(factors.connection(), "connection", findings);
-        } else if (facts.asked() instanceof Asked.Deciding deciding) {
-            present(deciding.reason(), "reason", findings);
+            Fault fault = unless(factors.purpose(), "purpose", null);
+            fault = unless(factors.type(), "type", fault);
+            fault = unless(factors.extent(), "extent", fault);
+            fault = unless(factors.weight(), "weight", fault);
+            return unless(factors.connection(), "connection", fault);
         }
-    }
-
-    static void present(String text, String field, Findings findings) {
-        if (blank(text)) {
-            findings.refuse(field);
-        }
+        return facts.asked() instanceof Asked.Deciding deciding ? unless(deciding.reason(), "reason", null) : null;
     }
 
     /** G28: what police and marechaussee observed is police data. */
-    static void policeFactsAgreed(Facts facts, Findings findings) {
+    static Fault policeFactsAgreed(Facts facts) {
         SignalContent content = facts.signal().content();
-        if (content.organ() == Organ.POLITIE || content.organ() == Organ.KMAR || content.police() != null) {
-            DataTests.agreed(content.police(), false, findings);
-        }
+        return content.organ() == Organ.POLITIE || content.organ() == Organ.KMAR || content.police() != null
+                ? DataTests.agreed(content.police(), false, null)
+                : null;
     }
 
     /** G51. */
-    static void reporterIsActive(Facts facts, Findings findings) {
-        DataTests.moduleIsActive(facts, facts.signal().reporter(), findings);
+    static Fault reporterIsActive(Facts facts) {
+        return DataTests.moduleIsActive(facts, facts.signal().reporter());
     }
 
     /** G51 of a participant that delivers or drafts. */
-    static void delivererIsActive(Facts facts, Findings findings) {
-        if (facts.asked() instanceof Asked.Towards towards
-                && towards.participant().isDesignated()) {
-            DataTests.moduleIsActive(facts, towards.participant().id(), findings);
-        }
+    static Fault delivererIsActive(Facts facts) {
+        return facts.asked() instanceof Asked.Towards towards
+                        && towards.participant().isDesignated()
+                ? DataTests.moduleIsActive(facts, towards.participant().id())
+                : null;
     }
 }

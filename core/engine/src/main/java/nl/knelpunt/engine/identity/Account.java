@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import nl.knelpunt.engine.participant.Organ;
  * @param roles at least one
  * @param screened certificate of conduct or screening is there (Bgs 1.11)
  * @param trainedUntil last day on which the training counts (Bgs 1.17), null when there was none
+ * @param secrecyAcknowledged when the person acknowledged the duty of secrecy (Wgs 1.11), null until then
  * @param active false once the appointment is withdrawn
  */
 public record Account(
@@ -27,7 +29,10 @@ public record Account(
         Set<Role> roles,
         boolean screened,
         LocalDate trainedUntil,
+        Instant secrecyAcknowledged,
         boolean active) {
+
+    private static final Set<Role> ONLY_A_CONNECTION = Set.of(Role.CONNECTION);
 
     public Account {
         roles = Set.copyOf(roles);
@@ -39,7 +44,27 @@ public record Account(
 
     /** Works for the bureau and so not for the appointing participant's organ. */
     public boolean isBureau() {
-        return roles.stream().anyMatch(Role::isBureau);
+        return Role.anyBureau(roles);
+    }
+
+    /** Whether this is a person, and no participant's system. */
+    public boolean isPerson() {
+        return !roles.equals(ONLY_A_CONNECTION);
+    }
+
+    /** Whether the duty of secrecy is still to be acknowledged, without which nothing can be processed (G49). */
+    public boolean owesSecrecy() {
+        return isPerson() && secrecyAcknowledged == null;
+    }
+
+    public Account acknowledgedAt(Instant at) {
+        return new Account(id, name, displayName, participant, organ, roles, screened, trainedUntil, at, active);
+    }
+
+    /** The appointment ends; it can't be given back to the same account. */
+    public Account withdrawn() {
+        return new Account(
+                id, name, displayName, participant, organ, roles, screened, trainedUntil, secrecyAcknowledged, false);
     }
 
     /** Without the names, so that a log or an exception can't hold them. */

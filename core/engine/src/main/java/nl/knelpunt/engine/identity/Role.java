@@ -1,5 +1,8 @@
 package nl.knelpunt.engine.identity;
 
+import java.util.Arrays;
+import java.util.Set;
+
 /** What a person does in the RIEC. Bureau roles act for the bureau and never vote. */
 public enum Role {
     /** A participant's worker: signals, recognitions, data, interventions. */
@@ -17,12 +20,37 @@ public enum Role {
     ADMIN(true, false),
     SUPPORT(true, false);
 
+    private static final Role[] BUREAU =
+            Arrays.stream(values()).filter(Role::isBureau).toArray(Role[]::new);
+    private static final Role[] CONTENT =
+            Arrays.stream(values()).filter(Role::seesContent).toArray(Role[]::new);
+
     private final boolean bureau;
     private final boolean content;
 
     Role(boolean bureau, boolean content) {
         this.bureau = bureau;
         this.content = content;
+    }
+
+    /** Whether any of these acts for the bureau. */
+    public static boolean anyBureau(Set<Role> roles) {
+        return holdsAny(BUREAU, roles);
+    }
+
+    /** Whether any of these is charged with the processing itself. */
+    public static boolean anySeesContent(Set<Role> roles) {
+        return holdsAny(CONTENT, roles);
+    }
+
+    // Asked of every datum that is read, so without an iterator.
+    private static boolean holdsAny(Role[] wanted, Set<Role> roles) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (roles.contains(wanted[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isBureau() {

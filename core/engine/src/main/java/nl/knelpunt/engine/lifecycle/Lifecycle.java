@@ -36,8 +36,10 @@ import static nl.knelpunt.engine.lifecycle.SignalState.REPORTED;
 import static nl.knelpunt.engine.lifecycle.SignalState.TAKEN_UP;
 import static nl.knelpunt.engine.lifecycle.SignalState.WEIGHED;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,14 +94,26 @@ public final class Lifecycle {
             Stream.concat(SIGNAL.stream().map(Step::act), KNELPUNT.stream().map(Step::act))
                     .collect(Collectors.toSet()));
 
+    private static final Map<SignalState, Set<Act>> SIGNAL_ACTS = actsIn(SignalState.class, SIGNAL);
+    private static final Map<KnelpuntState, Set<Act>> KNELPUNT_ACTS = actsIn(KnelpuntState.class, KNELPUNT);
+
     private Lifecycle() {}
 
+    private static <S extends Enum<S>> Map<S, Set<Act>> actsIn(Class<S> states, List<Step<S>> steps) {
+        Map<S, Set<Act>> acts = new EnumMap<>(states);
+        for (S state : states.getEnumConstants()) {
+            acts.put(state, EnumSet.noneOf(Act.class));
+        }
+        steps.forEach(s -> acts.get(s.from()).add(s.act()));
+        return acts;
+    }
+
     public static boolean allows(SignalState state, Act act) {
-        return !BOUND_TO_A_STATE.contains(act) || SIGNAL.stream().anyMatch(s -> s.from() == state && s.act() == act);
+        return !BOUND_TO_A_STATE.contains(act) || SIGNAL_ACTS.get(state).contains(act);
     }
 
     public static boolean allows(KnelpuntState state, Act act) {
-        return !BOUND_TO_A_STATE.contains(act) || KNELPUNT.stream().anyMatch(s -> s.from() == state && s.act() == act);
+        return !BOUND_TO_A_STATE.contains(act) || KNELPUNT_ACTS.get(state).contains(act);
     }
 
     /** The states in which an act on a signal may be done. */

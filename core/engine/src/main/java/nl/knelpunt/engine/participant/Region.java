@@ -30,8 +30,13 @@ public record Region(
                 participants.stream().collect(Collectors.toMap(Participant::id, Function.identity())));
     }
 
+    /** Null when it is not of this region. */
+    public Participant find(String participantId) {
+        return participantId == null ? null : participants.get(participantId);
+    }
+
     public Optional<Participant> participant(String participantId) {
-        return Optional.ofNullable(participantId).map(participants::get);
+        return Optional.ofNullable(find(participantId));
     }
 
     /** Whether a municipality lies in this region (G06). */

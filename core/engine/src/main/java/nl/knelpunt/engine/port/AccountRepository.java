@@ -20,6 +20,9 @@ public interface AccountRepository {
 
     void insert(Account account, String passwordHash);
 
+    /** Replaces what stands under the same id; name and participant never change. */
+    void update(Account account);
+
     List<Account> list();
 
     void insertSession(byte[] tokenHash, UUID account, Instant expires);
@@ -28,6 +31,8 @@ public interface AccountRepository {
     Optional<UUID> session(byte[] tokenHash, Instant now);
 
     void deleteSession(byte[] tokenHash);
+
+    void deleteSessionsOf(UUID account);
 
     void deleteSessionsExpiredBefore(Instant moment);
 }

@@ -66,5 +66,11 @@ public interface Accounts {
 
     Done add(Call call, NewAccount account);
 
+    /** The caller, a person, acknowledges the duty of secrecy (Wgs 1.11; G49). Once is enough. */
+    Done acknowledgeSecrecy(Call call);
+
+    /** Ends an appointment: its sessions end at once, and nothing can be done by it any more (G41). */
+    Done withdraw(Call call, UUID account);
+
     List<Account> list(Call call);
 }

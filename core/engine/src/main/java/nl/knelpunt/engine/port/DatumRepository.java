@@ -16,6 +16,13 @@ public interface DatumRepository {
     /** Of a signal or knelpunt, in order of id. */
     List<Datum> ofDossier(UUID dossier);
 
+    /**
+     * Part of a dossier, in order of id.
+     *
+     * @param after only ids after this one; null from the start
+     */
+    List<Datum> ofDossier(UUID dossier, UUID after, int limit);
+
     void insert(Datum datum);
 
     /** Replaces what stands under the same id. */

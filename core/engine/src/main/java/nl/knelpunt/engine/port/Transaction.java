@@ -19,4 +19,8 @@ public interface Transaction {
     SettingRepository settings();
 
     RequestRepository requests();
+
+    PolicyRepository policies();
+
+    RacAdviceRepository advices();
 }

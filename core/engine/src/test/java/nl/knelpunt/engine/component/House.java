@@ -31,7 +31,6 @@ import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
-import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
@@ -72,14 +71,13 @@ final class House {
             "RIEC Noord-Holland",
             Map.of("GM9001", "Wieringersluis"),
             List.of(POLICE, MUNICIPALITY, NEIGHBOUR, World.PARTY));
-    Policy policy = Policy.DEFAULT;
 
-    final GateComponent gate = new GateComponent(store, () -> now, () -> region, () -> policy, router);
+    final GateComponent gate = new GateComponent(store, () -> now, () -> region, new RulesInForce(router), router);
     final Signals signals = new SignalUseCases(gate);
     final AdapterCalls adapterCalls;
     final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
-    final Terms terms = new Terms(gate, store, () -> now, () -> policy);
+    final Terms terms = new Terms(gate, store, () -> now);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
     final Account mayorsWorker = appoint("bram", MUNICIPALITY, Organ.BURGEMEESTER, Role.WORKER);
@@ -331,6 +329,9 @@ final class House {
                         category == DataCategory.POLICE_9_10
                                 ? nl.knelpunt.engine.signal.WpgClass.ARTICLE_9
                                 : nl.knelpunt.engine.signal.WpgClass.ARTICLE_8),
+                null,
+                null,
+                false,
                 null);
     }
 

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.component;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,15 +21,23 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.PolicyChange;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
+import nl.knelpunt.engine.port.LogVerifier;
+import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -38,7 +47,7 @@ import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
-final class InMemoryStore implements Store {
+final class InMemoryStore implements Store, LogVerifier {
 
     /** In the order of their making, as a database compares them: Java compares UUIDs signed. */
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
@@ -55,6 +64,9 @@ final class InMemoryStore implements Store {
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
+        final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final List<PolicyChange> policies = new ArrayList<>();
+        final Map<UUID, LogReading> readings = new HashMap<>();
 
         State copy() {
             State copy = new State();
@@ -68,6 +80,9 @@ final class InMemoryStore implements Store {
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
             copy.log.addAll(log);
+            copy.advices.putAll(advices);
+            copy.policies.addAll(policies);
+            copy.readings.putAll(readings);
             return copy;
         }
     }
@@ -96,9 +111,31 @@ final class InMemoryStore implements Store {
         }
     }
 
+    @Override
+    public Verification verifyLog() {
+        long sequence = 0;
+        String hash = LogChain.START;
+        for (LogRecord entry : state.log) {
+            String fault = LogChain.faultOf(entry, sequence, hash);
+            if (fault != null) {
+                return new Verification(sequence + 1, sequence + 1, fault);
+            }
+            sequence = entry.sequence();
+            hash = entry.hash();
+        }
+        return new Verification(sequence, null, null);
+    }
+
     /** From now on no record can be written. */
     void fillTheLog() {
         logIsFull = true;
+    }
+
+    void decides(Policy policy) {
+        transact(t -> {
+            t.policies().put(new PolicyChange(policy, null, null, List.of(), "test", Instant.EPOCH));
+            return null;
+        });
     }
 
     List<LogRecord> log() {
@@ -132,7 +169,10 @@ final class InMemoryStore implements Store {
                 now.accounts,
                 now.messages,
                 now.requests,
-                now.settings);
+                now.settings,
+                now.advices,
+                now.policies,
+                now.readings);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -185,6 +225,16 @@ final class InMemoryStore implements Store {
         @Override
         public RequestRepository requests() {
             return new Requests();
+        }
+
+        @Override
+        public PolicyRepository policies() {
+            return new Policies();
+        }
+
+        @Override
+        public RacAdviceRepository advices() {
+            return new Advices();
         }
     }
 
@@ -275,6 +325,46 @@ final class InMemoryStore implements Store {
         }
     }
 
+    private final class Policies implements PolicyRepository {
+
+        @Override
+        public Policy current() {
+            return state.policies.isEmpty()
+                    ? Policy.DEFAULT
+                    : state.policies.get(state.policies.size() - 1).policy();
+        }
+
+        @Override
+        public void put(PolicyChange change) {
+            state.policies.add(change);
+        }
+
+        @Override
+        public List<PolicyChange> changes() {
+            List<PolicyChange> changes = new ArrayList<>(state.policies);
+            Collections.reverse(changes);
+            return changes;
+        }
+    }
+
+    private final class Advices implements RacAdviceRepository {
+
+        @Override
+        public Optional<RacAdvice> find(UUID id) {
+            return Optional.ofNullable(state.advices.get(id));
+        }
+
+        @Override
+        public void insert(RacAdvice advice) {
+            state.advices.put(advice.id(), advice);
+        }
+
+        @Override
+        public List<RacAdvice> list(UUID after, int limit) {
+            return page(state.advices, after, limit, a -> true);
+        }
+    }
+
     private final class Data implements DatumRepository {
 
         @Override
@@ -284,7 +374,12 @@ final class InMemoryStore implements Store {
 
         @Override
         public List<Datum> ofDossier(UUID dossier) {
-            return page(state.data, null, Integer.MAX_VALUE, d -> d.dossier().equals(dossier));
+            return ofDossier(dossier, null, Integer.MAX_VALUE);
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier, UUID after, int limit) {
+            return page(state.data, after, limit, d -> d.dossier().equals(dossier));
         }
 
         @Override
@@ -362,6 +457,16 @@ final class InMemoryStore implements Store {
         }
 
         @Override
+        public void update(Account account) {
+            state.accounts.replace(account.id(), account);
+        }
+
+        @Override
+        public void deleteSessionsOf(UUID account) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void deleteSessionsExpiredBefore(Instant moment) {
             throw new UnsupportedOperationException();
         }
@@ -388,18 +493,23 @@ final class InMemoryStore implements Store {
         }
 
         @Override
-        public Verification verify() {
-            long sequence = 0;
-            String hash = LogChain.START;
-            for (LogRecord entry : state.log) {
-                String fault = LogChain.faultOf(entry, sequence, hash);
-                if (fault != null) {
-                    return new Verification(sequence + 1, sequence + 1, fault);
-                }
-                sequence = entry.sequence();
-                hash = entry.hash();
-            }
-            return new Verification(sequence, null, null);
+        public Found find(LogFilter filter, long after, int limit) {
+            List<LogRecord> found = state.log.stream()
+                    .filter(r -> r.sequence() > after && filter.matches(r))
+                    .limit(limit)
+                    .toList();
+            return new Found(
+                    found, found.size() < limit ? null : found.get(limit - 1).sequence());
+        }
+
+        @Override
+        public void insert(LogReading reading) {
+            state.readings.put(reading.id(), reading);
+        }
+
+        @Override
+        public Optional<LogReading> reading(UUID id) {
+            return Optional.ofNullable(state.readings.get(id));
         }
     }
 

@@ -32,6 +32,7 @@ import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.participant.Organ;
@@ -101,7 +102,7 @@ class KnelpuntStoryTest {
         assertEquals(
                 "CLOSED",
                 house.knelpunten.close(by(house.policeMember), knelpunt).state());
-        assertTrue(house.store.transact(t -> t.log().verify()).isWhole());
+        assertTrue(house.store.verifyLog().isWhole());
     }
 
     // Proposal and votes
@@ -211,7 +212,7 @@ class KnelpuntStoryTest {
 
     @Test
     void theRiecMayAskForMore() {
-        house.policy = Copy.with(Copy.with(house.policy, "quorum", 0.67), "majority", 0.67);
+        house.store.decides(Copy.with(Copy.with(Policy.DEFAULT, "quorum", 0.67), "majority", 0.67));
         UUID id = house.proposed();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
@@ -283,7 +284,14 @@ class KnelpuntStoryTest {
             assertEquals(World.TODAY.plusYears(5), to.destroyBy());
             assertEquals(
                     from,
-                    Copy.with(Copy.with(Copy.with(to, "id", from.id()), "dossier", signal), "subject", from.subject()));
+                    Copy.with(
+                            Copy.with(
+                                    Copy.with(Copy.with(to, "id", from.id()), "dossier", signal),
+                                    "subject",
+                                    from.subject()),
+                            "marks.reusedFrom",
+                            null));
+            assertEquals(from.id(), to.marks().reusedFrom());
         }
         List<Subject> subjects = house.store.subjectsOf(id);
         assertEquals(

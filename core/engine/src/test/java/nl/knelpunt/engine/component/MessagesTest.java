@@ -430,8 +430,8 @@ class MessagesTest {
         assertEquals("REPORTED", house.signals.report(by(house.officer), draft).state());
         Datum datum = house.store.dataOf(draft).get(0);
         assertEquals(Organ.POLITIE, datum.organ());
-        assertEquals("Wgs 2.23(1)", datum.basis());
-        assertTrue(datum.lawfullyHeld());
+        assertEquals("Wgs 2.23(1)", datum.source().basis());
+        assertTrue(datum.source().lawfullyHeld());
         assertEquals(World.agreed(nl.knelpunt.engine.signal.WpgClass.ARTICLE_8), datum.police());
     }
 

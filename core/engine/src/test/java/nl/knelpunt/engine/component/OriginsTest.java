@@ -27,7 +27,7 @@ class OriginsTest {
             case POLITIE, KMAR -> EnumSet.of(POLICE);
             default -> EnumSet.noneOf(OriginFlag.class);
         };
-        assertEquals(expected, Candidate.origins(organ, DataCategory.VEHICLE));
+        assertEquals(expected, Candidate.origins(organ, DataCategory.VEHICLE, false, false));
     }
 
     @ParameterizedTest
@@ -39,12 +39,14 @@ class OriginsTest {
             case SEXUAL_BEHAVIOUR, SPECIAL -> EnumSet.of(SPECIAL);
             default -> EnumSet.noneOf(OriginFlag.class);
         };
-        assertEquals(expected, Candidate.origins(Organ.NVWA, category));
+        assertEquals(expected, Candidate.origins(Organ.NVWA, category, false, false));
     }
 
     @Test
     void bothCount() {
-        assertEquals(EnumSet.of(POLICE, SPECIAL), Candidate.origins(Organ.KMAR, DataCategory.SEXUAL_BEHAVIOUR));
+        assertEquals(
+                EnumSet.of(POLICE, SPECIAL),
+                Candidate.origins(Organ.KMAR, DataCategory.SEXUAL_BEHAVIOUR, false, false));
     }
 
     @Test

@@ -20,6 +20,7 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
@@ -132,7 +133,7 @@ class SignalStoryTest {
     @Test
     void theTermOfADraftIsTheRiecsOwn() {
         UUID draft = house.draft();
-        house.policy = Copy.with(house.policy, "draftDays", 7);
+        house.store.decides(Copy.with(Policy.DEFAULT, "draftDays", 7));
         house.passes(Duration.ofDays(8));
         house.terms.end();
         isDestroyed(draft);

@@ -83,6 +83,7 @@ class GuardTest {
         Finding finding = Guard.decide(sharing(OFFICER, DataCategory.VEHICLE)
                         .on(LocalDate.of(2027, 2, 1))
                         .facts())
+                .refusals()
                 .get(0);
         assertTrue(finding.message().nl().contains("11 januari 2027"), finding.message()::nl);
         assertTrue(finding.message().en().contains("11 January 2027"), finding.message()::en);
@@ -92,7 +93,7 @@ class GuardTest {
 
     @TestFactory
     Stream<DynamicTest> whatMayNotBeKnownIsRefusedAsIfItDidNotExist() {
-        Scene broken = sharing(STRANGER, DataCategory.SPECIAL, 3).with("data.0.lawfullyHeld", false);
+        Scene broken = sharing(STRANGER, DataCategory.SPECIAL, 3).with("data.0.source.lawfullyHeld", false);
         return Stream.of(
                         seeingKnelpunt(STRANGER).involving(POLICE),
                         broken.involving(POLICE),
@@ -116,7 +117,7 @@ class GuardTest {
                         Scene.onOwnDraft(Act.DISCARD_DRAFT, OFFICER).by(World.ADMIN))
                 .map(scene -> dynamicTest(
                         scene.facts().act() + " by " + scene.facts().actor().roles(), () -> {
-                            List<Finding> refused = Guard.decide(scene.facts());
+                            List<Finding> refused = Guard.decide(scene.facts()).refusals();
                             assertFalse(refused.isEmpty());
                             assertTrue(
                                     refused.stream()
@@ -124,7 +125,7 @@ class GuardTest {
                                                     List.of("G41", "G42", "G24").contains(f.rule())),
                                     () -> refused.toString());
                             assertEquals(
-                                    Guard.decide(scene.ofNothing().facts()),
+                                    Guard.decide(scene.ofNothing().facts()).refusals(),
                                     refused,
                                     "word for word what is said of what does not exist");
                         }));
@@ -135,7 +136,7 @@ class GuardTest {
     @Test
     void theRulesStandInTheOrderOfTheLaw() {
         List<String> ids = Rules.all().stream().map(Rule::id).toList();
-        assertEquals(List.of("G43", "G41", "G24", "G42", "G01", "G02", "G23", "G21"), ids.subList(0, 8));
+        assertEquals(List.of("G43", "G41", "G24", "G42", "G49", "G01", "G02", "G23", "G21"), ids.subList(0, 9));
         assertTrue(ids.indexOf("G21") < ids.indexOf("G08"));
         assertTrue(ids.indexOf("G28") < ids.indexOf("G36"));
         assertEquals(ids.size(), ids.stream().distinct().count(), "each rule once");
@@ -145,15 +146,17 @@ class GuardTest {
     void findingsComeInTheOrderOfTheRulesAndEachOnce() {
         Scene scene = sharing(OFFICER, DataCategory.POLICE_9_10, 3)
                 .inState(KnelpuntState.PROPOSED)
-                .without("data.0.police")
-                .without("data.0.basis")
-                .without("data.0.task")
-                .with("data.0.lawfullyHeld", false)
+                .without("data.0.source.police")
+                .without("data.0.source.basis")
+                .without("data.0.source.task")
+                .with("data.0.source.lawfullyHeld", false)
                 .withoutModuleOf(POLICE);
-        List<Finding> twice = Guard.decide(
-                scene.withData(scene.facts().data().get(0), scene.facts().data().get(0))
-                        .facts());
-        assertEquals(Guard.decide(scene.facts()), twice);
+        List<Finding> twice = Guard.decide(scene.withData(
+                                scene.facts().data().get(0),
+                                scene.facts().data().get(0))
+                        .facts())
+                .refusals();
+        assertEquals(Guard.decide(scene.facts()).refusals(), twice);
         List<String> ids = Rules.all().stream().map(Rule::id).toList();
         List<Integer> places = twice.stream().map(f -> ids.indexOf(f.rule())).toList();
         assertEquals(places.stream().sorted().toList(), places);
@@ -172,9 +175,10 @@ class GuardTest {
     @Test
     void outOfOrderIsKnownAsSuchOnlyWhenNoRuleOfTheLawIsBroken() {
         Scene late = reporting(OFFICER).inState(SignalState.REPORTED);
-        assertTrue(new RefusedException(Guard.decide(late.facts())).isOutOfOrder());
+        assertTrue(new RefusedException(Guard.decide(late.facts()).refusals()).isOutOfOrder());
         assertFalse(new RefusedException(Guard.decide(
-                        late.without("signal.content.manifestation").facts()))
+                                late.without("signal.content.manifestation").facts())
+                        .refusals())
                 .isOutOfOrder());
     }
 
@@ -244,7 +248,7 @@ class GuardTest {
     @EnumSource(SignalState.class)
     void whatIsOutOfOrderNamesTheStateAndWhenItCanBeDone(SignalState state) {
         Scene scene = Scene.preparingAssessment().inState(state);
-        Optional<Finding> outOfOrder = Guard.decide(scene.facts()).stream()
+        Optional<Finding> outOfOrder = Guard.decide(scene.facts()).refusals().stream()
                 .filter(f -> f.rule().equals(Finding.STATE))
                 .findFirst();
         boolean expected = state == SignalState.REPORTED || state == SignalState.ASKED || state == SignalState.TAKEN_UP;
@@ -271,7 +275,9 @@ class GuardTest {
     }
 
     private static List<Text> remedies(Scene scene) {
-        return Guard.decide(scene.facts()).stream().map(Finding::remedy).toList();
+        return Guard.decide(scene.facts()).refusals().stream()
+                .map(Finding::remedy)
+                .toList();
     }
 
     @Test
@@ -290,7 +296,7 @@ class GuardTest {
     void whoLeftTheRegionIsNamedByItsId() {
         Scene seeing = Scene.seeingDatum(ANALYST, OFFICER, DataCategory.VEHICLE, 1);
         assertSaid(
-                seeing.with("data.0.supplier", "opgeheven"),
+                seeing.with("data.0.source.supplier", "opgeheven"),
                 "De module van opgeheven is niet actief; dit gegeven is tijdelijk bevroren.",
                 "The module of opgeheven is not active; this datum is frozen for now.");
     }
@@ -307,14 +313,22 @@ class GuardTest {
         Instant justAfterMidnight = Instant.parse("2026-07-01T22:00:00Z");
         assertEquals(
                 LocalDate.of(2026, 7, 2),
-                Facts.of(Act.LIST_SIGNALS, OFFICER, justAfterMidnight, World.REGION, World.KINDS, Policy.DEFAULT)
+                Facts.of(
+                                Act.LIST_SIGNALS,
+                                OFFICER,
+                                justAfterMidnight,
+                                World.REGION,
+                                World.KINDS,
+                                RuleSet.of(World.TODAY, Policy.DEFAULT))
                         .today());
     }
 
     private static void assertSaid(Scene scene, String nl, String en) {
         assertEquals(
                 List.of(new Text(nl, en)),
-                Guard.decide(scene.facts()).stream().map(Finding::message).toList());
+                Guard.decide(scene.facts()).refusals().stream()
+                        .map(Finding::message)
+                        .toList());
     }
 
     private static void isComplete(Text text) {

@@ -80,7 +80,7 @@ class PhaseMatrixTest {
                             if (itsPhase && row.suppliers.contains(organ)) {
                                 expected.add(organ + " in phase " + phase);
                             }
-                            if (PhaseMatrix.allows(category, organ, phase)) {
+                            if (PhaseMatrix.allows(category, organ, phase, Policy.DEFAULT)) {
                                 allowed.add(organ + " in phase " + phase);
                             }
                         });

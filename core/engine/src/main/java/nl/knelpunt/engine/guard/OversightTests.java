@@ -1,0 +1,59 @@
+package nl.knelpunt.engine.guard;
+
+import static nl.knelpunt.engine.guard.Fault.at;
+import static nl.knelpunt.engine.guard.Fault.blank;
+import static nl.knelpunt.engine.guard.Fault.unless;
+
+import java.util.List;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.rights.RightsRequest;
+
+/** The rules on oversight: rights (G46), change of the processing (G47), reading the log (G44). */
+final class OversightTests {
+
+    /** To whom a deviation from the RAC is reported (Bgs 1.13). */
+    private static final List<String> TOLD_OF_A_DEVIATION = List.of("RAC", "COORDINATING_FG");
+
+    private OversightTests() {}
+
+    /** G44. */
+    static Fault logForItsPurpose(Facts facts) {
+        if (!(facts.asked() instanceof Asked.ReadingLog reading)) {
+            return at("purpose", null);
+        }
+        Fault fault = reading.purpose() == null ? at("purpose", null) : null;
+        return unless(reading.reason(), "reason", fault);
+    }
+
+    /** G46: the contact point alone, after everybody consulted has answered, and not against a participant's exception. */
+    static Fault decidedAtTheContactPoint(Facts facts) {
+        Fault fault = facts.actor().has(Role.CONTACT_POINT) ? null : at("role", null);
+        boolean objects = false;
+        List<RightsRequest.Consultation> consultations =
+                facts.papers().request().consultations();
+        for (int i = 0; i < consultations.size(); i++) {
+            if (consultations.get(i).answered() == null) {
+                fault = at("consultations", fault);
+            }
+            objects |= consultations.get(i).objects();
+        }
+        RightsRequest.Decision decision = ((Asked.Answering) facts.asked()).decision();
+        return decision.granted() == objects ? at("granted", fault) : fault;
+    }
+
+    /** G47: the RAC was involved beforehand; who deviates says why and reports it. */
+    static Fault racWasInvolved(Facts facts) {
+        RacAdvice advice = facts.papers().advice();
+        if (advice == null) {
+            return at("advice", null);
+        }
+        if (advice.positive()) {
+            return null;
+        }
+        if (!(facts.asked() instanceof Asked.Changing changing) || blank(changing.deviation())) {
+            return at("deviation", null);
+        }
+        return changing.reportedTo().containsAll(TOLD_OF_A_DEVIATION) ? null : at("reportedTo", null);
+    }
+}

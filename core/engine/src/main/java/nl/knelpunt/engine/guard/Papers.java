@@ -1,0 +1,30 @@
+package nl.knelpunt.engine.guard;
+
+import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.rights.RightsRequest;
+
+/**
+ * What lies beside a dossier and is loaded where an act concerns it. Each is null where it is not there.
+ *
+ * @param provision that the act concerns
+ * @param overdue a provision to the same recipient whose feedback is overdue (G38)
+ * @param request of a data subject that the act concerns
+ * @param advice of the RAC that the act refers to
+ */
+public record Papers(Provision provision, Provision overdue, RightsRequest request, RacAdvice advice) {
+
+    public static final Papers NONE = new Papers(null, null, null, null);
+
+    public Papers with(Provision loaded, Provision overdueOne) {
+        return new Papers(loaded, overdueOne, request, advice);
+    }
+
+    public Papers with(RightsRequest loaded) {
+        return new Papers(provision, overdue, loaded, advice);
+    }
+
+    public Papers with(RacAdvice loaded) {
+        return new Papers(provision, overdue, request, loaded);
+    }
+}

@@ -1,0 +1,135 @@
+package nl.knelpunt.engine.guard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The rules that hold on one day under one policy, with the sector rules of the plugins that are active: looked up by act, in the
+ * order of the law. Immutable.
+ */
+public final class RuleSet {
+
+    private final String version;
+    private final LocalDate day;
+    private final Policy policy;
+    private final List<Rule> rules;
+    private final Speaking[][] access;
+    private final Speaking[][] content;
+    private final Duties.Duty[][] duties;
+    private final Decision[] permits;
+
+    private RuleSet(String version, LocalDate day, Policy policy, List<Rule> access, List<Rule> content) {
+        this.version = version;
+        this.day = day;
+        this.policy = policy;
+        this.rules = Stream.of(List.of(Rules.LOGGABLE), access, content)
+                .flatMap(List::stream)
+                .toList();
+        this.access = byAct(access);
+        this.content = byAct(content);
+        this.duties = Duties.byAct();
+        this.permits = permits(version);
+    }
+
+    /** The statutory rules and those of the working method, without any plugin's. */
+    public static RuleSet of(LocalDate day, Policy policy) {
+        return of(day, policy, List.of(), "");
+    }
+
+    /**
+     * @param sector compiled rules of the active plugins; they can only refuse
+     * @param sectorVersion names those plugins and their versions, empty for none
+     */
+    public static RuleSet of(LocalDate day, Policy policy, List<Rule> sector, String sectorVersion) {
+        String version = Rules.VERSION + "/" + policy.version() + (sectorVersion.isEmpty() ? "" : "/" + sectorVersion);
+        return new RuleSet(
+                version,
+                day,
+                policy,
+                holding(Rules.ACCESS, day, policy),
+                Stream.concat(
+                                holding(Rules.CONTENT, day, policy).stream(),
+                                sector.stream().filter(r -> r.holdsOn(day)))
+                        .toList());
+    }
+
+    private static List<Rule> holding(List<Rule> rules, LocalDate day, Policy policy) {
+        return rules.stream()
+                .filter(r -> r.holdsOn(day) && !policy.switchedOff().contains(r.id()))
+                .toList();
+    }
+
+    /** Of the statutory rules, the policy and the plugins' rules together; every decision and log record names it. */
+    public String version() {
+        return version;
+    }
+
+    /** The day on which it holds. */
+    public LocalDate day() {
+        return day;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /** In the order of evaluation. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    Speaking[] access(Act act) {
+        return access[act.ordinal()];
+    }
+
+    Speaking[] content(Act act) {
+        return content[act.ordinal()];
+    }
+
+    Duties.Duty[] duties(Act act) {
+        return duties[act.ordinal()];
+    }
+
+    /** The permit with these obligations, as a bit for each. */
+    Decision permit(int obligations) {
+        return permits[obligations];
+    }
+
+    /** One rule at one act. */
+    record Speaking(Rule rule, Rule.Test test) {}
+
+    private static Speaking[][] byAct(List<Rule> rules) {
+        Speaking[][] byAct = new Speaking[Act.values().length][];
+        for (Act act : Act.values()) {
+            List<Speaking> speaking = new ArrayList<>();
+            for (Rule rule : rules) {
+                for (Rule.Check check : rule.checks()) {
+                    if (check.acts().contains(act)) {
+                        speaking.add(new Speaking(rule, check.test()));
+                    }
+                }
+            }
+            byAct[act.ordinal()] = speaking.toArray(Speaking[]::new);
+        }
+        return byAct;
+    }
+
+    private static Decision[] permits(String version) {
+        Obligation[] all = Obligation.values();
+        Decision[] permits = new Decision[1 << all.length];
+        for (int bits = 0; bits < permits.length; bits++) {
+            Set<Obligation> obligations = EnumSet.noneOf(Obligation.class);
+            for (Obligation one : all) {
+                if ((bits & 1 << one.ordinal()) != 0) {
+                    obligations.add(one);
+                }
+            }
+            permits[bits] = new Decision(List.of(), Set.copyOf(obligations), version, false);
+        }
+        return permits;
+    }
+}

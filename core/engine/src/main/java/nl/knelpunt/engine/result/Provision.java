@@ -1,0 +1,136 @@
+package nl.knelpunt.engine.result;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A result of joint processing that leaves: to a participant, a third party, another RIEC or another samenwerkingsverband (Wgs
+ * 1.7, 2.20).
+ *
+ * @param id UUIDv7
+ * @param knelpunt the activity that it comes from
+ * @param version counts changes, from 1
+ * @param prepared when the bureau prepared it
+ * @param content what, to whom, on what ground
+ * @param answers of participants, the last of each counts
+ * @param test by the RAC, null until tested
+ * @param provided when it left, null until then
+ * @param feedbackDue last day on which the recipient owes feedback (Wgs 1.7(4)), null until provided
+ * @param feedback of the recipient, null until given
+ */
+public record Provision(
+        UUID id,
+        UUID knelpunt,
+        long version,
+        Instant prepared,
+        Content content,
+        List<Answer> answers,
+        Test test,
+        Instant provided,
+        LocalDate feedbackDue,
+        Feedback feedback) {
+
+    public Provision {
+        answers = List.copyOf(answers);
+    }
+
+    /** What the result is (Bgs 1.8). */
+    public enum Kind {
+        /** A first suspicion of unlawful activities, with what it rests on (Wgs 1.1). */
+        STEERING_INFORMATION,
+        INTERVENTION_ADVICE,
+        OTHER
+    }
+
+    /**
+     * @param recipient to whom
+     * @param kind of result
+     * @param description what is provided; no personal data, which come from {@code data} alone
+     * @param qualityTested factual correctness and quality were tested (Bgs 1.8)
+     * @param informationBase on what information it rests (Bgs 1.8)
+     * @param legalBasis on which it may be provided
+     * @param necessity why the recipient needs it for its task
+     * @param task the recipient's compatible task, interest or duty
+     * @param data ids of the data that the result rests on
+     */
+    public record Content(
+            Recipient recipient,
+            Kind kind,
+            String description,
+            boolean qualityTested,
+            String informationBase,
+            String legalBasis,
+            String necessity,
+            String task,
+            List<UUID> data) {
+
+        public Content {
+            data = data == null ? List.of() : List.copyOf(data);
+        }
+    }
+
+    /**
+     * A participant consents or objects (Wgs 1.7(1)-(3)).
+     *
+     * @param participant for which was answered
+     * @param ground of an objection, stored minimally; null with consent
+     */
+    public record Answer(String participant, boolean consents, String ground, UUID person, Instant at) {}
+
+    /**
+     * The RAC tested the provision for lawfulness (Wgs 1.7(2)).
+     *
+     * @param advice id of the advice in the register
+     * @param lawful whether it found the provision lawful
+     */
+    public record Test(UUID advice, boolean lawful, UUID person, Instant at) {}
+
+    /**
+     * @param followedUp whether the recipient did something with it
+     * @param text what came of it, or why nothing did; no personal data
+     */
+    public record Feedback(boolean followedUp, String text, UUID person, Instant at) {}
+
+    /** Null when this participant did not answer. */
+    public Answer answerOf(String participant) {
+        for (int i = answers.size() - 1; i >= 0; i--) {
+            if (answers.get(i).participant().equals(participant)) {
+                return answers.get(i);
+            }
+        }
+        return null;
+    }
+
+    public boolean hasConsentOf(String participant) {
+        Answer answer = answerOf(participant);
+        return answer != null && answer.consents();
+    }
+
+    public boolean isOverdueOn(LocalDate day) {
+        return feedbackDue != null && feedback == null && day.isAfter(feedbackDue);
+    }
+
+    public Provision with(Answer answer) {
+        List<Answer> all = new ArrayList<>(answers);
+        all.removeIf(a -> a.participant().equals(answer.participant()));
+        all.add(answer);
+        return new Provision(id, knelpunt, version, prepared, content, all, test, provided, feedbackDue, feedback);
+    }
+
+    public Provision with(Test tested) {
+        return new Provision(
+                id, knelpunt, version, prepared, content, answers, tested, provided, feedbackDue, feedback);
+    }
+
+    public Provision with(Feedback given) {
+        return new Provision(id, knelpunt, version, prepared, content, answers, test, provided, feedbackDue, given);
+    }
+
+    /** Feedback is due within a year (Wgs 1.7(4)). */
+    public Provision providedOn(Instant at, LocalDate day) {
+        return new Provision(id, knelpunt, version, prepared, content, answers, test, at, day.plusYears(1), feedback);
+    }
+}

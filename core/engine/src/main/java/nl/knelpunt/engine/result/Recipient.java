@@ -1,0 +1,72 @@
+package nl.knelpunt.engine.result;
+
+import java.util.Objects;
+
+/** To whom a result goes. */
+public sealed interface Recipient {
+
+    /** By which feedback is asked and an overdue one is found again. */
+    String name();
+
+    /** A participant of this RIEC (Wgs 1.7(1)). */
+    record OwnParticipant(String participant) implements Recipient {
+
+        @Override
+        public String name() {
+            return participant;
+        }
+    }
+
+    /** Somebody who is no participant (Wgs 1.7(2)). */
+    record ThirdParty(String name, boolean isPrivate, Interest interest) implements Recipient {
+
+        public ThirdParty {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /** Another RIEC (Wgs 2.20). */
+    record OtherRiec(String name) implements Recipient {
+
+        public OtherRiec {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /** Another samenwerkingsverband (Wgs 1.7(8), Bgs 1.10). */
+    record OtherVerband(String name, Verband verband, Mode mode) implements Recipient {
+
+        public OtherVerband {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /** For what a third party needs it. */
+    enum Interest {
+        PUBLIC_TASK,
+        /** Of a private party; never with data of the tax administration (G32). */
+        LEGITIMATE_INTEREST,
+        LEGAL_DUTY
+    }
+
+    /** The samenwerkingsverbanden of the Wgs beside the RIECs. */
+    enum Verband {
+        ZVH,
+        FEC,
+        ICOV,
+        /** Any other: Bgs 1.10 knows no exchange with it. */
+        OTHER
+    }
+
+    /** The ways of exchange that Bgs 1.10 knows. */
+    enum Mode {
+        /** Whether a person is known: identifying and contact data and BSN only. */
+        HIT_NO_HIT,
+        /** Which participants are or were involved. */
+        WHICH_PARTICIPANTS,
+        /** What is needed to align interventions; only with ZVH and FEC. */
+        ALIGN_INTERVENTIONS,
+        /** An iCOV report about somebody whose signal is discussed; only with iCOV. */
+        ICOV_REPORT
+    }
+}
