@@ -73,6 +73,10 @@ class NoWayAroundIT {
             Map.entry("Terms.end", "looks which terms have passed; each then ends through the gate"),
             Map.entry("PlatformClock.<init>", "reads by how much a demo's clock is moved, before there is a gate"),
             Map.entry("OperationUseCases.beginDemoAt", "only while the log is empty: lets a demo begin in the past"),
+            Map.entry(
+                    "PolicyUseCases.current", "shows what the RIEC decided for itself: nobody's data, for all to know"),
+            Map.entry(
+                    "PolicyUseCases.changes", "shows what the RIEC decided for itself: nobody's data, for all to know"),
             Map.entry("LocalAccounts.load", "who is asking has to be known before the gate can judge"),
             Map.entry("LocalAccounts.authenticate", "who is asking has to be known before the gate can judge"),
             Map.entry("LocalAccounts.self", "shows somebody its own account: part of knowing who asks"),
@@ -213,13 +217,19 @@ class NoWayAroundIT {
                     || Set.of("java.lang.Thread", "java.time.Clock", "java.util.Random")
                             .contains(name);
         }
-        boolean value = Stream.of("engine.dossier", "engine.lifecycle", "engine.participant", "engine.signal")
-                        .anyMatch(part -> name.startsWith("nl.knelpunt." + part + ".") && !type.isInterface())
-                || Stream.of("api", "engine.guard", "engine.identity")
-                        .anyMatch(part -> name.startsWith("nl.knelpunt." + part + "."))
-                || name.startsWith(InterventionType.class.getName())
-                || name.startsWith("org.osgi.annotation.");
-        return !value && !type.isPrimitive() && !type.isArray();
+        if (name.startsWith("nl.knelpunt.engine.")) {
+            // A service is told by its annotation; all else there are values, but for the packages that are not.
+            boolean service = Stream.of("ProviderType", "ConsumerType")
+                    .anyMatch(kind -> type.isAnnotatedWith("org.osgi.annotation.versioning." + kind));
+            return service
+                    || Stream.of("component", "gate", "plugin", "port")
+                                    .anyMatch(part -> name.startsWith("nl.knelpunt.engine." + part + "."))
+                            && !name.startsWith(InterventionType.class.getName());
+        }
+        return !name.startsWith("nl.knelpunt.api.")
+                && !name.startsWith("org.osgi.annotation.")
+                && !type.isPrimitive()
+                && !type.isArray();
     }
 
     @Test
