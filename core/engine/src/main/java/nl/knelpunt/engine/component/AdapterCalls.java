@@ -181,7 +181,7 @@ public final class AdapterCalls implements HealthCheck {
         Semaphore places = now.places.computeIfAbsent(plugin.descriptor().kind(), k -> new Semaphore(now.atOnce));
         acquire(places);
         try {
-            return read(new Call(plugin, adapter, now.time), body);
+            return read(new OneCall(plugin, adapter, now.time), body);
         } finally {
             places.release();
         }
@@ -200,7 +200,7 @@ public final class AdapterCalls implements HealthCheck {
                 "The module is too busy. Nothing was kept. Try again in a moment."));
     }
 
-    private Read read(Call call, InputStream body) throws MessageException, IOException {
+    private Read read(OneCall call, InputStream body) throws MessageException, IOException {
         MessageDigest digest = sha256();
         Bounded bounded = new Bounded(new DigestInputStream(body, digest));
         try {
@@ -222,7 +222,7 @@ public final class AdapterCalls implements HealthCheck {
     }
 
     /** Hands the message over, on the thread of the caller: an adapter never touches the connection. */
-    private Result feed(Call call, Bounded body) throws IOException {
+    private Result feed(OneCall call, Bounded body) throws IOException {
         Booth booth = Booth.open(call.adapter.reader(), "knelpunt-adapter-" + call.adapter.format(), call.limits());
         Result result = null;
         try {
@@ -255,13 +255,13 @@ public final class AdapterCalls implements HealthCheck {
     }
 
     /** One call, and what is made of its end. */
-    private final class Call {
+    private final class OneCall {
 
         private final Plugin plugin;
         private final Plugin.Adapter adapter;
         private final Duration time;
 
-        Call(Plugin plugin, Plugin.Adapter adapter, Duration time) {
+        OneCall(Plugin plugin, Plugin.Adapter adapter, Duration time) {
             this.plugin = plugin;
             this.adapter = adapter;
             this.time = time;
