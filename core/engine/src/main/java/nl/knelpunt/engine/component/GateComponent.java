@@ -174,6 +174,15 @@ public final class GateComponent implements Gate {
         });
     }
 
+    @Override
+    public void failed(Call call, Act act, UUID object) {
+        store.transact(transaction -> {
+            Facts facts = load(transaction, call.caller(), act, object);
+            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of());
+            return null;
+        });
+    }
+
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
         long begun = System.nanoTime();
