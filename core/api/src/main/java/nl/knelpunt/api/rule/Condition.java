@@ -132,7 +132,7 @@ public sealed interface Condition {
     record FieldIn(Set<String> values) implements Condition {
 
         public FieldIn {
-            values = codes(values);
+            values = texts(values);
         }
 
         @Override
@@ -341,12 +341,7 @@ public sealed interface Condition {
     record BasisMentions(Set<String> values) implements Condition {
 
         public BasisMentions {
-            values = Collections.unmodifiableSet(new TreeSet<>(filled(values)));
-            for (String value : values) {
-                if (value.isBlank() || value.length() > 100) {
-                    throw new IllegalArgumentException("a word of a basis has 1 to 100 characters");
-                }
-            }
+            values = texts(values);
             if (values.size() > MOST) {
                 throw new IllegalArgumentException("a rule holds at most " + MOST + " conditions");
             }
@@ -422,6 +417,16 @@ public sealed interface Condition {
     private static <E extends Enum<E>> Set<E> some(Class<E> type, Set<E> values) {
         Set<E> copy = EnumSet.noneOf(type);
         copy.addAll(filled(values));
+        return Collections.unmodifiableSet(copy);
+    }
+
+    private static Set<String> texts(Set<String> values) {
+        Set<String> copy = new TreeSet<>(filled(values));
+        for (String value : copy) {
+            if (value.isBlank() || value.length() > 100) {
+                throw new IllegalArgumentException("a text to compare with has 1 to 100 characters");
+            }
+        }
         return Collections.unmodifiableSet(copy);
     }
 

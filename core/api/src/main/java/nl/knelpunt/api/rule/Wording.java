@@ -23,16 +23,18 @@ final class Wording {
         return oneOf(nl, en, values, v -> new Text("'" + v + "'", "'" + v + "'"));
     }
 
-    /** The parts of a condition; those that are compound themselves between brackets. */
+    /** The parts of a condition, between brackets where there are several, since a part may be a list itself. */
     static Text joined(List<Condition> parts, String nl, String en) {
+        if (parts.size() == 1) {
+            return parts.get(0).words();
+        }
         return new Text(
-                parts.stream().map(p -> part(p).nl()).collect(Collectors.joining(nl)),
-                parts.stream().map(p -> part(p).en()).collect(Collectors.joining(en)));
+                parts.stream().map(p -> bracketed(p, p.words().nl())).collect(Collectors.joining(nl)),
+                parts.stream().map(p -> bracketed(p, p.words().en())).collect(Collectors.joining(en)));
     }
 
-    private static Text part(Condition condition) {
-        Text words = condition.words();
-        return condition.parts().size() > 1 ? new Text("(" + words.nl() + ")", "(" + words.en() + ")") : words;
+    private static String bracketed(Condition condition, String words) {
+        return condition instanceof Condition.Not ? words : "(" + words + ")";
     }
 
     /** {@code a, b or c}. */

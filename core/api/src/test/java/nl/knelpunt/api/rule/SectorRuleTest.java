@@ -89,15 +89,15 @@ class SectorRuleTest {
                 RuleMoment.LOOK,
                 RuleMoment.PROVIDE);
         assertEquals(
-                "Geweigerd bij het inzien of bij het verstrekken van een resultaat, als dit geldt: de categorie is"
-                        + " voertuiggegevens, inkomensgegevens of fiscale gegevens en (de fase is signaal of 2 of het is"
-                        + " meer dan 1 maand geleden voor het eerst verwerkt) en niet (de ontvanger is de deelnemer die"
+                "Geweigerd bij het inzien of bij het verstrekken van een resultaat, als dit geldt: (de categorie is"
+                        + " voertuiggegevens, inkomensgegevens of fiscale gegevens) en ((de fase is signaal of 2) of (het is"
+                        + " meer dan 1 maand geleden voor het eerst verwerkt)) en niet (de ontvanger is de deelnemer die"
                         + " het gegeven heeft ingebracht).",
                 rule.words().nl());
         assertEquals(
-                "Refused when it is looked at or when a result is provided, if this holds: the category is vehicle data,"
-                        + " income data or fiscal data and (the phase is signal or 2 or it was first processed more than"
-                        + " 1 month ago) and not (the recipient is the participant that brought it in).",
+                "Refused when it is looked at or when a result is provided, if this holds: (the category is vehicle data,"
+                        + " income data or fiscal data) and ((the phase is signal or 2) or (it was first processed more"
+                        + " than 1 month ago)) and not (the recipient is the participant that brought it in).",
                 rule.words().en());
     }
 
@@ -141,8 +141,8 @@ class SectorRuleTest {
                 () -> new Any(List.of()),
                 () -> new CategoryIn(Set.of()),
                 () -> new FieldIn(Set.of()),
-                () -> new FieldIn(Set.of("Kenteken")),
-                () -> new FieldIn(Set.of("a b")),
+                () -> new FieldIn(Set.of("x".repeat(101))),
+                () -> new TaskIn(Set.of("Wet BRP")),
                 () -> new FieldIn(Set.of("")),
                 () -> new TaskIn(Set.of("x".repeat(65))),
                 () -> new PhaseIn(Set.of()),
