@@ -1,13 +1,17 @@
 package nl.knelpunt.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +95,43 @@ class BackupIT {
         try (Platform platform = new Platform(folder.resolve("one")).withAdmin()) {
             platform.run("backup", backup.toString()).ok();
         }
+        Path database = backup.resolve("knelpunt.db");
+        byte[] whole = Files.readAllBytes(database);
         try (Platform other = new Platform(folder.resolve("two"))) {
+            // A value like any other: neither the counts nor the log would tell.
+            String changed = new String(whole, StandardCharsets.ISO_8859_1).replace(Platform.ADMIN, "beheet");
+            Files.writeString(database, changed, StandardCharsets.ISO_8859_1);
+            assertNotRestored(other, backup, "knelpunt.db was changed");
+            Files.write(database, whole);
+
+            Path key = backup.resolve("keys/log");
+            Path aside = Files.move(key, folder.resolve("log"));
+            assertNotRestored(other, backup, "keys/log is missing");
+            Files.write(key, new byte[32]);
+            assertNotRestored(other, backup, "keys/log was changed");
+            Files.move(aside, key, StandardCopyOption.REPLACE_EXISTING);
+
+            Path added = Files.write(backup.resolve("keys/message"), new byte[32]);
+            assertNotRestored(other, backup, "keys/message does not belong to it");
+            Files.delete(added);
+
+            other.run("restore", backup.toString()).ok();
+
+            Files.write(database, Arrays.copyOf(whole, whole.length - 1));
+            Platform.Result forced = other.run("restore", backup.toString(), "--force");
+            assertEquals(1, forced.code(), forced.out());
+            assertTrue(Files.exists(other.data().resolve("knelpunt.db")), "what was there is there still");
+            other.run("log", "verify").ok();
+
             Files.delete(backup.resolve("manifest.json"));
-            Platform.Result result = other.run("restore", backup.toString());
-            assertEquals(1, result.code());
-            assertTrue(result.out().contains("is not a backup"), result.out());
+            assertNotRestored(other, backup, "is not a backup");
         }
+    }
+
+    private static void assertNotRestored(Platform platform, Path backup, String reason) {
+        Platform.Result result = platform.run("restore", backup.toString());
+        assertEquals(1, result.code(), result.out());
+        assertTrue(result.out().contains(reason), result.out());
+        assertFalse(result.out().lines().count() > 1, result.out());
     }
 }

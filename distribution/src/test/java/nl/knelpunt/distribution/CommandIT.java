@@ -70,7 +70,15 @@ class CommandIT {
                     "backup",
                     "restore",
                     "accounts add",
-                    "accounts list")) {
+                    "accounts list",
+                    "accounts withdraw",
+                    "log show",
+                    "log export",
+                    "secrecy",
+                    "may",
+                    "rules",
+                    "policy show",
+                    "policy set")) {
                 assertTrue(overview.out().contains("  " + command + " "), overview::out);
                 var words = new ArrayList<>(List.of(command.split(" ")));
                 words.add("--help");
@@ -306,6 +314,41 @@ class CommandIT {
             assumeFalse(Files.isWritable(installation.data()), "root may write everywhere");
 
             oneLine("not writable", installation.run("start", "--port", "0"));
+        }
+
+        @Test
+        void forDropFoldersThatAnotherServerUses() {
+            try (var installation = Installation.in(folder);
+                    var other = Installation.in(folder.resolve("other"))) {
+                installation.start();
+
+                var beside = installation.runPlain(
+                        "start",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("second").toString());
+                oneLine("--inbox", beside);
+                assertTrue(beside.out().contains(installation.inbox() + " are in use by another server"), beside::out);
+                oneLine(
+                        "--inbox",
+                        other.run(
+                                "start",
+                                "--port",
+                                "0",
+                                "--inbox",
+                                installation.inbox().toString()));
+
+                installation.run("stop");
+                other.start("--inbox", installation.inbox().toString());
+            }
+        }
+
+        @Test
+        void forDropFoldersThatCannotBeMade() throws IOException {
+            var file = Files.writeString(folder.resolve("inbox"), "a file");
+
+            oneLine(file.toString(), Installation.in(folder).run("start", "--port", "0"));
         }
 
         @Test

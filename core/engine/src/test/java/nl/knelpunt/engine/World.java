@@ -101,6 +101,9 @@ public final class World {
     public static final Actor ANALYST = person("anna", WIERINGERSLUIS, null, Role.ANALYST);
     public static final Actor PRIVACY_OFFICER = person("pia", POLICE, null, Role.PRIVACY_OFFICER);
     public static final Actor ADMIN = person("ad", POLICE, null, Role.ADMIN);
+    public static final Actor RAC_MEMBER = person("rosa", HAARVEEN, null, Role.RAC_MEMBER);
+    public static final Actor CONTACT_POINT = person("cor", WIERINGERSLUIS, null, Role.CONTACT_POINT);
+    public static final Actor IND_WORKER = worker(Organ.IND);
     public static final Actor SUPPORT = person("sam", POLICE, null, Role.SUPPORT);
     public static final Actor STRANGER = worker(Organ.UWV);
 

@@ -1,12 +1,15 @@
 package nl.knelpunt.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,8 +18,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.Backups.Backup;
 import nl.knelpunt.engine.port.Backups.Contents;
@@ -45,7 +51,7 @@ final class BackupMaker {
     Contents contents() {
         try (Sql sql = new Sql(database.openBeside())) {
             return contents(sql);
-        } catch (SQLException | DatabaseException e) {
+        } catch (IOException | SQLException | DatabaseException e) {
             throw failure(e);
         }
     }
@@ -79,8 +85,9 @@ final class BackupMaker {
         Folders.create(copyOfKeys);
         copyKeys(copyOfKeys);
         Contents contents = verified(copy, copyOfKeys);
+        Map<String, String> digests = digests(target);
         Path manifest = Files.createFile(target.resolve("manifest.json"), Folders.OWNER_ONLY_FILE);
-        Files.writeString(manifest, manifest(contents), StandardOpenOption.WRITE);
+        Files.writeString(manifest, manifest(contents, digests), StandardOpenOption.WRITE);
         // SQLite doesn't sync what it vacuums into.
         Folders.sync(copy);
         Folders.sync(manifest);
@@ -143,11 +150,36 @@ final class BackupMaker {
         return new Contents(counts, last.sequence(), last.hash());
     }
 
-    private String manifest(Contents contents) {
+    /** Of each file, by its name within the backup: finds also a value that was changed into another one that is valid. */
+    private static Map<String, String> digests(Path target) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                digests.put(target.relativize(file).toString(), digest(file));
+            }
+        }
+        return digests;
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] some = new byte[1 << 16];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                sha256.update(some, 0, read);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private String manifest(Contents contents, Map<String, String> digests) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("counts", contents.counts());
         manifest.put("logRecords", contents.logRecords());
         manifest.put("logHead", contents.logHead());
+        manifest.put("sha256", digests);
         manifest.put("made", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         return Documents.write(manifest);
     }

@@ -13,12 +13,16 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.knelpunt.engine.port.UnavailableException;
 
 /**
  * The keys in {@code data/keys}, one file per purpose. Which keys the database depends on stands in the database, with a
@@ -34,6 +38,10 @@ final class Keyring {
     private final Map<String, SecretKeySpec> keys = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> unwritten = new TreeMap<>();
+    private final Set<String> unusable = new TreeSet<>();
+
+    /** What is wrong with a key that was asked for; null when nothing is. */
+    private volatile Problem problem;
 
     Keyring(Path folder) {
         this.folder = folder;
@@ -80,21 +88,61 @@ final class Keyring {
         return hmac(key(purpose), data);
     }
 
+    /** Whether there is any: then there was a database, too. */
+    boolean isEmpty() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.noneMatch(
+                    file -> PURPOSE.matcher(file.getFileName().toString()).matches());
+        }
+    }
+
+    /** Answers at once. */
+    Problem problem() {
+        return problem;
+    }
+
+    /** Tries again what could not be read or made. */
+    synchronized void retry() {
+        for (String purpose : List.copyOf(unusable)) {
+            try {
+                key(purpose);
+            } catch (UnavailableException e) {
+                // Still so.
+            }
+        }
+    }
+
     private synchronized SecretKeySpec key(String purpose) {
         SecretKeySpec key = keys.get(purpose);
         if (key == null) {
             if (!PURPOSE.matcher(purpose).matches()) {
                 throw new IllegalArgumentException("A purpose is a word in lower case letters");
             }
-            key = load(purpose);
-            String fingerprint = HexFormat.of().formatHex(hmac(key, FINGERPRINT));
-            String expected = known.get(purpose);
-            if (expected == null) {
-                unwritten.put(purpose, fingerprint);
-            } else if (!expected.equals(fingerprint)) {
-                throw Problem.KEY_MISSING.exception(null);
+            try {
+                key = fitting(purpose);
+            } catch (UnavailableException e) {
+                unusable.add(purpose);
+                problem = Problem.of(e);
+                throw e;
             }
+            unusable.remove(purpose);
+            problem = unusable.isEmpty() ? null : problem;
             keys.put(purpose, key);
+        }
+        return key;
+    }
+
+    private SecretKeySpec fitting(String purpose) {
+        SecretKeySpec key = load(purpose);
+        String fingerprint = HexFormat.of().formatHex(hmac(key, FINGERPRINT));
+        String expected = known.get(purpose);
+        if (expected == null) {
+            unwritten.put(purpose, fingerprint);
+        } else if (!expected.equals(fingerprint)) {
+            throw Problem.KEY_MISSING.exception(null);
         }
         return key;
     }
@@ -116,7 +164,7 @@ final class Keyring {
             }
             return new SecretKeySpec(key, "HmacSHA256");
         } catch (IOException e) {
-            throw Problem.NOT_WRITABLE.exception(e);
+            throw Problem.of(e).exception(e);
         }
     }
 

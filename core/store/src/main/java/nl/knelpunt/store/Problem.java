@@ -21,8 +21,13 @@ enum Problem {
             "De schijf van de gegevensmap is vol. Maak ruimte vrij; daarna gaat het werk vanzelf door.",
             "The disk of the data folder is full. Make room; then work goes on by itself."),
     NOT_WRITABLE(
-            "De gegevensmap kan niet worden beschreven. Geef het platform schrijfrecht; daarna gaat het werk vanzelf door.",
-            "The data folder can't be written. Give the platform the right to write; then work goes on by itself."),
+            "De gegevensmap kan niet worden beschreven. Maak hem beschrijfbaar voor het platform; daarna gaat het werk vanzelf door.",
+            "The data folder can't be written. Make it writable for the platform; then work goes on by itself."),
+    TAKEN_AWAY(
+            "De database (knelpunt.db of knelpunt.db-wal) is weggehaald of vervangen. Zet het bestand terug, of stop het platform"
+                    + " en zet de laatste reservekopie terug.",
+            "The database (knelpunt.db or knelpunt.db-wal) was taken away or replaced. Put the file back, or stop the platform"
+                    + " and restore the last backup."),
     IN_USE(
             "De database is in gebruik door een ander programma. Sluit dat; daarna gaat het werk vanzelf door.",
             "The database is in use by another program. Close it; then work goes on by itself."),
@@ -68,8 +73,7 @@ enum Problem {
             } else if (cause instanceof SQLException sql) {
                 known = ofCode(sql.getErrorCode() & 0xff);
             } else if (cause instanceof IOException) {
-                // The JDK has no exception of its own for a full disk.
-                known = String.valueOf(cause.getMessage()).contains("No space left") ? FULL : NOT_WRITABLE;
+                known = ofSystem(String.valueOf(cause.getMessage()));
             }
             if (known != null) {
                 return known;
@@ -88,6 +92,14 @@ enum Problem {
                 .filter(problem -> problem.text.equals(reason))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The JDK has no exceptions of its own for these; the rest is a matter of rights. */
+    private static Problem ofSystem(String message) {
+        if (message.contains("No space left") || message.contains("quota exceeded")) {
+            return FULL;
+        }
+        return message.contains("Input/output error") ? BROKEN : NOT_WRITABLE;
     }
 
     // https://www.sqlite.org/rescode.html

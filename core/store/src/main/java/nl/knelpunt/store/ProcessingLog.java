@@ -3,11 +3,15 @@ package nl.knelpunt.store;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.LogRepository;
@@ -21,7 +25,11 @@ final class ProcessingLog implements LogRepository {
 
     static final String KEY = "log";
 
+    private static final String CHANGED = "was changed after it was written";
     private static final String FORGED = "the end of the log was forged: records may be missing from here";
+    /** Records that one search looks through: some tens of milliseconds, in which nobody else can work. */
+    static final int LOOKED_THROUGH = 10_000;
+
     private static final System.Logger LOGGER = System.getLogger(ProcessingLog.class.getName());
 
     private final Sql sql;
@@ -100,7 +108,7 @@ final class ProcessingLog implements LogRepository {
         } else if (last.sequence() == signed.head().sequence()
                 && !last.hash().equals(signed.head().hash())) {
             stored = signed.head();
-            head = stored.brokenFrom(last.sequence(), "was changed after it was written");
+            head = stored.brokenFrom(last.sequence(), CHANGED);
         } else {
             stored = signed.head();
             head = stored;
@@ -190,46 +198,135 @@ final class ProcessingLog implements LogRepository {
     }
 
     @Override
-    public Verification verify() {
-        head = current();
-        SignedHead signed = read();
-        if (stored != null
-                && (signed == null
-                        || !signed.head().equals(stored)
-                        || !signed.mac().equals(stored.mac(keys)))) {
-            // Changed behind our back since it was last written; what is in memory is the truth.
-            head = head.brokenFrom(stored.sequence() + 1, FORGED);
+    public Found find(LogFilter filter, long after, int limit) {
+        List<LogRecord> found = new ArrayList<>();
+        long last = after + LOOKED_THROUGH;
+        Query query = new Query(filter, after, last);
+        sql.each(
+                query.statement(),
+                row -> {
+                    LogRecord entry = entry(row);
+                    if (filter.matches(entry)) {
+                        found.add(entry);
+                    }
+                    return found.size() < limit;
+                },
+                query.parameters());
+        if (found.size() == limit) {
+            return new Found(found, found.get(limit - 1).sequence());
         }
-        return verify(sql, head);
+        return new Found(found, last < current().sequence() ? last : null);
+    }
+
+    /** What the database can tell of a filter without reading every record: all but the rule. */
+    private static final class Query {
+
+        private final StringBuilder statement =
+                new StringBuilder("select * from processing_log where sequence > ? and sequence <= ?");
+        private final List<Object> parameters = new ArrayList<>();
+
+        Query(LogFilter filter, long after, long last) {
+            parameters.add(after);
+            parameters.add(last);
+            and("actor = ?", filter.actor());
+            and("participant = ?", filter.participant());
+            and("act = ?", filter.act());
+            and("object = ?", filter.object());
+            and("subject = ?", filter.subject());
+            and("result = ?", filter.result());
+            and("done_at >= ?", filter.from());
+            and("done_at < ?", filter.to());
+        }
+
+        private void and(String condition, Object value) {
+            if (value != null) {
+                statement.append(" and ").append(condition);
+                parameters.add(value);
+            }
+        }
+
+        String statement() {
+            return statement + " order by sequence";
+        }
+
+        Object[] parameters() {
+            return parameters.toArray();
+        }
+    }
+
+    @Override
+    public void insert(LogReading reading) {
+        sql.change("insert into log_reading (id, document) values (?, ?)", reading.id(), Documents.write(reading));
+    }
+
+    @Override
+    public Optional<LogReading> reading(UUID id) {
+        return sql.one(
+                "select document from log_reading where id = ?",
+                row -> Documents.read(row.text("document"), LogReading.class),
+                id);
+    }
+
+    /** Where the log ends when this transaction is committed. */
+    Head head() {
+        return current();
+    }
+
+    /** Remembers for ever that records were found not to fit, also when somebody makes them fit later. */
+    void keep(long firstBroken, String reason) {
+        head = current().brokenFrom(firstBroken, reason);
     }
 
     /** Verifies a database that is not the running one, such as a copy. */
     static Verification verify(Sql sql, Keyring keys) {
-        ProcessingLog log = new ProcessingLog(sql, keys);
-        return verify(sql, log.current());
+        return check(sql, keys, Head.NONE).verification();
     }
 
-    private static Verification verify(Sql sql, Head head) {
-        Walk walk = new Walk();
+    /**
+     * What was found.
+     *
+     * @param forgedFrom what to {@link #keep}; null for nothing that is not kept already
+     */
+    record Checked(Verification verification, Long forgedFrom) {}
+
+    /**
+     * Verifies the log as one connection sees it.
+     *
+     * @param known where it ended at an earlier moment; it can be longer by now, but neither shorter nor other
+     */
+    static Checked check(Sql sql, Keyring keys, Head known) {
+        Head head = new ProcessingLog(sql, keys).current();
+        Walk walk = new Walk(known);
         sql.each("select * from processing_log order by sequence", walk::visit);
-        if (walk.broken == null && walk.sequence < head.sequence()) {
+        if (walk.broken == null && walk.sequence < Math.max(head.sequence(), known.sequence())) {
             walk.broken = walk.sequence + 1;
             walk.reason = "record " + walk.broken + " is missing, and all after it";
         }
-        if (head.brokenFrom() != null && (walk.broken == null || head.brokenFrom() <= walk.broken)) {
-            return new Verification(walk.records, head.brokenFrom(), head.brokenReason());
+        if (known.brokenFrom() != null) {
+            head = head.brokenFrom(known.brokenFrom(), known.brokenReason());
         }
-        return new Verification(walk.records, walk.broken, walk.reason);
+        if (head.brokenFrom() != null && (walk.broken == null || head.brokenFrom() <= walk.broken)) {
+            boolean isKept = head.brokenFrom().equals(known.brokenFrom());
+            return new Checked(
+                    new Verification(walk.records, head.brokenFrom(), head.brokenReason()),
+                    isKept ? null : head.brokenFrom());
+        }
+        return new Checked(new Verification(walk.records, walk.broken, walk.reason), null);
     }
 
     /** From record to record until one does not fit. */
     private static final class Walk {
 
+        private final Head known;
         private long records;
         private long sequence;
         private String hash = LogChain.START;
         private Long broken;
         private String reason;
+
+        private Walk(Head known) {
+            this.known = known;
+        }
 
         private boolean visit(Sql.Row row) throws SQLException {
             records++;
@@ -238,8 +335,11 @@ final class ProcessingLog implements LogRepository {
                 LogRecord entry = entry(row);
                 reason = LogChain.faultOf(entry, sequence, hash);
                 hash = entry.hash();
+                if (reason == null && number == known.sequence() && !hash.equals(known.hash())) {
+                    reason = CHANGED;
+                }
             } catch (RuntimeException e) {
-                reason = "was changed after it was written";
+                reason = CHANGED;
             }
             if (reason != null) {
                 broken = Math.min(number, sequence + 1);

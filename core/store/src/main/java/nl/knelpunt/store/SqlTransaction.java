@@ -1,11 +1,14 @@
 package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
-import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.ProvisionRepository;
+import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Transaction;
@@ -29,7 +32,11 @@ final class SqlTransaction implements Transaction {
             ProcessingLog log,
             Settings settings,
             Requests requests,
-            Policies policies) {
+            Policies policies,
+            Confirmations confirmations,
+            RacAdvices advices,
+            Provisions provisions,
+            RightsRequests rightsRequests) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -41,7 +48,11 @@ final class SqlTransaction implements Transaction {
                     log,
                     new Settings(sql),
                     new Requests(sql),
-                    new Policies(sql));
+                    new Policies(sql),
+                    new Confirmations(sql),
+                    new RacAdvices(sql),
+                    new Provisions(sql),
+                    new RightsRequests(sql));
         }
     }
 
@@ -70,7 +81,7 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
-    public LogRepository log() {
+    public ProcessingLog log() {
         return current().log();
     }
 
@@ -87,6 +98,26 @@ final class SqlTransaction implements Transaction {
     @Override
     public PolicyRepository policies() {
         return current().policies();
+    }
+
+    @Override
+    public RacAdviceRepository advices() {
+        return current().advices();
+    }
+
+    @Override
+    public ProvisionRepository provisions() {
+        return current().provisions();
+    }
+
+    @Override
+    public RightsRequestRepository rightsRequests() {
+        return current().rightsRequests();
+    }
+
+    @Override
+    public ConfirmationRepository confirmations() {
+        return current().confirmations();
     }
 
     private Repositories current() {

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Keys;
+import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import org.osgi.framework.BundleContext;
@@ -21,14 +23,15 @@ import org.osgi.service.component.annotations.Deactivate;
  */
 @Component(
         immediate = true,
-        service = {Store.class, Keys.class, Backups.class, HealthCheck.class})
-public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
+        service = {Store.class, Keys.class, Backups.class, LogVerifier.class, HealthCheck.class})
+public final class StoreComponent implements Store, Keys, Backups, LogVerifier, HealthCheck {
 
     static final String DATA = "knelpunt.data";
 
     private final Keyring keyring;
     private final Writer writer;
     private final BackupMaker backups;
+    private final LogCheck log;
 
     @Activate
     public StoreComponent(BundleContext context) {
@@ -48,6 +51,7 @@ public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
         keyring = new Keyring(keys);
         writer = new Writer(database, keyring, beforeOpening);
         backups = new BackupMaker(database, keys, data.resolve("backup"), clock);
+        log = new LogCheck(database, keyring, writer);
         writer.start();
     }
 
@@ -90,6 +94,11 @@ public final class StoreComponent implements Store, Keys, Backups, HealthCheck {
     public Contents contents() {
         writer.awaitOpen();
         return backups.contents();
+    }
+
+    @Override
+    public Verification verifyLog() {
+        return log.verify();
     }
 
     /** {@inheritDoc} Opening may take a while, and is no fault. */

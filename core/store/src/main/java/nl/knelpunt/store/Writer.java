@@ -34,7 +34,7 @@ final class Writer {
     private static final int BATCH = 256;
     private static final Duration LONGEST_WAIT_FOR_A_PLACE = Duration.ofSeconds(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Work<Void> STOP = new Work<>(tx -> null);
 
     private final Database database;
@@ -46,7 +46,6 @@ final class Writer {
     private volatile Problem problem = Problem.OPENING;
     private volatile boolean opened;
     private volatile boolean closed;
-    private volatile long lastFailure;
 
     // Of the writer thread alone.
     private Session session;
@@ -123,18 +122,10 @@ final class Writer {
         return problem == Problem.OPENING;
     }
 
-    /** Answers at once. While something is wrong, asking also makes the writer try again now and then. */
+    /** Answers at once. */
     Optional<Text> problem() {
         Problem now = problem;
-        if (now != null
-                && now != Problem.OPENING
-                && !closed
-                && System.nanoTime() - lastFailure > BETWEEN_PROBES.toNanos()
-                && queue.isEmpty()) {
-            lastFailure = System.nanoTime();
-            queue.offer(new Probe());
-        }
-        return Optional.ofNullable(now).map(Problem::text);
+        return Optional.ofNullable(now == null ? keys.problem() : now).map(Problem::text);
     }
 
     private void run() {
@@ -144,8 +135,11 @@ final class Writer {
         boolean stopping = false;
         while (!stopping) {
             try {
-                batch.add(queue.take());
-                queue.drainTo(batch, BATCH - 1);
+                Work<?> first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, BATCH - 1);
+                }
                 int stop = batch.indexOf(STOP);
                 stopping = stop >= 0;
                 process(stopping ? batch.subList(0, stop) : batch);
@@ -173,6 +167,7 @@ final class Writer {
         batch.clear();
     }
 
+    /** Also with nothing to do, each second: so what is wrong is seen, and what was wrong is over, when nobody works. */
     private void process(List<Work<?>> batch) {
         try {
             commit(batch);
@@ -187,16 +182,25 @@ final class Writer {
         problem = null;
         batch.forEach(Work::complete);
         if (session.isSuspect() || !session.forgetDestroyed()) {
-            close();
+            letGo();
         }
     }
 
     private void commit(List<Work<?>> batch) throws SQLException, IOException {
+        // Works that only read prove nothing: whatever was wrong is over when something was written.
+        boolean mending = problem != null && problem != Problem.OPENING || keys.problem() != null;
+        if (mending) {
+            database.prove();
+        }
         if (session == null) {
             session = Session.open(database, keys);
             opened = true;
         }
         session.begin();
+        if (mending) {
+            keys.retry();
+            session.touch();
+        }
         for (Work<?> work : batch) {
             session.run(work);
         }
@@ -204,10 +208,7 @@ final class Writer {
     }
 
     private void fail(List<Work<?>> batch, Throwable cause) {
-        Problem found = Problem.of(cause);
-        if (found == null) {
-            found = Problem.BROKEN;
-        }
+        Problem found = found(cause);
         UnavailableException failure =
                 cause instanceof UnavailableException unavailable ? unavailable : found.exception(cause);
         if (found != problem) {
@@ -215,14 +216,34 @@ final class Writer {
             LOGGER.log(Level.ERROR, "The database could not commit: " + failure.getMessage(), cause);
         }
         problem = found;
-        lastFailure = System.nanoTime();
         failuresInARow++;
         if (session != null && (!session.rollback() || failuresInARow > 1 && found != Problem.FULL)) {
             // A connection is kept as long as it may mend itself: it writes over what it could not sync, which
             // the recovery of a new connection might find and take for committed.
-            close();
+            letGo();
         }
         batch.forEach(work -> work.failUnlessFailed(failure));
+    }
+
+    private Problem found(Throwable cause) {
+        Problem found = Problem.of(cause);
+        if (found != null && found != Problem.BROKEN) {
+            return found;
+        }
+        try {
+            database.prove();
+        } catch (IOException e) {
+            // SQLite has one error for all that the disk may say.
+            return Problem.of(e);
+        }
+        return Problem.BROKEN;
+    }
+
+    /** Closes the connection, to begin with a new one; unless it alone still has what was committed. */
+    private void letGo() {
+        if (session.isOnDisk()) {
+            close();
+        }
     }
 
     private void close() {
@@ -236,6 +257,7 @@ final class Writer {
     private static final class Session {
 
         private final Connection connection;
+        private final OpenFiles files;
         private final Sql sql;
         private final Keyring keys;
         private final ProcessingLog log;
@@ -243,8 +265,9 @@ final class Writer {
         private boolean stale = true;
         private boolean suspect;
 
-        private Session(Connection connection, Keyring keys) {
+        private Session(Connection connection, OpenFiles files, Keyring keys) {
             this.connection = connection;
+            this.files = files;
             this.keys = keys;
             this.sql = new Sql(connection);
             this.log = new ProcessingLog(sql, keys);
@@ -252,11 +275,12 @@ final class Writer {
         }
 
         static Session open(Database database, Keyring keys) throws SQLException, IOException {
-            Connection connection = database.open();
+            // There is no key without a database: when that is gone, the place for it is not empty but robbed.
+            Connection connection = database.open(keys.isEmpty());
             try {
                 connection.setAutoCommit(false);
-                return new Session(connection, keys);
-            } catch (SQLException | RuntimeException e) {
+                return new Session(connection, new OpenFiles(database.file()), keys);
+            } catch (SQLException | IOException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
@@ -291,13 +315,33 @@ final class Writer {
             connection.releaseSavepoint(before);
         }
 
-        void commit() throws SQLException {
+        void touch() throws SQLException {
+            Database.touch(connection);
+        }
+
+        void commit() throws SQLException, IOException {
             log.writeHead();
             Map<String, String> used = keys.unwritten();
             used.forEach((purpose, fingerprint) ->
                     sql.change("insert into key_used (purpose, fingerprint) values (?, ?)", purpose, fingerprint));
+            if (!files.areThere()) {
+                throw Problem.TAKEN_AWAY.exception(null);
+            }
             connection.commit();
             keys.written(used.keySet());
+        }
+
+        /**
+         * Whether all that was committed stands in files that will be found again. What is in a log that was deleted is brought
+         * into the database first.
+         */
+        boolean isOnDisk() {
+            try {
+                return files.areThere() || files.onlyLogIsGone() && emptyLog();
+            } catch (IOException | SQLException e) {
+                LOGGER.log(Level.WARNING, "What the write-ahead log holds could not be brought into the database", e);
+                return false;
+            }
         }
 
         /**
@@ -310,6 +354,19 @@ final class Writer {
             if (!repositories.data().hasDestroyed()) {
                 return true;
             }
+            try {
+                if (emptyLog()) {
+                    repositories.data().forgotDestroyed();
+                }
+                return true;
+            } catch (SQLException e) {
+                LOGGER.log(Level.WARNING, "The write-ahead log could not be emptied after a destruction", e);
+                return false;
+            }
+        }
+
+        /** @return false when somebody reads what is in it */
+        private boolean emptyLog() throws SQLException {
             try (Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(true);
                 statement.execute("pragma busy_timeout = 0");
@@ -319,13 +376,7 @@ final class Writer {
                 }
                 statement.execute("pragma busy_timeout = " + Database.BUSY_MILLISECONDS);
                 connection.setAutoCommit(false);
-                if (emptied) {
-                    repositories.data().forgotDestroyed();
-                }
-                return true;
-            } catch (SQLException e) {
-                LOGGER.log(Level.WARNING, "The write-ahead log could not be emptied after a destruction", e);
-                return false;
+                return emptied;
             }
         }
 
@@ -415,24 +466,6 @@ final class Writer {
                 throw (RuntimeException) failure;
             }
             return result;
-        }
-    }
-
-    /** Writes something that changes nothing, to see whether the disk takes it again. Nobody waits for it. */
-    private static final class Probe extends Work<Void> {
-
-        Probe() {
-            super(null);
-        }
-
-        @Override
-        void run(SqlTransaction.Repositories repositories, Connection connection) {
-            // SQLite writes it also when it is the same.
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("pragma application_id = " + Database.APPLICATION_ID);
-            } catch (SQLException e) {
-                super.failure = new DatabaseException(e);
-            }
         }
     }
 }

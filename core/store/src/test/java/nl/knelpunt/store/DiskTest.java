@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class DiskTest {
             assertEquals(Optional.empty(), installation.store.problem());
             assertEquals(acknowledged + 1, installation.count("signal"));
             assertEquals(acknowledged + 1, installation.count("processing_log"));
-            assertTrue(installation.get(tx -> tx.log().verify()).isWhole());
+            assertTrue(installation.store.verifyLog().isWhole());
         }
     }
 
@@ -56,10 +59,7 @@ class DiskTest {
             fill(installation);
             assertTrue(installation.store.problem().isPresent());
             disk.grow();
-            // Asking makes it try again, once a second.
-            while (installation.store.problem().isPresent()) {
-                Thread.onSpinWait();
-            }
+            awaitWell(installation);
             report(installation);
         }
     }
@@ -91,17 +91,220 @@ class DiskTest {
     }
 
     @Test
-    void aDiskThatIsOnlyReadStopsAcknowledging() throws Exception {
-        SmallDisk disk = new SmallDisk(data.resolve("knelpunt.db"));
-        try (Installation installation = new Installation(data, disk)) {
+    void filesThatMayOnlyBeReadStopAcknowledgingUntilTheyMayBeWritten() throws Exception {
+        try (Installation installation = new Installation(data)) {
             report(installation);
-            disk.readOnly(true);
-            UnavailableException refused = assertThrows(UnavailableException.class, () -> report(installation));
-            assertEquals(Problem.NOT_WRITABLE.text(), refused.reason());
-            disk.readOnly(false);
+            try (Immutable files = new Immutable(installation.file(), log(installation))) {
+                UnavailableException refused = assertThrows(UnavailableException.class, () -> report(installation));
+                assertEquals(Problem.NOT_WRITABLE.text(), refused.reason());
+                // SQLite would open a file for reading that it may not write: who only reads must not make that look
+                // well.
+                assertThrows(
+                        UnavailableException.class,
+                        () -> installation.get(tx -> tx.log().after(0, 1)));
+                assertThrows(
+                        UnavailableException.class,
+                        () -> installation.get(tx -> tx.log().after(0, 1)));
+                assertEquals(Optional.of(Problem.NOT_WRITABLE.text()), installation.store.problem());
+                assertThrows(UnavailableException.class, () -> report(installation));
+            }
             report(installation);
+            assertEquals(Optional.empty(), installation.store.problem());
             assertEquals(2, installation.count("signal"));
-            assertTrue(installation.get(tx -> tx.log().verify()).isWhole());
+            assertWhole(installation, 2);
+        }
+    }
+
+    @Test
+    void anInstallationThatStartsWhereItMayOnlyReadGoesOnWhenItMayWrite() throws Exception {
+        try (Installation installation = new Installation(data)) {
+            report(installation);
+            installation.store.stop();
+            try (Immutable file = new Immutable(installation.file())) {
+                installation.start();
+                UnavailableException refused = assertThrows(UnavailableException.class, () -> report(installation));
+                assertEquals(Problem.NOT_WRITABLE.text(), refused.reason());
+                assertThrows(UnavailableException.class, () -> report(installation));
+            }
+            awaitWell(installation);
+            report(installation);
+            assertWhole(installation, 2);
+        }
+    }
+
+    @Test
+    void noFileIsMappedThatCouldEndTheProcess() throws Exception {
+        try (Installation installation = new Installation(data)) {
+            report(installation);
+            assertTrue(Files.exists(log(installation)));
+            assertFalse(Files.exists(data.resolve("knelpunt.db-shm")));
+        }
+    }
+
+    @Test
+    void aWriteAheadLogThatIsDeletedTakesNothingWithIt(@TempDir Path crashed) throws Exception {
+        try (Installation installation = new Installation(data)) {
+            report(installation);
+            Files.delete(log(installation));
+            UnavailableException refused = assertThrows(UnavailableException.class, () -> report(installation));
+            assertEquals(Problem.TAKEN_AWAY.text(), refused.reason());
+            awaitWell(installation);
+            report(installation);
+            // As a crash would leave the files.
+            copy(data, crashed);
+        }
+        try (Installation after = new Installation(crashed)) {
+            assertWhole(after, 2);
+            assertEquals(2, after.count("signal"));
+        }
+    }
+
+    @Test
+    void aWriteAheadLogThatIsDeletedIsNoticedAlsoWhenNobodyWorks(@TempDir Path crashed) throws Exception {
+        try (Installation installation = new Installation(data)) {
+            report(installation);
+            Files.delete(log(installation));
+            while (!Files.exists(log(installation))) {
+                Thread.onSpinWait();
+            }
+            copy(data, crashed);
+        }
+        try (Installation after = new Installation(crashed)) {
+            assertWhole(after, 1);
+        }
+    }
+
+    @Test
+    void anotherWriteAheadLogIsNotTakenForTheOwn() throws Exception {
+        try (Installation installation = new Installation(data)) {
+            report(installation);
+            Path aside = Files.move(log(installation), data.resolve("aside"));
+            Files.copy(aside, log(installation));
+            for (int i = 0; i < 3; i++) {
+                UnavailableException refused = assertThrows(UnavailableException.class, () -> report(installation));
+                assertEquals(Problem.TAKEN_AWAY.text(), refused.reason());
+            }
+            Files.move(aside, log(installation), StandardCopyOption.REPLACE_EXISTING);
+            report(installation);
+            assertWhole(installation, 2);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsTakenAwayIsNotMadeAnew() throws Exception {
+        try (Installation installation = new Installation(data)) {
+            report(installation);
+            Path aside = Files.move(installation.file(), data.resolve("aside"));
+            for (int i = 0; i < 3; i++) {
+                UnavailableException refused = assertThrows(UnavailableException.class, () -> report(installation));
+                assertEquals(Problem.TAKEN_AWAY.text(), refused.reason());
+            }
+            assertThrows(UnavailableException.class, () -> installation.store.make());
+            assertFalse(Files.exists(installation.file()));
+
+            Files.move(aside, installation.file());
+            report(installation);
+            assertEquals(Optional.empty(), installation.store.problem());
+            assertWhole(installation, 2);
+        }
+    }
+
+    @Test
+    void keysWithoutTheirDatabaseAreNoNewInstallation() throws Exception {
+        try (Installation installation = new Installation(data)) {
+            report(installation);
+            installation.store.stop();
+            Path aside = Files.move(installation.file(), data.resolve("aside"));
+            installation.start();
+            UnavailableException refused = assertThrows(UnavailableException.class, () -> report(installation));
+            assertEquals(Problem.TAKEN_AWAY.text(), refused.reason());
+            assertFalse(Files.exists(installation.file()));
+
+            Files.createFile(installation.file());
+            refused = assertThrows(UnavailableException.class, () -> report(installation));
+            assertEquals(Problem.TAKEN_AWAY.text(), refused.reason(), "an empty one is no better");
+
+            Files.move(aside, installation.file(), StandardCopyOption.REPLACE_EXISTING);
+            report(installation);
+            assertWhole(installation, 2);
+        }
+    }
+
+    @Test
+    void aKeyThatCantBeMadeIsAProblemUntilItCan() throws Exception {
+        Path keys = data.resolve("keys");
+        Files.writeString(keys, "a file where the folder should be");
+        try (Installation installation = new Installation(data)) {
+            UnavailableException refused =
+                    assertThrows(UnavailableException.class, () -> installation.store.keyed("message", new byte[1]));
+            assertEquals(Problem.NOT_WRITABLE.text(), refused.reason());
+            installation.run(tx -> tx.settings().put("needs", "no key"));
+            assertEquals(Optional.of(Problem.NOT_WRITABLE.text()), installation.store.problem());
+
+            Files.delete(keys);
+            awaitWell(installation);
+            assertEquals(32, installation.store.keyed("message", new byte[1]).length);
+        }
+    }
+
+    private static Path log(Installation installation) {
+        return installation.data.resolve("knelpunt.db-wal");
+    }
+
+    private static void awaitWell(Installation installation) {
+        while (installation.store.problem().isPresent()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void assertWhole(Installation installation, long records) {
+        Verification verification = installation.store.verifyLog();
+        assertTrue(verification.isWhole(), verification.reason());
+        assertEquals(records, verification.records());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    /** Files that nobody may write, not even who has them open: only the administrator of the machine can make them so. */
+    private static final class Immutable implements AutoCloseable {
+
+        private final Path[] files;
+
+        Immutable(Path... files) throws IOException, InterruptedException {
+            this.files = files;
+            for (Path file : files) {
+                assumeTrue(
+                        change("+i", file) && !Files.isWritable(file),
+                        "files are made immutable by root on Linux only, on a file system that knows this");
+            }
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            for (Path file : files) {
+                change("-i", file);
+            }
+        }
+
+        private static boolean change(String attribute, Path file) throws IOException, InterruptedException {
+            try {
+                return new ProcessBuilder("chattr", attribute, file.toString())
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0;
+            } catch (IOException e) {
+                return false;
+            }
         }
     }
 
@@ -193,8 +396,8 @@ class DiskTest {
         }
 
         @Override
-        Connection open() throws SQLException, IOException {
-            current = super.open();
+        Connection open(boolean mayBeNew) throws SQLException, IOException {
+            current = super.open(mayBeNew);
             pragma("max_page_count = " + pages);
             return current;
         }
@@ -204,8 +407,11 @@ class DiskTest {
             pragma("max_page_count = " + pages);
         }
 
-        void readOnly(boolean on) throws SQLException {
-            pragma("query_only = " + (on ? 1 : 0));
+        @Override
+        void prove() throws IOException {
+            if (pages == SMALL) {
+                throw new IOException("No space left on device");
+            }
         }
 
         /** On the connection of the writer, who does nothing meanwhile. */

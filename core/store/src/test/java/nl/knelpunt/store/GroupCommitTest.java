@@ -75,7 +75,7 @@ class GroupCommitTest {
             assertTrue(installation.get(tx -> tx.signals().find(id)).isPresent());
         }
         assertEquals(THREADS * EACH, installation.count("processing_log"));
-        assertTrue(installation.get(tx -> tx.log().verify()).isWhole());
+        assertTrue(installation.store.verifyLog().isWhole());
     }
 
     @Test
@@ -118,7 +118,7 @@ class GroupCommitTest {
         List<LogRecord> log = installation.get(tx -> tx.log().after(0, 100));
         assertEquals(neighbours.size(), log.size());
         assertTrue(log.stream().allMatch(entry -> entry.act().equals("GOOD")));
-        assertTrue(installation.get(tx -> tx.log().verify()).isWhole());
+        assertTrue(installation.store.verifyLog().isWhole());
     }
 
     @Test
@@ -142,7 +142,7 @@ class GroupCommitTest {
                 installation.get(tx -> tx.signals().ofParticipant(POLITIE, null, 10)).stream()
                         .map(Signal::id)
                         .toList());
-        assertTrue(installation.get(tx -> tx.log().verify()).isWhole());
+        assertTrue(installation.store.verifyLog().isWhole());
     }
 
     @Test

@@ -55,7 +55,7 @@ class MigrationsTest {
     @Test
     void theDatabaseIsOpenedForDurability() throws Exception {
         Database database = new Database(data.resolve("knelpunt.db"));
-        try (Sql sql = new Sql(database.open())) {
+        try (Sql sql = new Sql(database.open(true))) {
             assertEquals("wal", sql.value("pragma journal_mode", row -> row.text(1)));
             assertEquals("2", sql.value("pragma synchronous", row -> row.text(1)), "FULL");
             assertEquals("1", sql.value("pragma foreign_keys", row -> row.text(1)));

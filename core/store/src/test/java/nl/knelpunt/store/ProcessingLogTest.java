@@ -7,13 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogPurpose;
+import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.port.LogRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,9 +83,84 @@ class ProcessingLogTest {
     }
 
     @Test
+    void recordsAreFoundByWhatTheySay() {
+        LogRecord wanted = Samples.entry("WANTED");
+        installation.run(tx -> tx.log().append(wanted));
+        append(RECORDS);
+        LogRecord found = installation.get(tx -> tx.log().after(RECORDS, 1)).get(0);
+        for (LogFilter filter : List.of(
+                new LogFilter(null, null, "WANTED", null, null, null, null, null, null),
+                new LogFilter(null, null, null, wanted.object(), null, null, null, null, null),
+                new LogFilter(null, null, null, null, wanted.subject(), null, null, null, null),
+                new LogFilter(
+                        wanted.actor(),
+                        wanted.participant(),
+                        "WANTED",
+                        wanted.object(),
+                        wanted.subject(),
+                        wanted.result(),
+                        "G16",
+                        wanted.at(),
+                        wanted.at().plusNanos(1)))) {
+            assertEquals(new LogRepository.Found(List.of(found), null), find(filter, 0, 100), filter.toString());
+            assertEquals(List.of(), find(filter, RECORDS + 1, 100).records());
+        }
+        for (LogFilter nothing : List.of(
+                new LogFilter("nobody", null, "WANTED", null, null, null, null, null, null),
+                new LogFilter(null, "nobody", "WANTED", null, null, null, null, null, null),
+                new LogFilter(null, null, "WANTED", null, null, LogRecord.Result.FAILED, null, null, null),
+                new LogFilter(null, null, "WANTED", null, null, null, "G1", null, null),
+                new LogFilter(
+                        null,
+                        null,
+                        "WANTED",
+                        null,
+                        null,
+                        null,
+                        null,
+                        wanted.at().plusNanos(1),
+                        null),
+                new LogFilter(null, null, "WANTED", null, null, null, null, null, wanted.at()))) {
+            assertEquals(new LogRepository.Found(List.of(), null), find(nothing, 0, 100), nothing.toString());
+        }
+    }
+
+    @Test
+    void aSearchEndsAtItsLimitAndSaysWhereToGoOn() {
+        LogRepository.Found first = find(LogFilter.ALL, 0, 4);
+        assertEquals(4, first.records().size());
+        assertEquals(4L, first.next());
+        LogRepository.Found rest = find(LogFilter.ALL, first.next(), 100);
+        assertEquals(RECORDS - 4, rest.records().size());
+        assertNull(rest.next());
+    }
+
+    @Test
+    void aSearchThatFindsNothingStillEndsSoonAndGoesOnLater() {
+        append(ProcessingLog.LOOKED_THROUGH);
+        LogFilter nothing = new LogFilter("nobody", null, null, null, null, null, null, null, null);
+        LogRepository.Found first = find(nothing, 0, 100);
+        assertEquals(new LogRepository.Found(List.of(), (long) ProcessingLog.LOOKED_THROUGH), first);
+        assertEquals(new LogRepository.Found(List.of(), null), find(nothing, first.next(), 100));
+    }
+
+    @Test
+    void whyTheLogWasReadIsKept() {
+        LogReading reading = new LogReading(Samples.id(), LogPurpose.PROCEEDINGS, "zaak 26/118");
+        installation.run(tx -> tx.log().insert(reading));
+        installation.restart();
+        assertEquals(Optional.of(reading), installation.get(tx -> tx.log().reading(reading.id())));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.log().reading(Samples.id())));
+    }
+
+    private LogRepository.Found find(LogFilter filter, long after, int limit) {
+        return installation.get(tx -> tx.log().find(filter, after, limit));
+    }
+
+    @Test
     void anEmptyLogIsWhole(@TempDir Path fresh) throws Exception {
         try (Installation other = new Installation(fresh)) {
-            Verification verification = other.get(tx -> tx.log().verify());
+            Verification verification = other.store.verifyLog();
             assertTrue(verification.isWhole());
             assertEquals(0, verification.records());
         }
@@ -159,7 +242,7 @@ class ProcessingLogTest {
     @Test
     void aWholeChainThatWasWrittenAnewDoesNotFitItsEnd() throws Exception {
         rewriteFrom(5);
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertEquals(RECORDS, verification.firstBroken(), "only the end is signed");
     }
 
@@ -207,10 +290,52 @@ class ProcessingLogTest {
         installation.behindItsBack(
                 "delete from processing_log where sequence > 8",
                 "update log_head set sequence = 8, hash = (select hash from processing_log where sequence = 8)");
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertEquals(9, verification.firstBroken());
         append(1);
-        assertEquals(9, installation.get(tx -> tx.log().verify()).firstBroken());
+        assertEquals(9, installation.store.verifyLog().firstBroken());
+    }
+
+    @Test
+    void aWholeChainThatIsWrittenAnewUnderARunningPlatformIsNoticed() throws Exception {
+        installation.behindItsBack(NO_TRIGGERS);
+        LogRecord last = installation.get(tx -> tx.log().after(RECORDS - 2, 1)).get(0);
+        installation.behindItsBack("delete from processing_log where sequence = " + RECORDS);
+        insert(LogChain.chain(Samples.entry("FORGED"), RECORDS - 1, last.hash()));
+        assertBroken(RECORDS, "was changed after it was written");
+    }
+
+    @Test
+    void anOlderEndThatIsPutBackUnderARunningPlatformIsNoticed() throws Exception {
+        installation.behindItsBack("create table older as select * from log_head");
+        installation.behindItsBack(NO_TRIGGERS);
+        append(2);
+        installation.behindItsBack(
+                "delete from processing_log where sequence > " + RECORDS,
+                "delete from log_head",
+                "insert into log_head select * from older");
+        assertBroken(RECORDS + 1, "record " + (RECORDS + 1) + " is missing, and all after it");
+    }
+
+    @Test
+    void workGoesOnWhileTheLogIsVerified(@TempDir Path busy) throws Exception {
+        AtomicReference<Installation> working = new AtomicReference<>();
+        Database database = new Database(busy.resolve("knelpunt.db")) {
+            @Override
+            Connection openBeside() throws SQLException, IOException {
+                Connection beside = super.openBeside();
+                // On the writer's thread this would wait for itself.
+                working.get().run(tx -> tx.log().append(Samples.entry("MEANWHILE")));
+                return beside;
+            }
+        };
+        try (Installation other = new Installation(busy, database)) {
+            working.set(other);
+            other.run(tx -> tx.log().append(Samples.entry("BEFORE")));
+            Verification verification = other.store.verifyLog();
+            assertTrue(verification.isWhole(), verification.reason());
+            assertEquals(2, verification.records());
+        }
     }
 
     @Test
@@ -298,14 +423,14 @@ class ProcessingLogTest {
     }
 
     private void assertWhole(long records) {
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertNull(verification.reason());
         assertNull(verification.firstBroken());
         assertEquals(records, verification.records());
     }
 
     private void assertBroken(long record, String reason) {
-        Verification verification = installation.get(tx -> tx.log().verify());
+        Verification verification = installation.store.verifyLog();
         assertFalse(verification.isWhole());
         assertEquals(record, verification.firstBroken());
         assertEquals(reason, verification.reason());

@@ -2,13 +2,11 @@ package nl.knelpunt.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,20 +75,7 @@ record DataFolder(Path directory) {
 
     /** Takes the folder for this process; the lock ends with the process, however that ends. */
     Optional<FileChannel> lock() throws IOException {
-        var channel = FileChannel.open(
-                directory.resolve("lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return Optional.of(channel);
-            }
-        } catch (OverlappingFileLockException e) {
-            // This very process has it.
-        }
-        channel.close();
-        return Optional.empty();
+        return Trees.lock(directory.resolve("lock"));
     }
 
     /** Writes down that this process works here. */

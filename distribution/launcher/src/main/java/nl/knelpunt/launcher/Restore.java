@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** {@code knelpunt restore}: a backup back into a stopped, empty installation; verified by counts and the log. */
+/** {@code knelpunt restore}: a backup back into a stopped, empty installation; verified by digests, counts and the log. */
 final class Restore {
 
     private static final DateTimeFormatter STAMP =
@@ -28,7 +29,7 @@ final class Restore {
             throw new Failure("Knelpunt runs on " + data.directory() + ". Stop it first: knelpunt stop");
         }
         data.prepare();
-        place(backup, data, asked.has("force"));
+        place(backup, manifest, data, asked.has("force"));
         return Reach.stopped(home, data, api -> verify(api, manifest, asked.has("json")));
     }
 
@@ -43,26 +44,21 @@ final class Restore {
         throw new Failure(backup + " is not a backup: knelpunt.db, manifest.json or the folder keys is missing.");
     }
 
-    private static void place(Path backup, DataFolder data, boolean force) throws Failure, IOException {
+    private static void place(Path backup, JsonNode manifest, DataFolder data, boolean force)
+            throws Failure, IOException {
         var lock = data.lock();
         if (lock.isEmpty()) {
             throw new Failure("The data folder " + data.directory() + " is in use by another process.");
         }
         try (var held = lock.get()) {
+            if (!data.isEmpty() && !force) {
+                throw new Failure("The data folder " + data.directory()
+                        + " holds data. Give an empty one, or --force, which moves the old data aside.");
+            }
+            var half = copied(backup, manifest, data);
             if (!data.isEmpty()) {
-                if (!force) {
-                    throw new Failure("The data folder " + data.directory()
-                            + " holds data. Give an empty one, or --force, which moves the old data aside.");
-                }
                 Main.ERR.println("The old data are in " + aside(data));
             }
-            var half = data.run().resolve("restoring");
-            if (Files.exists(half)) {
-                Trees.delete(half);
-            }
-            Trees.make(half);
-            Trees.copyFile(backup.resolve("knelpunt.db"), half.resolve("knelpunt.db"));
-            Trees.copy(backup.resolve("keys"), half.resolve("keys"));
             for (var mark : List.of(data.demoMarker(), data.demoPassword())) {
                 if (Files.exists(backup.resolve(mark.getFileName()))) {
                     Trees.copyFile(backup.resolve(mark.getFileName()), mark);
@@ -72,6 +68,26 @@ final class Restore {
             Files.move(half.resolve("knelpunt.db"), data.directory().resolve("knelpunt.db"));
             Files.delete(half);
         }
+    }
+
+    /** A copy of the backup that was found to be as it was made, on the disk where it is to stay. */
+    private static Path copied(Path backup, JsonNode manifest, DataFolder data) throws Failure, IOException {
+        var half = data.run().resolve("restoring");
+        if (Files.exists(half)) {
+            Trees.delete(half);
+        }
+        Trees.make(half);
+        Trees.copyFile(backup.resolve("knelpunt.db"), half.resolve("knelpunt.db"));
+        Trees.copy(backup.resolve("keys"), half.resolve("keys"));
+        var fault = manifest.path("sha256").isObject()
+                ? Digests.fault(half, manifest.path("sha256"))
+                : Optional.of("manifest.json names no digests");
+        if (fault.isPresent()) {
+            Trees.delete(half);
+            throw new Failure("The backup " + backup + " is not as it was made: " + fault.get()
+                    + ". Nothing was restored; take another backup.");
+        }
+        return half;
     }
 
     /** Everything but what belongs to processes; the folder itself may be a mount. */

@@ -5,10 +5,13 @@ import java.lang.ref.Reference;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import nl.knelpunt.launcher.DataFolder.Purpose;
 
@@ -34,6 +37,7 @@ final class Start {
         demo(asked.has("demo"), data);
         free(host, port);
         var inbox = asked.path("inbox").orElse(data.directory().resolveSibling("inbox"));
+        var inboxLock = lockInbox(inbox);
         var settings = settings(home, data);
         settings.put("knelpunt.inbox", inbox.toString());
         settings.put("knelpunt.demo", String.valueOf(asked.has("demo")));
@@ -45,8 +49,24 @@ final class Start {
         } finally {
             // A channel that nobody holds any more is closed by the garbage collector, and its lock with it.
             Reference.reachabilityFence(lock);
+            Reference.reachabilityFence(inboxLock);
         }
         return Main.DONE;
+    }
+
+    /** Two servers on the same drop folders would take each other's files. */
+    private static FileChannel lockInbox(Path inbox) throws Failure {
+        Optional<FileChannel> lock;
+        try {
+            // With the rights that are usual here: participants' systems write in folders below it.
+            Files.createDirectories(inbox);
+            lock = Trees.lock(inbox.resolve(".lock"));
+        } catch (IOException e) {
+            throw new Failure("The drop folders in " + inbox + " can't be used: " + Failure.reason(e)
+                    + ". Choose another place with --inbox DIR.");
+        }
+        return lock.orElseThrow(() -> new Failure("The drop folders in " + inbox
+                + " are in use by another server. Give this one its own with --inbox DIR."));
     }
 
     /** What every server of this installation is told. */

@@ -1,6 +1,9 @@
 package nl.knelpunt.engine.component;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
@@ -9,6 +12,11 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
 import nl.knelpunt.engine.signal.SignalContent;
@@ -22,6 +30,8 @@ final class Checks {
     static final int TEXT = 10_000;
     /** Items of a list within one proposal. */
     static final int ITEMS = 500;
+
+    private static final Text FILL_IN = new Text("Vul dit in.", "Fill this in.");
 
     private Checks() {}
 
@@ -130,6 +140,94 @@ final class Checks {
         }
     }
 
+    static void provision(Provision.Content content) {
+        required("recipient", content.recipient());
+        filled("recipient.name", content.recipient().name());
+        text("recipient.name", content.recipient().name(), LINE);
+        required("kind", content.kind());
+        text("description", content.description(), TEXT);
+        text("informationBase", content.informationBase(), TEXT);
+        text("legalBasis", content.legalBasis(), TEXT);
+        text("necessity", content.necessity(), TEXT);
+        text("task", content.task(), TEXT);
+        items("data", content.data());
+    }
+
+    static void identifiers(List<Identifier> identifiers) {
+        if (identifiers.isEmpty() || identifiers.size() > RightsRequests.MOST_IDENTIFIERS) {
+            throw new InvalidException(
+                    "identifiers",
+                    new Text(
+                            "Geef 1 tot en met " + RightsRequests.MOST_IDENTIFIERS + " kenmerken van de betrokkene.",
+                            "Give 1 to " + RightsRequests.MOST_IDENTIFIERS + " identifiers of the data subject."));
+        }
+        for (int i = 0; i < identifiers.size(); i++) {
+            identifier("identifiers[" + i + "].", identifiers.get(i));
+        }
+    }
+
+    private static void identifier(String path, Identifier identifier) {
+        if (!Identifier.CATEGORIES.contains(identifier.category())) {
+            throw new InvalidException(
+                    path + "category",
+                    new Text(
+                            "Zoek op BSN, identificerende gegevens of contactgegevens.",
+                            "Search by BSN, identifying data or contact data."));
+        }
+        text(path + "field", identifier.field(), LINE);
+        text(path + "content", identifier.content(), NewDatum.MOST_CHARACTERS);
+        if (identifier.isEmpty()) {
+            throw new InvalidException(path + "content", FILL_IN);
+        }
+    }
+
+    /** The policy of these values, or which of them can't be. */
+    static Policy policy(Policies.Values values, long version) {
+        part("quorum", values.quorum());
+        part("majority", values.majority());
+        number("draftDays", values.draftDays(), Policy.MOST_DRAFT_DAYS);
+        number("recognitions", values.recognitions(), Policy.MOST_RECOGNITIONS);
+        required("fiod", values.fiod());
+        text("automatedAnalysisDecree", values.automatedAnalysisDecree(), LINE);
+        Set<String> off = values.switchedOff() == null ? Set.of() : values.switchedOff();
+        if (!Policy.SWITCHABLE.containsAll(off)) {
+            String switchable = Policy.SWITCHABLE.stream().sorted().collect(Collectors.joining(", "));
+            throw new InvalidException(
+                    "switchedOff",
+                    new Text(
+                            "Alleen deze regels kunnen uit: " + switchable + ".",
+                            "Only these rules can be switched off: " + switchable + "."));
+        }
+        String decree = values.automatedAnalysisDecree();
+        return new Policy(
+                version,
+                values.quorum(),
+                values.majority(),
+                values.draftDays(),
+                values.recognitions(),
+                values.fiod(),
+                decree == null || decree.isBlank() ? null : decree,
+                off);
+    }
+
+    private static void part(String field, Double value) {
+        required(field, value);
+        if (!(value >= 0 && value < 1)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit is een deel: vanaf 0 en kleiner dan 1, zoals 0.5.",
+                            "This is a part: from 0 and less than 1, such as 0.5."));
+        }
+    }
+
+    private static void number(String field, Integer value, int most) {
+        required(field, value);
+        if (value < 1 || value > most) {
+            throw new InvalidException(field, new Text("Kies 1 tot en met " + most + ".", "Choose 1 to " + most + "."));
+        }
+    }
+
     static void limit(int limit) {
         if (limit < 1 || limit > Page.MOST) {
             throw new InvalidException(
@@ -139,7 +237,21 @@ final class Checks {
 
     static void required(String field, Object value) {
         if (value == null) {
-            throw new InvalidException(field, new Text("Vul dit in.", "Fill this in."));
+            throw new InvalidException(field, FILL_IN);
+        }
+    }
+
+    static void filled(String field, String value) {
+        required(field, value == null || value.isBlank() ? null : value);
+    }
+
+    static void notAfter(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Deze dag moet nog komen. Vul een dag in die geweest is.",
+                            "This day is still to come. Fill in a day that has been."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.knelpunt.engine.dossier.Datum;
@@ -19,6 +21,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.gate.TriedException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
@@ -38,10 +41,13 @@ import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
+import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,11 +60,16 @@ public final class GateComponent implements Gate {
 
     private static final int LAST_DIGITS = 4;
 
+    /** No denial of access is told sooner. */
+    private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
+
     private final Store store;
     private final DomainClock clock;
     private final Regions regions;
     private final RulesInForce rules;
     private final Router router;
+    private final TextScanner scanner;
+    private final Keys keys;
 
     @Activate
     public GateComponent(
@@ -66,61 +77,100 @@ public final class GateComponent implements Gate {
             @Reference DomainClock clock,
             @Reference Regions regions,
             @Reference RulesInForce rules,
-            @Reference Router router) {
+            @Reference Router router,
+            @Reference TextScanner scanner,
+            @Reference Keys keys) {
         this.store = store;
         this.clock = clock;
         this.regions = regions;
         this.rules = rules;
         this.router = router;
+        this.scanner = scanner;
+        this.keys = keys;
     }
 
     @Override
     public void admit(Call call, Act act, UUID object, Asking asking) {
         transact(transaction -> {
             Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
-            return refusal(transaction, call, facts, object)
-                    .<Outcome<Void>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.of(null));
+            Decision decision = Guard.decide(facts);
+            return decision.isPermit() ? Outcome.of(null) : judged(transaction, call, facts, object, decision);
         });
     }
 
     @Override
     public Done change(Call call, Act act, UUID object, Asking asking, Change work) {
-        return transact(transaction -> {
-            Facts loaded = load(transaction, call.caller(), act, object);
-            String actor = loaded.actor().logName();
-            // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
-            String asked = object == null ? act.name() : act.name() + " " + object;
-            if (call.idempotencyKey() != null) {
-                Optional<Done> before = transaction.requests().done(actor, asked, call.idempotencyKey());
-                if (before.isPresent()) {
-                    return Outcome.of(before.get());
-                }
+        try {
+            return doChange(call, act, object, asking, work);
+        } catch (Rehearsed tried) {
+            return transact(transaction -> judged(transaction, call, tried.facts, object, tried.decision));
+        }
+    }
+
+    private Done doChange(Call call, Act act, UUID object, Asking asking, Change work) {
+        TextCheck texts = new TextCheck(scanner, keys, call);
+        while (true) {
+            Attempt attempt = transact(t -> attempt(t, texts, call, act, object, asking, work));
+            if (attempt.done != null) {
+                return attempt.done;
             }
-            Facts facts = asking.ask(transaction, loaded);
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            texts.scan(attempt.unscanned);
+        }
+    }
+
+    /** @param done null when texts are still to be scanned: nothing was done yet */
+    private record Attempt(Done done, List<String> unscanned) {
+
+        static Outcome<Attempt> of(Done done) {
+            return Outcome.of(new Attempt(done, List.of()));
+        }
+    }
+
+    private Outcome<Attempt> attempt(
+            Transaction transaction, TextCheck texts, Call call, Act act, UUID object, Asking asking, Change work) {
+        Facts loaded = load(transaction, call.caller(), act, object);
+        String actor = loaded.actor().logName();
+        // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
+        String request = object == null ? act.name() : act.name() + " " + object;
+        if (call.idempotencyKey() != null) {
+            Optional<Done> before = transaction.requests().done(actor, request, call.idempotencyKey());
+            if (before.isPresent()) {
+                return Attempt.of(before.get());
             }
-            checkVersion(call, facts);
-            Done done = work.apply(transaction, facts);
-            Shown touched = new Shown();
-            facts.data().forEach(d -> touched.note(facts, d));
-            log(transaction, call, facts, object == null ? done.id() : object, touched);
-            if (call.idempotencyKey() != null) {
-                transaction.requests().remember(actor, asked, call.idempotencyKey(), done, facts.now());
-            }
-            return Outcome.of(done);
-        });
+        }
+        Facts asked = asking.ask(transaction, loaded);
+        List<String> unscanned = texts.unscanned(asked);
+        if (!unscanned.isEmpty()) {
+            return Outcome.of(new Attempt(null, unscanned));
+        }
+        Facts facts = texts.look(transaction, asked, object);
+        Decision decision = Guard.decide(facts);
+        if (!decision.isPermit()) {
+            return judged(transaction, call, facts, object, decision);
+        }
+        checkVersion(call, facts);
+        Done done = work.apply(transaction, facts);
+        if (call.isTrial()) {
+            throw new Rehearsed(facts, decision);
+        }
+        Shown touched = new Shown();
+        facts.data().forEach(d -> touched.note(facts, d));
+        UUID concerned = object == null ? done.id() : object;
+        texts.keep(transaction, facts, concerned);
+        log(transaction, call, facts, concerned, touched);
+        if (call.idempotencyKey() != null) {
+            transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
+        }
+        return Attempt.of(done);
     }
 
     @Override
-    public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+    public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         return transact(transaction -> {
-            Facts facts = load(transaction, call.caller(), act, object);
-            Optional<List<Finding>> refusal = refusal(transaction, call, facts, object);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
+            Decision decision = Guard.decide(facts);
+            if (call.isTrial() || !decision.isPermit()) {
+                return judged(transaction, call, facts, object, decision);
             }
             Shown shown = new Shown();
             R result = work.apply(transaction, facts, shown);
@@ -131,21 +181,45 @@ public final class GateComponent implements Gate {
 
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
+        long begun = System.nanoTime();
         Outcome<R> outcome = store.transact(work);
-        if (outcome.refusal != null) {
-            throw new RefusedException(outcome.refusal);
+        if (outcome.end != null) {
+            if (outcome.isDenial) {
+                waitUntil(begun + SHORTEST_DENIAL.toNanos());
+            }
+            throw outcome.end;
         }
         return outcome.result;
     }
 
-    private record Outcome<R>(R result, List<Finding> refusal) {
+    /** What exists takes a row more to look up than what does not: that may not be measured. */
+    private static void waitUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private record Outcome<R>(R result, RuntimeException end, boolean isDenial) {
 
         static <R> Outcome<R> of(R result) {
-            return new Outcome<>(result, null);
+            return new Outcome<>(result, null, false);
         }
+    }
 
-        static <R> Outcome<R> refused(List<Finding> findings) {
-            return new Outcome<>(null, findings);
+    /** A trial's work succeeded. Thrown out of the transaction, so that the store takes it back. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Facts facts;
+        private final transient Decision decision;
+
+        Rehearsed(Facts facts, Decision decision) {
+            super("Rehearsed", null, false, false);
+            this.facts = facts;
+            this.decision = decision;
         }
     }
 
@@ -165,15 +239,32 @@ public final class GateComponent implements Gate {
                         transaction.policies().current(),
                         plugins));
         return switch (act.concerns()) {
-            case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
+            case PLATFORM, PARTICIPANT -> facts;
+            case PROVISION ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.provisions()::find)
+                        .map(p -> about(transaction, facts, p))
+                        .filter(Guard::mayKnow)
+                        .map(f -> withItsFacts(transaction, f))
+                        .orElse(facts);
+            case REQUEST ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.rightsRequests()::find)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case SIGNAL -> {
-                Optional<Signal> signal = Optional.ofNullable(object).flatMap(transaction.signals()::find);
+                Optional<Signal> signal = Optional.ofNullable(object)
+                        .flatMap(transaction.signals()::find)
+                        .filter(s -> Guard.mayKnow(facts.withSignal(s, Subjects.NONE)));
                 yield facts.withSignal(
                         signal.orElse(null),
                         signal.map(s -> subjects(transaction, s.id())).orElse(Subjects.NONE));
             }
             case KNELPUNT -> {
-                Optional<Knelpunt> knelpunt = Optional.ofNullable(object).flatMap(transaction.knelpunten()::find);
+                Optional<Knelpunt> knelpunt = Optional.ofNullable(object)
+                        .flatMap(transaction.knelpunten()::find)
+                        .filter(k -> Guard.mayKnow(facts.withKnelpunt(k, Subjects.NONE)));
                 // Only who decides on a designation looks at its signals.
                 List<UUID> signals = act.moment() == Moment.DESIGNATION
                         ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
@@ -189,6 +280,25 @@ public final class GateComponent implements Gate {
                         .withBundled(bundled);
             }
         };
+    }
+
+    private static Facts about(Transaction transaction, Facts facts, Provision provision) {
+        return facts.withKnelpunt(
+                        transaction.knelpunten().find(provision.knelpunt()).orElse(null), Subjects.NONE)
+                .withPapers(facts.papers().with(provision, null));
+    }
+
+    /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
+    private static Facts withItsFacts(Transaction transaction, Facts facts) {
+        Provision provision = facts.papers().provision();
+        Facts known = facts.withSubjects(subjects(transaction, provision.knelpunt()));
+        if (facts.act() != Act.PROVIDE) {
+            return known;
+        }
+        Optional<Provision> overdue =
+                transaction.provisions().overdue(provision.content().recipient(), facts.today());
+        return known.withData(ProvisionUseCases.restsOn(transaction, provision))
+                .withPapers(facts.papers().with(provision, overdue.orElse(null)));
     }
 
     private static Subjects subjects(Transaction transaction, UUID dossier) {
@@ -210,6 +320,10 @@ public final class GateComponent implements Gate {
                     .map(p -> new Actor("connection:" + p.id(), null, p, Set.of(Role.CONNECTION)))
                     .orElse(Actor.UNKNOWN);
         }
+        if (caller instanceof Caller.SomebodyElse other) {
+            // Named as who asks, and entitled to nothing.
+            return new Actor(actor(transaction, other.asker(), region).logName(), null, null, Set.of());
+        }
         if (caller instanceof Caller.Maintenance) {
             return Actor.MAINTENANCE;
         }
@@ -220,21 +334,52 @@ public final class GateComponent implements Gate {
         if (call.version() == null) {
             return;
         }
-        Long current = facts.signal() != null
-                ? Long.valueOf(facts.signal().version())
-                : facts.knelpunt() != null ? Long.valueOf(facts.knelpunt().version()) : null;
+        Long current = version(facts);
         if (current != null && !current.equals(call.version())) {
             throw new StaleException(current);
         }
     }
 
-    private Optional<List<Finding>> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
-        Decision decision = Guard.decide(facts);
-        if (decision.isPermit()) {
-            return Optional.empty();
+    /** Of what the act concerns; null when it concerns nothing that changes. */
+    private static Long version(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().version();
         }
-        append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, decision.rules());
-        return Optional.of(decision.refusals());
+        if (facts.papers().request() != null) {
+            return facts.papers().request().version();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().version();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().version();
+    }
+
+    private static UUID id(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().id();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().id();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().id();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().id();
+    }
+
+    /** The act goes no further: it is refused, or was only a trial. Logged. */
+    private static <R> Outcome<R> judged(
+            Transaction transaction, Call call, Facts facts, UUID object, Decision decision) {
+        LogRecord.Result wouldBe =
+                decision.isPermit() ? LogRecord.Result.WOULD_BE_PERMITTED : LogRecord.Result.WOULD_BE_REFUSED;
+        LogRecord.Result result = call.isTrial() ? wouldBe : LogRecord.Result.REFUSED;
+        append(transaction, call, facts, object, null, List.of(), result, decision.rules());
+        return new Outcome<>(
+                null,
+                call.isTrial()
+                        ? new TriedException(facts.act(), decision, facts.rules())
+                        : new RefusedException(decision.refusals()),
+                decision.disclosesNothing());
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
@@ -287,9 +432,7 @@ public final class GateComponent implements Gate {
         public boolean permits(Facts facts) {
             boolean permitted = Guard.decide(facts).isPermit();
             if (permitted) {
-                UUID id = facts.signal() != null
-                        ? facts.signal().id()
-                        : facts.knelpunt() != null ? facts.knelpunt().id() : null;
+                UUID id = id(facts);
                 if (id != null) {
                     nobodys().add(id);
                 }
@@ -325,7 +468,8 @@ public final class GateComponent implements Gate {
             return Guard.frozen(facts, participant).orElse(null);
         }
 
-        void note(Facts facts, Datum datum) {
+        @Override
+        public void note(Facts facts, Datum datum) {
             Subject subject = subject(facts, datum);
             if (subject == null || !subject.isPerson()) {
                 nobodys().add(datum.id());

@@ -10,6 +10,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 
@@ -84,10 +85,23 @@ final class AccessTests {
         return isSupportOnContent(facts) || isEntitled(facts) ? null : Fault.whole();
     }
 
+    /** Whether the actor may know that the dossier of the act exists, whatever is asked of it. */
+    static boolean mayKnow(Facts facts) {
+        return switch (facts.act().concerns()) {
+            case SIGNAL -> knowsSignal(facts);
+            case KNELPUNT, PROVISION -> isEntitled(facts);
+            case REQUEST -> knowsRequest(facts);
+            case PLATFORM, PARTICIPANT -> true;
+        };
+    }
+
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
-        return knelpunt != null
+        boolean isThere = knelpunt != null
+                && (facts.act().concerns() != Act.Concerns.PROVISION
+                        || facts.papers().provision() != null);
+        return isThere
                 && (actor.equals(Actor.PLATFORM)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
@@ -109,6 +123,14 @@ final class AccessTests {
                 && facts.actor().isOf(recipient.participant());
     }
 
+    /** A participant that received a result gives feedback itself; of other recipients the bureau writes it down. */
+    private static boolean owesFeedback(Facts facts) {
+        return isEntitled(facts)
+                && (facts.papers().provision().content().recipient() instanceof Recipient.OwnParticipant own
+                        ? facts.actor().isOf(own.participant())
+                        : facts.actor().has(Role.CASE_DIRECTOR));
+    }
+
     private static boolean isSupportOnContent(Facts facts) {
         return facts.act().concerns() != Act.Concerns.PLATFORM
                 && !facts.actor().seesContent()
@@ -122,12 +144,7 @@ final class AccessTests {
                 || account.active()
                         && facts.actor().participant() != null
                         && (facts.actor().participant().isDesignated() || partyRulesSpeak(facts))
-                        && (!isPerson(account) || isScreenedAndTrained(facts, account));
-    }
-
-    /** Without comparing sets, which would take an iterator at every decision. */
-    private static boolean isPerson(Account account) {
-        return account.roles().size() != 1 || !account.roles().contains(Role.CONNECTION);
+                        && (!account.isPerson() || isScreenedAndTrained(facts, account));
     }
 
     private static boolean isScreenedAndTrained(Facts facts, Account account) {
@@ -147,12 +164,12 @@ final class AccessTests {
             case PLATFORM -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
-                facts.asked() instanceof Asked.Towards towards
-                        && towards.participant() != null
-                        && facts.actor().isOf(towards.participant().id());
-            case SIGNAL -> facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
-            case PROVISION -> facts.papers().provision() != null;
-            case REQUEST -> facts.papers().request() != null && needsRequest(facts);
+                facts.asked().towards() != null
+                        && facts.actor().isOf(facts.asked().towards().id());
+            case SIGNAL -> knowsSignal(facts);
+            // Of a provision G24 says so, as of its knelpunt.
+            case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
+            case REQUEST -> knowsRequest(facts);
         };
     }
 
@@ -179,15 +196,18 @@ final class AccessTests {
         return true;
     }
 
-    private static boolean needsRequest(Facts facts) {
-        return facts.actor().has(Role.CONTACT_POINT)
-                || facts.actor().participant() != null
-                        && !facts.actor().isBureau()
-                        && facts.papers()
-                                        .request()
-                                        .consultationOf(
-                                                facts.actor().participant().id())
-                                != null;
+    private static boolean knowsRequest(Facts facts) {
+        RightsRequest request = facts.papers().request();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CONTACT_POINT)
+                        || actor.participant() != null
+                                && !actor.isBureau()
+                                && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    private static boolean knowsSignal(Facts facts) {
+        return facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
     }
 
     private static boolean needsSignal(Facts facts) {
@@ -229,10 +249,8 @@ final class AccessTests {
     /** G49: whoever processes has acknowledged secrecy first. */
     static Fault secrecyAcknowledged(Facts facts) {
         Account account = facts.actor().account();
-        boolean silent = account == null
-                || !isPerson(account)
-                || BEFORE_SECRECY.contains(facts.act())
-                || account.secrecyAcknowledged() != null;
-        return silent ? null : Fault.at("secrecy", null);
+        return account != null && account.owesSecrecy() && !BEFORE_SECRECY.contains(facts.act())
+                ? Fault.at("secrecy", null)
+                : null;
     }
 }

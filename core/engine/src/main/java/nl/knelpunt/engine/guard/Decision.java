@@ -9,8 +9,9 @@ import java.util.Set;
  * @param refusals every reason to refuse, in the order of the law; empty is a permit
  * @param obligations that a permit carries; empty with a refusal
  * @param ruleSet version of the rules that were applied
+ * @param disclosesNothing a refusal that is the same for what does not exist, so that it may tell nothing by its time either
  */
-public record Decision(List<Finding> refusals, Set<Obligation> obligations, String ruleSet) {
+public record Decision(List<Finding> refusals, Set<Obligation> obligations, String ruleSet, boolean disclosesNothing) {
 
     public boolean isPermit() {
         return refusals.isEmpty();

@@ -29,6 +29,7 @@ import nl.knelpunt.engine.signal.Signal;
  * @param bundled signals of the proposal at hand
  * @param subjects known in the dossier at hand
  * @param data that the act brings in, shows or rests on
+ * @param finds what was found in the texts that the act brings in, as far as their writer did not confirm it
  * @param papers provisions, requests and advices that the act concerns
  * @param asked never null
  */
@@ -45,6 +46,7 @@ public record Facts(
         List<Signal> bundled,
         Subjects subjects,
         List<Datum> data,
+        List<Found> finds,
         Papers papers,
         Asked asked) {
 
@@ -75,41 +77,46 @@ public record Facts(
                 List.of(),
                 Subjects.NONE,
                 List.of(),
+                List.of(),
                 Papers.NONE,
                 new Asked.Nothing());
     }
 
     /** The same facts for another act. */
     public Facts as(Act other) {
-        return but(other, signal, knelpunt, bundled, subjects, data, papers, asked);
+        return but(other, signal, knelpunt, bundled, subjects, data, finds, papers, asked);
     }
 
     public Facts asking(Asked what) {
-        return but(act, signal, knelpunt, bundled, subjects, data, papers, what);
+        return but(act, signal, knelpunt, bundled, subjects, data, finds, papers, what);
     }
 
     public Facts withSignal(Signal loaded, Subjects itsSubjects) {
-        return but(act, loaded, knelpunt, bundled, itsSubjects, data, papers, asked);
+        return but(act, loaded, knelpunt, bundled, itsSubjects, data, finds, papers, asked);
     }
 
     public Facts withKnelpunt(Knelpunt loaded, Subjects itsSubjects) {
-        return but(act, signal, loaded, bundled, itsSubjects, data, papers, asked);
+        return but(act, signal, loaded, bundled, itsSubjects, data, finds, papers, asked);
     }
 
     public Facts withBundled(List<Signal> signals) {
-        return but(act, signal, knelpunt, signals, subjects, data, papers, asked);
+        return but(act, signal, knelpunt, signals, subjects, data, finds, papers, asked);
     }
 
     public Facts withSubjects(Subjects known) {
-        return but(act, signal, knelpunt, bundled, known, data, papers, asked);
+        return but(act, signal, knelpunt, bundled, known, data, finds, papers, asked);
     }
 
     public Facts withData(List<Datum> judged) {
-        return but(act, signal, knelpunt, bundled, subjects, judged, papers, asked);
+        return but(act, signal, knelpunt, bundled, subjects, judged, finds, papers, asked);
     }
 
     public Facts withPapers(Papers loaded) {
-        return but(act, signal, knelpunt, bundled, subjects, data, loaded, asked);
+        return but(act, signal, knelpunt, bundled, subjects, data, finds, loaded, asked);
+    }
+
+    public Facts withFinds(List<Found> found) {
+        return but(act, signal, knelpunt, bundled, subjects, data, found, papers, asked);
     }
 
     private Facts but(
@@ -119,6 +126,7 @@ public record Facts(
             List<Signal> signals,
             Subjects known,
             List<Datum> judged,
+            List<Found> found,
             Papers loaded,
             Asked what) {
         return new Facts(
@@ -134,6 +142,7 @@ public record Facts(
                 signals,
                 known,
                 judged,
+                found,
                 loaded,
                 what);
     }

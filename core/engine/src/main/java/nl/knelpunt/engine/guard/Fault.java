@@ -12,25 +12,32 @@ import nl.knelpunt.api.Text;
  *
  * @param field path of the field that is wrong, null when it is the act as a whole
  * @param values fill the {@code {names}} in the rule's texts
+ * @param found the place in a text, null when it is no text
+ * @param remedy instead of the rule's own, null for that
  * @param before what the same test found before this, null when this is the first
  */
-record Fault(String field, Map<String, Text> values, Fault before) {
+record Fault(String field, Map<String, Text> values, Found found, Text remedy, Fault before) {
 
     /** The act as a whole. */
     static Fault whole() {
-        return new Fault(null, Map.of(), null);
+        return new Fault(null, Map.of(), null, null, null);
     }
 
     static Fault whole(Map<String, Text> values) {
-        return new Fault(null, values, null);
+        return new Fault(null, values, null, null, null);
     }
 
     static Fault at(String field, Fault before) {
-        return new Fault(field, Map.of(), before);
+        return new Fault(field, Map.of(), null, null, before);
     }
 
     static Fault at(String field, Map<String, Text> values, Fault before) {
-        return new Fault(field, values, before);
+        return new Fault(field, values, null, null, before);
+    }
+
+    /** Something stands in a text. */
+    static Fault in(Found found, Text remedy, Fault before) {
+        return new Fault(found.field(), Map.of(), found, remedy, before);
     }
 
     /** The fault when the text is missing. */
@@ -40,11 +47,6 @@ record Fault(String field, Map<String, Text> values, Fault before) {
 
     static boolean blank(String text) {
         return text == null || text.isBlank();
-    }
-
-    /** Whether it says of a field that it is wrong. */
-    boolean names(String other) {
-        return other.equals(field) || before != null && before.names(other);
     }
 
     /** As people see it, in the order in which it was found, each once. */
@@ -59,8 +61,9 @@ record Fault(String field, Map<String, Text> values, Fault before) {
                     rule.id(),
                     rule.article(),
                     Finding.filled(rule.message(), fault.values),
-                    Finding.filled(rule.remedy(), fault.values),
-                    fault.field);
+                    fault.remedy == null ? Finding.filled(rule.remedy(), fault.values) : fault.remedy,
+                    fault.field,
+                    fault.found == null ? null : fault.found.find());
             found.putIfAbsent(finding, finding);
         }
         return List.copyOf(found.keySet());

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import java.util.Map;
 import java.util.Objects;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.text.TextFind;
 
 /**
  * One reason why an act is refused.
@@ -12,8 +13,9 @@ import nl.knelpunt.api.Text;
  * @param message what is wrong
  * @param remedy what to do
  * @param field path of the field that it is about, null when it is about the act as a whole
+ * @param place in the text of that field, null when it is about the field as a whole
  */
-public record Finding(String rule, String article, Text message, Text remedy, String field) {
+public record Finding(String rule, String article, Text message, Text remedy, String field, TextFind place) {
 
     /** Rule id of an act that the lifecycle does not allow in this state. */
     public static final String STATE = "STATE";
@@ -23,6 +25,11 @@ public record Finding(String rule, String article, Text message, Text remedy, St
         Objects.requireNonNull(article, "article");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(remedy, "remedy");
+    }
+
+    /** Of a field or the act as a whole. */
+    public Finding(String rule, String article, Text message, Text remedy, String field) {
+        this(rule, article, message, remedy, field, null);
     }
 
     static Text filled(Text template, Map<String, Text> values) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -116,6 +117,11 @@ public final class RuleSet {
         return rules;
     }
 
+    /** The rule with this id, among those that hold. */
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
     Speaking[] access(Act act) {
         return access[act.ordinal()];
     }
@@ -162,7 +168,7 @@ public final class RuleSet {
                     obligations.add(one);
                 }
             }
-            permits[bits] = new Decision(List.of(), Set.copyOf(obligations), version);
+            permits[bits] = new Decision(List.of(), Set.copyOf(obligations), version, false);
         }
         return permits;
     }

@@ -51,6 +51,39 @@ public final class Rules {
             PROVIDE);
     /** Looking at data of a knelpunt. */
     private static final Set<Act> LOOKING = EnumSet.of(SEE_DATA, ANALYSE, REVEAL_BSN);
+    /** Somebody writes a text, or supplies a datum that is one. */
+    private static final Set<Act> TELLING = EnumSet.of(
+            DRAFT_SIGNAL,
+            COMPLETE_DRAFT,
+            ADD_DRAFT_DATUM,
+            REPORT_SIGNAL,
+            ANSWER_RECOGNITION,
+            PREPARE_ASSESSMENT,
+            DECIDE_ASSESSMENT,
+            PROPOSE,
+            AMEND_PROPOSAL,
+            VOTE_DESIGNATION,
+            VOTE_PROLONGATION,
+            VOTE_CLOSURE,
+            OPEN_PHASE,
+            SHARE_DATUM,
+            CORRECT_DATUM,
+            WRITE_PLAN,
+            PLAN_INTERVENTION,
+            CARRY_OUT_INTERVENTION,
+            EVALUATE_KNELPUNT,
+            PREPARE_PROVISION,
+            ANSWER_PROVISION,
+            TEST_PROVISION,
+            GIVE_FEEDBACK,
+            ANSWER_CONSULTATION,
+            DECIDE_REQUEST);
+    /** The same without drafts, which may still be unfinished. */
+    private static final Set<Act> WHOLE =
+            acts(a -> TELLING.contains(a) && a != DRAFT_SIGNAL && a != COMPLETE_DRAFT && a != ADD_DRAFT_DATUM);
+    /** Of these the text says what was observed. */
+    private static final Set<Act> OBSERVING = EnumSet.of(REPORT_SIGNAL, ANSWER_RECOGNITION);
+
     /** A datum comes into a dossier. */
     private static final Set<Act> SUPPLYING = EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, REUSE_DATUM);
 
@@ -180,7 +213,8 @@ public final class Rules {
                     "Leave it out, or record why identification can't do without.",
                     on(
                             and(SUPPLYING, LOOKING, EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE)),
-                            DataTests::noNationality)),
+                            DataTests::noNationality),
+                    on(TELLING, TextTests::noNationality)),
             rule(
                     "G09",
                     STATUTORY,
@@ -191,7 +225,8 @@ public final class Rules {
                     "Leave it out.",
                     on(
                             and(SUPPLYING, LOOKING, EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE)),
-                            DataTests::noSpecialCategories)),
+                            DataTests::noSpecialCategories),
+                    on(TELLING, TextTests::noSpecialCategories)),
             rule(
                     "G10",
                     STATUTORY,
@@ -249,7 +284,8 @@ public final class Rules {
                     "Zet een BSN alleen als eigen gegeven bij een persoon, en leg vast waarom u het volledig nodig heeft.",
                     "Put a BSN with a person only, as a datum of its own, and record why you need it whole.",
                     on(and(SUPPLYING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::bsnOfAPerson),
-                    on(EnumSet.of(REVEAL_BSN), DataTests::bsnForThePurpose)),
+                    on(EnumSet.of(REVEAL_BSN), DataTests::bsnForThePurpose),
+                    on(TELLING, TextTests::noBsn)),
             rule(
                     "G28",
                     STATUTORY,
@@ -296,7 +332,8 @@ public final class Rules {
                     "Source, category or basis is missing; the datum is not taken up.",
                     "Vul het genoemde veld in.",
                     "Fill in the field that is named.",
-                    on(and(SUPPLYING, LOOKING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::carriesItsSource)),
+                    on(and(SUPPLYING, LOOKING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::carriesItsSource),
+                    on(WHOLE, TextTests::noIdentifiers)),
             rule(
                     "G51",
                     POLICY,
@@ -356,7 +393,8 @@ public final class Rules {
                     "The signal holds no concrete observation in your statutory task. Fill in what was observed, where, when and in which task.",
                     "Vul het genoemde veld in.",
                     "Fill in the field that is named.",
-                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::observedConcretely)),
+                    on(EnumSet.of(REPORT_SIGNAL), SignalTests::observedConcretely),
+                    on(OBSERVING, TextTests::noAssumptions)),
             rule(
                     "G04",
                     STATUTORY,

@@ -45,6 +45,17 @@ public record Account(
         return Role.anyBureau(roles);
     }
 
+    /** Whether this is a person, and no participant's system. */
+    public boolean isPerson() {
+        // Comparing sets would take an iterator at every decision.
+        return roles.size() != 1 || !roles.contains(Role.CONNECTION);
+    }
+
+    /** Whether the duty of secrecy is still to be acknowledged, without which nothing can be processed (G49). */
+    public boolean owesSecrecy() {
+        return isPerson() && secrecyAcknowledged == null;
+    }
+
     public Account acknowledgedAt(Instant at) {
         return new Account(id, name, displayName, participant, organ, roles, screened, trainedUntil, at, active);
     }

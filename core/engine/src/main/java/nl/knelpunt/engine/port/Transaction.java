@@ -21,4 +21,12 @@ public interface Transaction {
     RequestRepository requests();
 
     PolicyRepository policies();
+
+    ConfirmationRepository confirmations();
+
+    RacAdviceRepository advices();
+
+    ProvisionRepository provisions();
+
+    RightsRequestRepository rightsRequests();
 }

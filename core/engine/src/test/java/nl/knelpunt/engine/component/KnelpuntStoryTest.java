@@ -102,7 +102,7 @@ class KnelpuntStoryTest {
         assertEquals(
                 "CLOSED",
                 house.knelpunten.close(by(house.policeMember), knelpunt).state());
-        assertTrue(house.store.transact(t -> t.log().verify()).isWhole());
+        assertTrue(house.store.verifyLog().isWhole());
     }
 
     // Proposal and votes

@@ -11,13 +11,17 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.AnalysisMethod;
+import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
@@ -26,9 +30,16 @@ import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.LogPurpose;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
@@ -70,7 +81,7 @@ record Scene(Facts facts) {
     }
 
     Scene under(Policy policy) {
-        return with("rules", RuleSet.of(facts.today(), policy));
+        return with("rules", RuleSet.of(World.TODAY, policy));
     }
 
     Scene by(Actor actor) {
@@ -207,7 +218,7 @@ record Scene(Facts facts) {
     }
 
     static Scene drafting(Actor actor) {
-        return of(Act.DRAFT_SIGNAL, actor).asking(new Asked.Towards(actor.participant()));
+        return of(Act.DRAFT_SIGNAL, actor).asking(new Asked.Drafting(actor.participant(), EMPTY_CONTENT));
     }
 
     /** A worker reports the complete signal of its own participant, with one datum. */
@@ -385,22 +396,26 @@ record Scene(Facts facts) {
 
     static Scene planningIntervention() {
         return onKnelpunt(Act.PLAN_INTERVENTION, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
-                .asking(new Asked.Intervening(World.WIERINGERSLUIS, Organ.BURGEMEESTER, World.CLOSE_BUILDING));
+                .asking(new Asked.Intervening(
+                        World.WIERINGERSLUIS, Organ.BURGEMEESTER, World.CLOSE_BUILDING, "loods 3 sluiten"));
     }
 
     static Scene carryingOut(Actor actor) {
         return onKnelpunt(Act.CARRY_OUT_INTERVENTION, actor, KnelpuntState.DESIGNATED)
-                .asking(new Asked.CarryingOut(new Intervention(
-                        World.id("intervention"),
-                        World.CLOSE_BUILDING.code(),
-                        World.CLOSE_BUILDING.name(),
-                        World.CLOSE_BUILDING.category(),
-                        World.CLOSE_BUILDING.basis().toString(),
-                        World.WIERINGERSLUIS.id(),
-                        Organ.BURGEMEESTER,
-                        "loods 3 sluiten",
-                        null,
-                        null)));
+                .asking(new Asked.CarryingOut(
+                        new Intervention(
+                                World.id("intervention"),
+                                World.CLOSE_BUILDING.code(),
+                                World.CLOSE_BUILDING.name(),
+                                World.CLOSE_BUILDING.category(),
+                                World.CLOSE_BUILDING.basis().toString(),
+                                World.WIERINGERSLUIS.id(),
+                                Organ.BURGEMEESTER,
+                                "loods 3 sluiten",
+                                null,
+                                null),
+                        "gesloten",
+                        "rustiger"));
     }
 
     static Scene evaluating() {
@@ -443,6 +458,215 @@ record Scene(Facts facts) {
 
     static Scene listing(Act act, Actor actor) {
         return of(act, actor);
+    }
+
+    // What a case may name
+
+    /** As an adapter leaves it. */
+    static final SignalContent EMPTY_CONTENT = SignalContent.draft(null);
+
+    static final InterventionType OUTSIDE_ITS_TASKS =
+            World.interventionType("x", Organ.BURGEMEESTER, "woningwet", InterventionType.Category.PREVENTION);
+    static final Manifestation TRAFFICKING = Manifestation.HUMAN_TRAFFICKING;
+    static final OriginFlag TAX_FLAG = OriginFlag.TAX;
+    static final OriginFlag CRIMINAL_FLAG = OriginFlag.CRIMINAL;
+    static final OriginFlag SPECIAL_FLAG = OriginFlag.SPECIAL;
+    static final OriginFlag SECRECY_FLAG = OriginFlag.PROFESSIONAL_SECRECY;
+    static final Abuse ABUSE = new Abuse("zorg", "aanbieders zonder personeel");
+    static final BibobBasis BIBOB =
+            new BibobBasis(World.TODAY.minusYears(1), World.POLICE.id(), "leest het advies mee");
+    static final Marks VETOED = Marks.NONE.with(new Marks.Veto("lopend onderzoek", World.id("member"), World.NOW));
+    static final Marks DOUBTED =
+            Marks.NONE.with(new Marks.ErrorReport(World.POLICE.id(), World.id("olga"), "ander huisnummer", World.NOW));
+    static final Marks HELD =
+            Marks.NONE.with(new Marks.Hold(Marks.Hold.Ground.LEGAL_RULE, "archief", World.id("carla"), World.NOW));
+    static final Subject SUSPECTED_SHED = World.subject("loods 9", World.SIGNAL, SubjectKind.OBJECT, null, null);
+    /** In the circle of a place: of nobody. */
+    static final Subject NEIGHBOUR_OF_A_SHED = newSubject(SubjectKind.PERSON, KNOWN_SHED.id(), "woont naast de loods");
+
+    // What is said and done with a datum afterwards
+
+    private static Scene onDatum(Act act, Actor actor, Actor supplier, DataCategory category) {
+        return onKnelpunt(act, actor, KnelpuntState.DESIGNATED).withData(sharedDatum(supplier, category, 1));
+    }
+
+    static Scene analysing(Actor supplier, DataCategory category) {
+        return onDatum(Act.ANALYSE, World.ANALYST, supplier, category)
+                .asking(new Asked.Analysing(AnalysisMethod.BY_A_PERSON));
+    }
+
+    static Scene revealing(Actor actor, DataCategory category) {
+        return onDatum(Act.REVEAL_BSN, actor, World.MAYORS_WORKER, category)
+                .asking(new Asked.Revealing("om naamgenoten uit elkaar te houden"));
+    }
+
+    /** The mayor's worker disposes of a datum of its own. */
+    static Scene disposing(Act act) {
+        return onDatum(act, World.MAYORS_WORKER, World.MAYORS_WORKER, DataCategory.PERMITS);
+    }
+
+    static Scene holding() {
+        return onDatum(Act.HOLD_DATUM, World.CASE_DIRECTOR, World.MAYORS_WORKER, DataCategory.PERMITS)
+                .asking(new Asked.Holding(Marks.Hold.Ground.LEGAL_CLAIM, "beroep tegen de sluiting"));
+    }
+
+    static Scene expiring() {
+        return onDatum(Act.EXPIRE_DATUM, Actor.PLATFORM, World.MAYORS_WORKER, DataCategory.PERMITS)
+                .on(World.TODAY.plusYears(5).plusDays(1));
+    }
+
+    /** A datum comes from another knelpunt that the actor may see. */
+    static Scene reusing(Actor actor, Actor supplier, DataCategory category) {
+        return onDatum(Act.REUSE_DATUM, actor, supplier, category)
+                .asking(new Asked.Reusing(knelpunt(KnelpuntState.DESIGNATED), KNOWN, "dezelfde loods, andere haven"));
+    }
+
+    // Results that leave
+
+    static final Recipient TO_FOOD = new Recipient.OwnParticipant(World.FOOD.id());
+    static final Recipient TO_THE_PARTY = new Recipient.OwnParticipant(World.PARTY.id());
+    static final Recipient TO_AN_AUTHORITY =
+            new Recipient.ThirdParty("Inspectie Leefomgeving", false, Recipient.Interest.PUBLIC_TASK);
+    static final Recipient TO_A_BANK = new Recipient.ThirdParty("Bank", true, Recipient.Interest.LEGITIMATE_INTEREST);
+    static final Recipient TO_A_BANK_BY_DUTY = new Recipient.ThirdParty("Bank", true, Recipient.Interest.LEGAL_DUTY);
+    static final Recipient TO_A_BANK_AS_IF_PUBLIC =
+            new Recipient.ThirdParty("Bank", true, Recipient.Interest.PUBLIC_TASK);
+    static final Recipient TO_SOMEBODY_WITHOUT_INTEREST = new Recipient.ThirdParty("Iemand", false, null);
+    static final Recipient TO_ANOTHER_RIEC = new Recipient.OtherRiec("RIEC Limburg");
+    static final Recipient TO_ZVH_HIT =
+            new Recipient.OtherVerband("ZVH", Recipient.Verband.ZVH, Recipient.Mode.HIT_NO_HIT);
+    static final Recipient TO_ZVH_ALIGN =
+            new Recipient.OtherVerband("ZVH", Recipient.Verband.ZVH, Recipient.Mode.ALIGN_INTERVENTIONS);
+    static final Recipient TO_ICOV_ALIGN =
+            new Recipient.OtherVerband("iCOV", Recipient.Verband.ICOV, Recipient.Mode.ALIGN_INTERVENTIONS);
+    static final Recipient TO_ICOV_REPORT =
+            new Recipient.OtherVerband("iCOV", Recipient.Verband.ICOV, Recipient.Mode.ICOV_REPORT);
+    static final Recipient TO_FEC_REPORT =
+            new Recipient.OtherVerband("FEC", Recipient.Verband.FEC, Recipient.Mode.ICOV_REPORT);
+    static final Recipient TO_FEC_PARTICIPANTS =
+            new Recipient.OtherVerband("FEC", Recipient.Verband.FEC, Recipient.Mode.WHICH_PARTICIPANTS);
+    static final Recipient TO_SOME_VERBAND =
+            new Recipient.OtherVerband("Ander", Recipient.Verband.OTHER, Recipient.Mode.HIT_NO_HIT);
+    static final Recipient TO_ZVH_SOMEHOW = new Recipient.OtherVerband("ZVH", Recipient.Verband.ZVH, null);
+
+    static final Provision.Answer POLICE_OBJECT = answer(World.POLICE, false);
+    static final Provision.Answer POLICE_CONSENT = answer(World.POLICE, true);
+    static final Provision.Answer MUNICIPALITY_CONSENTS = answer(World.WIERINGERSLUIS, true);
+    static final Provision.Answer MUNICIPALITY_OBJECTS = answer(World.WIERINGERSLUIS, false);
+    static final Provision.Answer UWV_OBJECTS = answer(World.UWV, false);
+    static final Provision.Test NOT_LAWFUL = new Provision.Test(World.id("advice"), false, World.id("rosa"), World.NOW);
+
+    private static Provision.Answer answer(Participant participant, boolean consents) {
+        return new Provision.Answer(
+                participant.id(), consents, consents ? null : "lopend onderzoek", World.id("member"), World.NOW);
+    }
+
+    /** An intervention advice on a datum of the municipality, with all that a third party would need. */
+    static Provision provision(Recipient recipient) {
+        return new Provision(
+                World.id("provision"),
+                World.KNELPUNT,
+                1,
+                World.NOW,
+                new Provision.Content(
+                        recipient,
+                        Provision.Kind.INTERVENTION_ADVICE,
+                        "de vergunning van de loods nalopen",
+                        true,
+                        "de analyse van 2 mei",
+                        "Omgevingswet 18.2",
+                        "zonder dit advies blijft de overtreding onbekend",
+                        "toezicht op de loods",
+                        List.of(World.id("datum"))),
+                List.of(),
+                new Provision.Test(World.id("advice"), true, World.id("rosa"), World.NOW),
+                null,
+                null,
+                null);
+    }
+
+    static final Provision OVERDUE = provision(TO_FOOD).providedOn(World.NOW, World.TODAY.minusYears(2));
+
+    private static Scene onProvision(Act act, Actor actor, Recipient recipient) {
+        Scene scene = onKnelpunt(act, actor, KnelpuntState.DESIGNATED);
+        return new Scene(scene.facts.withPapers(Papers.NONE.with(provision(recipient), null)))
+                .withData(sharedDatum(World.MAYORS_WORKER, DataCategory.PERMITS, 1));
+    }
+
+    static Scene providing(Recipient recipient) {
+        return onProvision(Act.PROVIDE, World.CASE_DIRECTOR, recipient);
+    }
+
+    static Scene preparingProvision() {
+        return onKnelpunt(Act.PREPARE_PROVISION, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
+    static Scene onProvision(Act act, Actor actor) {
+        return onProvision(act, actor, TO_FOOD);
+    }
+
+    // Oversight
+
+    static final RightsRequest.Consultation NO_OBJECTION =
+            new RightsRequest.Consultation(World.POLICE.id(), World.NOW, World.id("member"), null, null, null);
+    static final RightsRequest.Consultation EXCEPTION = new RightsRequest.Consultation(
+            World.POLICE.id(),
+            World.NOW,
+            World.id("member"),
+            RightsRequest.Restriction.CRIMINAL_OFFENCES,
+            "lopend onderzoek",
+            null);
+    static final RightsRequest.Consultation LAPSED_EXCEPTION = new RightsRequest.Consultation(
+            World.POLICE.id(),
+            World.NOW,
+            World.id("member"),
+            RightsRequest.Restriction.CRIMINAL_OFFENCES,
+            "lopend onderzoek",
+            World.NOW);
+    static final RightsRequest.Consultation STILL_OPEN = RightsRequest.Consultation.open(World.POLICE.id());
+
+    private static Scene onRequest(Act act, Actor actor, RightsRequest.Consultation consultation) {
+        Scene scene = of(act, actor);
+        return new Scene(scene.facts.withPapers(Papers.NONE.with(new RightsRequest(
+                World.id("request"),
+                1,
+                World.NOW,
+                RightsRequest.Kind.ACCESS,
+                "C-2026-7",
+                List.of(World.id("pseudonym")),
+                List.of(consultation),
+                null))));
+    }
+
+    static Scene onRequest(Act act, Actor actor) {
+        return onRequest(act, actor, STILL_OPEN);
+    }
+
+    static Scene granting(Actor actor) {
+        return onRequest(Act.DECIDE_REQUEST, actor, NO_OBJECTION)
+                .asking(new Asked.Answering(
+                        new RightsRequest.Decision(true, "u krijgt inzage", World.id("cor"), World.NOW)));
+    }
+
+    static Scene changingPolicy() {
+        Scene scene = of(Act.CHANGE_POLICY, World.ADMIN);
+        return new Scene(scene.facts.withPapers(Papers.NONE.with(advice(true))))
+                .asking(new Asked.Changing(null, List.of()));
+    }
+
+    private static RacAdvice advice(boolean positive) {
+        return new RacAdvice(
+                World.id("advice"),
+                "RAC-2026-3",
+                "een hoger quorum",
+                World.TODAY,
+                positive,
+                World.id("rosa"),
+                World.NOW);
+    }
+
+    static Scene readingLog(Actor actor) {
+        return of(Act.READ_LOG, actor).asking(new Asked.ReadingLog(LogPurpose.LAWFULNESS, "steekproef van mei"));
     }
 
     // Data
