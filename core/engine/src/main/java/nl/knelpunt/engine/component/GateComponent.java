@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
@@ -37,6 +38,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Keys;
@@ -230,15 +232,18 @@ public final class GateComponent implements Gate {
     private Facts load(Transaction transaction, Caller caller, Act act, UUID object) {
         Region region = regions.current();
         Instant now = clock.now();
+        // Looked at once: a plugin whose rules are not there yet, or no more, leaves its data frozen in the same act.
+        List<PluginDescriptor> plugins = router.active();
         Facts facts = Facts.of(
                 act,
                 actor(transaction, caller, region),
                 now,
                 region,
-                router.activeKinds(),
+                plugins.stream().map(PluginDescriptor::kind).collect(Collectors.toUnmodifiableSet()),
                 rules.on(
                         now.atZone(Facts.NETHERLANDS).toLocalDate(),
-                        transaction.policies().current()));
+                        transaction.policies().current(),
+                        plugins));
         return switch (act.concerns()) {
             case PLATFORM, PARTICIPANT -> facts;
             case PROVISION ->

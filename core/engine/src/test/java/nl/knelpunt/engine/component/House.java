@@ -19,6 +19,7 @@ import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
+import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
@@ -168,16 +169,28 @@ final class House {
 
     static Plugin plugin(
             Participant participant, long generation, List<InterventionType> types, Plugin.Adapter... adapters) {
+        return plugin(participant, generation, "0.1.0", types, List.of(), adapters);
+    }
+
+    /** A plugin with rules of its sector. */
+    static Plugin plugin(
+            Participant participant,
+            long generation,
+            String version,
+            List<InterventionType> types,
+            List<SectorRule> rules,
+            Plugin.Adapter... adapters) {
         PluginDescriptor descriptor = new PluginDescriptor(
                 "nl.knelpunt." + participant.kind(),
-                "0.1.0",
+                version,
                 "0".repeat(64),
                 participant.kind(),
                 new Text(participant.kind() + " (nl)", participant.kind()),
                 participant.organs(),
                 Set.of(),
                 Set.of(),
-                types);
+                types,
+                rules);
         return new Plugin() {
             @Override
             public PluginDescriptor descriptor() {
