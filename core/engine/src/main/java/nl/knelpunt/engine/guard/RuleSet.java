@@ -139,8 +139,13 @@ public final class RuleSet {
         return permits[obligations];
     }
 
-    /** One rule at one act. */
-    record Speaking(Rule rule, Rule.Test test) {}
+    /** One rule at one act, where there is a trait, as a bit. */
+    record Speaking(Rule rule, int trait, Rule.Test test) {
+
+        boolean isAsked(int present) {
+            return (trait & present) != 0;
+        }
+    }
 
     private static Speaking[][] byAct(List<Rule> rules) {
         Speaking[][] byAct = new Speaking[Act.values().length][];
@@ -149,7 +154,7 @@ public final class RuleSet {
             for (Rule rule : rules) {
                 for (Rule.Check check : rule.checks()) {
                     if (check.acts().contains(act)) {
-                        speaking.add(new Speaking(rule, check.test()));
+                        speaking.add(new Speaking(rule, check.trait().bit(), check.test()));
                     }
                 }
             }

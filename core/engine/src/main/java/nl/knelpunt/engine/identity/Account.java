@@ -53,7 +53,7 @@ public record Account(
 
     /** Whether the duty of secrecy is still to be acknowledged, without which nothing can be processed (G49). */
     public boolean owesSecrecy() {
-        return isPerson() && secrecyAcknowledged == null;
+        return secrecyAcknowledged == null && isPerson();
     }
 
     public Account acknowledgedAt(Instant at) {
