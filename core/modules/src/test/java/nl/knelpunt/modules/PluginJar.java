@@ -75,10 +75,11 @@ final class PluginJar {
 
     /** Only this adapter is in the jar. */
     PluginJar adapter(Class<?> adapter) {
+        String folder = adapter.getPackageName().replace('.', '/');
         header(
                 "-includeresource.classes",
-                "nl/knelpunt/modules/fixture=" + Path.of("target/test-classes/nl/knelpunt/modules/fixture")
-                        + ";filter:=" + adapter.getSimpleName() + "*.class");
+                folder + "=" + Path.of("target/test-classes", folder) + ";filter:=" + adapter.getSimpleName()
+                        + "*.class");
         return header("-dsannotations", adapter.getName());
     }
 

@@ -55,9 +55,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class GateComponent implements Gate {
 
-    /** What these rules refuse is still there: it is shown as frozen, without its content. */
-    private static final Set<String> FREEZING = Set.of("G51", "G45");
-
     private static final int LAST_DIGITS = 4;
 
     /** No denial of access is told sooner. */
@@ -176,6 +173,15 @@ public final class GateComponent implements Gate {
             R result = work.apply(transaction, facts, shown);
             log(transaction, call, facts, object, shown);
             return Outcome.of(result);
+        });
+    }
+
+    @Override
+    public void failed(Call call, Act act, UUID object) {
+        store.transact(transaction -> {
+            Facts facts = load(transaction, call.caller(), act, object);
+            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of());
+            return null;
         });
     }
 
@@ -453,8 +459,7 @@ public final class GateComponent implements Gate {
                         decision.obligations(),
                         null);
             }
-            boolean onlyFrozen = decision.refusals().stream().map(Finding::rule).allMatch(FREEZING::contains);
-            return onlyFrozen
+            return Guard.onlyFreezes(decision, datum)
                     ? new ShownDatum(
                             datum.withoutContent(),
                             subject,
@@ -471,13 +476,14 @@ public final class GateComponent implements Gate {
         @Override
         public void note(Facts facts, Datum datum) {
             Subject subject = subject(facts, datum);
-            if (subject == null || !subject.isPerson()) {
-                nobodys().add(datum.id());
-            } else {
-                bySubject
-                        .computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>())
-                        .add(datum.id());
+            List<UUID> ids = subject == null || !subject.isPerson()
+                    ? nobodys()
+                    : bySubject.computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>());
+            if (facts.act() == Act.REUSE_DATUM) {
+                // What it was taken over from was looked at.
+                ids.add(datum.marks().reusedFrom());
             }
+            ids.add(datum.id());
         }
 
         private List<UUID> nobodys() {

@@ -23,6 +23,7 @@ import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -66,6 +67,9 @@ final class House {
     /** What a message of the police looks like here: one line per signal, an id and a number plate. */
     static final String FORMAT = "lines";
 
+    /** With adapters; who tests those that never end takes less. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     final InMemoryStore store = new InMemoryStore();
     final RouterComponent router = new RouterComponent();
     Instant now = World.NOW;
@@ -87,10 +91,12 @@ final class House {
             text -> scanner.scan(text),
             House::digest);
     final Signals signals = new SignalUseCases(gate);
-    final Messages messages = new MessageUseCases(gate, router, () -> region, House::digest);
+    final AdapterCalls adapterCalls;
+    final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
+    final Data data = new DatumUseCases(gate);
     final Terms terms = new Terms(gate, store, () -> now);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -112,6 +118,14 @@ final class House {
     final Plugin municipalPlugin = plugin(MUNICIPALITY, 1, List.of(World.CLOSE_BUILDING));
 
     House() {
+        this(PATIENCE);
+    }
+
+    /** @param patience with adapters */
+    House(Duration patience) {
+        adapterCalls = new AdapterCalls(patience, 2, router);
+        messages =
+                new MessageUseCases(gate, router, () -> region, (purpose, data) -> digest(purpose, data), adapterCalls);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
