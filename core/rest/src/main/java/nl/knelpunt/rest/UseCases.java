@@ -3,11 +3,16 @@ package nl.knelpunt.rest;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.osgi.service.component.annotations.Component;
@@ -63,7 +68,37 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Provisions provisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile RightsRequests rightsRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Policies policies;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Advices advices;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LogReader log;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
@@ -92,8 +127,28 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Provisions provisions() {
+        return there(provisions);
+    }
+
+    RightsRequests rightsRequests() {
+        return there(rightsRequests);
+    }
+
     Operations operations() {
         return there(operations);
+    }
+
+    Policies policies() {
+        return there(policies);
+    }
+
+    Advices advices() {
+        return there(advices);
+    }
+
+    LogReader log() {
+        return there(log);
     }
 
     List<HealthCheck> checks() {
@@ -101,7 +156,19 @@ public final class UseCases {
     }
 
     boolean isComplete() {
-        return Stream.of(accounts, regions, router, messages, signals, knelpunten, operations)
+        return Stream.of(
+                        accounts,
+                        regions,
+                        router,
+                        messages,
+                        signals,
+                        knelpunten,
+                        provisions,
+                        rightsRequests,
+                        operations,
+                        policies,
+                        advices,
+                        log)
                 .allMatch(s -> s != null);
     }
 

@@ -8,16 +8,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -39,7 +47,15 @@ final class Api implements AutoCloseable {
     final Fake<Messages> messages = new Fake<>(Messages.class);
     final Fake<Signals> signals = new Fake<>(Signals.class);
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
+    final Fake<Provisions> provisions = new Fake<>(Provisions.class);
+    final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
+    final Fake<Policies> policies = new Fake<>(Policies.class)
+            .when("current", a -> Policy.DEFAULT)
+            .when("changes", a -> List.of())
+            .when("rules", a -> RuleSet.of(LocalDate.of(2026, 3, 1), Policy.DEFAULT));
+    final Fake<Advices> advices = new Fake<>(Advices.class);
+    final Fake<LogReader> log = new Fake<>(LogReader.class);
     final UseCases use = new UseCases();
 
     private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
@@ -53,10 +69,16 @@ final class Api implements AutoCloseable {
         use.messages = messages.service();
         use.signals = signals.service();
         use.knelpunten = knelpunten.service();
+        use.provisions = provisions.service();
+        use.rightsRequests = rightsRequests.service();
         use.operations = operations.service();
+        use.policies = policies.service();
+        use.advices = advices.service();
+        use.log = log.service();
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9"));
         context.addServlet(servlet, "/v1/*");
+        context.addServlet(servlet, "/access/v1/*");
         context.addServlet(servlet, "/");
         server.setHandler(context);
         server.start();

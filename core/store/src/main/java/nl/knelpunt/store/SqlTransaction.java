@@ -1,11 +1,14 @@
 package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Transaction;
@@ -30,7 +33,10 @@ final class SqlTransaction implements Transaction {
             Settings settings,
             Requests requests,
             Policies policies,
-            RacAdvices advices) {
+            Confirmations confirmations,
+            RacAdvices advices,
+            Provisions provisions,
+            RightsRequests rightsRequests) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -43,7 +49,10 @@ final class SqlTransaction implements Transaction {
                     new Settings(sql),
                     new Requests(sql),
                     new Policies(sql),
-                    new RacAdvices(sql));
+                    new Confirmations(sql),
+                    new RacAdvices(sql),
+                    new Provisions(sql),
+                    new RightsRequests(sql));
         }
     }
 
@@ -94,6 +103,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacAdviceRepository advices() {
         return current().advices();
+    }
+
+    @Override
+    public ProvisionRepository provisions() {
+        return current().provisions();
+    }
+
+    @Override
+    public RightsRequestRepository rightsRequests() {
+        return current().rightsRequests();
+    }
+
+    @Override
+    public ConfirmationRepository confirmations() {
+        return current().confirmations();
     }
 
     private Repositories current() {

@@ -14,6 +14,9 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
 import nl.knelpunt.engine.signal.SignalContent;
@@ -30,6 +33,7 @@ final class Checks {
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2199;
+    private static final Text FILL_IN = new Text("Vul dit in.", "Fill this in.");
 
     private Checks() {}
 
@@ -163,6 +167,47 @@ final class Checks {
         }
     }
 
+    static void provision(Provision.Content content) {
+        required("recipient", content.recipient());
+        filled("recipient.name", content.recipient().name());
+        text("recipient.name", content.recipient().name(), LINE);
+        required("kind", content.kind());
+        text("description", content.description(), TEXT);
+        text("informationBase", content.informationBase(), TEXT);
+        text("legalBasis", content.legalBasis(), TEXT);
+        text("necessity", content.necessity(), TEXT);
+        text("task", content.task(), TEXT);
+        items("data", content.data());
+    }
+
+    static void identifiers(List<Identifier> identifiers) {
+        if (identifiers.isEmpty() || identifiers.size() > RightsRequests.MOST_IDENTIFIERS) {
+            throw new InvalidException(
+                    "identifiers",
+                    new Text(
+                            "Geef 1 tot en met " + RightsRequests.MOST_IDENTIFIERS + " kenmerken van de betrokkene.",
+                            "Give 1 to " + RightsRequests.MOST_IDENTIFIERS + " identifiers of the data subject."));
+        }
+        for (int i = 0; i < identifiers.size(); i++) {
+            identifier("identifiers[" + i + "].", identifiers.get(i));
+        }
+    }
+
+    private static void identifier(String path, Identifier identifier) {
+        if (!Identifier.CATEGORIES.contains(identifier.category())) {
+            throw new InvalidException(
+                    path + "category",
+                    new Text(
+                            "Zoek op BSN, identificerende gegevens of contactgegevens.",
+                            "Search by BSN, identifying data or contact data."));
+        }
+        text(path + "field", identifier.field(), LINE);
+        text(path + "content", identifier.content(), NewDatum.MOST_CHARACTERS);
+        if (identifier.isEmpty()) {
+            throw new InvalidException(path + "content", FILL_IN);
+        }
+    }
+
     /** The policy of these values, or which of them can't be. */
     static Policy policy(Policies.Values values, long version) {
         part("quorum", values.quorum());
@@ -219,7 +264,21 @@ final class Checks {
 
     static void required(String field, Object value) {
         if (value == null) {
-            throw new InvalidException(field, new Text("Vul dit in.", "Fill this in."));
+            throw new InvalidException(field, FILL_IN);
+        }
+    }
+
+    static void filled(String field, String value) {
+        required(field, value == null || value.isBlank() ? null : value);
+    }
+
+    static void notAfter(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Deze dag moet nog komen. Vul een dag in die geweest is.",
+                            "This day is still to come. Fill in a day that has been."));
         }
     }
 }

@@ -39,10 +39,13 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
+import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,6 +66,8 @@ public final class GateComponent implements Gate {
     private final Regions regions;
     private final RulesInForce rules;
     private final Router router;
+    private final TextScanner scanner;
+    private final Keys keys;
 
     @Activate
     public GateComponent(
@@ -70,12 +75,16 @@ public final class GateComponent implements Gate {
             @Reference DomainClock clock,
             @Reference Regions regions,
             @Reference RulesInForce rules,
-            @Reference Router router) {
+            @Reference Router router,
+            @Reference TextScanner scanner,
+            @Reference Keys keys) {
         this.store = store;
         this.clock = clock;
         this.regions = regions;
         this.rules = rules;
         this.router = router;
+        this.scanner = scanner;
+        this.keys = keys;
     }
 
     @Override
@@ -97,35 +106,60 @@ public final class GateComponent implements Gate {
     }
 
     private Done doChange(Call call, Act act, UUID object, Asking asking, Change work) {
-        return transact(transaction -> {
-            Facts loaded = load(transaction, call.caller(), act, object);
-            String actor = loaded.actor().logName();
-            // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
-            String asked = object == null ? act.name() : act.name() + " " + object;
-            if (call.idempotencyKey() != null) {
-                Optional<Done> before = transaction.requests().done(actor, asked, call.idempotencyKey());
-                if (before.isPresent()) {
-                    return Outcome.of(before.get());
-                }
+        TextCheck texts = new TextCheck(scanner, keys, call);
+        while (true) {
+            Attempt attempt = transact(t -> attempt(t, texts, call, act, object, asking, work));
+            if (attempt.done != null) {
+                return attempt.done;
             }
-            Facts facts = asking.ask(transaction, loaded);
-            Decision decision = Guard.decide(facts);
-            if (!decision.isPermit()) {
-                return judged(transaction, call, facts, object, decision);
+            texts.scan(attempt.unscanned);
+        }
+    }
+
+    /** @param done null when texts are still to be scanned: nothing was done yet */
+    private record Attempt(Done done, List<String> unscanned) {
+
+        static Outcome<Attempt> of(Done done) {
+            return Outcome.of(new Attempt(done, List.of()));
+        }
+    }
+
+    private Outcome<Attempt> attempt(
+            Transaction transaction, TextCheck texts, Call call, Act act, UUID object, Asking asking, Change work) {
+        Facts loaded = load(transaction, call.caller(), act, object);
+        String actor = loaded.actor().logName();
+        // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
+        String request = object == null ? act.name() : act.name() + " " + object;
+        if (call.idempotencyKey() != null) {
+            Optional<Done> before = transaction.requests().done(actor, request, call.idempotencyKey());
+            if (before.isPresent()) {
+                return Attempt.of(before.get());
             }
-            checkVersion(call, facts);
-            Done done = work.apply(transaction, facts);
-            if (call.isTrial()) {
-                throw new Rehearsed(facts, decision);
-            }
-            Shown touched = new Shown();
-            facts.data().forEach(d -> touched.note(facts, d));
-            log(transaction, call, facts, object == null ? done.id() : object, touched);
-            if (call.idempotencyKey() != null) {
-                transaction.requests().remember(actor, asked, call.idempotencyKey(), done, facts.now());
-            }
-            return Outcome.of(done);
-        });
+        }
+        Facts asked = asking.ask(transaction, loaded);
+        List<String> unscanned = texts.unscanned(asked);
+        if (!unscanned.isEmpty()) {
+            return Outcome.of(new Attempt(null, unscanned));
+        }
+        Facts facts = texts.look(transaction, asked, object);
+        Decision decision = Guard.decide(facts);
+        if (!decision.isPermit()) {
+            return judged(transaction, call, facts, object, decision);
+        }
+        checkVersion(call, facts);
+        Done done = work.apply(transaction, facts);
+        if (call.isTrial()) {
+            throw new Rehearsed(facts, decision);
+        }
+        Shown touched = new Shown();
+        facts.data().forEach(d -> touched.note(facts, d));
+        UUID concerned = object == null ? done.id() : object;
+        texts.keep(transaction, facts, concerned);
+        log(transaction, call, facts, concerned, touched);
+        if (call.idempotencyKey() != null) {
+            transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
+        }
+        return Attempt.of(done);
     }
 
     @Override
@@ -209,7 +243,20 @@ public final class GateComponent implements Gate {
                         now.atZone(Facts.NETHERLANDS).toLocalDate(),
                         transaction.policies().current()));
         return switch (act.concerns()) {
-            case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
+            case PLATFORM, PARTICIPANT -> facts;
+            case PROVISION ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.provisions()::find)
+                        .map(p -> about(transaction, facts, p))
+                        .filter(Guard::mayKnow)
+                        .map(f -> withItsFacts(transaction, f))
+                        .orElse(facts);
+            case REQUEST ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.rightsRequests()::find)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case SIGNAL -> {
                 Optional<Signal> signal = Optional.ofNullable(object)
                         .flatMap(transaction.signals()::find)
@@ -237,6 +284,25 @@ public final class GateComponent implements Gate {
                         .withBundled(bundled);
             }
         };
+    }
+
+    private static Facts about(Transaction transaction, Facts facts, Provision provision) {
+        return facts.withKnelpunt(
+                        transaction.knelpunten().find(provision.knelpunt()).orElse(null), Subjects.NONE)
+                .withPapers(facts.papers().with(provision, null));
+    }
+
+    /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
+    private static Facts withItsFacts(Transaction transaction, Facts facts) {
+        Provision provision = facts.papers().provision();
+        Facts known = facts.withSubjects(subjects(transaction, provision.knelpunt()));
+        if (facts.act() != Act.PROVIDE) {
+            return known;
+        }
+        Optional<Provision> overdue =
+                transaction.provisions().overdue(provision.content().recipient(), facts.today());
+        return known.withData(ProvisionUseCases.restsOn(transaction, provision))
+                .withPapers(facts.papers().with(provision, overdue.orElse(null)));
     }
 
     private static Subjects subjects(Transaction transaction, UUID dossier) {
@@ -272,12 +338,37 @@ public final class GateComponent implements Gate {
         if (call.version() == null) {
             return;
         }
-        Long current = facts.signal() != null
-                ? Long.valueOf(facts.signal().version())
-                : facts.knelpunt() != null ? Long.valueOf(facts.knelpunt().version()) : null;
+        Long current = version(facts);
         if (current != null && !current.equals(call.version())) {
             throw new StaleException(current);
         }
+    }
+
+    /** Of what the act concerns; null when it concerns nothing that changes. */
+    private static Long version(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().version();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().version();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().version();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().version();
+    }
+
+    private static UUID id(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().id();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().id();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().id();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().id();
     }
 
     /** The act goes no further: it is refused, or was only a trial. Logged. */
@@ -345,9 +436,7 @@ public final class GateComponent implements Gate {
         public boolean permits(Facts facts) {
             boolean permitted = Guard.decide(facts).isPermit();
             if (permitted) {
-                UUID id = facts.signal() != null
-                        ? facts.signal().id()
-                        : facts.knelpunt() != null ? facts.knelpunt().id() : null;
+                UUID id = id(facts);
                 if (id != null) {
                     nobodys().add(id);
                 }
@@ -383,7 +472,8 @@ public final class GateComponent implements Gate {
             return Guard.frozen(facts, participant).orElse(null);
         }
 
-        void note(Facts facts, Datum datum) {
+        @Override
+        public void note(Facts facts, Datum datum) {
             Subject subject = subject(facts, datum);
             if (subject == null || !subject.isPerson()) {
                 nobodys().add(datum.id());

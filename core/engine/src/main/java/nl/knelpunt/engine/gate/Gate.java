@@ -89,6 +89,9 @@ public interface Gate {
         /** The datum as it may be shown, with its subject; null when it may not be shown at all. */
         ShownDatum show(Facts facts, Datum datum);
 
+        /** Notes that the caller was told of a datum, without its content, whatever the guard says of showing it. */
+        void note(Facts facts, Datum datum);
+
         /** Why nothing of a participant is shown now, null when its module is active. */
         Finding frozen(Facts facts, String participant);
     }

@@ -10,6 +10,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 
@@ -89,14 +90,18 @@ final class AccessTests {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT, PROVISION -> isEntitled(facts);
-            case PLATFORM, PARTICIPANT, REQUEST -> true;
+            case REQUEST -> knowsRequest(facts);
+            case PLATFORM, PARTICIPANT -> true;
         };
     }
 
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
-        return knelpunt != null
+        boolean isThere = knelpunt != null
+                && (facts.act().concerns() != Act.Concerns.PROVISION
+                        || facts.papers().provision() != null);
+        return isThere
                 && (actor.equals(Actor.PLATFORM)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
@@ -116,6 +121,14 @@ final class AccessTests {
                 && provision.provided() != null
                 && provision.content().recipient() instanceof Recipient.OwnParticipant recipient
                 && facts.actor().isOf(recipient.participant());
+    }
+
+    /** A participant that received a result gives feedback itself; of other recipients the bureau writes it down. */
+    private static boolean owesFeedback(Facts facts) {
+        return isEntitled(facts)
+                && (facts.papers().provision().content().recipient() instanceof Recipient.OwnParticipant own
+                        ? facts.actor().isOf(own.participant())
+                        : facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     private static boolean isSupportOnContent(Facts facts) {
@@ -151,12 +164,12 @@ final class AccessTests {
             case PLATFORM -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
-                facts.asked() instanceof Asked.Towards towards
-                        && towards.participant() != null
-                        && facts.actor().isOf(towards.participant().id());
+                facts.asked().towards() != null
+                        && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts);
-            case PROVISION -> facts.papers().provision() != null;
-            case REQUEST -> facts.papers().request() != null && needsRequest(facts);
+            // Of a provision G24 says so, as of its knelpunt.
+            case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
+            case REQUEST -> knowsRequest(facts);
         };
     }
 
@@ -183,15 +196,14 @@ final class AccessTests {
         return true;
     }
 
-    private static boolean needsRequest(Facts facts) {
-        return facts.actor().has(Role.CONTACT_POINT)
-                || facts.actor().participant() != null
-                        && !facts.actor().isBureau()
-                        && facts.papers()
-                                        .request()
-                                        .consultationOf(
-                                                facts.actor().participant().id())
-                                != null;
+    private static boolean knowsRequest(Facts facts) {
+        RightsRequest request = facts.papers().request();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CONTACT_POINT)
+                        || actor.participant() != null
+                                && !actor.isBureau()
+                                && request.consultationOf(actor.participant().id()) != null);
     }
 
     private static boolean knowsSignal(Facts facts) {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 
 /**
@@ -91,12 +93,21 @@ public final class Guard {
         Act act = facts.act();
         return switch (act.concerns()) {
             case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
-            case KNELPUNT, PROVISION ->
-                facts.knelpunt() != null
-                        && !Lifecycle.allows(facts.knelpunt().state(), act)
-                        && !saysSoAlready(refusals);
-            case PLATFORM, PARTICIPANT, REQUEST -> false;
+            case KNELPUNT -> isKnelpuntOutOfOrder(facts, refusals);
+            case PROVISION -> isKnelpuntOutOfOrder(facts, refusals) || isProvisionOutOfOrder(facts);
+            case REQUEST -> !Lifecycle.allows(facts.papers().request().state(), act);
+            case PLATFORM, PARTICIPANT -> false;
         };
+    }
+
+    private static boolean isKnelpuntOutOfOrder(Facts facts, List<Finding> refusals) {
+        return facts.knelpunt() != null
+                && !Lifecycle.allows(facts.knelpunt().state(), facts.act())
+                && !saysSoAlready(refusals);
+    }
+
+    private static boolean isProvisionOutOfOrder(Facts facts) {
+        return !Lifecycle.allows(facts.papers().provision().state(), facts.act());
     }
 
     private static boolean saysSoAlready(List<Finding> refusals) {
@@ -107,19 +118,36 @@ public final class Guard {
 
     private static Finding outOfOrder(Facts facts) {
         Act act = facts.act();
-        return act.concerns() == Act.Concerns.SIGNAL
-                ? outOfOrder(
+        return switch (act.concerns()) {
+            case SIGNAL ->
+                outOfOrder(
                         act,
                         facts.signal().state().label(),
                         Lifecycle.signalStatesFor(act).stream()
                                 .map(SignalState::label)
-                                .toList())
-                : outOfOrder(
-                        act,
-                        facts.knelpunt().state().label(),
-                        Lifecycle.knelpuntStatesFor(act).stream()
-                                .map(KnelpuntState::label)
                                 .toList());
+            case REQUEST ->
+                outOfOrder(
+                        act,
+                        facts.papers().request().state().label(),
+                        Lifecycle.requestStatesFor(act).stream()
+                                .map(RequestState::label)
+                                .toList());
+            default ->
+                act.concerns() == Act.Concerns.PROVISION && isProvisionOutOfOrder(facts)
+                        ? outOfOrder(
+                                act,
+                                facts.papers().provision().state().label(),
+                                Lifecycle.provisionStatesFor(act).stream()
+                                        .map(ProvisionState::label)
+                                        .toList())
+                        : outOfOrder(
+                                act,
+                                facts.knelpunt().state().label(),
+                                Lifecycle.knelpuntStatesFor(act).stream()
+                                        .map(KnelpuntState::label)
+                                        .toList());
+        };
     }
 
     private static Finding outOfOrder(Act act, Text now, List<Text> possible) {

@@ -178,10 +178,13 @@ final class ResultTests {
         };
     }
 
-    /** G36. */
+    /** G36; what a result rested on and was destroyed since can't be tested any more. */
     static Fault qualityTested(Facts facts) {
         Provision.Content content = provision(facts).content();
         Fault fault = content.qualityTested() ? null : at("qualityTested", null);
+        if (facts.data().size() < content.data().size()) {
+            fault = at("data", fault);
+        }
         return content.kind() == Provision.Kind.OTHER
                 ? fault
                 : unless(content.informationBase(), "informationBase", fault);

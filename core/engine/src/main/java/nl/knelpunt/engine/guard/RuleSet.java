@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -80,6 +81,11 @@ public final class RuleSet {
     /** In the order of evaluation. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The rule with this id, among those that hold. */
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(r -> r.id().equals(id)).findFirst();
     }
 
     Speaking[] access(Act act) {

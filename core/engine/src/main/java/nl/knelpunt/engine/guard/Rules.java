@@ -72,7 +72,12 @@ public final class Rules {
             PLAN_INTERVENTION,
             CARRY_OUT_INTERVENTION,
             EVALUATE_KNELPUNT,
-            PREPARE_PROVISION);
+            PREPARE_PROVISION,
+            ANSWER_PROVISION,
+            TEST_PROVISION,
+            GIVE_FEEDBACK,
+            ANSWER_CONSULTATION,
+            DECIDE_REQUEST);
     /** The same without drafts, which may still be unfinished. */
     private static final Set<Act> WHOLE =
             acts(a -> TELLING.contains(a) && a != DRAFT_SIGNAL && a != COMPLETE_DRAFT && a != ADD_DRAFT_DATUM);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.rights.Identifier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Data and the subjects that they are about. */
@@ -34,4 +35,13 @@ public interface DatumRepository {
     List<Subject> subjectsOf(UUID dossier);
 
     void insert(Subject subject);
+
+    /** Data about a subject, in order of id. */
+    List<Datum> about(UUID subject);
+
+    /** Of whom some datum says exactly this, in every dossier but drafts. */
+    List<Subject> identifiedBy(Identifier identifier);
+
+    /** The same person or thing in every dossier but drafts. */
+    List<Subject> withPseudonym(UUID pseudonym);
 }

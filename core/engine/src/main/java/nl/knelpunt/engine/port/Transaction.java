@@ -22,5 +22,11 @@ public interface Transaction {
 
     PolicyRepository policies();
 
+    ConfirmationRepository confirmations();
+
     RacAdviceRepository advices();
+
+    ProvisionRepository provisions();
+
+    RightsRequestRepository rightsRequests();
 }

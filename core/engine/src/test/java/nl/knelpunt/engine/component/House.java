@@ -41,9 +41,14 @@ import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 
@@ -66,17 +71,29 @@ final class House {
     final InMemoryStore store = new InMemoryStore();
     final RouterComponent router = new RouterComponent();
     Instant now = World.NOW;
+    /** Finds nothing, until a test says otherwise. */
+    TextScanner scanner = text -> List.of();
+
     Region region = new Region(
             "noord-holland",
             "RIEC Noord-Holland",
             Map.of("GM9001", "Wieringersluis"),
             List.of(POLICE, MUNICIPALITY, NEIGHBOUR, World.PARTY));
 
-    final GateComponent gate = new GateComponent(store, () -> now, () -> region, new RulesInForce(router), router);
+    final GateComponent gate = new GateComponent(
+            store,
+            () -> now,
+            () -> region,
+            new RulesInForce(router),
+            router,
+            text -> scanner.scan(text),
+            House::digest);
     final Signals signals = new SignalUseCases(gate);
     final AdapterCalls adapterCalls;
     final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Provisions provisions = new ProvisionUseCases(gate);
+    final RightsRequests rights = new RightsUseCases(gate);
     final Terms terms = new Terms(gate, store, () -> now);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -87,6 +104,8 @@ final class House {
     final Account policeMember = appoint("pieter", POLICE, null, Role.STEERING_MEMBER);
     final Account mayor = appoint("marijke", MUNICIPALITY, null, Role.STEERING_MEMBER);
     final Account neighbouringMayor = appoint("nico", NEIGHBOUR, null, Role.STEERING_MEMBER);
+    final Account racMember = appoint("rosa", POLICE, null, Role.RAC_MEMBER);
+    final Account contactPoint = appoint("cor", MUNICIPALITY, null, Role.CONTACT_POINT);
 
     final Plugin policePlugin = plugin(
             POLICE,
@@ -102,15 +121,14 @@ final class House {
     /** @param patience with adapters */
     House(Duration patience) {
         adapterCalls = new AdapterCalls(patience, 2, router);
-        messages =
-                new MessageUseCases(gate, router, () -> region, (purpose, data) -> digest(purpose, data), adapterCalls);
+        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
         router.bind(municipalPlugin);
     }
 
-    private static byte[] digest(String purpose, byte[] data) {
+    static byte[] digest(String purpose, byte[] data) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(purpose.getBytes(StandardCharsets.UTF_8));
@@ -245,6 +263,17 @@ final class House {
         return signal;
     }
 
+    /** A draft goes the whole way until it is taken up. */
+    UUID takenUp(UUID signal) {
+        signals.report(by(officer), signal);
+        signals.askRecognition(by(director), signal, MUNICIPALITY.id());
+        signals.recognise(by(mayorsWorker), signal, ownObservation());
+        signals.prepareAssessment(by(director), signal, World.FACTORS);
+        signals.decideAssessment(by(officer), signal, true, "past");
+        signals.decideAssessment(by(mayorsWorker), signal, true, "past");
+        return signal;
+    }
+
     UUID takenUp() {
         UUID signal = weighed();
         signals.decideAssessment(by(officer), signal, true, "past");
@@ -254,7 +283,16 @@ final class House {
 
     /** A proposal that involves police and municipality. */
     UUID proposed() {
-        return knelpunten.propose(by(director), proposal(takenUp())).id();
+        return proposedOn(takenUp());
+    }
+
+    private UUID proposedOn(UUID signal) {
+        return knelpunten.propose(by(director), proposal(signal)).id();
+    }
+
+    /** On a draft of the police. */
+    UUID designatedOn(UUID draft) {
+        return designated(proposedOn(takenUp(draft)));
     }
 
     static Proposal proposal(UUID signal) {
@@ -262,7 +300,10 @@ final class House {
     }
 
     UUID designated() {
-        UUID knelpunt = proposed();
+        return designated(proposed());
+    }
+
+    private UUID designated(UUID knelpunt) {
         knelpunten.vote(by(policeMember), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.vote(by(mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.designate(by(policeMember), knelpunt);
@@ -279,6 +320,13 @@ final class House {
         UUID knelpunt = designated();
         knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
         return knelpunt;
+    }
+
+    /** One more year. */
+    void evaluatedAndProlonged(UUID knelpunt) {
+        knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
+        votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
+        knelpunten.prolong(by(mayor), knelpunt);
     }
 
     static Knelpunten.NewEvaluation evaluation(Evaluation.Recommendation recommendation) {
@@ -333,6 +381,32 @@ final class House {
                 null,
                 false,
                 null);
+    }
+
+    /** An advice that has all that a third party would need. */
+    static Provision.Content advice(Recipient recipient, UUID... data) {
+        return new Provision.Content(
+                recipient,
+                Provision.Kind.INTERVENTION_ADVICE,
+                "de loods nalopen",
+                true,
+                "signalen van mei",
+                "Omgevingswet 18.2",
+                "zonder dit advies blijft het onbekend",
+                "toezicht",
+                List.of(data));
+    }
+
+    /** To the neighbouring municipality, which is not involved, on all data of the knelpunt. */
+    UUID prepared(UUID knelpunt) {
+        return prepared(knelpunt, new Recipient.OwnParticipant(NEIGHBOUR.id()));
+    }
+
+    UUID prepared(UUID knelpunt, Recipient recipient) {
+        UUID[] data = store.dataOf(knelpunt).stream().map(Datum::id).toArray(UUID[]::new);
+        return provisions
+                .prepare(by(director), knelpunt, advice(recipient, data))
+                .id();
     }
 
     void passes(Duration time) {

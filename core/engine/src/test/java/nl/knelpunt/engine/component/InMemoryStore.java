@@ -2,18 +2,22 @@ package nl.knelpunt.engine.component;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
@@ -32,18 +36,25 @@ import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Signal;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
@@ -57,11 +68,14 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Signal> signals = new TreeMap<>(BY_ID);
         final Map<UUID, Knelpunt> knelpunten = new TreeMap<>(BY_ID);
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
+        final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
+        final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
         final Map<List<String>, Done> requests = new HashMap<>();
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
+        final Map<UUID, Set<String>> confirmations = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
@@ -73,12 +87,15 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.signals.putAll(signals);
             copy.knelpunten.putAll(knelpunten);
             copy.data.putAll(data);
+            copy.provisions.putAll(provisions);
+            copy.rightsRequests.putAll(rightsRequests);
             copy.subjects.putAll(subjects);
             copy.accounts.putAll(accounts);
             copy.messages.putAll(messages);
             copy.requests.putAll(requests);
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
+            copy.confirmations.putAll(confirmations);
             copy.log.addAll(log);
             copy.advices.putAll(advices);
             copy.policies.addAll(policies);
@@ -126,6 +143,10 @@ final class InMemoryStore implements Store, LogVerifier {
         return new Verification(sequence, null, null);
     }
 
+    synchronized boolean isBusy() {
+        return busy;
+    }
+
     /** From now on no record can be written. */
     void fillTheLog() {
         logIsFull = true;
@@ -165,11 +186,14 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.signals,
                 now.knelpunten,
                 now.data,
+                now.provisions,
+                now.rightsRequests,
                 now.subjects,
                 now.accounts,
                 now.messages,
                 now.requests,
                 now.settings,
+                now.confirmations,
                 now.advices,
                 now.policies,
                 now.readings);
@@ -228,8 +252,23 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public ConfirmationRepository confirmations() {
+            return new Confirmations();
+        }
+
+        @Override
         public PolicyRepository policies() {
             return new Policies();
+        }
+
+        @Override
+        public ProvisionRepository provisions() {
+            return new Provisions();
+        }
+
+        @Override
+        public RightsRequestRepository rightsRequests() {
+            return new RightsRequests();
         }
 
         @Override
@@ -262,6 +301,7 @@ final class InMemoryStore implements Store, LogVerifier {
             state.signals.remove(id);
             state.data.values().removeIf(d -> d.dossier().equals(id));
             state.subjects.values().removeIf(s -> s.dossier().equals(id));
+            state.confirmations.remove(id);
         }
 
         @Override
@@ -322,6 +362,90 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Knelpunt> list(UUID after, int limit) {
             return page(state.knelpunten, after, limit, k -> true);
+        }
+    }
+
+    private final class Provisions implements ProvisionRepository {
+
+        @Override
+        public Optional<Provision> find(UUID id) {
+            return Optional.ofNullable(state.provisions.get(id));
+        }
+
+        @Override
+        public void insert(Provision provision) {
+            state.provisions.put(provision.id(), provision);
+        }
+
+        @Override
+        public void update(Provision provision) {
+            checkVersion(
+                    provision.version(),
+                    find(provision.id()).map(Provision::version).orElse(null));
+            state.provisions.put(provision.id(), Copy.with(provision, "version", provision.version() + 1));
+        }
+
+        @Override
+        public List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.provisions, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
+                    .min(Comparator.comparing(Provision::feedbackDue));
+        }
+    }
+
+    private final class RightsRequests implements RightsRequestRepository {
+
+        @Override
+        public Optional<RightsRequest> find(UUID id) {
+            return Optional.ofNullable(state.rightsRequests.get(id));
+        }
+
+        @Override
+        public void insert(RightsRequest request) {
+            state.rightsRequests.put(request.id(), request);
+        }
+
+        @Override
+        public void update(RightsRequest request) {
+            checkVersion(
+                    request.version(),
+                    find(request.id()).map(RightsRequest::version).orElse(null));
+            state.rightsRequests.put(request.id(), Copy.with(request, "version", request.version() + 1));
+        }
+
+        @Override
+        public List<RightsRequest> list(UUID after, int limit) {
+            return page(state.rightsRequests, after, limit, r -> true);
+        }
+
+        @Override
+        public List<RightsRequest> consulting(String participant, UUID after, int limit) {
+            return page(state.rightsRequests, after, limit, r -> r.consultationOf(participant) != null);
+        }
+    }
+
+    private final class Confirmations implements ConfirmationRepository {
+
+        @Override
+        public Set<String> of(UUID object) {
+            return Set.copyOf(state.confirmations.getOrDefault(object, Set.of()));
+        }
+
+        @Override
+        public void add(UUID object, String digest, String actor, Instant at) {
+            Set<String> all = new HashSet<>(of(object));
+            all.add(digest);
+            state.confirmations.put(object, all);
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.confirmations.remove(object);
         }
     }
 
@@ -411,6 +535,30 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void insert(Subject subject) {
             state.subjects.put(subject.id(), subject);
+        }
+
+        @Override
+        public List<Datum> about(UUID subject) {
+            return page(state.data, null, Integer.MAX_VALUE, d -> subject.equals(d.subject()));
+        }
+
+        @Override
+        public List<Subject> identifiedBy(Identifier identifier) {
+            return outsideDrafts()
+                    .filter(s -> about(s.id()).stream().anyMatch(identifier::isSaidBy))
+                    .toList();
+        }
+
+        @Override
+        public List<Subject> withPseudonym(UUID pseudonym) {
+            return outsideDrafts().filter(s -> pseudonym.equals(s.pseudonym())).toList();
+        }
+
+        private Stream<Subject> outsideDrafts() {
+            return state.subjects.values().stream().filter(s -> {
+                Signal signal = state.signals.get(s.dossier());
+                return signal == null || signal.state() != SignalState.DRAFT;
+            });
         }
     }
 

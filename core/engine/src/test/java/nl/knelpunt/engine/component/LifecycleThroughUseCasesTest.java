@@ -121,6 +121,8 @@ class LifecycleThroughUseCasesTest {
                         id,
                         plan(house, id),
                         new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil"));
+            case PREPARE_PROVISION -> house.prepared(id);
+            case PROVIDE -> house.provisions.provide(by(house.director), house.prepared(id));
             case EVALUATE_KNELPUNT -> evaluate(house, id);
             case VOTE_PROLONGATION -> {
                 evaluate(house, id);

@@ -33,6 +33,7 @@ import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.rights.RightsRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -272,6 +273,24 @@ class GuardTest {
         assertEquals(
                 List.of(new Text("Dit kan wel bij de status: voorgesteld.", "It can be done in the state: proposed.")),
                 remedies(Scene.amending().inState(KnelpuntState.CLOSED)));
+        Scene again = Scene.providing(Scene.TO_FOOD).with("papers.provision", Scene.OVERDUE);
+        assertSaid(
+                again,
+                "Deze stap kan nu niet: de status is 'verstrekt'. (resultaat verstrekken)",
+                "This step can't be taken now: the state is 'provided'. (provide a result)");
+        Text prepared = new Text("Dit kan wel bij de status: voorbereid.", "It can be done in the state: prepared.");
+        assertEquals(List.of(prepared), remedies(again));
+        assertEquals(List.of(prepared), remedies(again.inState(KnelpuntState.CLOSED)), "of the two its own state");
+        assertEquals(
+                List.of(new Text("Dit kan wel bij de status: aangewezen.", "It can be done in the state: designated.")),
+                remedies(Scene.providing(Scene.TO_FOOD).inState(KnelpuntState.CLOSED)));
+        assertEquals(
+                List.of(new Text(
+                        "Dit kan wel bij de status: open, afgewezen.", "It can be done in the state: open, refused.")),
+                remedies(Scene.granting(World.CONTACT_POINT)
+                        .with(
+                                "papers.request.decision",
+                                new RightsRequest.Decision(true, "besloten", World.id("cor"), World.NOW))));
     }
 
     private static List<Text> remedies(Scene scene) {

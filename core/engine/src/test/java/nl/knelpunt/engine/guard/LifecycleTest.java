@@ -17,7 +17,11 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.rights.RightsRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -53,6 +57,8 @@ class LifecycleTest {
             Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
             Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
             Map.entry(Act.CARRY_OUT_INTERVENTION, Scene.carryingOut(World.MAYORS_WORKER)),
+            Map.entry(Act.PREPARE_PROVISION, Scene.preparingProvision()),
+            Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
             Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
@@ -83,6 +89,8 @@ class LifecycleTest {
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
             CARRY_OUT_INTERVENTION | DESIGNATED
+            PREPARE_PROVISION      | DESIGNATED
+            PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
             VOTE_PROLONGATION      | DESIGNATED
             PROLONG                | DESIGNATED
@@ -107,7 +115,9 @@ class LifecycleTest {
             Act.SEE_DATA,
             Act.WRITE_PLAN,
             Act.PLAN_INTERVENTION,
-            Act.CARRY_OUT_INTERVENTION);
+            Act.CARRY_OUT_INTERVENTION,
+            Act.PREPARE_PROVISION,
+            Act.PROVIDE);
 
     @TestFactory
     Stream<DynamicTest> anActOnASignalIsDoneInItsStatesOnly() {
@@ -142,7 +152,8 @@ class LifecycleTest {
     @Test
     void everyActOnASignalOrKnelpuntIsLookedAt() {
         assertEquals(concerning(Act.Concerns.SIGNAL), ON_A_SIGNAL.keySet());
-        assertTrue(concerning(Act.Concerns.KNELPUNT).containsAll(ON_A_KNELPUNT.keySet()));
+        assertTrue(ON_A_KNELPUNT.keySet().stream()
+                .allMatch(a -> a.concerns() == Act.Concerns.KNELPUNT || a.concerns() == Act.Concerns.PROVISION));
     }
 
     private static Set<Act> concerning(Act.Concerns concerns) {
@@ -151,8 +162,75 @@ class LifecycleTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
     }
 
+    private static final Map<ProvisionState, Provision> PROVISIONS = new EnumMap<>(Map.of(
+            ProvisionState.PREPARED, Scene.provision(Scene.TO_FOOD),
+            ProvisionState.PROVIDED, Scene.OVERDUE,
+            ProvisionState.FED_BACK,
+                    Scene.OVERDUE.with(new Provision.Feedback(true, "gesloten", World.id("wim"), World.NOW))));
+
+    /** Every act on a provision that is bound to its state, as somebody may do it. */
+    private static final Map<Act, Scene> ON_A_PROVISION = new EnumMap<>(Map.of(
+            Act.ANSWER_PROVISION, Scene.onProvision(Act.ANSWER_PROVISION, World.MAYORS_WORKER),
+            Act.TEST_PROVISION, Scene.onProvision(Act.TEST_PROVISION, World.RAC_MEMBER),
+            Act.PROVIDE, Scene.providing(Scene.TO_FOOD),
+            Act.GIVE_FEEDBACK, Scene.onProvision(Act.GIVE_FEEDBACK, World.FOOD_INSPECTOR),
+            Act.SEE_PROVISION, Scene.onProvision(Act.SEE_PROVISION, World.CASE_DIRECTOR)));
+
+    private static final Map<Act, Set<ProvisionState>> LAW_OF_PROVISIONS = Map.of(
+            Act.ANSWER_PROVISION, EnumSet.of(ProvisionState.PREPARED),
+            Act.TEST_PROVISION, EnumSet.of(ProvisionState.PREPARED),
+            Act.PROVIDE, EnumSet.of(ProvisionState.PREPARED),
+            Act.GIVE_FEEDBACK, EnumSet.of(ProvisionState.PROVIDED, ProvisionState.FED_BACK),
+            Act.SEE_PROVISION, EnumSet.allOf(ProvisionState.class));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAProvisionIsDoneInItsStatesOnly() {
+        return ON_A_PROVISION.entrySet().stream()
+                .flatMap(e -> Arrays.stream(ProvisionState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            assertEquals(state, PROVISIONS.get(state).state());
+                            Set<String> expected =
+                                    LAW_OF_PROVISIONS.get(e.getKey()).contains(state)
+                                            ? Set.of()
+                                            : Set.of(Finding.STATE);
+                            assertEquals(
+                                    expected,
+                                    e.getValue()
+                                            .with("papers.provision", PROVISIONS.get(state))
+                                            .rules());
+                        })));
+    }
+
+    @Test
+    void aRequestThatWasGrantedIsDone() {
+        Scene answering = Scene.onRequest(Act.ANSWER_CONSULTATION, World.OFFICER);
+        Scene deciding = Scene.granting(World.CONTACT_POINT);
+        for (boolean granted : new boolean[] {true, false}) {
+            RightsRequest.Decision decision =
+                    new RightsRequest.Decision(granted, "besloten", World.id("cor"), World.NOW);
+            Set<String> expected = granted ? Set.of(Finding.STATE) : Set.of();
+            assertEquals(
+                    expected,
+                    answering.with("papers.request.decision", decision).rules());
+            assertEquals(
+                    expected, deciding.with("papers.request.decision", decision).rules());
+        }
+        assertEquals(Set.of(), answering.rules());
+        assertEquals(Set.of(), deciding.rules());
+        assertEquals(
+                Set.of(),
+                deciding.with("act", Act.SEE_REQUEST)
+                        .with(
+                                "papers.request.decision",
+                                new RightsRequest.Decision(true, "besloten", World.id("cor"), World.NOW))
+                        .rules());
+    }
+
     @Test
     void everyStateIsReachedFromTheFirst() {
+        assertEquals(EnumSet.allOf(ProvisionState.class), reachable(Lifecycle.PROVISION, ProvisionState.PREPARED));
+        assertEquals(EnumSet.allOf(RequestState.class), reachable(Lifecycle.REQUEST, RequestState.OPEN));
+
         assertEquals(EnumSet.allOf(SignalState.class), reachable(Lifecycle.SIGNAL, SignalState.DRAFT));
         assertEquals(EnumSet.allOf(KnelpuntState.class), reachable(Lifecycle.KNELPUNT, KnelpuntState.PROPOSED));
     }
@@ -185,6 +263,8 @@ class LifecycleTest {
                         .map(s -> List.of(s.from(), s.act()))
                         .distinct()
                         .count());
+        assertTrue(Lifecycle.PROVISION.stream().allMatch(s -> s.act().concerns() == Act.Concerns.PROVISION));
+        assertTrue(Lifecycle.REQUEST.stream().allMatch(s -> s.act().concerns() == Act.Concerns.REQUEST));
         assertTrue(Lifecycle.SIGNAL.stream().allMatch(s -> s.act().concerns() == Act.Concerns.SIGNAL));
         assertTrue(Lifecycle.KNELPUNT.stream().allMatch(s -> s.act().concerns() != Act.Concerns.SIGNAL));
     }

@@ -229,6 +229,19 @@ class RuleSetTest {
     }
 
     @Test
+    void aResultIsSeenWithWhatItLeftWith() {
+        Scene seen = onProvision(Act.SEE_PROVISION, CASE_DIRECTOR);
+        assertEquals(Set.of(), obligations(seen), "before it left");
+        assertEquals(
+                Set.of(Obligation.SHOW_SECRECY, Obligation.STATE_INFORMATION_BASE),
+                obligations(seen.with("papers.provision", OVERDUE)));
+        assertEquals(
+                Set.of(Obligation.SHOW_SECRECY),
+                obligations(seen.with("papers.provision", OVERDUE)
+                        .with("papers.provision.content.kind", Provision.Kind.OTHER)));
+    }
+
+    @Test
     void aRefusalObligesToNothing() {
         assertEquals(
                 Set.of(),
