@@ -12,9 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.rest.DatumShapes.CorrectionBody;
 import nl.knelpunt.rest.DatumShapes.DatumList;
+import nl.knelpunt.rest.DatumShapes.DatumView;
+import nl.knelpunt.rest.DatumShapes.NewAnalysis;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
+import nl.knelpunt.rest.DatumShapes.NewError;
+import nl.knelpunt.rest.DatumShapes.NewHold;
+import nl.knelpunt.rest.DatumShapes.NewReuse;
+import nl.knelpunt.rest.DatumShapes.NewReveal;
+import nl.knelpunt.rest.DatumShapes.NewVeto;
 import nl.knelpunt.rest.DecisionShapes.DecisionView;
 import nl.knelpunt.rest.DecisionShapes.Evaluation;
 import nl.knelpunt.rest.DecisionShapes.EvaluationView;
@@ -89,6 +98,7 @@ final class RouteTable {
         session(new SessionResource(use));
         signals(new SignalResource(use), new MessageResource(use));
         knelpunten(new KnelpuntResource(use));
+        data(new DatumResource(use));
         provisions(new ProvisionResource(use));
         rights(new RightsResource(use));
         oversight(new OperationsResource(use), new OversightResource(use));
@@ -278,13 +288,46 @@ final class RouteTable {
                         .does(Act.LIST_KNELPUNTEN)
                         .paged()
                         .answers(200, KnelpuntList.class)
-                        .by(knelpunten::list),
+                        .by(knelpunten.list(Activity.KNELPUNT, "/knelpunten")),
                 post("/knelpunten", "proposeKnelpunt", "Proposes a knelpunt")
                         .guarded()
                         .does(Act.PROPOSE)
                         .takes(ProposalBody.class)
                         .answers(201, Changed.class)
-                        .by(knelpunten::propose),
+                        .by(knelpunten.propose(Activity.KNELPUNT)),
+                get(
+                                "/case-consultations",
+                                "listCaseConsultations",
+                                "Case consultations that you may see, oldest first; href says where each is")
+                        .guarded()
+                        .does(Act.LIST_KNELPUNTEN)
+                        .paged()
+                        .answers(200, KnelpuntList.class)
+                        .by(knelpunten.list(Activity.CASE_CONSULTATION, "/case-consultations")),
+                post(
+                                "/case-consultations",
+                                "proposeCaseConsultation",
+                                "Proposes a case consultation; it goes on at Location, as a knelpunt does")
+                        .guarded()
+                        .does(Act.PROPOSE)
+                        .takes(ProposalBody.class)
+                        .answers(201, Changed.class)
+                        .by(knelpunten.propose(Activity.CASE_CONSULTATION)),
+                get("/scans", "listScans", "Scans that you may see, oldest first; href says where each is")
+                        .guarded()
+                        .does(Act.LIST_KNELPUNTEN)
+                        .paged()
+                        .answers(200, KnelpuntList.class)
+                        .by(knelpunten.list(Activity.SCAN, "/scans")),
+                post(
+                                "/scans",
+                                "proposeScan",
+                                "Proposes an area scan or thematic scan; it goes on at Location, as a knelpunt does")
+                        .guarded()
+                        .does(Act.PROPOSE)
+                        .takes(ProposalBody.class)
+                        .answers(201, Changed.class)
+                        .by(knelpunten.propose(Activity.SCAN)),
                 get("/knelpunten/{knelpunt}", "getKnelpunt", "A knelpunt as it is today, without data")
                         .guarded()
                         .does(Act.SEE_KNELPUNT)
@@ -468,6 +511,73 @@ final class RouteTable {
                         .takes(RequestDecision.class)
                         .answers(201, Changed.class)
                         .by(rights::decide));
+    }
+
+    private void data(DatumResource data) {
+        String one = "/knelpunten/{knelpunt}/data/{datum}";
+        add(
+                "data",
+                post(one + "/reveal", "revealBsn", "The BSN unmasked, this once; why is kept with it")
+                        .guarded()
+                        .does(Act.REVEAL_BSN)
+                        .fails(409)
+                        .takes(NewReveal.class)
+                        .answers(200, DatumView.class)
+                        .by(data::reveal),
+                post(one + "/veto", "blockDatum", "Its supplier blocks it for weighty reasons, for good")
+                        .changes()
+                        .does(Act.BLOCK_DATUM)
+                        .takes(NewVeto.class)
+                        .answers(201, Changed.class)
+                        .by(data::block),
+                post(one + "/errors", "reportDatumError", "It is wrong: frozen until its supplier mends it")
+                        .changes()
+                        .does(Act.REPORT_ERROR)
+                        .takes(NewError.class)
+                        .answers(201, Changed.class)
+                        .by(data::reportError),
+                put(one, "correctDatum", "Its supplier corrects it, and all its copies")
+                        .changes()
+                        .does(Act.CORRECT_DATUM)
+                        .takes(CorrectionBody.class)
+                        .answers(200, Changed.class)
+                        .by(data::correct),
+                delete(one, "destroyDatum", "Its supplier has it destroyed, with all its copies")
+                        .changes()
+                        .does(Act.DESTROY_DATUM)
+                        .answers(200, Changed.class)
+                        .by(data::destroy),
+                post(one + "/hold", "holdDatum", "Puts off its destruction, on a ground of article 1.8(7) Wgs")
+                        .changes()
+                        .does(Act.HOLD_DATUM)
+                        .takes(NewHold.class)
+                        .answers(201, Changed.class)
+                        .by(data::hold),
+                delete(one + "/hold", "liftHold", "Lets it be destroyed in its time again")
+                        .changes()
+                        .does(Act.LIFT_HOLD)
+                        .answers(200, Changed.class)
+                        .by(data::liftHold),
+                post(
+                                "/knelpunten/{knelpunt}/data/_reuse",
+                                "reuseDatum",
+                                "Takes a datum over from another dossier; the id is the new datum's")
+                        .changes()
+                        .does(Act.REUSE_DATUM)
+                        .takes(NewReuse.class)
+                        .answers(201, Changed.class)
+                        .by(data::reuse),
+                post(
+                                "/knelpunten/{knelpunt}/analysis",
+                                "analyseData",
+                                "The selected data as an analyst may look at them now; nothing is ranked or scored")
+                        .guarded()
+                        .does(Act.ANALYSE)
+                        .fails(409)
+                        .paged()
+                        .takes(NewAnalysis.class)
+                        .answers(200, DatumList.class)
+                        .by(data::analyse));
     }
 
     private void oversight(OperationsResource operations, OversightResource oversight) {

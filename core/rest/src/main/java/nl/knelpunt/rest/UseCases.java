@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogReader;
@@ -80,6 +81,12 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
     @Reference(
@@ -135,6 +142,10 @@ public final class UseCases {
         return there(rightsRequests);
     }
 
+    Data data() {
+        return there(data);
+    }
+
     Operations operations() {
         return there(operations);
     }
@@ -163,6 +174,7 @@ public final class UseCases {
                         messages,
                         signals,
                         knelpunten,
+                        data,
                         provisions,
                         rightsRequests,
                         operations,

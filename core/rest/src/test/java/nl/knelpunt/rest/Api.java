@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Policy;
@@ -49,6 +50,7 @@ final class Api implements AutoCloseable {
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
     final Fake<Provisions> provisions = new Fake<>(Provisions.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
+    final Fake<Data> data = new Fake<>(Data.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
             .when("current", a -> Policy.DEFAULT)
@@ -71,6 +73,7 @@ final class Api implements AutoCloseable {
         use.knelpunten = knelpunten.service();
         use.provisions = provisions.service();
         use.rightsRequests = rightsRequests.service();
+        use.data = data.service();
         use.operations = operations.service();
         use.policies = policies.service();
         use.advices = advices.service();
@@ -113,6 +116,10 @@ final class Api implements AutoCloseable {
 
     Reply put(String path, String json) throws Exception {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    Reply delete(String path) throws Exception {
+        return send(request(path).DELETE());
     }
 
     Reply patch(String path, String json) throws Exception {

@@ -1,6 +1,7 @@
 package nl.knelpunt.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,28 @@ final class Data implements DatumRepository {
     }
 
     @Override
+    public List<Datum> copiesOf(UUID id) {
+        return sql.list("select * from datum where reused_from = ? order by id", Data::datum, id);
+    }
+
+    @Override
+    public List<Datum> due(LocalDate today, UUID after, int limit) {
+        return sql.list(
+                "select * from datum where destroy_by < ? and held = ? and id > ? order by id limit ?",
+                Data::datum,
+                today,
+                false,
+                after == null ? "" : after.toString(),
+                limit);
+    }
+
+    @Override
     public void insert(Datum datum) {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_processed, destroy_by, marks, reused_from, held, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 columns(datum));
     }
 
@@ -70,7 +87,7 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?"
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?"
                         + " where id = ?",
                 columns(datum));
         if (changed == 0) {
@@ -196,6 +213,8 @@ final class Data implements DatumRepository {
             datum.firstProcessed(),
             datum.destroyBy(),
             datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
+            datum.marks().reusedFrom(),
+            datum.marks().hold() != null,
             datum.id()
         };
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.dossier.Datum;
@@ -260,6 +261,82 @@ class RepositoriesTest {
             tx.data().update(emptied);
         });
         assertEquals(Optional.of(emptied), installation.get(tx -> tx.data().find(full.id())));
+    }
+
+    @Test
+    void marksAreAddedChangedAndTakenAwayAgain() {
+        Datum bare = Samples.emptyDatum(Samples.id());
+        Datum marked = bare.with(Samples.datum(bare.dossier(), null).marks());
+        installation.run(tx -> tx.data().insert(bare));
+        for (Datum now :
+                List.of(marked, marked.with(marked.marks().with((Marks.Hold) null)), marked.with(Marks.NONE))) {
+            installation.run(tx -> tx.data().update(now));
+            installation.restart();
+            assertEquals(Optional.of(now), installation.get(tx -> tx.data().find(bare.id())));
+        }
+    }
+
+    @Test
+    void aDossierIsReadInPages() {
+        UUID dossier = Samples.id();
+        List<Datum> all =
+                Stream.generate(() -> Samples.emptyDatum(dossier)).limit(5).toList();
+        installation.run(tx -> {
+            all.forEach(tx.data()::insert);
+            tx.data().insert(Samples.emptyDatum(Samples.id()));
+        });
+        assertEquals(all.subList(0, 2), installation.get(tx -> tx.data().ofDossier(dossier, null, 2)));
+        assertEquals(
+                all.subList(2, 4),
+                installation.get(tx -> tx.data().ofDossier(dossier, all.get(1).id(), 2)));
+        assertEquals(
+                all.subList(4, 5),
+                installation.get(tx -> tx.data().ofDossier(dossier, all.get(3).id(), 2)));
+        assertEquals(
+                List.of(),
+                installation.get(tx -> tx.data().ofDossier(dossier, all.get(4).id(), 2)));
+    }
+
+    @Test
+    void copiesAreFoundByWhatTheyWereTakenOverFrom() {
+        Datum first = Samples.emptyDatum(Samples.id());
+        Datum second = first.takenOver(Samples.id(), Samples.id(), null, first.id());
+        Datum third = first.takenOver(Samples.id(), Samples.id(), null, first.id());
+        Datum ofSecond = second.takenOver(Samples.id(), Samples.id(), null, second.id());
+        installation.run(tx -> {
+            List.of(first, second, third, ofSecond).forEach(tx.data()::insert);
+            tx.data().destroy(first.id());
+        });
+        assertEquals(List.of(second, third), installation.get(tx -> tx.data().copiesOf(first.id())));
+        assertEquals(List.of(ofSecond), installation.get(tx -> tx.data().copiesOf(second.id())));
+        assertEquals(List.of(), installation.get(tx -> tx.data().copiesOf(ofSecond.id())));
+    }
+
+    @Test
+    void whatIsPastItsLastDayIsDueUnlessItIsHeld() {
+        UUID dossier = Samples.id();
+        Datum held = Samples.datum(dossier, null);
+        Datum due = held.with(held.marks().with((Marks.Hold) null));
+        Datum other = Samples.datum(dossier, null).with(Marks.NONE);
+        Datum endless = Samples.emptyDatum(dossier);
+        installation.run(tx -> {
+            List.of(other, endless).forEach(tx.data()::insert);
+            tx.data().insert(held);
+        });
+        assertEquals(List.of(), installation.get(tx -> tx.data().due(DAY, null, MANY)), "the last day is in time");
+        assertEquals(List.of(other), installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY)));
+        installation.run(tx -> tx.data().update(due));
+        assertEquals(
+                Set.of(due, other), Set.copyOf(installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY))));
+        List<Datum> page = installation.get(tx -> tx.data().due(DAY.plusDays(1), null, 1));
+        assertEquals(1, page.size());
+        assertEquals(
+                1,
+                installation
+                        .get(tx -> tx.data().due(DAY.plusDays(1), page.get(0).id(), MANY))
+                        .size());
+        installation.run(tx -> tx.data().update(held));
+        assertEquals(List.of(other), installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY)));
     }
 
     @Test

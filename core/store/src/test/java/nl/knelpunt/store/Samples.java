@@ -288,7 +288,11 @@ final class Samples {
                         new Marks.Veto("lopend onderzoek", id(), MOMENT),
                         new Marks.ErrorReport(GEMEENTE, id(), "verkeerde letter", MOMENT),
                         new Marks.Hold(Marks.Hold.Ground.LEGAL_CLAIM, "beroep", id(), MOMENT),
-                        id()));
+                        id(),
+                        List.of(
+                                new Marks.Necessity(Marks.Necessity.Of.REUSE, "zelfde schip", POLITIE, id(), MOMENT),
+                                new Marks.Necessity(Marks.Necessity.Of.REVEAL, "naamgenoten", null, id(), MOMENT)),
+                        MOMENT));
     }
 
     static Account account(String name) {

@@ -98,11 +98,16 @@ final class Checks {
         }
     }
 
-    static void datum(NewDatum datum) {
-        if (datum.content() == null || datum.content().isBlank()) {
+    /** The value of a datum. */
+    static void value(String content) {
+        if (content == null || content.isBlank()) {
             throw new InvalidException("content", new Text("Vul de waarde in.", "Fill in the value."));
         }
-        text("content", datum.content(), NewDatum.MOST_CHARACTERS);
+        text("content", content, NewDatum.MOST_CHARACTERS);
+    }
+
+    static void datum(NewDatum datum) {
+        value(datum.content());
         text("field", datum.field(), LINE);
         text("task", datum.task(), LINE);
         text("basis", datum.basis(), TEXT);
@@ -140,6 +145,10 @@ final class Checks {
         text("description", proposal.description(), TEXT);
         text("scope.in", proposal.scope().in(), TEXT);
         text("scope.out", proposal.scope().out(), TEXT);
+        if (proposal.abuse() != null) {
+            text("abuse.sector", proposal.abuse().sector(), LINE);
+            text("abuse.description", proposal.abuse().description(), TEXT);
+        }
         grounds("grounds.", proposal.grounds());
         items("signals", proposal.signals());
         items("involved", proposal.involved());
@@ -156,7 +165,7 @@ final class Checks {
         text(path + "seriousness", grounds.seriousness(), TEXT);
     }
 
-    private static void items(String field, List<?> list) {
+    static void items(String field, List<?> list) {
         if (list.size() > ITEMS) {
             throw new InvalidException(
                     field, new Text("Hoogstens " + ITEMS + " stuks.", "At most " + ITEMS + " of these."));
@@ -263,7 +272,7 @@ final class Checks {
     }
 
     static void required(String field, Object value) {
-        if (value == null) {
+        if (value == null || value instanceof String text && text.isBlank()) {
             throw new InvalidException(field, FILL_IN);
         }
     }

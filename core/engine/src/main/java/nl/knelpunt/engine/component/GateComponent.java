@@ -53,9 +53,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class GateComponent implements Gate {
 
-    /** What these rules refuse is still there: it is shown as frozen, without its content. */
-    private static final Set<String> FREEZING = Set.of("G51", "G45");
-
     private static final int LAST_DIGITS = 4;
 
     /** No denial of access is told sooner. */
@@ -457,8 +454,7 @@ public final class GateComponent implements Gate {
                         decision.obligations(),
                         null);
             }
-            boolean onlyFrozen = decision.refusals().stream().map(Finding::rule).allMatch(FREEZING::contains);
-            return onlyFrozen
+            return Guard.onlyFreezes(decision, datum)
                     ? new ShownDatum(
                             datum.withoutContent(),
                             subject,
@@ -475,13 +471,14 @@ public final class GateComponent implements Gate {
         @Override
         public void note(Facts facts, Datum datum) {
             Subject subject = subject(facts, datum);
-            if (subject == null || !subject.isPerson()) {
-                nobodys().add(datum.id());
-            } else {
-                bySubject
-                        .computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>())
-                        .add(datum.id());
+            List<UUID> ids = subject == null || !subject.isPerson()
+                    ? nobodys()
+                    : bySubject.computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>());
+            if (facts.act() == Act.REUSE_DATUM) {
+                // What it was taken over from was looked at.
+                ids.add(datum.marks().reusedFrom());
             }
+            ids.add(datum.id());
         }
 
         private List<UUID> nobodys() {

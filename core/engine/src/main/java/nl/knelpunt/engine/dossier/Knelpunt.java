@@ -17,7 +17,7 @@ import nl.knelpunt.engine.lifecycle.KnelpuntState;
  * @param created when it was proposed
  * @param proposal what was or is to be designated
  * @param motions questions to the steering group; the last may be open
- * @param terms the designation and each prolongation; empty until designated
+ * @param terms the designation and each prolongation; empty until designated, and of a case consultation always
  * @param phases decisions that opened phases; empty until designated
  * @param plan never null
  * @param evaluations in order
@@ -58,6 +58,11 @@ public record Knelpunt(
 
     public Activity activity() {
         return proposal.activity();
+    }
+
+    /** A case consultation has no term of a year; it is evaluated yearly all the same. */
+    public boolean hasTerm() {
+        return activity() != Activity.CASE_CONSULTATION;
     }
 
     public boolean involves(String participant) {

@@ -31,7 +31,7 @@ public interface Gate {
      * Does a change.
      *
      * @param object id of what the act concerns; null where it concerns nothing that exists
-     * @param asking adds to the loaded facts what is asked; must not judge. What the act concerns may not exist
+     * @param asking adds to the loaded facts what is asked; must not judge the act. What the act concerns may not exist
      * @param work the change itself; only called when permitted. Touches nothing but the transaction: of a trial it is taken back
      * @throws nl.knelpunt.engine.guard.RefusedException not permitted
      * @throws StaleException the caller saw another version than there is

@@ -45,12 +45,12 @@ final class AccessTests {
             Act.LIST_PROVISIONS,
             Act.SEE_PROVISION);
 
-    /** Acts that only the supplier of the datum may do. */
-    private static final Set<Act> OF_THE_SUPPLIER = EnumSet.of(Act.BLOCK_DATUM, Act.CORRECT_DATUM, Act.DESTROY_DATUM);
-
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
             EnumSet.of(Act.SIGN_IN, Act.SIGN_OUT, Act.FAIL_SIGN_IN, Act.ACKNOWLEDGE_SECRECY);
+
+    /** These speak of who asks, of the time, or of a datum that is frozen: that it is there is no secret to who hears them. */
+    private static final Set<String> NO_SECRET = Set.of("G02", "G21", "G23", "G45", "G49", "G51", Finding.STATE);
 
     private AccessTests() {}
 
@@ -66,7 +66,7 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case LAPSE_DRAFT, EXPIRE_DATUM -> actor.equals(Actor.PLATFORM);
+            case LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -166,34 +166,60 @@ final class AccessTests {
             case PARTICIPANT ->
                 facts.asked().towards() != null
                         && facts.actor().isOf(facts.asked().towards().id());
-            case SIGNAL -> knowsSignal(facts);
+            case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
             // Of a provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
         };
     }
 
-    /** Of its own datum only a supplier disposes; the platform destroys only what is due and not held. */
+    /** What is done with one datum: who may not know of it hears the same as of what is not there. */
     private static boolean needsDatum(Facts facts) {
+        return switch (facts.act()) {
+            case BLOCK_DATUM, CORRECT_DATUM, DESTROY_DATUM -> isItsSupplier(facts);
+            case REPORT_ERROR, REVEAL_BSN -> mayKnowOf(facts);
+            case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
+            case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
+            default -> true;
+        };
+    }
+
+    private static boolean isItsSupplier(Facts facts) {
         List<Datum> data = facts.data();
-        if (facts.act() == Act.EXPIRE_DATUM) {
-            for (int i = 0; i < data.size(); i++) {
-                if (data.get(i).marks().hold() != null
-                        || !facts.today().isAfter(data.get(i).destroyBy())) {
-                    return false;
-                }
+        for (int i = 0; i < data.size(); i++) {
+            if (!facts.actor().isOf(data.get(i).supplier())) {
+                return false;
             }
-            return !data.isEmpty();
         }
-        if (OF_THE_SUPPLIER.contains(facts.act())) {
-            for (int i = 0; i < data.size(); i++) {
-                if (!facts.actor().isOf(data.get(i).supplier())) {
-                    return false;
-                }
+        return !data.isEmpty();
+    }
+
+    /** Judged as if the first datum were looked at; what follows it are its copies elsewhere. */
+    private static boolean mayKnowOf(Facts facts) {
+        List<Datum> data = facts.data();
+        if (data.isEmpty()) {
+            return false;
+        }
+        List<Finding> refusals = Guard.decide(facts.as(Act.SEE_DATA).withData(data.subList(0, 1)))
+                .refusals();
+        for (int i = 0; i < refusals.size(); i++) {
+            if (!NO_SECRET.contains(refusals.get(i).rule())) {
+                return false;
             }
-            return !data.isEmpty();
         }
         return true;
+    }
+
+    /** The platform destroys only what is past its last day and not held. */
+    private static boolean isDue(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).marks().hold() != null
+                    || !facts.today().isAfter(data.get(i).destroyBy())) {
+                return false;
+            }
+        }
+        return !data.isEmpty();
     }
 
     private static boolean knowsRequest(Facts facts) {

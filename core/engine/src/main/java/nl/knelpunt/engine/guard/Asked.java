@@ -90,6 +90,13 @@ public sealed interface Asked {
 
     record Analysing(AnalysisMethod method) implements Asked {}
 
+    /**
+     * What is said of a datum: its supplier's weighty reason, or what is wrong with it.
+     *
+     * @param field as whoever says it calls it
+     */
+    record Marking(String field, String text) implements Asked {}
+
     /** Keeping data that would be destroyed; ground and reason may be missing. */
     record Holding(Marks.Hold.Ground ground, String reason) implements Asked {}
 

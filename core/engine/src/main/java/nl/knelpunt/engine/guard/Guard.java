@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
@@ -19,6 +20,25 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 public final class Guard {
 
     private static final Rule FROZEN = Rules.named("G51");
+
+    /** What these rules refuse to show is still there, and known to be. */
+    private static final Set<String> FREEZING = Set.of("G45", "G51");
+
+    private static final Finding NO_TERM = outOfOrder(
+            new Text(
+                    "Een casusoverleg heeft geen termijn, dus er valt niets te verlengen.",
+                    "A case consultation has no term, so there is nothing to prolong."),
+            new Text(
+                    "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
+                    "Evaluate it every year, and close it when it is no longer necessary."));
+    private static final Finding HELD = outOfOrder(
+            new Text(
+                    "Dit gegeven wordt bewaard om een wettelijk voorschrift of een rechtsvordering (artikel 1.8, zevende lid,"
+                            + " Wgs).",
+                    "This datum is kept because of a legal rule or a legal claim (article 1.8(7) Wgs)."),
+            new Text(
+                    "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
+                    "Ask the case director whether the hold can be lifted."));
 
     private Guard() {}
 
@@ -45,9 +65,10 @@ public final class Guard {
                 addOnce(refusals, fault.of(content[i].rule()));
             }
         }
-        if (isOutOfOrder(facts, refusals)) {
+        Finding outOfOrder = outOfOrder(facts, refusals);
+        if (outOfOrder != null) {
             refusals = refusals == null ? new ArrayList<>() : refusals;
-            refusals.add(outOfOrder(facts));
+            refusals.add(outOfOrder);
         }
         return refusals == null
                 ? rules.permit(obligations(rules.duties(facts.act()), facts))
@@ -73,6 +94,15 @@ public final class Guard {
         return fault == null ? Optional.empty() : Optional.of(fault.of(FROZEN).get(0));
     }
 
+    /** Whether all that is refused is to see what a datum says: it is frozen, or past its term and held (G39). */
+    public static boolean onlyFreezes(Decision decision, Datum datum) {
+        return !decision.isPermit()
+                && decision.refusals().stream()
+                        .map(Finding::rule)
+                        .allMatch(r -> FREEZING.contains(r)
+                                || r.equals("G39") && datum.marks().hold() != null);
+    }
+
     /** The refusal of an act that can't be logged (G43): said by the gate, not decided. */
     public static Finding notLoggable() {
         return Fault.whole().of(Rules.LOGGABLE).get(0);
@@ -88,8 +118,29 @@ public final class Guard {
         return bits;
     }
 
+    /** Why the act can't be done as things stand, whatever the law says of it; null when it can. */
+    private static Finding outOfOrder(Facts facts, List<Finding> refusals) {
+        if (isInTheWrongState(facts, refusals)) {
+            return inTheWrongState(facts);
+        }
+        if (KnelpuntTests.hasNothingToProlong(facts)) {
+            return NO_TERM;
+        }
+        return facts.act() == Act.DESTROY_DATUM && isHeld(facts) ? HELD : null;
+    }
+
+    private static boolean isHeld(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).marks().hold() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Unless a rule of the law says so already (G21, G23). */
-    private static boolean isOutOfOrder(Facts facts, List<Finding> refusals) {
+    private static boolean isInTheWrongState(Facts facts, List<Finding> refusals) {
         Act act = facts.act();
         return switch (act.concerns()) {
             case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
@@ -116,18 +167,18 @@ public final class Guard {
                         .anyMatch(f -> f.rule().equals("G21") || f.rule().equals("G23"));
     }
 
-    private static Finding outOfOrder(Facts facts) {
+    private static Finding inTheWrongState(Facts facts) {
         Act act = facts.act();
         return switch (act.concerns()) {
             case SIGNAL ->
-                outOfOrder(
+                inTheWrongState(
                         act,
                         facts.signal().state().label(),
                         Lifecycle.signalStatesFor(act).stream()
                                 .map(SignalState::label)
                                 .toList());
             case REQUEST ->
-                outOfOrder(
+                inTheWrongState(
                         act,
                         facts.papers().request().state().label(),
                         Lifecycle.requestStatesFor(act).stream()
@@ -135,13 +186,13 @@ public final class Guard {
                                 .toList());
             default ->
                 act.concerns() == Act.Concerns.PROVISION && isProvisionOutOfOrder(facts)
-                        ? outOfOrder(
+                        ? inTheWrongState(
                                 act,
                                 facts.papers().provision().state().label(),
                                 Lifecycle.provisionStatesFor(act).stream()
                                         .map(ProvisionState::label)
                                         .toList())
-                        : outOfOrder(
+                        : inTheWrongState(
                                 act,
                                 facts.knelpunt().state().label(),
                                 Lifecycle.knelpuntStatesFor(act).stream()
@@ -150,10 +201,8 @@ public final class Guard {
         };
     }
 
-    private static Finding outOfOrder(Act act, Text now, List<Text> possible) {
-        return new Finding(
-                Finding.STATE,
-                "Werkwijze RIEC",
+    private static Finding inTheWrongState(Act act, Text now, List<Text> possible) {
+        return outOfOrder(
                 new Text(
                         "Deze stap kan nu niet: de status is '" + now.nl() + "'. ("
                                 + act.label().nl() + ")",
@@ -163,7 +212,10 @@ public final class Guard {
                         "Dit kan wel bij de status: "
                                 + possible.stream().map(Text::nl).collect(Collectors.joining(", ")) + ".",
                         "It can be done in the state: "
-                                + possible.stream().map(Text::en).collect(Collectors.joining(", ")) + "."),
-                "state");
+                                + possible.stream().map(Text::en).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static Finding outOfOrder(Text message, Text remedy) {
+        return new Finding(Finding.STATE, "Werkwijze RIEC", message, remedy, "state");
     }
 }

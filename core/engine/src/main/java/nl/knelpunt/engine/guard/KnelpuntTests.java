@@ -129,6 +129,9 @@ final class KnelpuntTests {
 
     /** G19 at designation, and anew at prolongation. */
     static Fault argued(Facts facts) {
+        if (hasNothingToProlong(facts)) {
+            return null;
+        }
         Grounds grounds;
         String field;
         if (facts.act() == Act.PROLONG || facts.act() == Act.VOTE_PROLONGATION) {
@@ -198,10 +201,19 @@ final class KnelpuntTests {
 
     /** G22. */
     static Fault evaluatedThisTerm(Facts facts) {
+        if (hasNothingToProlong(facts)) {
+            return null;
+        }
         Evaluation evaluation = evaluationOfThisTerm(facts);
         return evaluation != null && evaluation.recommendation() == Evaluation.Recommendation.PROLONG
                 ? null
                 : at("evaluations", null);
+    }
+
+    /** Then the order of things says so, and grounds would help nobody. */
+    static boolean hasNothingToProlong(Facts facts) {
+        return (facts.act() == Act.PROLONG || facts.act() == Act.VOTE_PROLONGATION)
+                && !facts.knelpunt().hasTerm();
     }
 
     /** Null when this term was not evaluated. */

@@ -68,6 +68,10 @@ public final class Rules {
             OPEN_PHASE,
             SHARE_DATUM,
             CORRECT_DATUM,
+            BLOCK_DATUM,
+            REPORT_ERROR,
+            HOLD_DATUM,
+            REUSE_DATUM,
             WRITE_PLAN,
             PLAN_INTERVENTION,
             CARRY_OUT_INTERVENTION,
@@ -356,7 +360,7 @@ public final class Rules {
                     "This datum was reported as wrong and is frozen until its source mends it.",
                     "Wacht tot de bronhouder het gegeven heeft verbeterd of vernietigd.",
                     "Wait until its source has corrected or destroyed the datum.",
-                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, PROVIDE)), DataTests::notReportedWrong)),
+                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, SEE_SIGNAL, PROVIDE)), DataTests::notReportedWrong)),
             rule(
                     "G27",
                     STATUTORY,
@@ -365,7 +369,7 @@ public final class Rules {
                     "The source objects to provision for weighty reasons.",
                     "Gebruik het gegeven niet. De bronhouder beslist hier zelf over.",
                     "Do not use the datum. This is for its source to decide.",
-                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, PROVIDE)), DataTests::notVetoed),
+                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, SEE_SIGNAL, PROVIDE)), DataTests::notVetoed),
                     on(EnumSet.of(PROVIDE), ResultTests::noSourceObjects)),
             rule(
                     "G34",

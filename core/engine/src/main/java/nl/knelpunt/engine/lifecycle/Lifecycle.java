@@ -2,6 +2,7 @@ package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
@@ -24,6 +25,8 @@ import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
+import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
@@ -59,7 +62,8 @@ import nl.knelpunt.engine.guard.Act;
 
 /**
  * Which act may be done in which state, and where it leads. An act that stands nowhere in a table for a state is out of order
- * there. Acts that are not listed at all (such as reading) may be done in every state.
+ * there. Acts that are not listed at all may be done in every state: reading, and what must always be possible with a datum,
+ * such as reporting it wrong, correcting it and destroying it.
  */
 public final class Lifecycle {
 
@@ -93,6 +97,9 @@ public final class Lifecycle {
             knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
             knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
             knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),
+            knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
+            knelpunt(DESIGNATED, REUSE_DATUM, DESIGNATED),
+            knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
             knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
             knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
             knelpunt(DESIGNATED, CARRY_OUT_INTERVENTION, DESIGNATED),

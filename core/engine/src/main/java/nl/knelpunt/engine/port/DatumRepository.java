@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.port;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,16 @@ public interface DatumRepository {
      * @param after only ids after this one; null from the start
      */
     List<Datum> ofDossier(UUID dossier, UUID after, int limit);
+
+    /** Data that were taken over from this one, also when this one is gone. */
+    List<Datum> copiesOf(UUID id);
+
+    /**
+     * Part of all data whose last day has passed and that no hold keeps (G39), in order of id.
+     *
+     * @param after only ids after this one; null from the start
+     */
+    List<Datum> due(LocalDate today, UUID after, int limit);
 
     void insert(Datum datum);
 

@@ -22,6 +22,7 @@ import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -94,6 +95,7 @@ final class House {
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
+    final Data data = new DatumUseCases(gate);
     final Terms terms = new Terms(gate, store, () -> now);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);

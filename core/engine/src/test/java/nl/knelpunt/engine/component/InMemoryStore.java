@@ -517,12 +517,36 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Datum> copiesOf(UUID id) {
+            return page(
+                    state.data,
+                    null,
+                    Integer.MAX_VALUE,
+                    d -> id.equals(d.marks().reusedFrom()));
+        }
+
+        @Override
+        public List<Datum> due(LocalDate today, UUID after, int limit) {
+            return page(
+                    state.data,
+                    after,
+                    limit,
+                    d -> d.destroyBy().isBefore(today) && d.marks().hold() == null);
+        }
+
+        @Override
         public void destroy(UUID id) {
             Datum gone = state.data.remove(id);
-            if (gone != null
-                    && state.data.values().stream().noneMatch(d -> d.subject().equals(gone.subject()))) {
-                state.subjects.remove(gone.subject());
+            Subject next = gone == null ? null : state.subjects.get(gone.subject());
+            while (next != null && isUnknown(next.id())) {
+                state.subjects.remove(next.id());
+                next = next.circleOf() == null ? null : state.subjects.get(next.circleOf());
             }
+        }
+
+        private boolean isUnknown(UUID subject) {
+            return state.data.values().stream().noneMatch(d -> subject.equals(d.subject()))
+                    && state.subjects.values().stream().noneMatch(s -> subject.equals(s.circleOf()));
         }
 
         @Override

@@ -3,15 +3,18 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.component.House.by;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
@@ -160,6 +163,42 @@ class TextsTest {
         draft(saying(PIZZA));
         assertEquals(scanned.stream().distinct().count(), scanned.size());
         assertTrue(scanned.contains(PIZZA));
+    }
+
+    @Test
+    void reasonsGivenForAnActOnADatumAreLookedThroughToo() {
+        UUID knelpunt = house.designated();
+        UUID datum = house.store.dataOf(knelpunt).get(0).id();
+        UUID other = house.designated();
+        UUID there = house.store.subjectsOf(other).get(0).id();
+        Map<String, Executable> attempts = Map.of(
+                "ground", () -> house.data.block(by(house.officer), knelpunt, datum, PIZZA),
+                "reason", () -> house.data.reportError(by(house.mayorsWorker), knelpunt, datum, PIZZA),
+                "content", () -> house.data.correct(by(house.officer), knelpunt, supervision(knelpunt), PIZZA),
+                "necessity", () -> house.data.reuse(by(house.officer), other, datum, there, PIZZA));
+        attempts.forEach((field, attempt) -> {
+            List<Finding> findings = refused(attempt);
+            assertEquals(List.of("G08"), findings.stream().map(Finding::rule).toList(), field);
+            assertEquals(field, findings.get(0).field());
+        });
+        assertEquals(
+                "reason",
+                refused(() -> house.data.hold(
+                                by(house.director), knelpunt, datum, Marks.Hold.Ground.LEGAL_CLAIM, PIZZA))
+                        .get(0)
+                        .field());
+        assertNull(house.store.dataOf(knelpunt).get(0).marks().error());
+    }
+
+    /** A datum that is a text. */
+    private UUID supervision(UUID knelpunt) {
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        return house.knelpunten
+                .share(
+                        by(house.officer),
+                        knelpunt,
+                        House.datum(person, null, DataCategory.SUPERVISION, "twee keer gewaarschuwd", 1))
+                .id();
     }
 
     @Test

@@ -23,8 +23,12 @@ import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Activity;
+import nl.knelpunt.engine.dossier.AnalysisMethod;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Call;
@@ -57,15 +61,6 @@ class TrialTest {
 
     /** In the guard already, not yet anything that people can do. */
     private static final Set<Act> NOT_BUILT_YET = EnumSet.of(
-            Act.ANALYSE,
-            Act.REVEAL_BSN,
-            Act.BLOCK_DATUM,
-            Act.REPORT_ERROR,
-            Act.CORRECT_DATUM,
-            Act.DESTROY_DATUM,
-            Act.HOLD_DATUM,
-            Act.LIFT_HOLD,
-            Act.REUSE_DATUM,
             Act.PREPARE_PROVISION,
             Act.LIST_PROVISIONS,
             Act.SEE_PROVISION,
@@ -152,7 +147,36 @@ class TrialTest {
             return knelpunt;
         }
 
+        /** A designated knelpunt, of which somebody will do something with a datum of the police. */
+        UUID withDatum() {
+            UUID knelpunt = house.designated();
+            datum = house.store.dataOf(knelpunt).get(0).id();
+            return knelpunt;
+        }
+
+        UUID withBsn() {
+            UUID knelpunt = house.designated();
+            UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+            datum = house.knelpunten
+                    .share(by(house.officer), knelpunt, House.datum(person, null, DataCategory.BSN, "999990019", 1))
+                    .id();
+            return knelpunt;
+        }
+
+        UUID withHold() {
+            UUID knelpunt = withDatum();
+            house.data.hold(by(house.director), knelpunt, datum, Marks.Hold.Ground.LEGAL_CLAIM, "beroep");
+            return knelpunt;
+        }
+
+        /** Another one, into which the datum can be taken over. */
+        UUID besideDatum() {
+            withDatum();
+            return house.designated();
+        }
+
         UUID intervention;
+        UUID datum;
     }
 
     private static final Map<Act, Case> CASES = new EnumMap<>(Act.class);
@@ -232,7 +256,11 @@ class TrialTest {
                 s -> s.house.proposed(),
                 director,
                 (s, c, o) -> s.house.knelpunten.amend(c, o, proposal -> Copy.with(proposal, "title", "anders")));
-        can(Act.LIST_KNELPUNTEN, s -> s.house.proposed(), officer, (s, c, o) -> s.house.knelpunten.list(c, null, 10));
+        can(
+                Act.LIST_KNELPUNTEN,
+                s -> s.house.proposed(),
+                officer,
+                (s, c, o) -> s.house.knelpunten.list(c, Activity.KNELPUNT, null, 10));
         can(Act.SEE_KNELPUNT, s -> s.house.proposed(), officer, (s, c, o) -> s.house.knelpunten.see(c, o));
         can(
                 Act.VOTE_DESIGNATION,
@@ -252,6 +280,41 @@ class TrialTest {
                 (s, c, o) -> s.house.knelpunten.share(
                         c, o, House.plateOf(s.house.store.subjectsOf(o).get(0).id(), "77-XX-77")));
         can(Act.SEE_DATA, s -> s.house.designated(), officer, (s, c, o) -> s.house.knelpunten.data(c, o, null, 10));
+        can(
+                Act.ANALYSE,
+                Stage::withDatum,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.data.analyse(
+                        c, o, new Data.Selection(AnalysisMethod.BY_A_PERSON, null, null), null, 10));
+        can(
+                Act.REVEAL_BSN,
+                Stage::withBsn,
+                municipal,
+                (s, c, o) -> s.house.data.reveal(c, o, s.datum, "twee naamgenoten"));
+        can(
+                Act.BLOCK_DATUM,
+                Stage::withDatum,
+                officer,
+                (s, c, o) -> s.house.data.block(c, o, s.datum, "lopend onderzoek"));
+        can(
+                Act.REPORT_ERROR,
+                Stage::withDatum,
+                municipal,
+                (s, c, o) -> s.house.data.reportError(c, o, s.datum, "verwisseld"));
+        can(Act.CORRECT_DATUM, Stage::withDatum, officer, (s, c, o) -> s.house.data.correct(c, o, s.datum, "99-XX-66"));
+        can(Act.DESTROY_DATUM, Stage::withDatum, officer, (s, c, o) -> s.house.data.destroy(c, o, s.datum));
+        can(
+                Act.HOLD_DATUM,
+                Stage::withDatum,
+                director,
+                (s, c, o) -> s.house.data.hold(c, o, s.datum, Marks.Hold.Ground.LEGAL_RULE, "Archiefwet"));
+        can(Act.LIFT_HOLD, Stage::withHold, director, (s, c, o) -> s.house.data.liftHold(c, o, s.datum));
+        can(
+                Act.REUSE_DATUM,
+                Stage::besideDatum,
+                officer,
+                (s, c, o) -> s.house.data.reuse(
+                        c, o, s.datum, s.house.store.subjectsOf(o).get(0).id(), "zelfde bus"));
         can(
                 Act.WRITE_PLAN,
                 s -> s.house.designated(),

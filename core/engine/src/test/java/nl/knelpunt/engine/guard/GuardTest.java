@@ -327,6 +327,37 @@ class GuardTest {
         assertEquals(Optional.empty(), Guard.frozen(facts, HAARVEEN.id()));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "data.0.phase = 1, false",
+        "data.0.marks = DOUBTED, true",
+        "module away WIERINGERSLUIS, true",
+        "data.0.marks = DOUBTED; data.0.category = SPECIAL, false",
+        "data.0.marks = VETOED, false",
+        "data.0.marks = HELD, false",
+        "data.0.destroyBy = yesterday, false",
+        "data.0.destroyBy = yesterday; data.0.marks = HELD, true"
+    })
+    void whatIsFrozenOrHeldPastItsTermIsKnownToBeThere(String difference, boolean known) {
+        Facts facts = SceneReader.read("seeingDatum OFFICER MAYORS_WORKER PERMITS 1; " + difference)
+                .facts();
+        assertEquals(known, Guard.onlyFreezes(Guard.decide(facts), facts.data().get(0)));
+    }
+
+    @Test
+    void whatIsHeldAndWhatHasNoTermSayWhatToDo() {
+        for (String scene : List.of(
+                "disposing DESTROY_DATUM; data.0.marks = HELD",
+                "votingOnProlongation; knelpunt.proposal.activity = CASE_CONSULTATION; knelpunt.terms = none")) {
+            Finding finding =
+                    Guard.decide(SceneReader.read(scene).facts()).refusals().get(0);
+            assertEquals(Finding.STATE, finding.rule());
+            assertEquals("state", finding.field());
+            assertFalse(
+                    finding.message().nl().isBlank() || finding.remedy().en().isBlank());
+        }
+    }
+
     @Test
     void daysCountInTheNetherlands() {
         Instant justAfterMidnight = Instant.parse("2026-07-01T22:00:00Z");

@@ -59,7 +59,14 @@ public final class WholeDossier {
     private WholeDossier(Path folder) {
         store = new StoreComponent(contextOf(folder));
         Router router = new AllActive(riec.kinds);
-        gate = new GateComponent(store, () -> Riec.NOW, () -> riec.region, new RulesInForce(router), router);
+        gate = new GateComponent(
+                store,
+                () -> Riec.NOW,
+                () -> riec.region,
+                new RulesInForce(router),
+                router,
+                text -> List.of(),
+                (purpose, data) -> data);
         knelpunten = new KnelpuntUseCases(gate, router);
     }
 
