@@ -244,7 +244,8 @@ final class DataTests {
         return of != null && of.isPerson() && of.circleOf() == null;
     }
 
-    private static Subject find(Facts facts, UUID id) {
+    /** Null when nobody of this dossier has this id. */
+    static Subject find(Facts facts, UUID id) {
         if (facts.asked() instanceof Asked.About about
                 && about.newSubject() != null
                 && about.newSubject().id().equals(id)) {

@@ -47,7 +47,8 @@ public record Account(
 
     /** Whether this is a person, and no participant's system. */
     public boolean isPerson() {
-        return !(roles.size() == 1 && roles.contains(Role.CONNECTION));
+        // Comparing sets would take an iterator at every decision.
+        return roles.size() != 1 || !roles.contains(Role.CONNECTION);
     }
 
     /** Whether the duty of secrecy is still to be acknowledged, without which nothing can be processed (G49). */
