@@ -625,6 +625,11 @@ public final class Rules {
                 .toList();
     }
 
+    /** Whether somebody writes a text in this act, in which may be found what has to be confirmed. */
+    public static boolean bringsText(Act act) {
+        return TELLING.contains(act);
+    }
+
     /** The rule with this id. */
     static Rule named(String id) {
         return all().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
