@@ -67,6 +67,11 @@ final class GateInMemory implements Gate, Store {
     }
 
     @Override
+    public void failed(Call call, Act act, UUID object) {
+        throw new AssertionError("Identity calls no modules");
+    }
+
+    @Override
     public <R> R transact(Function<Transaction, R> work) {
         transactions++;
         return work.apply(transaction());

@@ -32,6 +32,8 @@ final class Checks {
     static final int ITEMS = 500;
 
     private static final Text FILL_IN = new Text("Vul dit in.", "Fill this in.");
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
 
     private Checks() {}
 
@@ -45,6 +47,28 @@ final class Checks {
         }
     }
 
+    /** So that reckoning with it never leaves the calendar. */
+    private static void date(String field, LocalDate value) {
+        if (value != null && (value.getYear() < EARLIEST || value.getYear() > LATEST)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit jaar kan niet kloppen: " + EARLIEST + " tot en met " + LATEST + ".",
+                            "This year can't be right: " + EARLIEST + " to " + LATEST + "."));
+        }
+    }
+
+    private static void degrees(String field, Double value, int most) {
+        // Also what is no number at all.
+        if (value != null && !(Math.abs(value) <= most)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit zijn geen graden: -" + most + " tot en met " + most + ".",
+                            "These are no degrees: -" + most + " to " + most + "."));
+        }
+    }
+
     static void content(SignalContent content) {
         text("title", content.title(), LINE);
         text("task", content.task(), LINE);
@@ -53,12 +77,15 @@ final class Checks {
         Observation observation = content.observation();
         text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
         text("observation.observedBy", observation.observedBy(), LINE);
+        date("observation.date", observation.date());
         Place place = observation.place();
         if (place != null) {
             text("observation.place.description", place.description(), LINE);
             text("observation.place.postcode", place.postcode(), LINE);
             text("observation.place.town", place.town(), LINE);
             text("observation.place.municipality", place.municipality(), LINE);
+            degrees("observation.place.longitude", place.longitude(), 180);
+            degrees("observation.place.latitude", place.latitude(), 90);
         }
         Criteria criteria = content.criteria();
         text("criteria.indications", criteria.indications(), TEXT);
@@ -245,7 +272,7 @@ final class Checks {
     }
 
     static void required(String field, Object value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null) {
             throw new InvalidException(field, FILL_IN);
         }
     }

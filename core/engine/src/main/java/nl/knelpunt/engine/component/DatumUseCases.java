@@ -58,7 +58,7 @@ public final class DatumUseCases implements Data {
 
     @Override
     public Done block(Call call, UUID dossier, UUID datum, String ground) {
-        Checks.required("ground", ground);
+        Checks.filled("ground", ground);
         Checks.text("ground", ground, Checks.TEXT);
         return mark(
                 call,
@@ -72,7 +72,7 @@ public final class DatumUseCases implements Data {
 
     @Override
     public Done reportError(Call call, UUID dossier, UUID datum, String reason) {
-        Checks.required("reason", reason);
+        Checks.filled("reason", reason);
         Checks.text("reason", reason, Checks.TEXT);
         return mark(
                 call,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
@@ -37,6 +38,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Keys;
@@ -174,6 +176,15 @@ public final class GateComponent implements Gate {
         });
     }
 
+    @Override
+    public void failed(Call call, Act act, UUID object) {
+        store.transact(transaction -> {
+            Facts facts = load(transaction, call.caller(), act, object);
+            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of());
+            return null;
+        });
+    }
+
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
         long begun = System.nanoTime();
@@ -221,15 +232,18 @@ public final class GateComponent implements Gate {
     private Facts load(Transaction transaction, Caller caller, Act act, UUID object) {
         Region region = regions.current();
         Instant now = clock.now();
+        // Looked at once: a plugin whose rules are not there yet, or no more, leaves its data frozen in the same act.
+        List<PluginDescriptor> plugins = router.active();
         Facts facts = Facts.of(
                 act,
                 actor(transaction, caller, region),
                 now,
                 region,
-                router.activeKinds(),
+                plugins.stream().map(PluginDescriptor::kind).collect(Collectors.toUnmodifiableSet()),
                 rules.on(
                         now.atZone(Facts.NETHERLANDS).toLocalDate(),
-                        transaction.policies().current()));
+                        transaction.policies().current(),
+                        plugins));
         return switch (act.concerns()) {
             case PLATFORM, PARTICIPANT -> facts;
             case PROVISION ->

@@ -77,7 +77,12 @@ public record Knelpunt(
 
     /** The question that is open to the steering group, of one kind. */
     public Optional<Motion> openMotion(Motion.Kind kind) {
-        return motions.stream().filter(m -> m.isOpen() && m.kind() == kind).findFirst();
+        for (int i = 0; i < motions.size(); i++) {
+            if (motions.get(i).isOpen() && motions.get(i).kind() == kind) {
+                return Optional.of(motions.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** From the first day of the designation to the last day of the last prolongation; empty until designated. */

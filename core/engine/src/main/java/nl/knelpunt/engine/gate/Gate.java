@@ -51,6 +51,14 @@ public interface Gate {
         return read(call, act, object, Asking.NOTHING, work);
     }
 
+    /**
+     * Logs that an act that was permitted came to nothing, without judging it again: a module failed, or the message was no
+     * message. To be called after {@link #admit}, in the place of {@link #change}.
+     *
+     * @param object id of what the act concerns; null where it concerns nothing that exists
+     */
+    void failed(Call call, Act act, UUID object);
+
     @FunctionalInterface
     interface Asking {
 

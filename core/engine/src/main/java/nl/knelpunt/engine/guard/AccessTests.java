@@ -56,10 +56,9 @@ final class AccessTests {
 
     /** G41. */
     static Fault authorised(Facts facts) {
-        if (isSupportOnContent(facts) || mayDoIt(facts) && isAppointed(facts) && needsIt(facts)) {
-            return null;
-        }
-        return Fault.whole();
+        return mayDoIt(facts) && isAppointed(facts) && needsIt(facts) || isSupportOnContent(facts)
+                ? null
+                : Fault.whole();
     }
 
     private static boolean mayDoIt(Facts facts) {
@@ -82,7 +81,7 @@ final class AccessTests {
 
     /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
     static Fault involved(Facts facts) {
-        return isSupportOnContent(facts) || isEntitled(facts) ? null : Fault.whole();
+        return isEntitled(facts) || isSupportOnContent(facts) ? null : Fault.whole();
     }
 
     /** Whether the actor may know that the dossier of the act exists, whatever is asked of it. */
@@ -102,17 +101,21 @@ final class AccessTests {
                 && (facts.act().concerns() != Act.Concerns.PROVISION
                         || facts.papers().provision() != null);
         return isThere
-                && (actor.equals(Actor.PLATFORM)
+                && (isOfAnInvolvedParticipant(actor, knelpunt)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
                         || actor.has(Role.RAC_MEMBER)
                         || actor.has(Role.STEERING_MEMBER)
                                 && facts.act() != Act.OPEN_PHASE
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
-                        || actor.participant() != null
-                                && !actor.isBureau()
-                                && knelpunt.involves(actor.participant().id())
+                        || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));
+    }
+
+    private static boolean isOfAnInvolvedParticipant(Actor actor, Knelpunt knelpunt) {
+        return actor.participant() != null
+                && !actor.isBureau()
+                && knelpunt.involves(actor.participant().id());
     }
 
     private static boolean receivesTheResult(Facts facts) {
@@ -233,7 +236,7 @@ final class AccessTests {
     }
 
     private static boolean knowsSignal(Facts facts) {
-        return facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
+        return facts.signal() != null && (needsSignal(facts) || facts.actor().equals(Actor.PLATFORM));
     }
 
     private static boolean needsSignal(Facts facts) {

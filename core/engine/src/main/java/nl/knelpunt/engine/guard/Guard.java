@@ -1,17 +1,8 @@
 package nl.knelpunt.engine.guard;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
-import nl.knelpunt.engine.lifecycle.KnelpuntState;
-import nl.knelpunt.engine.lifecycle.Lifecycle;
-import nl.knelpunt.engine.lifecycle.ProvisionState;
-import nl.knelpunt.engine.lifecycle.RequestState;
-import nl.knelpunt.engine.lifecycle.SignalState;
 
 /**
  * The Wgs guard: decides on an act from its facts, by the rules of {@link Rules} in the order of the law. Pure: no state, no
@@ -23,22 +14,6 @@ public final class Guard {
 
     /** What these rules refuse to show is still there, and known to be. */
     private static final Set<String> FREEZING = Set.of("G45", "G51");
-
-    private static final Finding NO_TERM = outOfOrder(
-            new Text(
-                    "Een casusoverleg heeft geen termijn, dus er valt niets te verlengen.",
-                    "A case consultation has no term, so there is nothing to prolong."),
-            new Text(
-                    "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
-                    "Evaluate it every year, and close it when it is no longer necessary."));
-    private static final Finding HELD = outOfOrder(
-            new Text(
-                    "Dit gegeven wordt bewaard om een wettelijk voorschrift of een rechtsvordering (artikel 1.8, zevende lid,"
-                            + " Wgs).",
-                    "This datum is kept because of a legal rule or a legal claim (article 1.8(7) Wgs)."),
-            new Text(
-                    "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
-                    "Ask the case director whether the hold can be lifted."));
 
     private Guard() {}
 
@@ -53,31 +28,26 @@ public final class Guard {
             Fault fault = access[i].test().look(facts);
             if (fault != null) {
                 // Two access refusals side by side would tell what exists from what does not.
-                return new Decision(fault.of(access[i].rule()), Set.of(), rules.version(), true);
+                return refusal(new Broken(access[i].rule(), fault, null), rules, true);
             }
         }
-        List<Finding> refusals = null;
+        Broken broken = null;
+        int traits = Trait.of(facts);
         RuleSet.Speaking[] content = rules.content(facts.act());
         for (int i = 0; i < content.length; i++) {
-            Fault fault = content[i].test().look(facts);
+            Fault fault = content[i].isAsked(traits) ? content[i].test().look(facts) : null;
             if (fault != null) {
-                refusals = refusals == null ? new ArrayList<>() : refusals;
-                addOnce(refusals, fault.of(content[i].rule()));
+                broken = new Broken(content[i].rule(), fault, broken);
             }
         }
-        Finding outOfOrder = outOfOrder(facts, refusals);
-        if (outOfOrder != null) {
-            refusals = refusals == null ? new ArrayList<>() : refusals;
-            refusals.add(outOfOrder);
-        }
-        return refusals == null
-                ? rules.permit(obligations(rules.duties(facts.act()), facts))
-                : new Decision(List.copyOf(refusals), Set.of(), rules.version(), false);
+        broken = OutOfOrder.look(facts, broken);
+        return broken == null
+                ? rules.permit(obligations(rules.duties(facts.act()), traits))
+                : refusal(broken, rules, false);
     }
 
-    /** Two checks of one rule may find the same. */
-    private static void addOnce(List<Finding> refusals, List<Finding> more) {
-        more.stream().filter(f -> !refusals.contains(f)).forEach(refusals::add);
+    private static Decision refusal(Broken broken, RuleSet rules, boolean disclosesNothing) {
+        return new Decision(new Refusals(broken), Set.of(), rules.version(), disclosesNothing);
     }
 
     /**
@@ -97,8 +67,7 @@ public final class Guard {
     /** Whether all that is refused is to see what a datum says: it is frozen, or past its term and held (G39). */
     public static boolean onlyFreezes(Decision decision, Datum datum) {
         return !decision.isPermit()
-                && decision.refusals().stream()
-                        .map(Finding::rule)
+                && decision.rules().stream()
                         .allMatch(r -> FREEZING.contains(r)
                                 || r.equals("G39") && datum.marks().hold() != null);
     }
@@ -108,114 +77,13 @@ public final class Guard {
         return Fault.whole().of(Rules.LOGGABLE).get(0);
     }
 
-    private static int obligations(Duties.Duty[] duties, Facts facts) {
+    private static int obligations(Duties.Duty[] duties, int traits) {
         int bits = 0;
         for (int i = 0; i < duties.length; i++) {
-            if (duties[i].when().test(facts)) {
+            if (duties[i].trait().isIn(traits)) {
                 bits |= 1 << duties[i].obligation().ordinal();
             }
         }
         return bits;
-    }
-
-    /** Why the act can't be done as things stand, whatever the law says of it; null when it can. */
-    private static Finding outOfOrder(Facts facts, List<Finding> refusals) {
-        if (isInTheWrongState(facts, refusals)) {
-            return inTheWrongState(facts);
-        }
-        if (KnelpuntTests.hasNothingToProlong(facts)) {
-            return NO_TERM;
-        }
-        return facts.act() == Act.DESTROY_DATUM && isHeld(facts) ? HELD : null;
-    }
-
-    private static boolean isHeld(Facts facts) {
-        List<Datum> data = facts.data();
-        for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).marks().hold() != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Unless a rule of the law says so already (G21, G23). */
-    private static boolean isInTheWrongState(Facts facts, List<Finding> refusals) {
-        Act act = facts.act();
-        return switch (act.concerns()) {
-            case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
-            case KNELPUNT -> isKnelpuntOutOfOrder(facts, refusals);
-            case PROVISION -> isKnelpuntOutOfOrder(facts, refusals) || isProvisionOutOfOrder(facts);
-            case REQUEST -> !Lifecycle.allows(facts.papers().request().state(), act);
-            case PLATFORM, PARTICIPANT -> false;
-        };
-    }
-
-    private static boolean isKnelpuntOutOfOrder(Facts facts, List<Finding> refusals) {
-        return facts.knelpunt() != null
-                && !Lifecycle.allows(facts.knelpunt().state(), facts.act())
-                && !saysSoAlready(refusals);
-    }
-
-    private static boolean isProvisionOutOfOrder(Facts facts) {
-        return !Lifecycle.allows(facts.papers().provision().state(), facts.act());
-    }
-
-    private static boolean saysSoAlready(List<Finding> refusals) {
-        return refusals != null
-                && refusals.stream()
-                        .anyMatch(f -> f.rule().equals("G21") || f.rule().equals("G23"));
-    }
-
-    private static Finding inTheWrongState(Facts facts) {
-        Act act = facts.act();
-        return switch (act.concerns()) {
-            case SIGNAL ->
-                inTheWrongState(
-                        act,
-                        facts.signal().state().label(),
-                        Lifecycle.signalStatesFor(act).stream()
-                                .map(SignalState::label)
-                                .toList());
-            case REQUEST ->
-                inTheWrongState(
-                        act,
-                        facts.papers().request().state().label(),
-                        Lifecycle.requestStatesFor(act).stream()
-                                .map(RequestState::label)
-                                .toList());
-            default ->
-                act.concerns() == Act.Concerns.PROVISION && isProvisionOutOfOrder(facts)
-                        ? inTheWrongState(
-                                act,
-                                facts.papers().provision().state().label(),
-                                Lifecycle.provisionStatesFor(act).stream()
-                                        .map(ProvisionState::label)
-                                        .toList())
-                        : inTheWrongState(
-                                act,
-                                facts.knelpunt().state().label(),
-                                Lifecycle.knelpuntStatesFor(act).stream()
-                                        .map(KnelpuntState::label)
-                                        .toList());
-        };
-    }
-
-    private static Finding inTheWrongState(Act act, Text now, List<Text> possible) {
-        return outOfOrder(
-                new Text(
-                        "Deze stap kan nu niet: de status is '" + now.nl() + "'. ("
-                                + act.label().nl() + ")",
-                        "This step can't be taken now: the state is '" + now.en() + "'. ("
-                                + act.label().en() + ")"),
-                new Text(
-                        "Dit kan wel bij de status: "
-                                + possible.stream().map(Text::nl).collect(Collectors.joining(", ")) + ".",
-                        "It can be done in the state: "
-                                + possible.stream().map(Text::en).collect(Collectors.joining(", ")) + "."));
-    }
-
-    private static Finding outOfOrder(Text message, Text remedy) {
-        return new Finding(Finding.STATE, "Werkwijze RIEC", message, remedy, "state");
     }
 }

@@ -19,6 +19,7 @@ import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
+import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
@@ -66,6 +67,9 @@ final class House {
     /** What a message of the police looks like here: one line per signal, an id and a number plate. */
     static final String FORMAT = "lines";
 
+    /** With adapters; who tests those that never end takes less. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     final InMemoryStore store = new InMemoryStore();
     final RouterComponent router = new RouterComponent();
     Instant now = World.NOW;
@@ -87,7 +91,8 @@ final class House {
             text -> scanner.scan(text),
             House::digest);
     final Signals signals = new SignalUseCases(gate);
-    final Messages messages = new MessageUseCases(gate, router, () -> region, House::digest);
+    final AdapterCalls adapterCalls;
+    final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
@@ -113,6 +118,14 @@ final class House {
     final Plugin municipalPlugin = plugin(MUNICIPALITY, 1, List.of(World.CLOSE_BUILDING));
 
     House() {
+        this(PATIENCE);
+    }
+
+    /** @param patience with adapters */
+    House(Duration patience) {
+        adapterCalls = new AdapterCalls(patience, 2, router);
+        messages =
+                new MessageUseCases(gate, router, () -> region, (purpose, data) -> digest(purpose, data), adapterCalls);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
@@ -156,16 +169,28 @@ final class House {
 
     static Plugin plugin(
             Participant participant, long generation, List<InterventionType> types, Plugin.Adapter... adapters) {
+        return plugin(participant, generation, "0.1.0", types, List.of(), adapters);
+    }
+
+    /** A plugin with rules of its sector. */
+    static Plugin plugin(
+            Participant participant,
+            long generation,
+            String version,
+            List<InterventionType> types,
+            List<SectorRule> rules,
+            Plugin.Adapter... adapters) {
         PluginDescriptor descriptor = new PluginDescriptor(
                 "nl.knelpunt." + participant.kind(),
-                "0.1.0",
+                version,
                 "0".repeat(64),
                 participant.kind(),
                 new Text(participant.kind() + " (nl)", participant.kind()),
                 participant.organs(),
                 Set.of(),
                 Set.of(),
-                types);
+                types,
+                rules);
         return new Plugin() {
             @Override
             public PluginDescriptor descriptor() {

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Activity;
@@ -30,6 +31,7 @@ import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
@@ -164,7 +166,6 @@ class TrialTest {
             return house.designated();
         }
 
-        /** A result of the police's data for the neighbour. */
         UUID prepared() {
             return house.prepared(house.designated());
         }
@@ -175,11 +176,21 @@ class TrialTest {
             return provision;
         }
 
-        /** About somebody of whom the police supplied something in a knelpunt. */
+        /** About somebody of whom the police supplied the name. */
         UUID requested() {
-            withBsn();
+            UUID signal = house.draft();
+            house.signals.addDatum(
+                    by(house.officer),
+                    signal,
+                    House.datum(
+                            null,
+                            new NewDatum.NewSubject(SubjectKind.PERSON, null, null),
+                            DataCategory.IDENTIFICATION,
+                            "Sjoerd Kademan",
+                            1));
+            house.designatedOn(signal);
             return house.rights
-                    .register(by(house.contactPoint), RightsRequest.Kind.ACCESS, "C-2026-12", PERSON)
+                    .register(by(house.contactPoint), RightsRequest.Kind.ACCESS, "C-2026-12", List.of(HIM))
                     .id();
         }
 
@@ -193,7 +204,7 @@ class TrialTest {
         UUID datum;
     }
 
-    private static final List<Identifier> PERSON = List.of(new Identifier(DataCategory.BSN, null, "999990019"));
+    private static final Identifier HIM = new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kademan");
 
     private static final Map<Act, Case> CASES = new EnumMap<>(Act.class);
 
@@ -331,6 +342,44 @@ class TrialTest {
                 officer,
                 (s, c, o) -> s.house.data.reuse(
                         c, o, s.datum, s.house.store.subjectsOf(o).get(0).id(), "zelfde bus"));
+        Recipient neighbour = new Recipient.OwnParticipant(House.NEIGHBOUR.id());
+        can(
+                Act.PREPARE_PROVISION,
+                Stage::withDatum,
+                director,
+                (s, c, o) -> s.house.provisions.prepare(c, o, House.advice(neighbour, s.datum)));
+        can(
+                Act.LIST_PROVISIONS,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.provisions.list(c, o, null, 10));
+        can(Act.SEE_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.see(c, o));
+        can(Act.ANSWER_PROVISION, Stage::prepared, officer, (s, c, o) -> s.house.provisions.answer(c, o, true, null));
+        can(
+                Act.TEST_PROVISION,
+                Stage::prepared,
+                s -> s.house.racMember,
+                (s, c, o) -> s.house.provisions.test(
+                        c, o, new Provisions.NewTest("2", "verstrekking", LocalDate.of(2026, 5, 1), true)));
+        can(Act.PROVIDE, Stage::prepared, director, (s, c, o) -> s.house.provisions.provide(c, o));
+        can(
+                Act.GIVE_FEEDBACK,
+                Stage::provided,
+                s -> s.house.neighboursWorker,
+                (s, c, o) -> s.house.provisions.giveFeedback(c, o, true, "nagekeken"));
+        can(
+                Act.REGISTER_REQUEST,
+                TrialTest::nothing,
+                s -> s.house.contactPoint,
+                (s, c, o) -> s.house.rights.register(c, RightsRequest.Kind.ACCESS, "C-2026-13", List.of(HIM)));
+        can(Act.LIST_REQUESTS, Stage::requested, officer, (s, c, o) -> s.house.rights.list(c, null, 10));
+        can(Act.SEE_REQUEST, Stage::requested, officer, (s, c, o) -> s.house.rights.see(c, o));
+        can(Act.ANSWER_CONSULTATION, Stage::requested, officer, (s, c, o) -> s.house.rights.answer(c, o, null, null));
+        can(
+                Act.DECIDE_REQUEST,
+                Stage::consulted,
+                s -> s.house.contactPoint,
+                (s, c, o) -> s.house.rights.decide(c, o, true, "u krijgt inzage"));
         can(
                 Act.WRITE_PLAN,
                 s -> s.house.designated(),
@@ -367,52 +416,6 @@ class TrialTest {
                 steering,
                 (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.CLOSE, Motion.Choice.FOR, "klaar"));
         can(Act.CLOSE, Stage::toClose, steering, (s, c, o) -> s.house.knelpunten.close(c, o));
-        can(
-                Act.PREPARE_PROVISION,
-                Stage::withDatum,
-                director,
-                (s, c, o) -> s.house.provisions.prepare(
-                        c, o, House.advice(new Recipient.OwnParticipant(House.NEIGHBOUR.id()), s.datum)));
-        can(
-                Act.LIST_PROVISIONS,
-                s -> s.house.designated(),
-                s -> s.member,
-                (s, c, o) -> s.house.provisions.list(c, o, null, 10));
-        can(Act.SEE_PROVISION, Stage::prepared, officer, (s, c, o) -> s.house.provisions.see(c, o));
-        can(
-                Act.ANSWER_PROVISION,
-                Stage::prepared,
-                officer,
-                (s, c, o) -> s.house.provisions.answer(c, o, false, "lopend onderzoek"));
-        can(
-                Act.TEST_PROVISION,
-                Stage::prepared,
-                s -> s.member,
-                (s, c, o) -> s.house.provisions.test(
-                        c, o, new Provisions.NewTest("RAC-2026-7", "verstrekking", World.TODAY, true)));
-        can(Act.PROVIDE, Stage::prepared, director, (s, c, o) -> s.house.provisions.provide(c, o));
-        can(
-                Act.GIVE_FEEDBACK,
-                Stage::provided,
-                s -> s.house.neighboursWorker,
-                (s, c, o) -> s.house.provisions.giveFeedback(c, o, true, "nagelopen"));
-        can(
-                Act.REGISTER_REQUEST,
-                Stage::withBsn,
-                s -> s.house.contactPoint,
-                (s, c, o) -> s.house.rights.register(c, RightsRequest.Kind.ACCESS, "C-2026-13", PERSON));
-        can(
-                Act.LIST_REQUESTS,
-                Stage::requested,
-                s -> s.house.contactPoint,
-                (s, c, o) -> s.house.rights.list(c, null, 10));
-        can(Act.SEE_REQUEST, Stage::requested, officer, (s, c, o) -> s.house.rights.see(c, o));
-        can(Act.ANSWER_CONSULTATION, Stage::requested, officer, (s, c, o) -> s.house.rights.answer(c, o, null, null));
-        can(
-                Act.DECIDE_REQUEST,
-                Stage::consulted,
-                s -> s.house.contactPoint,
-                (s, c, o) -> s.house.rights.decide(c, o, true, "brief van 2 juni"));
         can(
                 Act.REGISTER_ADVICE,
                 TrialTest::nothing,

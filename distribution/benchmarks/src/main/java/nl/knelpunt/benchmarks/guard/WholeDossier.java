@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.benchmarks.guard.Riec.Dossier;
 import nl.knelpunt.engine.component.GateComponent;
 import nl.knelpunt.engine.component.KnelpuntUseCases;
@@ -229,6 +230,16 @@ public final class WholeDossier {
         @Override
         public boolean drain(Plugin plugin, Duration atMost) {
             return true;
+        }
+
+        @Override
+        public void cutOff(Plugin plugin, Text reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Text> cutOff(Plugin plugin) {
+            return Optional.empty();
         }
     }
 }
