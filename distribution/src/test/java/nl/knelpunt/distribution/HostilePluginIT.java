@@ -186,7 +186,6 @@ class HostilePluginIT {
     @Test
     void whateverAnAdapterDoesWithWhatItMayUseHarmsNobodyElse() throws Exception {
         Platform platform = withCustoms().with("KNELPUNT_JAVA_OPTS", "-Xmx160m");
-        Files.writeString(platform.home().resolve("conf/nl.knelpunt.engine.adapters.cfg"), "seconds = 3\natOnce = 8\n");
         Path jar = platform.home().resolve("plugins/naughty.jar");
         naughty(jar, "1.0.0");
         try (platform) {
@@ -218,6 +217,7 @@ class HostilePluginIT {
             Platform.until(
                     "the customs' plugin serves again", () -> kinds(platform).contains("customs"));
             customs.deliver(CUSTOMS, "text/plain", "behave").is(201);
+            mayTake(platform, 5);
             others = during(platform, () -> {
                 Person.Answer cutOff =
                         customs.deliver(CUSTOMS, "text/plain", "spin").is(503);
@@ -226,13 +226,14 @@ class HostilePluginIT {
             });
             assertEquals(
                     List.of(), others.stream().filter(status -> status != 201).toList(), others::toString);
-            gone(platform, "was not ready after 3 s");
+            gone(platform, "was not ready after 5 s");
             assertTrue(check(platform, "adapters").path("message").asText().endsWith("herstart."));
             assertEquals(
                     "G51",
                     worker.get("/v1/signals").items().get(0).at("/frozen/rule").asText());
 
             // Over a restart it stays away, until its jar does.
+            mayTake(platform, 60);
             platform.stop();
             platform.start();
             assertFalse(kinds(platform).contains("customs"));
@@ -276,6 +277,19 @@ class HostilePluginIT {
 
     private static void naughty(Path jar, String version) throws Exception {
         TestPlugin.write(jar, NaughtyAdapter.class, version, List.of("*"));
+    }
+
+    /** Changes the file of the running server, by way of a mistake, so that it is seen when each has arrived. */
+    private static void mayTake(Platform platform, int seconds) throws IOException {
+        Path file = platform.home().resolve("conf/nl.knelpunt.engine.adapters.cfg");
+        Files.writeString(file, "seconds = soon\n");
+        Platform.until(
+                "the mistake is told",
+                () -> check(platform, "adapters").path("status").asText().equals("fail"));
+        Files.writeString(file, "seconds = " + seconds + "\n");
+        Platform.until(
+                "it is well again",
+                () -> !check(platform, "adapters").path("status").asText().equals("fail"));
     }
 
     private static void othersGoOn(Platform platform) {

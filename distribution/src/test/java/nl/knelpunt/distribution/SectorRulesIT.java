@@ -18,6 +18,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +60,16 @@ class SectorRulesIT {
                             .is(403)
                             .refusedBy("police:P9")
                             .text("refusals/0/article"));
-            assertTrue(serverLog(platform).contains("police 0.2.0@"), "the log of the server names the new version");
+            assertTrue(rulesOf(cop.get("/v1/rules").is(200)).contains("police:P9"), "it is listed with the others");
+            JsonNode record = platform.as("bureau.privacy-officer")
+                    .post(
+                            "/v1/log/_search",
+                            Map.of("purpose", "LAWFULNESS", "reason", "nieuwe module", "rule", "police:P9"))
+                    .is(200)
+                    .at("items")
+                    .get(0);
+            assertEquals("SHARE_DATUM", record.path("act").asText());
+            assertTrue(record.path("ruleSet").asText().contains("police 0.2.0@"), record.toString());
 
             Files.move(old, jar, StandardCopyOption.REPLACE_EXISTING);
             Platform.until(
@@ -95,13 +105,10 @@ class SectorRulesIT {
     }
 
     private static List<String> rulesOf(Person.Answer answer) {
-        return answer.body().path("refusals").findValuesAsText("rule").stream()
+        return Stream.of("rule", "id")
+                .flatMap(name -> answer.body().findValuesAsText(name).stream())
                 .filter(r -> r.startsWith("police:"))
                 .toList();
-    }
-
-    private static String serverLog(Platform platform) throws IOException {
-        return Files.readString(platform.data().resolve("log/knelpunt.0.log"));
     }
 
     /** As the next version of the police's module would be. */

@@ -74,7 +74,8 @@ public final class Terms {
         } catch (UnavailableException e) {
             // Health says so; the next minute tries again.
             LOG.log(System.Logger.Level.DEBUG, "Terms wait: {0}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error would end the ticking for ever, and a moment without memory passes.
             LOG.log(System.Logger.Level.WARNING, "Terms could not end", e);
         }
     }

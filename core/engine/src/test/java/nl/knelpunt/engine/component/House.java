@@ -124,8 +124,7 @@ final class House {
     /** @param patience with adapters */
     House(Duration patience) {
         adapterCalls = new AdapterCalls(patience, 2, router);
-        messages =
-                new MessageUseCases(gate, router, () -> region, (purpose, data) -> digest(purpose, data), adapterCalls);
+        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
