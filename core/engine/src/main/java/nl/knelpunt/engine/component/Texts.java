@@ -108,6 +108,8 @@ final class Texts {
             add("reason", holding.reason());
         } else if (asked instanceof Asked.Reusing reusing) {
             add("necessity", reusing.necessity());
+        } else if (asked instanceof Asked.Changing changing) {
+            add("deviation", changing.deviation());
         } else if (asked instanceof Asked.Preparing preparing) {
             provision(preparing.content());
         } else if (asked instanceof Asked.Saying saying) {

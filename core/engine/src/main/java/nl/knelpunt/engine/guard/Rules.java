@@ -93,6 +93,8 @@ public final class Rules {
             PREPARE_PROVISION,
             ANSWER_PROVISION,
             TEST_PROVISION,
+            REGISTER_ADVICE,
+            CHANGE_POLICY,
             GIVE_FEEDBACK,
             ANSWER_CONSULTATION,
             DECIDE_REQUEST);
