@@ -88,6 +88,9 @@ final class TextCheck {
         List<Hit> hits = new ArrayList<>();
         for (Texts.Said said : texts) {
             for (TextFind find : scanned.getOrDefault(said.text(), List.of())) {
+                if (!said.kinds().contains(find.kind())) {
+                    continue;
+                }
                 String words = said.text().substring(find.from(), find.to());
                 hits.add(new Hit(new Found(said.field(), find), digest(said.field(), find.kind(), words)));
             }
