@@ -326,4 +326,17 @@ class TextsTest {
         assertEquals(List.of("G08"), findings.stream().map(Finding::rule).toList());
         assertTrue(findings.get(0).field().startsWith(field), findings::toString);
     }
+
+    @Test
+    void ofAnotherTextTheSameWordsAreConfirmedAnew() {
+        UUID draft = house.signals
+                .draft(confirming("observation.what", Kind.NATIONALITY, "Turkse"), House.POLICE.id(), saying(PIZZA))
+                .id();
+        assertEquals(
+                "G08",
+                refused(() -> house.signals.complete(
+                                by(house.officer), draft, read -> saying("Binnen zat een Turkse man")))
+                        .get(0)
+                        .rule());
+    }
 }
