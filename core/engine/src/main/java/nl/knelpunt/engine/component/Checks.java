@@ -3,6 +3,7 @@ package nl.knelpunt.engine.component;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
@@ -32,6 +33,9 @@ final class Checks {
     static final int ITEMS = 500;
 
     private static final Text FILL_IN = new Text("Vul dit in.", "Fill this in.");
+    /** An order in council is published in the Staatsblad. */
+    private static final Pattern DECREE = Pattern.compile("Stb\\. \\d{4}, \\d{1,4}");
+
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2199;
 
@@ -224,7 +228,14 @@ final class Checks {
         number("draftDays", values.draftDays(), Policy.MOST_DRAFT_DAYS);
         number("recognitions", values.recognitions(), Policy.MOST_RECOGNITIONS);
         required("fiod", values.fiod());
-        text("automatedAnalysisDecree", values.automatedAnalysisDecree(), LINE);
+        String decree = blankIsNone(values.automatedAnalysisDecree());
+        if (decree != null && !DECREE.matcher(decree).matches()) {
+            throw new InvalidException(
+                    "automatedAnalysisDecree",
+                    new Text(
+                            "Noem het Staatsblad van de AMvB, zoals: Stb. 2030, 1.",
+                            "Give the Staatsblad of the order in council, such as: Stb. 2030, 1."));
+        }
         Set<String> off = values.switchedOff() == null ? Set.of() : values.switchedOff();
         if (!Policy.SWITCHABLE.containsAll(off)) {
             String switchable = Policy.SWITCHABLE.stream().sorted().collect(Collectors.joining(", "));
@@ -234,7 +245,6 @@ final class Checks {
                             "Alleen deze regels kunnen uit: " + switchable + ".",
                             "Only these rules can be switched off: " + switchable + "."));
         }
-        String decree = values.automatedAnalysisDecree();
         return new Policy(
                 version,
                 values.quorum(),
@@ -242,8 +252,12 @@ final class Checks {
                 values.draftDays(),
                 values.recognitions(),
                 values.fiod(),
-                decree == null || decree.isBlank() ? null : decree,
+                decree,
                 off);
+    }
+
+    private static String blankIsNone(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static void part(String field, Double value) {

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.component;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,8 +39,26 @@ final class Texts {
 
     private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
 
+    /** Values that are names: of people, firms, places. */
+    private static final Set<String> NAMES = Set.of(
+            "naam",
+            "voornaam",
+            "voornamen",
+            "achternaam",
+            "geslachtsnaam",
+            "voorvoegsel",
+            "tussenvoegsel",
+            "alias",
+            "handelsnaam",
+            "adres",
+            "straat",
+            "woonplaats",
+            "geboorteplaats");
+
     /** A name may be "Duits" and a vehicle has a plate, but a BSN is a datum of its own, or it is shown unmasked. */
-    private static final Set<Kind> IN_A_VALUE = EnumSet.of(Kind.BSN);
+    private static final Set<Kind> IN_A_NAME = EnumSet.of(Kind.BSN);
+
+    private static final Set<Kind> IN_ANOTHER_VALUE = EnumSet.of(Kind.BSN, Kind.NATIONALITY, Kind.SPECIAL);
 
     /** What is said of a nationality names it. */
     private static final Set<Kind> OF_A_NATIONALITY = EnumSet.complementOf(EnumSet.of(Kind.NATIONALITY));
@@ -188,8 +207,17 @@ final class Texts {
         if (!VALUES.contains(datum.category())) {
             add("content", datum.content());
         } else if (datum.category() != DataCategory.BSN) {
-            add("content", datum.content(), IN_A_VALUE);
+            add("content", datum.content(), kindsInValue(datum));
         }
+    }
+
+    private static Set<Kind> kindsInValue(Datum datum) {
+        if (datum.category() == DataCategory.NATIONALITY) {
+            return OF_A_NATIONALITY;
+        }
+        boolean isName =
+                datum.field() != null && NAMES.contains(datum.field().strip().toLowerCase(Locale.ROOT));
+        return isName ? IN_A_NAME : IN_ANOTHER_VALUE;
     }
 
     /** What its supplier says of a datum. */

@@ -215,9 +215,12 @@ class OversightTest {
         assertEquals("draftDays", invalid(new Policies.Values(0.5, 0.5, 0, 1, now.fiod(), null, null), positive));
         assertEquals("recognitions", invalid(recognitions(now, 12), positive));
         assertEquals("fiod", invalid(new Policies.Values(0.5, 0.5, 30, 1, null, null, null), positive));
-        assertEquals(
-                "automatedAnalysisDecree",
-                invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), "x".repeat(201), null), positive));
+        for (String noStaatsblad :
+                List.of("x".repeat(201), "een AMvB", "Stb. 2030", "Stb. 2030, 1 van Jan", "999990019")) {
+            assertEquals(
+                    "automatedAnalysisDecree",
+                    invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), noStaatsblad, null), positive));
+        }
         assertEquals(
                 "switchedOff",
                 invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), null, Set.of("G01")), positive));

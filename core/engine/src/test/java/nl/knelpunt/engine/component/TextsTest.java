@@ -315,10 +315,21 @@ class TextsTest {
         assertEquals(List.of("G15"), findings.stream().map(Finding::rule).toList());
         assertEquals("content", findings.get(0).field());
         // What is a name may look like anything else.
-        house.knelpunten.share(
-                by(house.officer),
-                knelpunt,
-                House.datum(person, null, DataCategory.IDENTIFICATION, "Mevrouw Turkse", 1));
+        house.knelpunten.share(by(house.officer), knelpunt, named("naam", person, "Mevrouw Turkse"));
+    }
+
+    @Test
+    void whatIsCalledAValueButIsNoNameIsLookedThrough() {
+        UUID knelpunt = house.designated();
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        List<Finding> findings = refused(() ->
+                house.knelpunten.share(by(house.officer), knelpunt, named("opmerking", person, "Een Turkse man")));
+        assertEquals(List.of("G08"), findings.stream().map(Finding::rule).toList());
+        assertEquals("content", findings.get(0).field());
+    }
+
+    private static NewDatum named(String field, UUID person, String content) {
+        return Copy.with(House.datum(person, null, DataCategory.IDENTIFICATION, content, 1), "field", field);
     }
 
     private static void refused(String field, Executable act) {
