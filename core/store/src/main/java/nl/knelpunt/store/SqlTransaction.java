@@ -2,11 +2,13 @@ package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
+import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
 
 /** What one work sees; closed when the work is over. */
@@ -28,7 +30,9 @@ final class SqlTransaction implements Transaction {
             ProcessingLog log,
             Settings settings,
             Requests requests,
-            Policies policies) {
+            Policies policies,
+            Events events,
+            Subscriptions subscriptions) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -40,7 +44,9 @@ final class SqlTransaction implements Transaction {
                     log,
                     new Settings(sql),
                     new Requests(sql),
-                    new Policies(sql));
+                    new Policies(sql),
+                    new Events(sql),
+                    new Subscriptions(sql));
         }
     }
 
@@ -86,6 +92,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public PolicyRepository policies() {
         return current().policies();
+    }
+
+    @Override
+    public EventRepository events() {
+        return current().events();
+    }
+
+    @Override
+    public SubscriptionRepository subscriptions() {
+        return current().subscriptions();
     }
 
     private Repositories current() {

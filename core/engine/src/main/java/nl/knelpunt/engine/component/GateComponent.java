@@ -16,6 +16,8 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
+import nl.knelpunt.engine.event.Event;
+import nl.knelpunt.engine.event.Heard;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -54,6 +56,9 @@ public final class GateComponent implements Gate {
 
     private static final int LAST_DIGITS = 4;
 
+    /** Events looked at in one transaction: others wait meanwhile. */
+    private static final int LOOKED_AT = 200;
+
     /** No denial of access is told sooner. */
     private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
 
@@ -62,6 +67,7 @@ public final class GateComponent implements Gate {
     private final Regions regions;
     private final RulesInForce rules;
     private final Router router;
+    private final Bell bell = new Bell();
 
     @Activate
     public GateComponent(
@@ -89,7 +95,7 @@ public final class GateComponent implements Gate {
 
     @Override
     public Done change(Call call, Act act, UUID object, Asking asking, Change work) {
-        return transact(transaction -> {
+        Done changed = transact(transaction -> {
             Facts loaded = load(transaction, call.caller(), act, object);
             String actor = loaded.actor().logName();
             // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
@@ -110,11 +116,14 @@ public final class GateComponent implements Gate {
             Shown touched = new Shown();
             facts.data().forEach(d -> touched.note(facts, d));
             log(transaction, call, facts, object == null ? done.id() : object, touched);
+            Outbox.put(transaction, facts, object, done);
             if (call.idempotencyKey() != null) {
                 transaction.requests().remember(actor, asked, call.idempotencyKey(), done, facts.now());
             }
             return Outcome.of(done);
         });
+        bell.ring();
+        return changed;
     }
 
     @Override
@@ -130,6 +139,41 @@ public final class GateComponent implements Gate {
             log(transaction, call, facts, object, shown);
             return Outcome.of(result);
         });
+    }
+
+    @Override
+    public Heard hear(Call call, long position, int limit) {
+        long news = bell.rung();
+        return transact(transaction -> {
+            Facts facts = facts(transaction, call.caller(), Act.FOLLOW_EVENTS);
+            Optional<Decision> refusal = refusal(transaction, call, facts, null);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            Hearing hearing = new Hearing(
+                    transaction,
+                    facts.actor(),
+                    (act, object) -> about(transaction, facts.as(act), object),
+                    new Shown());
+            List<Event> heard = new ArrayList<>();
+            long reached = position;
+            List<Event> events = transaction.events().after(position, LOOKED_AT);
+            for (Event event : events) {
+                if (heard.size() == limit) {
+                    return Outcome.of(new Heard(heard, reached, false, news));
+                }
+                reached = event.sequence();
+                if (hearing.permits(event)) {
+                    heard.add(event);
+                }
+            }
+            return Outcome.of(new Heard(heard, reached, events.size() < LOOKED_AT, news));
+        });
+    }
+
+    @Override
+    public void awaitNews(long news, Duration atMost) throws InterruptedException {
+        bell.await(news, atMost);
     }
 
     /** A refusal is a result of the transaction, so that its log record is kept. */
@@ -166,9 +210,14 @@ public final class GateComponent implements Gate {
     }
 
     private Facts load(Transaction transaction, Caller caller, Act act, UUID object) {
+        return about(transaction, facts(transaction, caller, act), object);
+    }
+
+    /** What is known before anything of a dossier is loaded. */
+    private Facts facts(Transaction transaction, Caller caller, Act act) {
         Region region = regions.current();
         Instant now = clock.now();
-        Facts facts = Facts.of(
+        return Facts.of(
                 act,
                 actor(transaction, caller, region),
                 now,
@@ -177,6 +226,10 @@ public final class GateComponent implements Gate {
                 rules.on(
                         now.atZone(Facts.NETHERLANDS).toLocalDate(),
                         transaction.policies().current()));
+    }
+
+    private static Facts about(Transaction transaction, Facts facts, UUID object) {
+        Act act = facts.act();
         return switch (act.concerns()) {
             case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
             case SIGNAL -> {

@@ -21,4 +21,8 @@ public interface Transaction {
     RequestRepository requests();
 
     PolicyRepository policies();
+
+    EventRepository events();
+
+    SubscriptionRepository subscriptions();
 }

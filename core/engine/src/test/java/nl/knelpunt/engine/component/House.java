@@ -74,6 +74,7 @@ final class House {
     final Messages messages = new MessageUseCases(gate, router, () -> region, (purpose, data) -> digest(purpose, data));
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
     final Terms terms = new Terms(gate, store, () -> now);
+    final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
     final Account mayorsWorker = appoint("bram", MUNICIPALITY, Organ.BURGEMEESTER, Role.WORKER);

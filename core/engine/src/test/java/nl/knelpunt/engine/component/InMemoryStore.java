@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Policy;
@@ -28,6 +30,7 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
@@ -36,6 +39,7 @@ import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
+import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
@@ -58,6 +62,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
+        final List<Event> events = new ArrayList<>();
         Policy policy = Policy.DEFAULT;
 
         State copy() {
@@ -72,6 +77,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
             copy.log.addAll(log);
+            copy.events.addAll(events);
             copy.policy = policy;
             return copy;
         }
@@ -132,6 +138,10 @@ final class InMemoryStore implements Store, LogVerifier {
         return List.copyOf(state.log);
     }
 
+    List<Event> events() {
+        return List.copyOf(state.events);
+    }
+
     List<Datum> dataOf(UUID dossier) {
         return transact(t -> t.data().ofDossier(dossier));
     }
@@ -160,6 +170,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.messages,
                 now.requests,
                 now.settings,
+                now.events,
                 now.policy);
     }
 
@@ -218,6 +229,16 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public PolicyRepository policies() {
             return new Policies();
+        }
+
+        @Override
+        public EventRepository events() {
+            return new Events();
+        }
+
+        @Override
+        public SubscriptionRepository subscriptions() {
+            throw new UnsupportedOperationException();
         }
     }
 
@@ -446,6 +467,48 @@ final class InMemoryStore implements Store, LogVerifier {
                     .filter(r -> r.sequence() > sequence)
                     .limit(limit)
                     .toList();
+        }
+    }
+
+    private final class Events implements EventRepository {
+
+        @Override
+        public void append(Event event) {
+            state.events.add(Copy.with(event, "sequence", last() + 1));
+        }
+
+        @Override
+        public List<Event> after(long sequence, int limit) {
+            return state.events.stream()
+                    .filter(e -> e.sequence() > sequence)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public OptionalLong sequenceOf(UUID id) {
+            return state.events.stream()
+                    .filter(e -> e.id().equals(id))
+                    .mapToLong(Event::sequence)
+                    .findFirst();
+        }
+
+        @Override
+        public long first() {
+            return state.events.isEmpty() ? 0 : state.events.get(0).sequence();
+        }
+
+        @Override
+        public long last() {
+            return state.events.isEmpty()
+                    ? 0
+                    : state.events.get(state.events.size() - 1).sequence();
+        }
+
+        @Override
+        public void forgetBefore(Instant moment) {
+            long last = last();
+            state.events.removeIf(e -> e.at().isBefore(moment) && e.sequence() < last);
         }
     }
 
