@@ -46,6 +46,7 @@ final class Route {
     private int status = 200;
     private Class<?> response;
     private boolean change;
+    private boolean stream;
     private Handler handler;
 
     private Route(String method, String path, String operationId, String summary) {
@@ -132,6 +133,12 @@ final class Route {
         return this;
     }
 
+    /** Answers with server-sent events to who wants those. */
+    Route streams() {
+        stream = true;
+        return this;
+    }
+
     Route by(Handler by) {
         handler = by;
         return this;
@@ -200,6 +207,10 @@ final class Route {
     /** Whether If-Match is looked at. */
     boolean isChange() {
         return change;
+    }
+
+    boolean isStream() {
+        return stream;
     }
 
     boolean knowsQuery(String name) {

@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.knelpunt.rest.DatumShapes.DatumList;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
+import nl.knelpunt.rest.EventShapes.EventList;
+import nl.knelpunt.rest.EventShapes.NewSubscriptionBody;
+import nl.knelpunt.rest.EventShapes.SubscriptionList;
+import nl.knelpunt.rest.EventShapes.SubscriptionMade;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntList;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntView;
 import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
@@ -58,11 +62,16 @@ final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
 
     RouteTable(UseCases use, HealthResource health) {
+        this(use, health, new EventStreams(use));
+    }
+
+    RouteTable(UseCases use, HealthResource health, EventStreams streams) {
         platform(health, new OpenApi(this), new CatalogueResource(use));
         session(new SessionResource(use));
         signals(new SignalResource(use), new MessageResource(use));
         knelpunten(new KnelpuntResource(use));
         oversight(new OperationsResource(use));
+        events(new EventResource(use, streams), new SubscriptionResource(use));
     }
 
     private void platform(HealthResource health, OpenApi document, CatalogueResource catalogue) {
@@ -328,6 +337,34 @@ final class RouteTable {
                         .takes(ClockMove.class)
                         .answers(200, ClockView.class)
                         .by(operations::moveClock));
+    }
+
+    private void events(EventResource events, SubscriptionResource subscriptions) {
+        add(
+                "events",
+                get(
+                                "/events",
+                                "followEvents",
+                                "What happened that you may know of; as server-sent events, what happens from now on")
+                        .guarded()
+                        .paged()
+                        .streams()
+                        .fails(410)
+                        .answers(200, EventList.class)
+                        .by(events::follow),
+                get("/subscriptions", "listSubscriptions", "Systems that are called when something happens")
+                        .guarded()
+                        .answers(200, SubscriptionList.class)
+                        .by(subscriptions::list),
+                post("/subscriptions", "addSubscription", "Has a participant's system called when something happens")
+                        .guarded()
+                        .takes(NewSubscriptionBody.class)
+                        .answers(201, SubscriptionMade.class)
+                        .by(subscriptions::register),
+                delete("/subscriptions/{subscription}", "removeSubscription", "Calls a system no more")
+                        .guarded()
+                        .answers(200, Changed.class)
+                        .by(subscriptions::remove));
     }
 
     private void add(String tag, Route... tagged) {

@@ -3,6 +3,8 @@ package nl.knelpunt.rest;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.event.Events;
+import nl.knelpunt.engine.event.Subscriptions;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
@@ -65,6 +67,18 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Events events;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Subscriptions subscriptions;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -96,12 +110,20 @@ public final class UseCases {
         return there(operations);
     }
 
+    Events events() {
+        return there(events);
+    }
+
+    Subscriptions subscriptions() {
+        return there(subscriptions);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
 
     boolean isComplete() {
-        return Stream.of(accounts, regions, router, messages, signals, knelpunten, operations)
+        return Stream.of(accounts, regions, router, messages, signals, knelpunten, operations, events, subscriptions)
                 .allMatch(s -> s != null);
     }
 

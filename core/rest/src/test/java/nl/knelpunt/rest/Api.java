@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.event.Events;
+import nl.knelpunt.engine.event.Subscriptions;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.oversight.Operations;
@@ -40,13 +42,20 @@ final class Api implements AutoCloseable {
     final Fake<Signals> signals = new Fake<>(Signals.class);
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
+    final Fake<Events> events = new Fake<>(Events.class);
+    final Fake<Subscriptions> subscriptions = new Fake<>(Subscriptions.class);
     final UseCases use = new UseCases();
 
+    private final EventStreams streams;
     private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Api() throws Exception {
+        this(EventStreams.Limits.DEFAULT);
+    }
+
+    Api(EventStreams.Limits limits) throws Exception {
         use.accounts = accounts.service();
         use.regions = regions.service();
         use.router = router.service();
@@ -54,8 +63,11 @@ final class Api implements AutoCloseable {
         use.signals = signals.service();
         use.knelpunten = knelpunten.service();
         use.operations = operations.service();
+        use.events = events.service();
+        use.subscriptions = subscriptions.service();
+        streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9"));
+        ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));
         context.addServlet(servlet, "/v1/*");
         context.addServlet(servlet, "/");
         server.setHandler(context);
@@ -106,6 +118,7 @@ final class Api implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        streams.close();
         server.stop();
     }
 

@@ -37,6 +37,11 @@ public interface Subscriptions {
         }
     }
 
+    /**
+     * @param failing whether it could not be reached for so long that somebody should look
+     */
+    record Listed(Subscription subscription, boolean failing) {}
+
     int LONGEST_URL = 500;
 
     /**
@@ -46,7 +51,7 @@ public interface Subscriptions {
      */
     Registered register(Call call, NewSubscription subscription);
 
-    List<Subscription> list(Call call);
+    List<Listed> list(Call call);
 
     /**
      * Nothing more is delivered, also not what waits.
