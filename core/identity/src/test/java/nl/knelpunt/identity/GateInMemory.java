@@ -56,10 +56,10 @@ final class GateInMemory implements Gate, Store {
     }
 
     @Override
-    public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+    public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         guard(call, act);
         log.add(new Entry(act, call.caller(), true));
-        return work.apply(transaction(), facts(act), null);
+        return work.apply(transaction(), asking.ask(transaction(), facts(act)), null);
     }
 
     @Override

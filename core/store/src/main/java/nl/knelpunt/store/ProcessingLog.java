@@ -3,11 +3,15 @@ package nl.knelpunt.store;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.LogRepository;
@@ -23,6 +27,9 @@ final class ProcessingLog implements LogRepository {
 
     private static final String CHANGED = "was changed after it was written";
     private static final String FORGED = "the end of the log was forged: records may be missing from here";
+    /** Records that one search looks through: some tens of milliseconds, in which nobody else can work. */
+    static final int LOOKED_THROUGH = 10_000;
+
     private static final System.Logger LOGGER = System.getLogger(ProcessingLog.class.getName());
 
     private final Sql sql;
@@ -188,6 +195,76 @@ final class ProcessingLog implements LogRepository {
                 ProcessingLog::entry,
                 sequence,
                 limit);
+    }
+
+    @Override
+    public Found find(LogFilter filter, long after, int limit) {
+        List<LogRecord> found = new ArrayList<>();
+        long last = after + LOOKED_THROUGH;
+        Query query = new Query(filter, after, last);
+        sql.each(
+                query.statement(),
+                row -> {
+                    LogRecord entry = entry(row);
+                    if (filter.matches(entry)) {
+                        found.add(entry);
+                    }
+                    return found.size() < limit;
+                },
+                query.parameters());
+        if (found.size() == limit) {
+            return new Found(found, found.get(limit - 1).sequence());
+        }
+        return new Found(found, last < current().sequence() ? last : null);
+    }
+
+    /** What the database can tell of a filter without reading every record: all but the rule. */
+    private static final class Query {
+
+        private final StringBuilder statement =
+                new StringBuilder("select * from processing_log where sequence > ? and sequence <= ?");
+        private final List<Object> parameters = new ArrayList<>();
+
+        Query(LogFilter filter, long after, long last) {
+            parameters.add(after);
+            parameters.add(last);
+            and("actor = ?", filter.actor());
+            and("participant = ?", filter.participant());
+            and("act = ?", filter.act());
+            and("object = ?", filter.object());
+            and("subject = ?", filter.subject());
+            and("result = ?", filter.result());
+            and("done_at >= ?", filter.from());
+            and("done_at < ?", filter.to());
+        }
+
+        private void and(String condition, Object value) {
+            if (value != null) {
+                statement.append(" and ").append(condition);
+                parameters.add(value);
+            }
+        }
+
+        String statement() {
+            return statement + " order by sequence";
+        }
+
+        Object[] parameters() {
+            return parameters.toArray();
+        }
+    }
+
+    @Override
+    public void insert(LogReading reading) {
+        sql.change("insert into log_reading (id, document) values (?, ?)", reading.id(), Documents.write(reading));
+    }
+
+    @Override
+    public Optional<LogReading> reading(UUID id) {
+        return sql.one(
+                "select document from log_reading where id = ?",
+                row -> Documents.read(row.text("document"), LogReading.class),
+                id);
     }
 
     /** Where the log ends when this transaction is committed. */

@@ -75,6 +75,7 @@ final class Signals implements SignalRepository {
     public void destroy(UUID id) {
         data.destroyDossier(id);
         sql.change("delete from signal_participant where signal = ?", id);
+        sql.change("delete from text_confirmation where object = ?", id);
         sql.change("delete from signal where id = ?", id);
     }
 

@@ -1,10 +1,12 @@
 package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -31,6 +33,8 @@ final class SqlTransaction implements Transaction {
             Settings settings,
             Requests requests,
             Policies policies,
+            Confirmations confirmations,
+            RacAdvices advices,
             Events events,
             Subscriptions subscriptions) {
 
@@ -45,6 +49,8 @@ final class SqlTransaction implements Transaction {
                     new Settings(sql),
                     new Requests(sql),
                     new Policies(sql),
+                    new Confirmations(sql),
+                    new RacAdvices(sql),
                     new Events(sql),
                     new Subscriptions(sql));
         }
@@ -92,6 +98,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public PolicyRepository policies() {
         return current().policies();
+    }
+
+    @Override
+    public RacAdviceRepository advices() {
+        return current().advices();
+    }
+
+    @Override
+    public ConfirmationRepository confirmations() {
+        return current().confirmations();
     }
 
     @Override

@@ -12,11 +12,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogPurpose;
+import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.port.LogRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,81 @@ class ProcessingLogTest {
                         .toList());
         assertEquals(2, installation.get(tx -> tx.log().after(4, 2)).size());
         assertWhole(RECORDS + 2);
+    }
+
+    @Test
+    void recordsAreFoundByWhatTheySay() {
+        LogRecord wanted = Samples.entry("WANTED");
+        installation.run(tx -> tx.log().append(wanted));
+        append(RECORDS);
+        LogRecord found = installation.get(tx -> tx.log().after(RECORDS, 1)).get(0);
+        for (LogFilter filter : List.of(
+                new LogFilter(null, null, "WANTED", null, null, null, null, null, null),
+                new LogFilter(null, null, null, wanted.object(), null, null, null, null, null),
+                new LogFilter(null, null, null, null, wanted.subject(), null, null, null, null),
+                new LogFilter(
+                        wanted.actor(),
+                        wanted.participant(),
+                        "WANTED",
+                        wanted.object(),
+                        wanted.subject(),
+                        wanted.result(),
+                        "G16",
+                        wanted.at(),
+                        wanted.at().plusNanos(1)))) {
+            assertEquals(new LogRepository.Found(List.of(found), null), find(filter, 0, 100), filter.toString());
+            assertEquals(List.of(), find(filter, RECORDS + 1, 100).records());
+        }
+        for (LogFilter nothing : List.of(
+                new LogFilter("nobody", null, "WANTED", null, null, null, null, null, null),
+                new LogFilter(null, "nobody", "WANTED", null, null, null, null, null, null),
+                new LogFilter(null, null, "WANTED", null, null, LogRecord.Result.FAILED, null, null, null),
+                new LogFilter(null, null, "WANTED", null, null, null, "G1", null, null),
+                new LogFilter(
+                        null,
+                        null,
+                        "WANTED",
+                        null,
+                        null,
+                        null,
+                        null,
+                        wanted.at().plusNanos(1),
+                        null),
+                new LogFilter(null, null, "WANTED", null, null, null, null, null, wanted.at()))) {
+            assertEquals(new LogRepository.Found(List.of(), null), find(nothing, 0, 100), nothing.toString());
+        }
+    }
+
+    @Test
+    void aSearchEndsAtItsLimitAndSaysWhereToGoOn() {
+        LogRepository.Found first = find(LogFilter.ALL, 0, 4);
+        assertEquals(4, first.records().size());
+        assertEquals(4L, first.next());
+        LogRepository.Found rest = find(LogFilter.ALL, first.next(), 100);
+        assertEquals(RECORDS - 4, rest.records().size());
+        assertNull(rest.next());
+    }
+
+    @Test
+    void aSearchThatFindsNothingStillEndsSoonAndGoesOnLater() {
+        append(ProcessingLog.LOOKED_THROUGH);
+        LogFilter nothing = new LogFilter("nobody", null, null, null, null, null, null, null, null);
+        LogRepository.Found first = find(nothing, 0, 100);
+        assertEquals(new LogRepository.Found(List.of(), (long) ProcessingLog.LOOKED_THROUGH), first);
+        assertEquals(new LogRepository.Found(List.of(), null), find(nothing, first.next(), 100));
+    }
+
+    @Test
+    void whyTheLogWasReadIsKept() {
+        LogReading reading = new LogReading(Samples.id(), LogPurpose.PROCEEDINGS, "zaak 26/118");
+        installation.run(tx -> tx.log().insert(reading));
+        installation.restart();
+        assertEquals(Optional.of(reading), installation.get(tx -> tx.log().reading(reading.id())));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.log().reading(Samples.id())));
+    }
+
+    private LogRepository.Found find(LogFilter filter, long after, int limit) {
+        return installation.get(tx -> tx.log().find(filter, after, limit));
     }
 
     @Test

@@ -22,9 +22,12 @@ import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.PolicyChange;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
@@ -325,6 +328,54 @@ class RepositoriesTest {
         installation.run(tx -> tx.settings().put("clock", "P2D"));
         assertEquals(Optional.of("P2D"), installation.get(tx -> tx.settings().get("clock")));
         assertEquals(Optional.empty(), installation.get(tx -> tx.settings().get("else")));
+    }
+
+    @Test
+    void anAdviceKeepsEveryField() {
+        RacAdvice first =
+                new RacAdvice(Samples.id(), "RAC 2026-1", "koppeling met kadaster", DAY, true, Samples.id(), MOMENT);
+        RacAdvice second = new RacAdvice(Samples.id(), null, null, null, false, null, null);
+        installation.run(tx -> {
+            tx.advices().insert(second);
+            tx.advices().insert(first);
+        });
+        installation.restart();
+        assertEquals(Optional.of(first), installation.get(tx -> tx.advices().find(first.id())));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.advices().find(Samples.id())));
+        assertEquals(List.of(first, second), installation.get(tx -> tx.advices().list(null, MANY)));
+        assertEquals(List.of(second), installation.get(tx -> tx.advices().list(first.id(), MANY)));
+    }
+
+    @Test
+    void thePolicyIsTheLastOneAndEveryChangeIsKept() {
+        assertEquals(Policy.DEFAULT, installation.get(tx -> tx.policies().current()));
+        PolicyChange first = change(2, Policy.Fiod.OTHER, Set.of("G22"), "besluit 7");
+        PolicyChange second = change(3, Policy.Fiod.TAX_ADMINISTRATION, Set.of(), null);
+        installation.run(tx -> tx.policies().put(first));
+        assertEquals(first.policy(), installation.get(tx -> tx.policies().current()));
+        assertThrows(
+                RuntimeException.class,
+                () -> installation.run(tx -> {
+                    tx.policies().put(second);
+                    assertEquals(second.policy(), tx.policies().current());
+                    throw new IllegalStateException("taken back");
+                }));
+        assertEquals(first.policy(), installation.get(tx -> tx.policies().current()));
+        installation.run(tx -> tx.policies().put(second));
+        installation.restart();
+        assertEquals(second.policy(), installation.get(tx -> tx.policies().current()));
+        assertEquals(
+                List.of(second, first), installation.get(tx -> tx.policies().changes()));
+    }
+
+    private static PolicyChange change(long version, Policy.Fiod fiod, Set<String> off, String decree) {
+        return new PolicyChange(
+                new Policy(version, 0.6, 0.75, 20, 2, fiod, decree, off),
+                Samples.id(),
+                "omdat",
+                List.of("RAC"),
+                "sanne",
+                MOMENT);
     }
 
     @Test

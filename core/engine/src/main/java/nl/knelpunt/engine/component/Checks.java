@@ -1,6 +1,8 @@
 package nl.knelpunt.engine.component;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
@@ -9,6 +11,8 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
 import nl.knelpunt.engine.signal.SignalContent;
@@ -127,6 +131,53 @@ final class Checks {
         if (list.size() != list.stream().distinct().count()) {
             throw new InvalidException(
                     field, new Text("Noem alles hoogstens één keer.", "Name everything at most once."));
+        }
+    }
+
+    /** The policy of these values, or which of them can't be. */
+    static Policy policy(Policies.Values values, long version) {
+        part("quorum", values.quorum());
+        part("majority", values.majority());
+        number("draftDays", values.draftDays(), Policy.MOST_DRAFT_DAYS);
+        number("recognitions", values.recognitions(), Policy.MOST_RECOGNITIONS);
+        required("fiod", values.fiod());
+        text("automatedAnalysisDecree", values.automatedAnalysisDecree(), LINE);
+        Set<String> off = values.switchedOff() == null ? Set.of() : values.switchedOff();
+        if (!Policy.SWITCHABLE.containsAll(off)) {
+            String switchable = Policy.SWITCHABLE.stream().sorted().collect(Collectors.joining(", "));
+            throw new InvalidException(
+                    "switchedOff",
+                    new Text(
+                            "Alleen deze regels kunnen uit: " + switchable + ".",
+                            "Only these rules can be switched off: " + switchable + "."));
+        }
+        String decree = values.automatedAnalysisDecree();
+        return new Policy(
+                version,
+                values.quorum(),
+                values.majority(),
+                values.draftDays(),
+                values.recognitions(),
+                values.fiod(),
+                decree == null || decree.isBlank() ? null : decree,
+                off);
+    }
+
+    private static void part(String field, Double value) {
+        required(field, value);
+        if (!(value >= 0 && value < 1)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit is een deel: vanaf 0 en kleiner dan 1, zoals 0.5.",
+                            "This is a part: from 0 and less than 1, such as 0.5."));
+        }
+    }
+
+    private static void number(String field, Integer value, int most) {
+        required(field, value);
+        if (value < 1 || value > most) {
+            throw new InvalidException(field, new Text("Kies 1 tot en met " + most + ".", "Choose 1 to " + most + "."));
         }
     }
 

@@ -22,6 +22,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.gate.TriedException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
@@ -40,10 +41,12 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
+import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -67,6 +70,8 @@ public final class GateComponent implements Gate {
     private final Regions regions;
     private final RulesInForce rules;
     private final Router router;
+    private final TextScanner scanner;
+    private final Keys keys;
     private final Bell bell = new Bell();
 
     @Activate
@@ -75,64 +80,102 @@ public final class GateComponent implements Gate {
             @Reference DomainClock clock,
             @Reference Regions regions,
             @Reference RulesInForce rules,
-            @Reference Router router) {
+            @Reference Router router,
+            @Reference TextScanner scanner,
+            @Reference Keys keys) {
         this.store = store;
         this.clock = clock;
         this.regions = regions;
         this.rules = rules;
         this.router = router;
+        this.scanner = scanner;
+        this.keys = keys;
     }
 
     @Override
     public void admit(Call call, Act act, UUID object, Asking asking) {
         transact(transaction -> {
             Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
-            return refusal(transaction, call, facts, object)
-                    .<Outcome<Void>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.of(null));
+            Decision decision = Guard.decide(facts);
+            return decision.isPermit() ? Outcome.of(null) : judged(transaction, call, facts, object, decision);
         });
     }
 
     @Override
     public Done change(Call call, Act act, UUID object, Asking asking, Change work) {
-        Done changed = transact(transaction -> {
-            Facts loaded = load(transaction, call.caller(), act, object);
-            String actor = loaded.actor().logName();
-            // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
-            String asked = object == null ? act.name() : act.name() + " " + object;
-            if (call.idempotencyKey() != null) {
-                Optional<Done> before = transaction.requests().done(actor, asked, call.idempotencyKey());
-                if (before.isPresent()) {
-                    return Outcome.of(before.get());
-                }
+        try {
+            return doChange(call, act, object, asking, work);
+        } catch (Rehearsed tried) {
+            return transact(transaction -> judged(transaction, call, tried.facts, object, tried.decision));
+        }
+    }
+
+    private Done doChange(Call call, Act act, UUID object, Asking asking, Change work) {
+        TextCheck texts = new TextCheck(scanner, keys, call);
+        while (true) {
+            Attempt attempt = transact(t -> attempt(t, texts, call, act, object, asking, work));
+            if (attempt.done != null) {
+                bell.ring();
+                return attempt.done;
             }
-            Facts facts = asking.ask(transaction, loaded);
-            Optional<Decision> refusal = refusal(transaction, call, facts, object);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            texts.scan(attempt.unscanned);
+        }
+    }
+
+    /** @param done null when texts are still to be scanned: nothing was done yet */
+    private record Attempt(Done done, List<String> unscanned) {
+
+        static Outcome<Attempt> of(Done done) {
+            return Outcome.of(new Attempt(done, List.of()));
+        }
+    }
+
+    private Outcome<Attempt> attempt(
+            Transaction transaction, TextCheck texts, Call call, Act act, UUID object, Asking asking, Change work) {
+        Facts loaded = load(transaction, call.caller(), act, object);
+        String actor = loaded.actor().logName();
+        // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
+        String request = object == null ? act.name() : act.name() + " " + object;
+        if (call.idempotencyKey() != null) {
+            Optional<Done> before = transaction.requests().done(actor, request, call.idempotencyKey());
+            if (before.isPresent()) {
+                return Attempt.of(before.get());
             }
-            checkVersion(call, facts);
-            Done done = work.apply(transaction, facts);
-            Shown touched = new Shown();
-            facts.data().forEach(d -> touched.note(facts, d));
-            log(transaction, call, facts, object == null ? done.id() : object, touched);
-            Outbox.put(transaction, facts, object, done);
-            if (call.idempotencyKey() != null) {
-                transaction.requests().remember(actor, asked, call.idempotencyKey(), done, facts.now());
-            }
-            return Outcome.of(done);
-        });
-        bell.ring();
-        return changed;
+        }
+        Facts asked = asking.ask(transaction, loaded);
+        List<String> unscanned = texts.unscanned(asked);
+        if (!unscanned.isEmpty()) {
+            return Outcome.of(new Attempt(null, unscanned));
+        }
+        Facts facts = texts.look(transaction, asked, object);
+        Decision decision = Guard.decide(facts);
+        if (!decision.isPermit()) {
+            return judged(transaction, call, facts, object, decision);
+        }
+        checkVersion(call, facts);
+        Done done = work.apply(transaction, facts);
+        if (call.isTrial()) {
+            throw new Rehearsed(facts, decision);
+        }
+        Shown touched = new Shown();
+        facts.data().forEach(d -> touched.note(facts, d));
+        UUID concerned = object == null ? done.id() : object;
+        texts.keep(transaction, facts, concerned);
+        log(transaction, call, facts, concerned, touched);
+        Outbox.put(transaction, facts, object, done);
+        if (call.idempotencyKey() != null) {
+            transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
+        }
+        return Attempt.of(done);
     }
 
     @Override
-    public <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+    public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         return transact(transaction -> {
-            Facts facts = load(transaction, call.caller(), act, object);
-            Optional<Decision> refusal = refusal(transaction, call, facts, object);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
+            Decision decision = Guard.decide(facts);
+            if (call.isTrial() || !decision.isPermit()) {
+                return judged(transaction, call, facts, object, decision);
             }
             Shown shown = new Shown();
             R result = work.apply(transaction, facts, shown);
@@ -146,9 +189,9 @@ public final class GateComponent implements Gate {
         long news = bell.rung();
         return transact(transaction -> {
             Facts facts = facts(transaction, call.caller(), Act.FOLLOW_EVENTS);
-            Optional<Decision> refusal = refusal(transaction, call, facts, null);
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
+            Decision decision = Guard.decide(facts);
+            if (!decision.isPermit()) {
+                return judged(transaction, call, facts, null, decision);
             }
             Hearing hearing = new Hearing(
                     transaction,
@@ -180,11 +223,11 @@ public final class GateComponent implements Gate {
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
         long begun = System.nanoTime();
         Outcome<R> outcome = store.transact(work);
-        if (outcome.refusal != null) {
-            if (outcome.refusal.disclosesNothing()) {
+        if (outcome.end != null) {
+            if (outcome.isDenial) {
                 waitUntil(begun + SHORTEST_DENIAL.toNanos());
             }
-            throw new RefusedException(outcome.refusal.refusals());
+            throw outcome.end;
         }
         return outcome.result;
     }
@@ -198,14 +241,25 @@ public final class GateComponent implements Gate {
         }
     }
 
-    private record Outcome<R>(R result, Decision refusal) {
+    private record Outcome<R>(R result, RuntimeException end, boolean isDenial) {
 
         static <R> Outcome<R> of(R result) {
-            return new Outcome<>(result, null);
+            return new Outcome<>(result, null, false);
         }
+    }
 
-        static <R> Outcome<R> refused(Decision decision) {
-            return new Outcome<>(null, decision);
+    /** A trial's work succeeded. Thrown out of the transaction, so that the store takes it back. */
+    private static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Facts facts;
+        private final transient Decision decision;
+
+        Rehearsed(Facts facts, Decision decision) {
+            super("Rehearsed", null, false, false);
+            this.facts = facts;
+            this.decision = decision;
         }
     }
 
@@ -280,6 +334,10 @@ public final class GateComponent implements Gate {
                     .map(p -> new Actor("connection:" + p.id(), null, p, Set.of(Role.CONNECTION)))
                     .orElse(Actor.UNKNOWN);
         }
+        if (caller instanceof Caller.SomebodyElse other) {
+            // Named as who asks, and entitled to nothing.
+            return new Actor(actor(transaction, other.asker(), region).logName(), null, null, Set.of());
+        }
         if (caller instanceof Caller.Maintenance) {
             return Actor.MAINTENANCE;
         }
@@ -298,13 +356,19 @@ public final class GateComponent implements Gate {
         }
     }
 
-    private Optional<Decision> refusal(Transaction transaction, Call call, Facts facts, UUID object) {
-        Decision decision = Guard.decide(facts);
-        if (decision.isPermit()) {
-            return Optional.empty();
-        }
-        append(transaction, call, facts, object, null, List.of(), LogRecord.Result.REFUSED, decision.rules());
-        return Optional.of(decision);
+    /** The act goes no further: it is refused, or was only a trial. Logged. */
+    private static <R> Outcome<R> judged(
+            Transaction transaction, Call call, Facts facts, UUID object, Decision decision) {
+        LogRecord.Result wouldBe =
+                decision.isPermit() ? LogRecord.Result.WOULD_BE_PERMITTED : LogRecord.Result.WOULD_BE_REFUSED;
+        LogRecord.Result result = call.isTrial() ? wouldBe : LogRecord.Result.REFUSED;
+        append(transaction, call, facts, object, null, List.of(), result, decision.rules());
+        return new Outcome<>(
+                null,
+                call.isTrial()
+                        ? new TriedException(facts.act(), decision, facts.rules())
+                        : new RefusedException(decision.refusals()),
+                decision.disclosesNothing());
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */

@@ -232,8 +232,8 @@ public final class KnelpuntUseCases implements Knelpunten {
                     Optional<Participant> participant = facts.region().participant(planned.participant());
                     Optional<InterventionType> type =
                             participant.flatMap(p -> router.interventionType(p.kind(), planned.type()));
-                    return facts.asking(
-                            new Asked.Intervening(participant.orElse(null), planned.organ(), type.orElse(null)));
+                    return facts.asking(new Asked.Intervening(
+                            participant.orElse(null), planned.organ(), type.orElse(null), planned.description()));
                 },
                 (t, facts) -> {
                     InterventionType type = ((Asked.Intervening) facts.asked()).type();
@@ -271,7 +271,9 @@ public final class KnelpuntUseCases implements Knelpunten {
                                 : facts.knelpunt().plan().interventions().stream()
                                         .filter(i -> i.id().equals(intervention))
                                         .findFirst()
-                                        .orElse(null))),
+                                        .orElse(null),
+                        execution.report(),
+                        execution.effect())),
                 (t, facts) -> {
                     if (execution.date().isAfter(facts.today())) {
                         throw new InvalidException(
@@ -301,7 +303,9 @@ public final class KnelpuntUseCases implements Knelpunten {
         if (evaluation.renewedGrounds() != null) {
             Checks.grounds("renewedGrounds.", evaluation.renewedGrounds());
         }
-        return change(call, Act.EVALUATE_KNELPUNT, knelpunt, NOTHING, (t, facts) -> {
+        Gate.Asking asking =
+                (t, facts) -> facts.asking(new Asked.Evaluating(evaluation.findings(), evaluation.renewedGrounds()));
+        return change(call, Act.EVALUATE_KNELPUNT, knelpunt, asking, (t, facts) -> {
             Knelpunt evaluated = facts.knelpunt()
                     .with(new Evaluation(
                             evaluation.goalReached(),

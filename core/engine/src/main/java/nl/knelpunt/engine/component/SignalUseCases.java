@@ -1,7 +1,5 @@
 package nl.knelpunt.engine.component;
 
-import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +59,7 @@ public final class SignalUseCases implements Signals {
                 call,
                 Act.DRAFT_SIGNAL,
                 null,
-                (t, facts) -> facts.asking(new Asked.Towards(
-                        facts.region().participant(participant).orElse(null))),
+                (t, facts) -> facts.asking(new Asked.Drafting(facts.region().find(participant), content)),
                 (t, facts) -> {
                     Signal draft = newDraft(participant, facts.now(), content);
                     t.signals().insert(draft);
@@ -76,11 +73,19 @@ public final class SignalUseCases implements Signals {
 
     @Override
     public Done complete(Call call, UUID signal, UnaryOperator<SignalContent> change) {
-        return change(call, Act.COMPLETE_DRAFT, signal, NOTHING, (t, facts) -> {
-            SignalContent changed = change.apply(facts.signal().content());
-            Checks.content(changed);
-            return facts.signal().with(changed);
-        });
+        return change(
+                call,
+                Act.COMPLETE_DRAFT,
+                signal,
+                (t, facts) -> {
+                    if (facts.signal() == null) {
+                        return facts;
+                    }
+                    SignalContent changed = change.apply(facts.signal().content());
+                    Checks.content(changed);
+                    return facts.asking(new Asked.Completing(changed));
+                },
+                (t, facts) -> facts.signal().with(((Asked.Completing) facts.asked()).content()));
     }
 
     @Override

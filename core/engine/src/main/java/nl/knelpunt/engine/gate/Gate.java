@@ -14,6 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The one way in. Loads the facts, lets the guard decide, does the work and writes the log record in one transaction; a refusal
  * is logged too. No record, no act.
+ *
+ * <p>Of a call that {@link Call#isTrial is a trial} the same is judged on the same facts and logged as what it would have been;
+ * then every method ends with a {@link TriedException}, except {@link #admit} when it would admit.
  */
 @ProviderType
 public interface Gate {
@@ -31,7 +34,7 @@ public interface Gate {
      *
      * @param object id of what the act concerns; null where it concerns nothing that exists
      * @param asking adds to the loaded facts what is asked; must not judge. What the act concerns may not exist
-     * @param work the change itself; only called when permitted
+     * @param work the change itself; only called when permitted. Touches nothing but the transaction: of a trial it is taken back
      * @throws nl.knelpunt.engine.guard.RefusedException not permitted
      * @throws StaleException the caller saw another version than there is
      */
@@ -40,9 +43,15 @@ public interface Gate {
     /**
      * Reads. What is not permitted is not there; what was shown is logged per subject before this returns.
      *
+     * @param asking as with {@link #change}
      * @throws nl.knelpunt.engine.guard.RefusedException the reading as a whole is not permitted
      */
-    <R> R read(Call call, Act act, UUID object, Reading<R> work);
+    <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work);
+
+    /** Reads, asking nothing beside that. */
+    default <R> R read(Call call, Act act, UUID object, Reading<R> work) {
+        return read(call, act, object, Asking.NOTHING, work);
+    }
 
     /**
      * What happened after a position, as far as the caller may know of it now. Gives references only, and is the one look that

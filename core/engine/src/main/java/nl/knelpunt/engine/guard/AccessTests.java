@@ -53,8 +53,6 @@ final class AccessTests {
     private static final Set<Act> BEFORE_SECRECY =
             EnumSet.of(Act.SIGN_IN, Act.SIGN_OUT, Act.FAIL_SIGN_IN, Act.ACKNOWLEDGE_SECRECY);
 
-    private static final Set<Role> ONLY_A_CONNECTION = Set.of(Role.CONNECTION);
-
     private AccessTests() {}
 
     /** G41. */
@@ -135,11 +133,7 @@ final class AccessTests {
                 || account.active()
                         && facts.actor().participant() != null
                         && (facts.actor().participant().isDesignated() || partyRulesSpeak(facts))
-                        && (!isPerson(account) || isScreenedAndTrained(facts, account));
-    }
-
-    private static boolean isPerson(Account account) {
-        return !account.roles().equals(ONLY_A_CONNECTION);
+                        && (!account.isPerson() || isScreenedAndTrained(facts, account));
     }
 
     private static boolean isScreenedAndTrained(Facts facts, Account account) {
@@ -159,9 +153,8 @@ final class AccessTests {
             case PLATFORM -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
-                facts.asked() instanceof Asked.Towards towards
-                        && towards.participant() != null
-                        && facts.actor().isOf(towards.participant().id());
+                facts.asked().towards() != null
+                        && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts);
             case PROVISION -> facts.papers().provision() != null;
             case REQUEST -> facts.papers().request() != null && needsRequest(facts);
@@ -245,10 +238,8 @@ final class AccessTests {
     /** G49: whoever processes has acknowledged secrecy first. */
     static Fault secrecyAcknowledged(Facts facts) {
         Account account = facts.actor().account();
-        boolean silent = account == null
-                || !isPerson(account)
-                || BEFORE_SECRECY.contains(facts.act())
-                || account.secrecyAcknowledged() != null;
-        return silent ? null : Fault.at("secrecy", null);
+        return account != null && account.owesSecrecy() && !BEFORE_SECRECY.contains(facts.act())
+                ? Fault.at("secrecy", null)
+                : null;
     }
 }

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.guard;
 
 import java.util.List;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
+import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
@@ -11,18 +12,43 @@ import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.SignalContent;
 
 /** What an act asks beside what is known: the caller's own words, still to be judged. */
 public sealed interface Asked {
+
+    /** The participant on behalf of or towards which is acted, null for none. */
+    default Participant towards() {
+        return null;
+    }
 
     /** Nothing beside the act itself. */
     record Nothing() implements Asked {}
 
     /** On behalf of or towards a participant; null when it is not in this region. */
-    record Towards(Participant participant) implements Asked {}
+    record Towards(Participant participant) implements Asked {
+
+        @Override
+        public Participant towards() {
+            return participant;
+        }
+    }
+
+    /** A draft by hand, on behalf of a participant; null when it is not in this region. */
+    record Drafting(Participant participant, SignalContent content) implements Asked {
+
+        @Override
+        public Participant towards() {
+            return participant;
+        }
+    }
+
+    /** A draft as it is to become. */
+    record Completing(SignalContent content) implements Asked {}
 
     /** A new subject that comes with a datum; null when the subject is known. */
     record About(Subject newSubject) implements Asked {}
@@ -41,10 +67,15 @@ public sealed interface Asked {
     record Planning(String goal, boolean qualityTested, String informationBase) implements Asked {}
 
     /** An intervention by a participant; the type is null when no active plugin of that participant knows it. */
-    record Intervening(Participant participant, Organ organ, InterventionType type) implements Asked {}
+    record Intervening(Participant participant, Organ organ, InterventionType type, String description)
+            implements Asked {}
 
-    /** Carrying out; null when the plan has no such intervention. */
-    record CarryingOut(Intervention intervention) implements Asked {}
+    /** Carrying out, and what came of it; the intervention is null when the plan has no such one. */
+    record CarryingOut(Intervention intervention, String report, String effect) implements Asked {}
+
+    record Evaluating(String findings, Grounds renewedGrounds) implements Asked {}
+
+    record Preparing(Provision.Content content) implements Asked {}
 
     /** Seeing a BSN unmasked, and why that is necessary. */
     record Revealing(String necessity) implements Asked {}

@@ -29,6 +29,11 @@ public record Policy(
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
 
+    public static final int MOST_DRAFT_DAYS = 365;
+
+    /** Of the twelve kinds of participants in the law, the reporter is one. */
+    public static final int MOST_RECOGNITIONS = 11;
+
     public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of());
 
     /** Whether the FIOD is part of the rijksbelastingdienst in the table of Bgs 2.15: the law is unclear. */
@@ -50,11 +55,11 @@ public record Policy(
         if (!(majority >= 0 && majority < 1)) {
             throw new IllegalArgumentException("majority is a part, from 0 up to but not including 1");
         }
-        if (draftDays < 1 || draftDays > 365) {
-            throw new IllegalArgumentException("draftDays is a number of days from 1 to 365");
+        if (draftDays < 1 || draftDays > MOST_DRAFT_DAYS) {
+            throw new IllegalArgumentException("draftDays is a number of days from 1 to " + MOST_DRAFT_DAYS);
         }
-        if (recognitions < 1 || recognitions > 11) {
-            throw new IllegalArgumentException("recognitions is a number from 1 to 11");
+        if (recognitions < 1 || recognitions > MOST_RECOGNITIONS) {
+            throw new IllegalArgumentException("recognitions is a number from 1 to " + MOST_RECOGNITIONS);
         }
         if (!SWITCHABLE.containsAll(switchedOff)) {
             throw new IllegalArgumentException("only these rules can be switched off: " + SWITCHABLE);

@@ -184,9 +184,7 @@ final class SignalTests {
 
     /** G51 of a participant that delivers or drafts. */
     static Fault delivererIsActive(Facts facts) {
-        return facts.asked() instanceof Asked.Towards towards
-                        && towards.participant().isDesignated()
-                ? DataTests.moduleIsActive(facts, towards.participant().id())
-                : null;
+        Participant towards = facts.asked().towards();
+        return towards.isDesignated() ? DataTests.moduleIsActive(facts, towards.id()) : null;
     }
 }

@@ -32,6 +32,8 @@ public record Account(
         Instant secrecyAcknowledged,
         boolean active) {
 
+    private static final Set<Role> ONLY_A_CONNECTION = Set.of(Role.CONNECTION);
+
     public Account {
         roles = Set.copyOf(roles);
     }
@@ -43,6 +45,16 @@ public record Account(
     /** Works for the bureau and so not for the appointing participant's organ. */
     public boolean isBureau() {
         return Role.anyBureau(roles);
+    }
+
+    /** Whether this is a person, and no participant's system. */
+    public boolean isPerson() {
+        return !roles.equals(ONLY_A_CONNECTION);
+    }
+
+    /** Whether the duty of secrecy is still to be acknowledged, without which nothing can be processed (G49). */
+    public boolean owesSecrecy() {
+        return isPerson() && secrecyAcknowledged == null;
     }
 
     public Account acknowledgedAt(Instant at) {

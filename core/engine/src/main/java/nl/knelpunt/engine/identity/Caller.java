@@ -17,6 +17,9 @@ public sealed interface Caller {
     /** Somebody who has not proved who they are: may do nothing but fail to sign in. */
     record Unknown() implements Caller {}
 
+    /** Somebody else, about whom {@code asker} wants to know something: may do nothing, as far as the asker is told. */
+    record SomebodyElse(Caller asker) implements Caller {}
+
     /** The platform itself; may only let terms end and destroy. */
     record Platform() implements Caller {}
 }

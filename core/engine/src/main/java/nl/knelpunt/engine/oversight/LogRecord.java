@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param object id of what it concerned, as asked; null for none
  * @param subject pseudonym of the data subject, null where no person's data were touched
  * @param data ids of the data that were touched or shown
- * @param result permitted, refused or failed
+ * @param result permitted, refused or failed; or what it would have been, when that was only asked
  * @param rules ids of the rules that refused
  * @param ruleSet version of the rules that were applied
  * @param previous hash of the record before, hex; null before it is appended
@@ -44,7 +44,9 @@ public record LogRecord(
     public enum Result {
         PERMITTED,
         REFUSED,
-        FAILED
+        FAILED,
+        WOULD_BE_PERMITTED,
+        WOULD_BE_REFUSED
     }
 
     public LogRecord {

@@ -22,6 +22,10 @@ public interface Transaction {
 
     PolicyRepository policies();
 
+    ConfirmationRepository confirmations();
+
+    RacAdviceRepository advices();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();

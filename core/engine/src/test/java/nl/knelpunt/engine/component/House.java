@@ -44,6 +44,7 @@ import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 
@@ -63,15 +64,25 @@ final class House {
     final InMemoryStore store = new InMemoryStore();
     final RouterComponent router = new RouterComponent();
     Instant now = World.NOW;
+    /** Finds nothing, until a test says otherwise. */
+    TextScanner scanner = text -> List.of();
+
     Region region = new Region(
             "noord-holland",
             "RIEC Noord-Holland",
             Map.of("GM9001", "Wieringersluis"),
             List.of(POLICE, MUNICIPALITY, NEIGHBOUR, World.PARTY));
 
-    final GateComponent gate = new GateComponent(store, () -> now, () -> region, new RulesInForce(router), router);
+    final GateComponent gate = new GateComponent(
+            store,
+            () -> now,
+            () -> region,
+            new RulesInForce(router),
+            router,
+            text -> scanner.scan(text),
+            House::digest);
     final Signals signals = new SignalUseCases(gate);
-    final Messages messages = new MessageUseCases(gate, router, () -> region, (purpose, data) -> digest(purpose, data));
+    final Messages messages = new MessageUseCases(gate, router, () -> region, House::digest);
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
     final Terms terms = new Terms(gate, store, () -> now);
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
@@ -99,7 +110,7 @@ final class House {
         router.bind(municipalPlugin);
     }
 
-    private static byte[] digest(String purpose, byte[] data) {
+    static byte[] digest(String purpose, byte[] data) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(purpose.getBytes(StandardCharsets.UTF_8));

@@ -3,13 +3,16 @@ package nl.knelpunt.engine.component;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,15 +29,21 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.PolicyChange;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -60,10 +69,13 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<List<Object>, UUID> messages = new HashMap<>();
         final Map<List<String>, Done> requests = new HashMap<>();
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
+        final Map<UUID, Set<String>> confirmations = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
-        Policy policy = Policy.DEFAULT;
+        final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final List<PolicyChange> policies = new ArrayList<>();
+        final Map<UUID, LogReading> readings = new HashMap<>();
 
         State copy() {
             State copy = new State();
@@ -76,9 +88,12 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.requests.putAll(requests);
             copy.requestedAt.putAll(requestedAt);
             copy.settings.putAll(settings);
+            copy.confirmations.putAll(confirmations);
             copy.log.addAll(log);
             copy.events.addAll(events);
-            copy.policy = policy;
+            copy.advices.putAll(advices);
+            copy.policies.addAll(policies);
+            copy.readings.putAll(readings);
             return copy;
         }
     }
@@ -122,6 +137,10 @@ final class InMemoryStore implements Store, LogVerifier {
         return new Verification(sequence, null, null);
     }
 
+    synchronized boolean isBusy() {
+        return busy;
+    }
+
     /** From now on no record can be written. */
     void fillTheLog() {
         logIsFull = true;
@@ -129,7 +148,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
     void decides(Policy policy) {
         transact(t -> {
-            t.policies().put(policy);
+            t.policies().put(new PolicyChange(policy, null, null, List.of(), "test", Instant.EPOCH));
             return null;
         });
     }
@@ -171,7 +190,10 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.requests,
                 now.settings,
                 now.events,
-                now.policy);
+                now.confirmations,
+                now.advices,
+                now.policies,
+                now.readings);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -227,8 +249,18 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public ConfirmationRepository confirmations() {
+            return new Confirmations();
+        }
+
+        @Override
         public PolicyRepository policies() {
             return new Policies();
+        }
+
+        @Override
+        public RacAdviceRepository advices() {
+            return new Advices();
         }
 
         @Override
@@ -266,6 +298,7 @@ final class InMemoryStore implements Store, LogVerifier {
             state.signals.remove(id);
             state.data.values().removeIf(d -> d.dossier().equals(id));
             state.subjects.values().removeIf(s -> s.dossier().equals(id));
+            state.confirmations.remove(id);
         }
 
         @Override
@@ -329,16 +362,63 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Confirmations implements ConfirmationRepository {
+
+        @Override
+        public Set<String> of(UUID object) {
+            return Set.copyOf(state.confirmations.getOrDefault(object, Set.of()));
+        }
+
+        @Override
+        public void add(UUID object, String digest, String actor, Instant at) {
+            Set<String> all = new HashSet<>(of(object));
+            all.add(digest);
+            state.confirmations.put(object, all);
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.confirmations.remove(object);
+        }
+    }
+
     private final class Policies implements PolicyRepository {
 
         @Override
         public Policy current() {
-            return state.policy;
+            return state.policies.isEmpty()
+                    ? Policy.DEFAULT
+                    : state.policies.get(state.policies.size() - 1).policy();
         }
 
         @Override
-        public void put(Policy policy) {
-            state.policy = policy;
+        public void put(PolicyChange change) {
+            state.policies.add(change);
+        }
+
+        @Override
+        public List<PolicyChange> changes() {
+            List<PolicyChange> changes = new ArrayList<>(state.policies);
+            Collections.reverse(changes);
+            return changes;
+        }
+    }
+
+    private final class Advices implements RacAdviceRepository {
+
+        @Override
+        public Optional<RacAdvice> find(UUID id) {
+            return Optional.ofNullable(state.advices.get(id));
+        }
+
+        @Override
+        public void insert(RacAdvice advice) {
+            state.advices.put(advice.id(), advice);
+        }
+
+        @Override
+        public List<RacAdvice> list(UUID after, int limit) {
+            return page(state.advices, after, limit, a -> true);
         }
     }
 
@@ -467,6 +547,26 @@ final class InMemoryStore implements Store, LogVerifier {
                     .filter(r -> r.sequence() > sequence)
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public Found find(LogFilter filter, long after, int limit) {
+            List<LogRecord> found = state.log.stream()
+                    .filter(r -> r.sequence() > after && filter.matches(r))
+                    .limit(limit)
+                    .toList();
+            return new Found(
+                    found, found.size() < limit ? null : found.get(limit - 1).sequence());
+        }
+
+        @Override
+        public void insert(LogReading reading) {
+            state.readings.put(reading.id(), reading);
+        }
+
+        @Override
+        public Optional<LogReading> reading(UUID id) {
+            return Optional.ofNullable(state.readings.get(id));
         }
     }
 

@@ -55,8 +55,14 @@ class OperationsTest {
 
     /** The domain's time is the demo clock's, as in a running demo. */
     private OperationUseCases operations(PlatformClock clock) {
-        GateComponent gate =
-                new GateComponent(house.store, clock, () -> house.region, new RulesInForce(house.router), house.router);
+        GateComponent gate = new GateComponent(
+                house.store,
+                clock,
+                () -> house.region,
+                new RulesInForce(house.router),
+                house.router,
+                house.scanner,
+                House::digest);
         Terms terms = new Terms(gate, house.store, clock);
         terms.stop();
         return new OperationUseCases(gate, house.store, backups, house.store, clock, terms);

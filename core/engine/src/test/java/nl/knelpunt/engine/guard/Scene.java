@@ -218,7 +218,7 @@ record Scene(Facts facts) {
     }
 
     static Scene drafting(Actor actor) {
-        return of(Act.DRAFT_SIGNAL, actor).asking(new Asked.Towards(actor.participant()));
+        return of(Act.DRAFT_SIGNAL, actor).asking(new Asked.Drafting(actor.participant(), EMPTY_CONTENT));
     }
 
     /** A worker reports the complete signal of its own participant, with one datum. */
@@ -401,22 +401,26 @@ record Scene(Facts facts) {
 
     static Scene planningIntervention() {
         return onKnelpunt(Act.PLAN_INTERVENTION, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
-                .asking(new Asked.Intervening(World.WIERINGERSLUIS, Organ.BURGEMEESTER, World.CLOSE_BUILDING));
+                .asking(new Asked.Intervening(
+                        World.WIERINGERSLUIS, Organ.BURGEMEESTER, World.CLOSE_BUILDING, "loods 3 sluiten"));
     }
 
     static Scene carryingOut(Actor actor) {
         return onKnelpunt(Act.CARRY_OUT_INTERVENTION, actor, KnelpuntState.DESIGNATED)
-                .asking(new Asked.CarryingOut(new Intervention(
-                        World.id("intervention"),
-                        World.CLOSE_BUILDING.code(),
-                        World.CLOSE_BUILDING.name(),
-                        World.CLOSE_BUILDING.category(),
-                        World.CLOSE_BUILDING.basis().toString(),
-                        World.WIERINGERSLUIS.id(),
-                        Organ.BURGEMEESTER,
-                        "loods 3 sluiten",
-                        null,
-                        null)));
+                .asking(new Asked.CarryingOut(
+                        new Intervention(
+                                World.id("intervention"),
+                                World.CLOSE_BUILDING.code(),
+                                World.CLOSE_BUILDING.name(),
+                                World.CLOSE_BUILDING.category(),
+                                World.CLOSE_BUILDING.basis().toString(),
+                                World.WIERINGERSLUIS.id(),
+                                Organ.BURGEMEESTER,
+                                "loods 3 sluiten",
+                                null,
+                                null),
+                        "gesloten",
+                        "rustiger"));
     }
 
     static Scene evaluating() {

@@ -1,0 +1,173 @@
+package nl.knelpunt.engine.component;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.dossier.Abuse;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Grounds;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.SignalContent;
+
+/** The free texts that an act brings in: titles, observations, reasons, notes. Names and numbers in fields of their own are none. */
+final class Texts {
+
+    /**
+     * @param field path of the text
+     * @param text never blank
+     */
+    record Said(String field, String text) {}
+
+    private static final Set<Act> SUPPLYING =
+            EnumSet.of(Act.ADD_DRAFT_DATUM, Act.REPORT_SIGNAL, Act.SHARE_DATUM, Act.CORRECT_DATUM);
+
+    /** Of these the value is what it is: a name, a number, an address. */
+    private static final Set<DataCategory> VALUES = EnumSet.of(
+            DataCategory.IDENTIFICATION,
+            DataCategory.CONTACT,
+            DataCategory.BSN,
+            DataCategory.VEHICLE,
+            DataCategory.CADASTRAL,
+            DataCategory.COMPANY,
+            DataCategory.NATIONALITY,
+            DataCategory.SPECIAL);
+
+    private final List<Said> said = new ArrayList<>();
+
+    private Texts() {}
+
+    static List<Said> of(Facts facts) {
+        Texts texts = new Texts();
+        texts.asked(facts);
+        if (facts.act() == Act.REPORT_SIGNAL && facts.signal() != null) {
+            texts.content(facts.signal().content(), SignalContent.draft(null));
+        }
+        if (SUPPLYING.contains(facts.act())) {
+            for (Datum datum : facts.data()) {
+                if (!VALUES.contains(datum.category())) {
+                    texts.add("content", datum.content());
+                }
+            }
+        }
+        return texts.said;
+    }
+
+    private void asked(Facts facts) {
+        Asked asked = facts.asked();
+        if (asked instanceof Asked.Drafting drafting) {
+            content(drafting.content(), SignalContent.draft(null));
+        } else if (asked instanceof Asked.Completing completing && facts.signal() != null) {
+            // What was there already is looked at when it is reported.
+            content(completing.content(), facts.signal().content());
+        } else if (asked instanceof Asked.Recognising recognising && recognising.observation() != null) {
+            add("observation.what", recognising.observation().what());
+        } else if (asked instanceof Asked.Weighing weighing) {
+            factors(weighing.factors());
+        } else if (asked instanceof Asked.Deciding deciding) {
+            add("reason", deciding.reason());
+        } else if (asked instanceof Asked.Proposing proposing) {
+            proposal(proposing.proposal());
+        } else if (asked instanceof Asked.Opening opening) {
+            add("necessity", opening.necessity());
+        } else if (asked instanceof Asked.Planning planning) {
+            add("goal", planning.goal());
+            add("informationBase", planning.informationBase());
+        } else if (asked instanceof Asked.Intervening intervening) {
+            add("description", intervening.description());
+        } else if (asked instanceof Asked.CarryingOut carryingOut) {
+            add("report", carryingOut.report());
+            add("effect", carryingOut.effect());
+        } else if (asked instanceof Asked.Evaluating evaluating) {
+            add("findings", evaluating.findings());
+            grounds("renewedGrounds.", evaluating.renewedGrounds());
+        } else if (asked instanceof Asked.Preparing preparing) {
+            provision(preparing.content());
+        }
+    }
+
+    private void content(SignalContent content, SignalContent before) {
+        added("title", content.title(), before.title());
+        added(
+                "observation.what",
+                content.observation().what(),
+                before.observation().what());
+        added(
+                "observation.place.description",
+                description(content.observation().place()),
+                description(before.observation().place()));
+        Criteria criteria = content.criteria();
+        Criteria old = before.criteria();
+        added("criteria.indications", criteria.indications(), old.indications());
+        added("criteria.manifestation", criteria.manifestation(), old.manifestation());
+        added("criteria.necessity", criteria.necessity(), old.necessity());
+        added("criteria.jointApproach", criteria.jointApproach(), old.jointApproach());
+        added("criteria.region", criteria.region(), old.region());
+    }
+
+    private static String description(Place place) {
+        return place == null ? null : place.description();
+    }
+
+    private void factors(Assessment.Factors factors) {
+        add("purpose", factors.purpose());
+        add("type", factors.type());
+        add("extent", factors.extent());
+        add("weight", factors.weight());
+        add("connection", factors.connection());
+    }
+
+    private void proposal(Proposal proposal) {
+        add("title", proposal.title());
+        add("description", proposal.description());
+        add("scope.in", proposal.scope().in());
+        add("scope.out", proposal.scope().out());
+        grounds("grounds.", proposal.grounds());
+        Abuse abuse = proposal.abuse();
+        if (abuse != null) {
+            add("abuse.sector", abuse.sector());
+            add("abuse.description", abuse.description());
+        }
+        for (int i = 0; i < proposal.involved().size(); i++) {
+            add("involved[" + i + "].task", proposal.involved().get(i).task());
+        }
+    }
+
+    private void grounds(String path, Grounds grounds) {
+        if (grounds != null) {
+            add(path + "necessity", grounds.necessity());
+            add(path + "proportionality", grounds.proportionality());
+            add(path + "subsidiarity", grounds.subsidiarity());
+            add(path + "deficit", grounds.deficit());
+            add(path + "seriousness", grounds.seriousness());
+        }
+    }
+
+    private void provision(Provision.Content content) {
+        add("description", content.description());
+        add("informationBase", content.informationBase());
+        add("necessity", content.necessity());
+        add("task", content.task());
+    }
+
+    private void added(String field, String text, String before) {
+        if (!Objects.equals(text, before)) {
+            add(field, text);
+        }
+    }
+
+    private void add(String field, String text) {
+        if (text != null && !text.isBlank()) {
+            said.add(new Said(field, text));
+        }
+    }
+}

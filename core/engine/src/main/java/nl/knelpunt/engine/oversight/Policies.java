@@ -1,0 +1,68 @@
+package nl.knelpunt.engine.oversight;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.RuleSet;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What this RIEC decides for itself within the law, and the rules that hold with it. About nobody, so reading is no act. */
+@ProviderType
+public interface Policies {
+
+    /** What a policy says, not yet looked at; see {@link Policy}. */
+    record Values(
+            Double quorum,
+            Double majority,
+            Integer draftDays,
+            Integer recognitions,
+            Policy.Fiod fiod,
+            String automatedAnalysisDecree,
+            Set<String> switchedOff) {
+
+        public static Values of(Policy policy) {
+            return new Values(
+                    policy.quorum(),
+                    policy.majority(),
+                    policy.draftDays(),
+                    policy.recognitions(),
+                    policy.fiod(),
+                    policy.automatedAnalysisDecree(),
+                    policy.switchedOff());
+        }
+    }
+
+    /**
+     * A change that somebody asks for.
+     *
+     * @param change makes the new values of the present ones
+     * @param advice id of a registered advice of the RAC; null for none
+     * @param deviation why it is done against that advice; null when it isn't
+     * @param reportedTo to whom the deviation was reported: {@code RAC}, {@code COORDINATING_FG}
+     */
+    record Wanted(UnaryOperator<Values> change, UUID advice, String deviation, List<String> reportedTo) {
+
+        public Wanted {
+            reportedTo = List.copyOf(reportedTo);
+        }
+    }
+
+    /**
+     * Changes the policy (G47); it holds from the next act on.
+     *
+     * @throws nl.knelpunt.engine.gate.InvalidException a value is out of its range
+     */
+    Done change(Call call, Wanted wanted);
+
+    Policy current();
+
+    /** Every change that was made, the last one first. */
+    List<PolicyChange> changes();
+
+    /** The rules that hold now. */
+    RuleSet rules();
+}

@@ -1,0 +1,170 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.component.House.by;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.text.Confirmation;
+import nl.knelpunt.engine.text.Kind;
+import nl.knelpunt.engine.text.TextFind;
+import nl.knelpunt.engine.text.TextScanner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What stands in the texts that people write, and what they confirm of it. */
+class TextsTest {
+
+    private static final String PIZZA = "Voor de deur stond een Turkse pizzabezorger";
+
+    private final House house = new House();
+    private final List<String> scanned = new ArrayList<>();
+
+    TextsTest() {
+        // Knows two words.
+        TextScanner knowsTwoWords = text -> {
+            scanned.add(text);
+            List<TextFind> finds = new ArrayList<>();
+            find(text, "Turkse", Kind.NATIONALITY, finds);
+            find(text, "vermoedelijk", Kind.ASSUMPTION, finds);
+            return finds;
+        };
+        house.scanner = knowsTwoWords;
+    }
+
+    private static void find(String text, String word, Kind kind, List<TextFind> finds) {
+        int at = text.indexOf(word);
+        if (at >= 0) {
+            finds.add(new TextFind(kind, at, at + word.length()));
+        }
+    }
+
+    private UUID draft(SignalContent content) {
+        return house.signals
+                .draft(by(house.officer), House.POLICE.id(), content)
+                .id();
+    }
+
+    private static SignalContent saying(String what) {
+        return Copy.with(World.content(Organ.POLITIE), "observation.what", what);
+    }
+
+    private Call confirming(String field, Kind kind, String words) {
+        return by(house.officer).confirming(List.of(new Confirmation(field, kind, words)));
+    }
+
+    private static List<Finding> refused(Executable act) {
+        return assertThrows(RefusedException.class, act).findings();
+    }
+
+    @Test
+    void aNationalityInADraftStopsItAndTheRefusalSaysWhere() {
+        List<Finding> findings = refused(() -> draft(saying(PIZZA)));
+        assertEquals(1, findings.size());
+        assertEquals("G08", findings.get(0).rule());
+        assertEquals("observation.what", findings.get(0).field());
+        assertEquals(new TextFind(Kind.NATIONALITY, 23, 29), findings.get(0).place());
+        assertFalse(findings.toString().contains("Turkse"), "a refusal quotes nothing");
+    }
+
+    @Test
+    void whoRecordsThatItIsNotSaidOfAPersonGoesOnAndIsNotAskedAgain() {
+        UUID draft = house.signals
+                .draft(confirming("observation.what", Kind.NATIONALITY, " turkse "), House.POLICE.id(), saying(PIZZA))
+                .id();
+        assertEquals("REPORTED", house.signals.report(by(house.officer), draft).state());
+    }
+
+    @Test
+    void aConfirmationCountsForThatFieldThatKindAndThoseWordsOnly() {
+        for (Call call : List.of(
+                confirming("title", Kind.NATIONALITY, "Turkse"),
+                confirming("observation.what", Kind.SPECIAL, "Turkse"),
+                confirming("observation.what", Kind.NATIONALITY, "Turk"))) {
+            assertEquals(
+                    "G08",
+                    refused(() -> house.signals.draft(call, House.POLICE.id(), saying(PIZZA)))
+                            .get(0)
+                            .rule());
+        }
+    }
+
+    @Test
+    void anAssumptionMayStandInADraftButIsNotReportedUnconfirmed() {
+        UUID draft = draft(saying("vermoedelijk werd er geladen"));
+        assertEquals(
+                "G03",
+                refused(() -> house.signals.report(by(house.officer), draft))
+                        .get(0)
+                        .rule());
+        assertEquals(
+                "REPORTED",
+                house.signals
+                        .report(confirming("observation.what", Kind.ASSUMPTION, "vermoedelijk"), draft)
+                        .state());
+    }
+
+    @Test
+    void whatAnAdapterReadStopsNobodyWhoChangesSomethingElse() throws Exception {
+        UUID draft =
+                house.deliver(house.officer, "m-9 99-XX-99").signals().get(0).id();
+        house.scanner = text -> List.of();
+        house.signals.complete(by(house.officer), draft, read -> saying(PIZZA));
+        house.scanner = text -> {
+            List<TextFind> finds = new ArrayList<>();
+            find(text, "Turkse", Kind.NATIONALITY, finds);
+            return finds;
+        };
+        house.signals.complete(by(house.officer), draft, read -> Copy.with(read, "title", "Een andere titel"));
+        assertEquals(
+                "observation.what",
+                refused(() -> house.signals.report(by(house.officer), draft))
+                        .get(0)
+                        .field());
+    }
+
+    @Test
+    void aConfirmationIsGoneWithItsSignal() {
+        UUID draft = house.signals
+                .draft(confirming("observation.what", Kind.NATIONALITY, "Turkse"), House.POLICE.id(), saying(PIZZA))
+                .id();
+        assertEquals(1, house.store.transact(t -> t.confirmations().of(draft)).size());
+        house.signals.discard(by(house.officer), draft);
+        assertTrue(house.store.transact(t -> t.confirmations().of(draft)).isEmpty());
+    }
+
+    @Test
+    void aTextIsScannedOnceForAnActAndNeverWithinATransaction() {
+        house.scanner = text -> {
+            scanned.add(text);
+            assertFalse(house.store.isBusy(), "the store waits for nobody who reads texts");
+            return List.of();
+        };
+        draft(saying(PIZZA));
+        assertEquals(scanned.stream().distinct().count(), scanned.size());
+        assertTrue(scanned.contains(PIZZA));
+    }
+
+    @Test
+    void ofATextNothingIsKeptButADigest() {
+        UUID draft = house.signals
+                .draft(confirming("observation.what", Kind.NATIONALITY, "Turkse"), House.POLICE.id(), saying(PIZZA))
+                .id();
+        String kept = house.store
+                .transact(t -> t.confirmations().of(draft))
+                .iterator()
+                .next();
+        assertTrue(kept.matches("[0-9a-f]{64}"), kept);
+    }
+}

@@ -1,0 +1,483 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.component.House.by;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.gate.TriedException;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogPurpose;
+import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.port.Backups;
+import nl.knelpunt.engine.port.UnavailableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** May I? Every act can be tried: it is judged as if it were done, the question is logged, and nothing else happens. */
+class TrialTest {
+
+    /** Done by {@code core/identity}, and tried there. */
+    private static final Set<Act> OF_ACCOUNTS = EnumSet.of(Act.ADD_ACCOUNT, Act.SEE_ACCOUNTS, Act.WITHDRAW_ACCOUNT);
+
+    /** In the guard already, not yet anything that people can do. */
+    private static final Set<Act> NOT_BUILT_YET = EnumSet.of(
+            Act.ANALYSE,
+            Act.REVEAL_BSN,
+            Act.BLOCK_DATUM,
+            Act.REPORT_ERROR,
+            Act.CORRECT_DATUM,
+            Act.DESTROY_DATUM,
+            Act.HOLD_DATUM,
+            Act.LIFT_HOLD,
+            Act.REUSE_DATUM,
+            Act.PREPARE_PROVISION,
+            Act.LIST_PROVISIONS,
+            Act.SEE_PROVISION,
+            Act.ANSWER_PROVISION,
+            Act.TEST_PROVISION,
+            Act.PROVIDE,
+            Act.GIVE_FEEDBACK,
+            Act.REGISTER_REQUEST,
+            Act.LIST_REQUESTS,
+            Act.SEE_REQUEST,
+            Act.ANSWER_CONSULTATION,
+            Act.DECIDE_REQUEST);
+
+    /** Done in {@code core/webhooks}. */
+    private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
+
+    private interface Doing {
+        void act(Stage stage, Call call, UUID object) throws Exception;
+    }
+
+    /**
+     * An act that would be permitted.
+     *
+     * @param before brings the story so far that it can be done; gives what it concerns
+     * @param who may do it
+     */
+    private record Case(Function<Stage, UUID> before, Function<Stage, Account> who, Doing doing) {}
+
+    /** A house with all that people can do in it. */
+    private static final class Stage {
+
+        final House house = new House();
+        final Account admin = house.appoint("ad", House.MUNICIPALITY, null, Role.ADMIN);
+        final Account member = house.appoint("rachel", House.MUNICIPALITY, null, Role.RAC_MEMBER);
+        final Account privacyOfficer = house.appoint("pia", House.POLICE, null, Role.PRIVACY_OFFICER);
+        final Policies policies =
+                new PolicyUseCases(house.gate, house.store, () -> house.now, new RulesInForce(house.router));
+        final Advices advices = new AdviceUseCases(house.gate);
+        final PlatformClock clock = new PlatformClock(true, Clock.fixed(house.now, ZoneOffset.UTC), house.store);
+        final Operations operations = new OperationUseCases(
+                house.gate,
+                house.store,
+                new Backups() {
+                    @Override
+                    public Backup make() {
+                        return new Backup(Path.of("backup"), contents());
+                    }
+
+                    @Override
+                    public Contents contents() {
+                        return new Contents(Map.of(), 0, "");
+                    }
+                },
+                house.store,
+                clock,
+                house.terms);
+
+        UUID advice() {
+            return advices.register(by(member), new Advices.NewAdvice("1", "proef", LocalDate.of(2026, 5, 1), true))
+                    .id();
+        }
+
+        UUID evaluated() {
+            UUID knelpunt = house.evaluated();
+            house.votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
+            return knelpunt;
+        }
+
+        UUID toClose() {
+            UUID knelpunt = house.designated();
+            house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.CLOSE));
+            house.votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
+            return knelpunt;
+        }
+
+        UUID votedOn() {
+            UUID knelpunt = house.proposed();
+            house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
+            return knelpunt;
+        }
+
+        UUID withIntervention() {
+            UUID knelpunt = house.planned();
+            intervention = house.knelpunten
+                    .planIntervention(by(house.director), knelpunt, House.closeBuilding())
+                    .id();
+            return knelpunt;
+        }
+
+        UUID intervention;
+    }
+
+    private static final Map<Act, Case> CASES = new EnumMap<>(Act.class);
+
+    private static void can(Act act, Function<Stage, UUID> before, Function<Stage, Account> who, Doing doing) {
+        CASES.put(act, new Case(before, who, doing));
+    }
+
+    private static UUID nothing(Stage stage) {
+        return null;
+    }
+
+    static {
+        Function<Stage, Account> officer = s -> s.house.officer;
+        Function<Stage, Account> municipal = s -> s.house.mayorsWorker;
+        Function<Stage, Account> director = s -> s.house.director;
+        Function<Stage, Account> steering = s -> s.house.policeMember;
+
+        can(
+                Act.DELIVER_MESSAGE,
+                TrialTest::nothing,
+                officer,
+                (s, c, o) -> s.house.messages.deliver(c, House.POLICE.id(), House.message("a 99-XX-99")));
+        can(
+                Act.DRAFT_SIGNAL,
+                TrialTest::nothing,
+                officer,
+                (s, c, o) -> s.house.signals.draft(c, House.POLICE.id(), World.content(Organ.POLITIE)));
+        can(
+                Act.COMPLETE_DRAFT,
+                s -> s.house.draft(),
+                officer,
+                (s, c, o) -> s.house.signals.complete(c, o, content -> Copy.with(content, "title", "anders")));
+        can(
+                Act.ADD_DRAFT_DATUM,
+                s -> s.house.draft(),
+                officer,
+                (s, c, o) -> s.house.signals.addDatum(c, o, House.plate("88-XX-88")));
+        can(
+                Act.REMOVE_DRAFT_DATUM,
+                s -> s.house.draft(),
+                officer,
+                (s, c, o) -> s.house.signals.removeDatum(
+                        c, o, s.house.store.dataOf(o).get(0).id()));
+        can(Act.DISCARD_DRAFT, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.discard(c, o));
+        can(Act.REPORT_SIGNAL, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.report(c, o));
+        can(Act.LIST_SIGNALS, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.list(c, null, 10));
+        can(Act.SEE_SIGNAL, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.see(c, o));
+        can(
+                Act.ASK_RECOGNITION,
+                s -> s.house.reported(),
+                director,
+                (s, c, o) -> s.house.signals.askRecognition(c, o, House.MUNICIPALITY.id()));
+        can(
+                Act.ANSWER_RECOGNITION,
+                s -> s.house.asked(),
+                municipal,
+                (s, c, o) -> s.house.signals.recognise(c, o, House.ownObservation()));
+        can(Act.WITHDRAW_SIGNAL, s -> s.house.asked(), officer, (s, c, o) -> s.house.signals.withdraw(c, o));
+        can(
+                Act.PREPARE_ASSESSMENT,
+                s -> s.house.recognised(),
+                director,
+                (s, c, o) -> s.house.signals.prepareAssessment(c, o, World.FACTORS));
+        can(
+                Act.DECIDE_ASSESSMENT,
+                s -> s.house.weighed(),
+                officer,
+                (s, c, o) -> s.house.signals.decideAssessment(c, o, false, "past niet"));
+        can(
+                Act.PROPOSE,
+                s -> s.house.takenUp(),
+                director,
+                (s, c, o) -> s.house.knelpunten.propose(c, House.proposal(o)));
+        can(
+                Act.AMEND_PROPOSAL,
+                s -> s.house.proposed(),
+                director,
+                (s, c, o) -> s.house.knelpunten.amend(c, o, proposal -> Copy.with(proposal, "title", "anders")));
+        can(Act.LIST_KNELPUNTEN, s -> s.house.proposed(), officer, (s, c, o) -> s.house.knelpunten.list(c, null, 10));
+        can(Act.SEE_KNELPUNT, s -> s.house.proposed(), officer, (s, c, o) -> s.house.knelpunten.see(c, o));
+        can(
+                Act.VOTE_DESIGNATION,
+                s -> s.house.proposed(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig"));
+        can(Act.DESIGNATE, Stage::votedOn, steering, (s, c, o) -> s.house.knelpunten.designate(c, o));
+        can(
+                Act.OPEN_PHASE,
+                s -> s.house.designated(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.openPhase(c, o, 2, "nodig"));
+        can(
+                Act.SHARE_DATUM,
+                s -> s.house.designated(),
+                officer,
+                (s, c, o) -> s.house.knelpunten.share(
+                        c, o, House.plateOf(s.house.store.subjectsOf(o).get(0).id(), "77-XX-77")));
+        can(Act.SEE_DATA, s -> s.house.designated(), officer, (s, c, o) -> s.house.knelpunten.data(c, o, null, 10));
+        can(
+                Act.WRITE_PLAN,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.knelpunten.writePlan(c, o, "rust", true, "signalen"));
+        can(
+                Act.PLAN_INTERVENTION,
+                s -> s.house.planned(),
+                director,
+                (s, c, o) -> s.house.knelpunten.planIntervention(c, o, House.closeBuilding()));
+        can(
+                Act.CARRY_OUT_INTERVENTION,
+                Stage::withIntervention,
+                municipal,
+                (s, c, o) -> s.house.knelpunten.carryOut(
+                        c,
+                        o,
+                        s.intervention,
+                        new Knelpunten.NewExecution(LocalDate.of(2026, 5, 1), "gedaan", "dicht")));
+        can(
+                Act.EVALUATE_KNELPUNT,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.knelpunten.evaluate(c, o, House.evaluation(Evaluation.Recommendation.PROLONG)));
+        can(
+                Act.VOTE_PROLONGATION,
+                s -> s.house.evaluated(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.PROLONG, Motion.Choice.FOR, "nodig"));
+        can(Act.PROLONG, Stage::evaluated, steering, (s, c, o) -> s.house.knelpunten.prolong(c, o));
+        can(
+                Act.VOTE_CLOSURE,
+                s -> s.house.designated(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.CLOSE, Motion.Choice.FOR, "klaar"));
+        can(Act.CLOSE, Stage::toClose, steering, (s, c, o) -> s.house.knelpunten.close(c, o));
+        can(
+                Act.REGISTER_ADVICE,
+                TrialTest::nothing,
+                s -> s.member,
+                (s, c, o) ->
+                        s.advices.register(c, new Advices.NewAdvice("2", "proef", LocalDate.of(2026, 5, 1), false)));
+        can(Act.LIST_ADVICES, Stage::advice, s -> s.privacyOfficer, (s, c, o) -> s.advices.list(c, null, 10));
+        can(
+                Act.CHANGE_POLICY,
+                Stage::advice,
+                s -> s.admin,
+                (s, c, o) -> s.policies.change(c, new Policies.Wanted(v -> v, o, null, List.of())));
+        can(
+                Act.READ_LOG,
+                s -> s.house.draft(),
+                s -> s.privacyOfficer,
+                (s, c, o) -> new LogUseCases(s.house.gate).read(c, LogPurpose.SECURITY, "proef", LogFilter.ALL, 0, 10));
+        can(Act.FOLLOW_EVENTS, s -> s.house.reported(), officer, (s, c, o) -> s.house.events.list(c, null, 10));
+        can(Act.BACK_UP, TrialTest::nothing, s -> s.admin, (s, c, o) -> s.operations.backUp(c));
+        can(Act.VERIFY_LOG, s -> s.house.draft(), s -> s.privacyOfficer, (s, c, o) -> s.operations.verifyLog(c));
+        can(
+                Act.MOVE_CLOCK,
+                TrialTest::nothing,
+                s -> s.admin,
+                (s, c, o) -> s.operations.moveClock(c, s.operations.now().plusSeconds(60)));
+    }
+
+    static Stream<Act> acts() {
+        return CASES.keySet().stream();
+    }
+
+    private static Call trial(Account account) {
+        return Call.trial(new Caller.Person(account.id()), UUID.randomUUID(), "192.0.2.7");
+    }
+
+    private static LogRecord last(House house) {
+        return house.store.log().get(house.store.log().size() - 1);
+    }
+
+    @Test
+    void everyActThatPeopleCanDoIsTriedHere() {
+        Set<Act> forPeople = Arrays.stream(Act.values())
+                .filter(a -> !a.roles().isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+        forPeople.removeAll(OF_ACCOUNTS);
+        forPeople.removeAll(OF_SUBSCRIPTIONS);
+        // Never done by itself: it judges what somebody who follows is told.
+        forPeople.remove(Act.HEAR_OF_SIGNAL);
+        forPeople.removeAll(NOT_BUILT_YET);
+        assertEquals(forPeople, CASES.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void whatWouldBePermittedIsToldAndNotDone(Act act) {
+        Case tried = CASES.get(act);
+        Stage stage = new Stage();
+        House house = stage.house;
+        UUID object = tried.before.apply(stage);
+        Account who = tried.who.apply(stage);
+        List<Object> before = house.store.content();
+        int records = house.store.log().size();
+        var time = stage.operations.now();
+
+        TriedException told = assertThrows(TriedException.class, () -> tried.doing.act(stage, trial(who), object));
+
+        assertEquals(List.of(), told.decision().refusals());
+        assertEquals(act, told.act());
+        assertEquals(before, house.store.content(), "nothing was done");
+        assertEquals(time, stage.operations.now());
+        assertEquals(records + 1, house.store.log().size(), "but that it was asked is known");
+        assertEquals(LogRecord.Result.WOULD_BE_PERMITTED, last(house).result());
+        assertEquals(act.name(), last(house).act());
+        assertEquals(who.id().toString(), last(house).actor());
+        assertEquals(List.of(), last(house).data());
+        assertDoesNotThrow(() -> tried.doing.act(stage, by(who), object), "the truth was told");
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void aboutSomebodyElseNothingIsTold(Act act) {
+        Case tried = CASES.get(act);
+        Stage stage = new Stage();
+        House house = stage.house;
+        UUID object = tried.before.apply(stage);
+        Account who = tried.who.apply(stage);
+        List<Object> before = house.store.content();
+        Caller other = new Caller.SomebodyElse(new Caller.Person(who.id()));
+
+        TriedException told = assertThrows(
+                TriedException.class,
+                () -> tried.doing.act(stage, Call.trial(other, UUID.randomUUID(), "192.0.2.7"), object));
+
+        assertEquals(List.of("G41"), told.decision().rules());
+        assertEquals(before, house.store.content());
+        assertEquals(LogRecord.Result.WOULD_BE_REFUSED, last(house).result());
+        assertEquals(who.id().toString(), last(house).actor(), "who asked");
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void whoMayNotKnowIsToldTheSameAsWhenDoingIt(Act act) {
+        Case tried = CASES.get(act);
+        Stage stage = new Stage();
+        House house = stage.house;
+        Account support = house.appoint("suus", House.MUNICIPALITY, null, Role.SUPPORT);
+        UUID object = tried.before.apply(stage);
+        List<Object> before = house.store.content();
+
+        TriedException told = assertThrows(TriedException.class, () -> tried.doing.act(stage, trial(support), object));
+
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> tried.doing.act(stage, by(support), object));
+        assertEquals(refused.findings(), told.decision().refusals());
+        assertEquals(before, house.store.content());
+    }
+
+    @Test
+    void everyReasonIsToldAsTheActWouldTellIt() {
+        House house = new House();
+        UUID knelpunt = house.designated();
+        UUID subject = house.store.subjectsOf(knelpunt).get(0).id();
+        var wrong = House.datum(subject, null, DataCategory.POLICE_9_10, "art. 9", 3);
+        List<Object> before = house.store.content();
+
+        TriedException told = assertThrows(
+                TriedException.class, () -> house.knelpunten.share(trial(house.mayorsWorker), knelpunt, wrong));
+
+        RefusedException refused = assertThrows(
+                RefusedException.class, () -> house.knelpunten.share(by(house.mayorsWorker), knelpunt, wrong));
+        assertTrue(told.decision().rules().size() > 1, told.decision().rules().toString());
+        assertEquals(refused.findings(), told.decision().refusals());
+        assertEquals(before, house.store.content());
+        assertEquals(
+                told.decision().rules(),
+                house.store.log().get(house.store.log().size() - 2).rules());
+    }
+
+    @Test
+    void whatDoesNotExistAndWhatOneMayNotSeeAreToldAlike() {
+        House house = new House();
+        UUID draft = house.draft();
+        List<Finding> hidden = assertThrows(
+                        TriedException.class, () -> house.signals.see(trial(house.neighboursWorker), draft))
+                .decision()
+                .refusals();
+        List<Finding> missing = assertThrows(
+                        TriedException.class, () -> house.signals.see(trial(house.neighboursWorker), UUID.randomUUID()))
+                .decision()
+                .refusals();
+        assertEquals(missing, hidden);
+    }
+
+    @Test
+    void inputWithoutSenseIsRefusedAsByTheActItself() {
+        House house = new House();
+        UUID draft = house.draft();
+        int records = house.store.log().size();
+        assertThrows(
+                InvalidException.class,
+                () -> house.signals.complete(trial(house.officer), draft, c -> Copy.with(c, "title", "x".repeat(201))));
+        assertThrows(InvalidException.class, () -> house.signals.list(trial(house.officer), null, 0));
+        assertEquals(records, house.store.log().size(), "nothing was judged");
+    }
+
+    @Test
+    void whatCannotBeLoggedIsNotTold() {
+        House house = new House();
+        UUID draft = house.draft();
+        List<Object> before = house.store.content();
+        house.store.fillTheLog();
+        assertThrows(UnavailableException.class, () -> house.signals.report(trial(house.officer), draft));
+        assertThrows(UnavailableException.class, () -> house.signals.see(trial(house.officer), draft));
+        assertEquals(before, house.store.content());
+    }
+
+    @Test
+    void aTrialOfReadingShowsNoDatum() {
+        House house = new House();
+        UUID knelpunt = house.designated();
+        List<ShownDatum> shown = new java.util.ArrayList<>();
+        assertThrows(
+                TriedException.class,
+                () -> shown.addAll(house.knelpunten
+                        .data(trial(house.officer), knelpunt, null, 10)
+                        .items()));
+        assertEquals(List.of(), shown);
+        assertEquals(null, last(house).subject());
+    }
+}
