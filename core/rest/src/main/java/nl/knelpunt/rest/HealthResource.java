@@ -22,6 +22,7 @@ final class HealthResource {
 
     private static final Logger LOG = System.getLogger(HealthResource.class.getName());
     private static final String PASS = "pass";
+    private static final String WARN = "warn";
     private static final String FAIL = "fail";
 
     private final UseCases use;
@@ -42,8 +43,9 @@ final class HealthResource {
         for (HealthCheck check : use.checks()) {
             checks.add(look(check, exchange.language()));
         }
-        boolean well = checks.stream().allMatch(c -> c.status().equals(PASS));
-        byte[] body = write(new Health(well ? PASS : FAIL, version, checks));
+        boolean well = checks.stream().noneMatch(c -> c.status().equals(FAIL));
+        boolean calm = checks.stream().allMatch(c -> c.status().equals(PASS));
+        byte[] body = write(new Health(calm ? PASS : well ? WARN : FAIL, version, checks));
         return well ? Answer.of(body) : new Answer(503, body, Map.of("Retry-After", "1"));
     }
 
@@ -51,6 +53,7 @@ final class HealthResource {
         try {
             return check.problem()
                     .map(p -> new Check(check.name(), FAIL, p.in(language)))
+                    .or(() -> check.concern().map(c -> new Check(check.name(), WARN, c.in(language))))
                     .orElseGet(() -> new Check(check.name(), PASS, null));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, () -> "A health check failed itself: " + Problems.withoutContent(e));

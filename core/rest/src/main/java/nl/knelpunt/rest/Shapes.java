@@ -130,11 +130,18 @@ final class Shapes {
             @JsonPropertyDescription("the version that there is now")
             Long currentVersion) {}
 
-    record Health(@JsonPropertyDescription("pass or fail") String status, String version, List<Check> checks) {
+    record Health(
+            @JsonPropertyDescription("pass, warn (it works, but somebody should look) or fail")
+            String status,
+
+            String version,
+            List<Check> checks) {
 
         record Check(
                 String name,
-                @JsonPropertyDescription("pass or fail") String status,
+
+                @JsonPropertyDescription("pass, warn or fail")
+                String status,
 
                 @JsonPropertyDescription("what is wrong and what to do")
                 String message) {}

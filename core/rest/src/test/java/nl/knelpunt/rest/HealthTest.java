@@ -64,6 +64,34 @@ class HealthTest {
     }
 
     @Test
+    void whatOnlyNeedsALookIsAWarningAndNoFailure() throws Exception {
+        api.use.checks = List.of(check("store", Optional.empty()), new HealthCheck() {
+            @Override
+            public String name() {
+                return "modules";
+            }
+
+            @Override
+            public Optional<Text> problem() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Text> concern() {
+                return Optional.of(new Text("Eén jar wordt niet gebruikt.", "One jar is not used."));
+            }
+        });
+        Reply reply = api.send(api.anonymous("/v1/health"));
+        assertEquals(200, reply.status());
+        assertEquals("warn", reply.json().get("status").asText());
+        assertEquals("pass", reply.json().at("/checks/0/status").asText());
+        assertEquals("warn", reply.json().at("/checks/1/status").asText());
+        assertEquals(
+                "Eén jar wordt niet gebruikt.",
+                reply.json().at("/checks/1/message").asText());
+    }
+
+    @Test
     void isStartingWhileServicesAreOnTheirWay() throws Exception {
         api.use.knelpunten = null;
         Reply reply = api.send(api.anonymous("/v1/health"));

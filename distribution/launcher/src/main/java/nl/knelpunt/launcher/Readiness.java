@@ -106,7 +106,7 @@ final class Readiness {
     private static Map<String, String> failing(JsonNode health) {
         var failing = new TreeMap<String, String>();
         for (var check : health.path("checks")) {
-            if (!"pass".equals(check.path("status").asText())) {
+            if ("fail".equals(check.path("status").asText())) {
                 failing.put(check.path("name").asText(), check.path("message").asText());
             }
         }

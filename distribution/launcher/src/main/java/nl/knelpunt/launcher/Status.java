@@ -3,6 +3,7 @@ package nl.knelpunt.launcher;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** {@code knelpunt status}. */
 final class Status {
@@ -27,7 +28,7 @@ final class Status {
         }
         var address = running.get().address().get();
         var health = new Api(address, null).health();
-        var well = "pass".equals(health.path("status").asText());
+        var well = List.of("pass", "warn").contains(health.path("status").asText());
         json.put("state", well ? "running" : "failing").put("address", address).set("health", health);
         var text = new StringBuilder("Knelpunt " + health.path("version").asText("") + " runs at " + address
                 + " (process " + process.pid()

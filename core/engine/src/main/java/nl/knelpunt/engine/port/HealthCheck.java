@@ -13,4 +13,9 @@ public interface HealthCheck {
 
     /** What is wrong and what to do; empty when all is well. No personal data. */
     Optional<Text> problem();
+
+    /** What somebody should look at although the platform works; empty when there is nothing. No personal data. */
+    default Optional<Text> concern() {
+        return Optional.empty();
+    }
 }
