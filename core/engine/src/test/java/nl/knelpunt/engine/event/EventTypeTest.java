@@ -3,6 +3,9 @@ package nl.knelpunt.engine.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +56,15 @@ class EventTypeTest {
         }
         assertEquals(Optional.empty(), EventType.named("nl.knelpunt.signal.unheard-of"));
         assertEquals("signal", EventType.SIGNAL_REPORTED.about());
+    }
+
+    /** As the NL GOV profile asks of whoever publishes events. */
+    @Test
+    void everyTypeIsExplainedToIntegrators() throws IOException {
+        String explained = Files.readString(Path.of("../../docs/integrator/events.md"));
+        for (EventType type : EventType.values()) {
+            assertTrue(explained.contains("`" + type.text().substring("nl.knelpunt.".length()) + "`"), type.text());
+        }
     }
 
     @Test
