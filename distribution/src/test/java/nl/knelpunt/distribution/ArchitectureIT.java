@@ -28,7 +28,8 @@ class ArchitectureIT {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("core/api", Set.of()),
             Map.entry("core/support", Set.of("api")),
-            Map.entry("core/engine", Set.of("api")),
+            Map.entry("core/booth", Set.of("api")),
+            Map.entry("core/engine", Set.of("api", "booth")),
             Map.entry("core/text", Set.of("engine")),
             Map.entry("core/store", Set.of("engine")),
             Map.entry("core/identity", Set.of("engine")),

@@ -70,7 +70,15 @@ class CommandIT {
                     "backup",
                     "restore",
                     "accounts add",
-                    "accounts list")) {
+                    "accounts list",
+                    "accounts withdraw",
+                    "log show",
+                    "log export",
+                    "secrecy",
+                    "may",
+                    "rules",
+                    "policy show",
+                    "policy set")) {
                 assertTrue(overview.out().contains("  " + command + " "), overview::out);
                 var words = new ArrayList<>(List.of(command.split(" ")));
                 words.add("--help");

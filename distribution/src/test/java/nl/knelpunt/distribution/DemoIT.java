@@ -64,6 +64,20 @@ class DemoIT {
                             .filter(p -> !p.equals("0"))
                             .collect(Collectors.toSet()));
 
+            assertTrue(data.stream().anyMatch(d -> d.path("content").asText().matches("\\*{5}\\d{4}")), "a masked BSN");
+            assertTrue(data.stream().anyMatch(d -> d.has("correctedAt")));
+            assertFalse(data.stream().anyMatch(d -> d.has("veto")), "what was blocked only its supplier sees");
+            assertTrue(
+                    platform
+                            .as("duinrade.college")
+                            .get(knelpunten.get(0).path("href").asText() + "/data?limit=100")
+                            .items()
+                            .stream()
+                            .anyMatch(d -> d.has("veto")));
+            List<JsonNode> scans = director.get("/v1/scans").items();
+            assertEquals(1, scans.size());
+            assertEquals("DESIGNATED", scans.get(0).path("state").asText());
+
             Map<String, JsonNode> signals = signals(platform);
             assertTrue(signals.size() >= 24, signals.size() + " signals");
             assertEquals(

@@ -60,6 +60,7 @@ final class Platform implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
     private Path data;
     private Process process;
     private Output output;
@@ -85,6 +86,26 @@ final class Platform implements AutoCloseable {
     Platform data(Path other) {
         data = other;
         return this;
+    }
+
+    /** For the server that is started after this. */
+    Platform with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** What the server wrote in its log. */
+    String log() {
+        try (Stream<Path> files = Files.list(data.resolve("log"))) {
+            StringBuilder log = new StringBuilder();
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".log")).sorted().toList()) {
+                log.append(Files.readString(file));
+            }
+            return log.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path inbox() {
@@ -170,6 +191,7 @@ final class Platform implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("KNELPUNT_NEW_PASSWORD", PASSWORD);
         builder.environment().put("DATA", data.toString());
+        builder.environment().putAll(environment);
         try {
             process = builder.start();
             process.getOutputStream().close();

@@ -15,8 +15,10 @@ import nl.knelpunt.engine.event.Heard;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.TriedException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
+import nl.knelpunt.engine.guard.Decision;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Policy;
@@ -29,6 +31,8 @@ import nl.knelpunt.engine.port.Transaction;
 
 /** A gate that lets everything through but what it is told to refuse, and the store behind it. */
 final class GateInMemory implements Gate, Store {
+
+    private static final RuleSet RULES = RuleSet.of(LocalDate.of(2026, 3, 2), Policy.DEFAULT);
 
     record Entry(Act act, Caller caller, boolean permitted) {}
 
@@ -51,15 +55,22 @@ final class GateInMemory implements Gate, Store {
     @Override
     public Done change(Call call, Act act, UUID object, Asking asking, Change work) {
         guard(call, act);
+        endTrial(call, act);
         log.add(new Entry(act, call.caller(), true));
-        return work.apply(transaction(), asking.ask(transaction(), facts(act)));
+        return work.apply(transaction(), asking.ask(transaction(), facts(call, act)));
     }
 
     @Override
     public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         guard(call, act);
+        endTrial(call, act);
         log.add(new Entry(act, call.caller(), true));
-        return work.apply(transaction(), asking.ask(transaction(), facts(act)), null);
+        return work.apply(transaction(), asking.ask(transaction(), facts(call, act)), null);
+    }
+
+    @Override
+    public void failed(Call call, Act act, UUID object) {
+        throw new AssertionError("Identity calls no modules");
     }
 
     @Override
@@ -86,14 +97,24 @@ final class GateInMemory implements Gate, Store {
         }
     }
 
-    private Facts facts(Act act) {
+    private static void endTrial(Call call, Act act) {
+        if (call.isTrial()) {
+            throw new TriedException(act, new Decision(List.of(), Set.of(), RULES.version(), false), RULES);
+        }
+    }
+
+    private Facts facts(Call call, Act act) {
         return Facts.of(
                 act,
-                Actor.UNKNOWN,
+                call.caller() instanceof Caller.Person person
+                        ? accounts.find(person.account())
+                                .map(a -> new Actor(a.id().toString(), a, null, a.roles()))
+                                .orElse(Actor.UNKNOWN)
+                        : Actor.UNKNOWN,
                 Instant.EPOCH,
                 region,
                 Set.of(),
-                RuleSet.of(LocalDate.of(2026, 3, 2), Policy.DEFAULT));
+                RULES);
     }
 
     private Transaction transaction() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.gate.TriedException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
@@ -31,6 +32,7 @@ import nl.knelpunt.engine.port.Accounts.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -437,6 +439,83 @@ class LocalAccountsTest {
         assertEquals(List.of(entry(Act.SEE_ACCOUNTS, new Caller.Maintenance())), gate.log);
         gate.refused.add(Act.SEE_ACCOUNTS);
         assertThrows(RefusedException.class, () -> accounts.list(by(new Caller.Maintenance())));
+    }
+
+    @Test
+    void secrecyIsAcknowledgedOnceByThePersonThemselves() {
+        UUID anna = add(worker("anna")).id();
+        Call call = by(new Caller.Person(anna));
+        assertTrue(accounts.self(call).owesSecrecy());
+        gate.log.clear();
+
+        assertEquals("ACKNOWLEDGED", accounts.acknowledgeSecrecy(call).state());
+
+        assertEquals(List.of(entry(Act.ACKNOWLEDGE_SECRECY, new Caller.Person(anna))), gate.log);
+        assertFalse(accounts.self(call).owesSecrecy());
+        Account before = accounts.self(call);
+        accounts.acknowledgeSecrecy(call);
+        assertEquals(before, accounts.self(call), "the first time counts");
+    }
+
+    @Test
+    void aSystemOwesNoSecrecy() {
+        UUID system =
+                add(account("zaaksysteem", "gemeente", null, Role.CONNECTION)).id();
+        assertFalse(accounts.self(by(new Caller.Person(system))).owesSecrecy());
+    }
+
+    @Test
+    void aWithdrawnAppointmentEndsItsSessionsAtOnce() {
+        UUID anna = add(worker("anna")).id();
+        UUID bram = add(worker("bram")).id();
+        String token = signIn("anna", PASSWORD).orElseThrow().token();
+        String elsewhere = signIn("anna", PASSWORD).orElseThrow().token();
+        String other = signIn("bram", PASSWORD).orElseThrow().token();
+        gate.log.clear();
+
+        assertEquals(
+                "WITHDRAWN",
+                accounts.withdraw(by(new Caller.Maintenance()), anna).state());
+
+        assertEquals(List.of(entry(Act.WITHDRAW_ACCOUNT, new Caller.Maintenance())), gate.log);
+        for (LocalAccounts where : List.of(accounts, restarted(MAINTENANCE))) {
+            assertEquals(Optional.empty(), where.authenticate(token));
+            assertEquals(Optional.empty(), where.authenticate(elsewhere));
+            assertEquals(Optional.of(new Caller.Person(bram)), where.authenticate(other));
+        }
+        assertFalse(accounts.list(by(new Caller.Maintenance())).get(0).active(), "and stays known");
+        assertThrows(InvalidException.class, () -> add(worker("anna")), "its name is never given again");
+    }
+
+    @Test
+    void whoIsNotThereCannotBeWithdrawn() {
+        InvalidException wrong = assertThrows(
+                InvalidException.class, () -> accounts.withdraw(by(new Caller.Maintenance()), UUID.randomUUID()));
+        assertEquals("account", wrong.field());
+        gate.refused.add(Act.WITHDRAW_ACCOUNT);
+        UUID anna = add(worker("anna")).id();
+        assertThrows(RefusedException.class, () -> accounts.withdraw(by(new Caller.Maintenance()), anna));
+        assertTrue(accounts.list(by(new Caller.Maintenance())).get(0).active());
+    }
+
+    @Test
+    void aTrialOfAnActOnAccountsLeavesEverythingAsItIs() {
+        UUID anna = add(worker("anna")).id();
+        String token = signIn("anna", PASSWORD).orElseThrow().token();
+        List<Account> before = accounts.list(by(new Caller.Maintenance()));
+        Call trial = Call.trial(new Caller.Maintenance(), UUID.randomUUID(), "10.0.0.1");
+
+        for (Executable act : List.<Executable>of(
+                () -> accounts.add(trial, worker("bram")),
+                () -> accounts.withdraw(trial, anna),
+                () -> accounts.list(trial),
+                () -> accounts.acknowledgeSecrecy(
+                        Call.trial(new Caller.Person(anna), UUID.randomUUID(), "10.0.0.1")))) {
+            assertThrows(TriedException.class, act);
+        }
+
+        assertEquals(before, accounts.list(by(new Caller.Maintenance())));
+        assertEquals(Optional.of(new Caller.Person(anna)), accounts.authenticate(token));
     }
 
     @Test

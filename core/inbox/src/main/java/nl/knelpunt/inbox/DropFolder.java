@@ -34,6 +34,7 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.UnavailableException;
@@ -200,6 +201,16 @@ final class DropFolder {
                         e.reason().en());
             }
             platform = platform.longer(clock.instant());
+        } catch (ModuleException e) {
+            Wait before = failed.getOrDefault(dropped.file(), Wait.NONE);
+            if (before.times() == 0) {
+                LOG.log(
+                        Level.WARNING,
+                        "A file of {0} waits: {1}",
+                        participant.id(),
+                        e.reason().en());
+            }
+            failed.put(dropped.file(), before.longer(clock.instant()));
         } catch (NoSuchFileException e) {
             LOG.log(Level.DEBUG, "A file of {0} was taken back", participant.id());
         } catch (IOException | RuntimeException | LinkageError e) {

@@ -24,6 +24,7 @@ import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.port.UnavailableException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,26 @@ class DropFolderTest {
         assertEquals("first", Files.readString(folder.resolve("refused/a.xml")));
         assertEquals("second", Files.readString(folder.resolve("refused/20260501T120000.000Z-a.xml")));
         assertEquals(4, names(folder.resolve("refused")).size());
+    }
+
+    @Test
+    void aFileThatItsModuleCanNotTakeNowStaysAndTheOthersAreDelivered() throws Exception {
+        platform.step = content -> {
+            if (content.equals("a")) {
+                throw new ModuleException(new Text("Te druk", "Too busy"));
+            }
+        };
+        drop("a.xml", "a");
+        drop("b.xml", "b");
+        polls(4);
+        assertEquals(2, platform.attempts, "the one that waits is not tried at each look");
+        assertTrue(Files.exists(inbox.resolve(POLICE.id()).resolve("a.xml")));
+        assertFalse(Files.exists(inbox.resolve(POLICE.id()).resolve("b.xml")));
+
+        platform.step = content -> {};
+        clock.forward(Duration.ofSeconds(1));
+        polls(2);
+        assertFalse(Files.exists(inbox.resolve(POLICE.id()).resolve("a.xml")));
     }
 
     @Test

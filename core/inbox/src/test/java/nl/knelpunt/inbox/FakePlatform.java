@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
@@ -79,6 +80,16 @@ final class FakePlatform implements Messages, Router, Keys {
 
     @Override
     public boolean drain(Plugin plugin, Duration atMost) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void cutOff(Plugin plugin, Text reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Text> cutOff(Plugin plugin) {
         throw new UnsupportedOperationException();
     }
 }

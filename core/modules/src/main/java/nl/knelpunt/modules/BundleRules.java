@@ -57,6 +57,11 @@ final class BundleRules {
                 breaches.add("has " + header + ", which a plugin can't have");
             }
         }
+        String classPath = installed.getHeaders("").get(Constants.BUNDLE_CLASSPATH);
+        if (classPath != null && !classPath.strip().equals(".")) {
+            breaches.add("has " + Constants.BUNDLE_CLASSPATH
+                    + ", so classes in a jar within the jar, which are not looked at;" + " put them in the jar itself");
+        }
         for (BundleCapability capability : revision.getDeclaredCapabilities(null)) {
             String namespace = capability.getNamespace();
             if (namespace.equals(PackageNamespace.PACKAGE_NAMESPACE)) {

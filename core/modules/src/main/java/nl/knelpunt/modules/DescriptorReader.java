@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -21,9 +22,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -38,6 +37,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.InterventionType;
@@ -50,6 +50,7 @@ final class DescriptorReader {
 
     static final String PARTICIPANT = "knelpunt/participant.json";
     static final String INTERVENTIONS = "knelpunt/interventions.json";
+    static final String RULES = "knelpunt/rules.json";
     static final int LARGEST_FILE = 1 << 20;
 
     private static final ObjectMapper JSON = strict();
@@ -70,9 +71,14 @@ final class DescriptorReader {
             List<InterventionType> interventions = jar.getJarEntry(INTERVENTIONS) == null
                     ? List.of()
                     : parse(jar, INTERVENTIONS, new TypeReference<List<InterventionType>>() {}, problems);
+            JsonNode rules = jar.getJarEntry(RULES) == null
+                    ? null
+                    : parse(jar, RULES, new TypeReference<JsonNode>() {}, problems);
             problems.throwIfAny();
             checkParticipant(participant, problems);
             checkInterventions(interventions, participant, problems);
+            List<SectorRule> sector =
+                    rules == null ? List.of() : new RulesReader(RULES, participant, problems).read(rules);
             problems.throwIfAny();
             return new PluginDescriptor(
                     id(manifest),
@@ -83,7 +89,8 @@ final class DescriptorReader {
                     Set.copyOf(participant.organs()),
                     Set.copyOf(participant.tasks()),
                     Set.copyOf(participant.categories()),
-                    List.copyOf(interventions));
+                    List.copyOf(interventions),
+                    sector);
         } catch (ZipException | EOFException | SecurityException | IllegalArgumentException e) {
             throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
         }
@@ -276,44 +283,5 @@ final class DescriptorReader {
                 .build();
         mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         return mapper;
-    }
-
-    /** Collects mistakes, so that their maker hears them all at once. */
-    private static final class Problems {
-
-        private final List<String> found = new ArrayList<>();
-
-        void add(String file, String path, String sentence) {
-            found.add(file + ", " + path + ": " + sentence);
-        }
-
-        void throwIfAny() throws BrokenPluginException {
-            if (!found.isEmpty()) {
-                throw new BrokenPluginException(found);
-            }
-        }
-
-        /** Every part of a descriptor is required, down to its last text. */
-        void addMissing(String file, String path, Object value) {
-            if (value == null || value instanceof String text && text.isBlank()) {
-                add(file, path, "is missing or empty");
-            } else if (value instanceof Record) {
-                for (RecordComponent component : value.getClass().getRecordComponents()) {
-                    addMissing(file, path + "." + component.getName(), part(value, component));
-                }
-            } else if (value instanceof List<?> list) {
-                for (int i = 0; i < list.size(); i++) {
-                    addMissing(file, path + "[" + i + "]", list.get(i));
-                }
-            }
-        }
-
-        private static Object part(Object value, RecordComponent component) {
-            try {
-                return component.getAccessor().invoke(value);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(Objects.toString(component), e);
-            }
-        }
     }
 }

@@ -40,6 +40,7 @@ final class JarStore {
 
     private static final String ENDING = ".jar";
     private static final String UNFINISHED = ".part";
+    private static final String CUT_OFF = ".cutoff";
 
     private final Path folder;
     private final Clock clock;
@@ -90,6 +91,30 @@ final class JarStore {
     /** Takes a copy away again that turned out to be no plugin. */
     void discard(Copy copy) throws IOException {
         Files.deleteIfExists(copy.path());
+    }
+
+    /**
+     * Remembers, over a restart too, that a plugin was cut off.
+     *
+     * @param reason one sentence
+     */
+    void cutOff(String digest, String reason) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(digest + CUT_OFF), reason);
+    }
+
+    /** Why a plugin was cut off; empty when it was not. */
+    Optional<String> cutOff(String digest) throws IOException {
+        try {
+            return Optional.of(Files.readString(folder.resolve(digest + CUT_OFF)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Gives a plugin that was cut off another chance. */
+    void forgive(String digest) throws IOException {
+        Files.deleteIfExists(folder.resolve(digest + CUT_OFF));
     }
 
     /**

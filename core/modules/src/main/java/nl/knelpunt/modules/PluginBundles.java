@@ -11,8 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -31,22 +34,31 @@ final class PluginBundles {
     static final String LOCATION = "plugin:";
 
     private static final Logger LOG = System.getLogger(PluginBundles.class.getName());
+    private static final Duration UNINSTALLED_WITHIN = Duration.ofSeconds(30);
     private static final long REFRESH_WITHIN_MILLIS = 10_000;
 
     private final BundleContext context;
     private final AdapterServices adapters;
     private final Duration adaptersWithin;
+    private final Duration madeWithin;
     private final CountDownLatch stopping;
     private ServiceRegistration<CollisionHook> sideBySide;
 
     /**
      * @param adaptersWithin how long a plugin may take to bring up its adapters
+     * @param madeWithin how long the making of its adapters, which runs its code, may take
      * @param stopping ends the wait for adapters when the platform stops
      */
-    PluginBundles(BundleContext context, AdapterServices adapters, Duration adaptersWithin, CountDownLatch stopping) {
+    PluginBundles(
+            BundleContext context,
+            AdapterServices adapters,
+            Duration adaptersWithin,
+            Duration madeWithin,
+            CountDownLatch stopping) {
         this.context = context;
         this.adapters = adapters;
         this.adaptersWithin = adaptersWithin;
+        this.madeWithin = madeWithin;
         this.stopping = stopping;
     }
 
@@ -67,7 +79,7 @@ final class PluginBundles {
             bundle.start(Bundle.START_TRANSIENT);
             awaitAdapters(bundle);
             List<ServiceReference<SignalAdapter>> services = adapters.references(bundle);
-            RunningPlugin plugin = new RunningPlugin(descriptor, generation, adapters.take(services), bundle, services);
+            RunningPlugin plugin = new RunningPlugin(descriptor, generation, take(services), bundle, services);
             started = true;
             return plugin;
         } catch (BundleException e) {
@@ -76,6 +88,21 @@ final class PluginBundles {
             if (!started) {
                 remove(bundle);
             }
+        }
+    }
+
+    private List<Plugin.Adapter> take(List<ServiceReference<SignalAdapter>> services)
+            throws BrokenPluginException, InterruptedException {
+        try {
+            return Apart.within(madeWithin, () -> adapters.take(services));
+        } catch (TimeoutException e) {
+            throw new BrokenPluginException("its adapters can't be made within " + madeWithin.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BrokenPluginException broken) {
+                throw broken;
+            }
+            throw new BrokenPluginException(
+                    "its adapters can't be made: " + e.getCause().getClass().getName());
         }
     }
 
@@ -131,13 +158,18 @@ final class PluginBundles {
 
     private void remove(Bundle bundle) {
         try {
-            if (bundle.getState() != Bundle.UNINSTALLED) {
-                // Stops it too; a plugin that fails to stop is uninstalled all the same.
-                bundle.uninstall();
-            }
+            // Stops it too; a plugin that fails to stop is uninstalled all the same.
+            Apart.within(UNINSTALLED_WITHIN, () -> {
+                if (bundle.getState() != Bundle.UNINSTALLED) {
+                    bundle.uninstall();
+                }
+                return null;
+            });
             refresh(bundle);
-        } catch (BundleException | IllegalStateException e) {
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             LOG.log(Level.WARNING, "Plugin bundle " + bundle.getLocation() + " can't be taken away", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

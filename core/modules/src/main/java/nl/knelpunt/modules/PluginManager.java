@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,31 +26,35 @@ public final class PluginManager implements HealthCheck {
     private static final Logger LOG = System.getLogger(PluginManager.class.getName());
     private static final long BETWEEN_ROUNDS_MILLIS = 500;
     private static final Duration ADAPTERS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration MADE_WITHIN = Duration.ofSeconds(10);
     private static final long STOP_WITHIN_MILLIS = 20_000;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch started = new CountDownLatch(1);
+    private final PluginsInStep plugins;
     private final Thread thread;
 
     @Activate
     public PluginManager(
             BundleContext context, @Reference Router router, @Reference ServiceComponentRuntime components) {
-        String plugins = context.getProperty("knelpunt.plugins");
+        String folder = context.getProperty("knelpunt.plugins");
         String data = context.getProperty("knelpunt.data");
-        if (plugins == null || data == null) {
+        if (folder == null || data == null) {
             LOG.log(Level.INFO, "No plugins: knelpunt.plugins and knelpunt.data are not both set");
             started.countDown();
+            this.plugins = null;
             thread = null;
             return;
         }
         Clock clock = Clock.systemUTC();
-        PluginsInStep inStep = new PluginsInStep(
+        this.plugins = new PluginsInStep(
                 context,
                 router,
-                new PluginFolder(Path.of(plugins), clock),
+                new PluginFolder(Path.of(folder), clock),
                 new JarStore(Path.of(data, "modules"), clock),
-                new PluginBundles(context, new AdapterServices(context, components), ADAPTERS_WITHIN, stopping));
-        thread = new Thread(() -> run(inStep), "knelpunt-plugins");
+                new PluginBundles(
+                        context, new AdapterServices(context, components), ADAPTERS_WITHIN, MADE_WITHIN, stopping));
+        thread = new Thread(this::run, "knelpunt-plugins");
         thread.setDaemon(true);
         thread.start();
     }
@@ -68,7 +73,7 @@ public final class PluginManager implements HealthCheck {
         return "modules";
     }
 
-    /** Only the start counts: a plugin that can't run is its maker's problem, and the log says so. */
+    /** Only the start counts: a plugin that can't run is its maker's problem, and a concern. */
     @Override
     public Optional<Text> problem() {
         return started.getCount() == 0
@@ -78,11 +83,23 @@ public final class PluginManager implements HealthCheck {
                         "Starting: the plugins are being installed. Please wait."));
     }
 
-    private void run(PluginsInStep plugins) {
+    @Override
+    public Optional<Text> concern() {
+        List<String> refused = plugins == null ? List.of() : plugins.refused();
+        if (refused.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = String.join(", ", refused);
+        return Optional.of(new Text(
+                "Niet gebruikt in plugins: " + names + ". Het logboek van de server (data/log) zegt waarom.",
+                "Not used in plugins: " + names + ". The log of the server (data/log) says why."));
+    }
+
+    private void run() {
         try {
             plugins.begin();
             do {
-                if (oneRound(plugins)) {
+                if (oneRound()) {
                     started.countDown();
                 }
             } while (!stopping.await(BETWEEN_ROUNDS_MILLIS, TimeUnit.MILLISECONDS));
@@ -92,14 +109,16 @@ public final class PluginManager implements HealthCheck {
         }
     }
 
-    private boolean oneRound(PluginsInStep plugins) {
+    private boolean oneRound() {
         try {
             return plugins.round();
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "Stopped between two steps", e);
             return false;
-        } catch (RuntimeException | LinkageError e) {
-            // A stop may take the framework away from under a step; anything else must not end the rounds.
+        } catch (RuntimeException | Error e) {
+            // A stop may take the framework away from under a step; anything else, such as a moment without memory,
+            // must
+            // not end the rounds.
             if (stopping.getCount() > 0) {
                 LOG.log(Level.ERROR, "A round of the plugin manager failed", e);
             }

@@ -6,16 +6,19 @@ import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.Router;
@@ -51,6 +54,7 @@ final class PluginsInStep {
     private final JarStore store;
     private final PluginBundles bundles;
     private final DescriptorReader descriptors = new DescriptorReader();
+    private final JarCheck check = new JarCheck();
 
     /** By name of the jar. */
     private final Map<String, Verdict> verdicts = new TreeMap<>();
@@ -62,6 +66,12 @@ final class PluginsInStep {
 
     /** Name of a jar that is passed over, with the digest of the one that serves in its place. */
     private final Map<String, String> passedOver = new HashMap<>();
+
+    /** Name of a jar that was cut off, with its digest. */
+    private final Map<String, String> cutOff = new HashMap<>();
+
+    /** Of the jars that are not used for a reason of their own; read by other threads. */
+    private volatile List<String> refused = List.of();
 
     private int rounds;
     private boolean changed = true;
@@ -97,6 +107,10 @@ final class PluginsInStep {
         boolean isSound() {
             return problem == null;
         }
+
+        boolean isOf(String digest) {
+            return isSound() && plugin.digest().equals(digest);
+        }
     }
 
     private record Candidate(String jar, Verdict verdict) {
@@ -129,6 +143,7 @@ final class PluginsInStep {
     boolean round() throws InterruptedException {
         rounds++;
         retireDrained();
+        takeOutWhatWasCutOff();
         Listing listing;
         try {
             listing = folder.look();
@@ -144,6 +159,11 @@ final class PluginsInStep {
             serveBest(rivals);
         }
         letGo(listing.present());
+        forgive();
+        refused = verdicts.entrySet().stream()
+                .filter(entry -> !entry.getValue().isSound())
+                .map(Map.Entry::getKey)
+                .toList();
         if (changed) {
             changed = false;
             prune();
@@ -176,6 +196,60 @@ final class PluginsInStep {
         bundles.end();
     }
 
+    /** Names of the jars that are not used because something is wrong with them. For any thread. */
+    List<String> refused() {
+        return refused;
+    }
+
+    /** The router gives no more leases of such a plugin; here it leaves, and stays away until its jar does. */
+    private void takeOutWhatWasCutOff() {
+        serving.values().removeIf(served -> {
+            Optional<Text> reason = router.cutOff(served.plugin());
+            if (reason.isPresent()) {
+                String digest = served.digest();
+                remember(digest, reason.get().en());
+                verdicts.replaceAll((jar, verdict) ->
+                        verdict.isOf(digest) ? cutOff(jar, verdict, reason.get().en()) : verdict);
+                startLeaving(served);
+                changed = true;
+            }
+            return reason.isPresent();
+        });
+    }
+
+    private void remember(String digest, String reason) {
+        try {
+            store.cutOff(digest, reason);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "That a plugin was cut off is forgotten at the next start: {0}", e.toString());
+        }
+    }
+
+    private Verdict cutOff(String jar, Verdict sound, String reason) {
+        cutOff.put(jar, sound.copy().digest());
+        String problem =
+                "it was cut off: " + reason + " Put another one in its place; to try this one again, take it out of the"
+                        + " folder and put it back";
+        LOG.log(Level.ERROR, "Plugin jar {0} is not used any more: {1}", jar, problem);
+        return Verdict.broken(sound.stamp(), problem);
+    }
+
+    /** Who took such a jar away, or put another one in its place, may bring it back. */
+    private void forgive() {
+        cutOff.entrySet().removeIf(entry -> {
+            Verdict verdict = verdicts.get(entry.getKey());
+            boolean gone = verdict == null || verdict.isSound();
+            if (gone && Collections.frequency(cutOff.values(), entry.getValue()) == 1) {
+                try {
+                    store.forgive(entry.getValue());
+                } catch (IOException e) {
+                    LOG.log(Level.WARNING, "That a plugin was cut off can't be forgotten: {0}", e.toString());
+                }
+            }
+            return gone;
+        });
+    }
+
     private void judge(String jar, Stamp stamp) {
         Verdict before = verdicts.get(jar);
         if (before != null && before.stamp().equals(stamp) && rounds < before.retry()) {
@@ -186,7 +260,9 @@ final class PluginsInStep {
             if (!Stamp.of(folder.resolve(jar)).equals(stamp)) {
                 return;
             }
-            verdicts.put(jar, Verdict.sound(stamp, copy, describe(copy)));
+            Verdict verdict = Verdict.sound(stamp, copy, describe(copy));
+            Optional<String> reason = store.cutOff(copy.digest());
+            verdicts.put(jar, reason.isPresent() ? cutOff(jar, verdict, reason.get()) : verdict);
             changed = true;
         } catch (NoSuchFileException e) {
             LOG.log(Level.DEBUG, "Went away while it was read: {0}", jar);
@@ -199,7 +275,9 @@ final class PluginsInStep {
 
     private PluginDescriptor describe(JarStore.Copy copy) throws IOException, BrokenPluginException {
         try {
-            return descriptors.read(copy.path(), copy.digest());
+            PluginDescriptor descriptor = descriptors.read(copy.path(), copy.digest());
+            check.check(copy.path());
+            return descriptor;
         } catch (BrokenPluginException e) {
             store.discard(copy);
             throw e;

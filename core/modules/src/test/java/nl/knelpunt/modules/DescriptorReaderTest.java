@@ -1,19 +1,31 @@
 package nl.knelpunt.modules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.rule.Condition;
+import nl.knelpunt.api.rule.Recipient;
+import nl.knelpunt.api.rule.RuleMoment;
+import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.InterventionType;
@@ -109,6 +121,152 @@ class DescriptorReaderTest {
         replace(DescriptorReader.INTERVENTIONS, sound, mistaken);
 
         assertMistake(DescriptorReader.INTERVENTIONS, sentence);
+    }
+
+    @Test
+    void rulesAreReadWhole() throws Exception {
+        files.put(DescriptorReader.RULES, PluginJar.RULES);
+
+        SectorRule rule = read().rules().get(0);
+
+        assertEquals(
+                new SectorRule(
+                        "P1",
+                        new Text("Voertuigen", "Vehicles"),
+                        "Wpg 3(2)",
+                        false,
+                        LocalDate.of(2025, 3, 1),
+                        null,
+                        Set.of(RuleMoment.LOOK),
+                        new Text("Voertuigen blijven bij de politie.", "Vehicles stay with the police."),
+                        new Text("Vraag de politie.", "Ask the police."),
+                        new Condition.All(List.of(
+                                new Condition.CategoryIn(Set.of(DataCategory.VEHICLE)),
+                                new Condition.Not(new Condition.RecipientIn(Set.of(Recipient.SUPPLIER)))))),
+                rule);
+    }
+
+    @Test
+    void everyPredicateCanBeWritten() throws Exception {
+        files.put(DescriptorReader.RULES, rulesWith("""
+                {"any": [
+                  {"all": [{"categoryIn": ["VEHICLE", "BSN"]}]}, {"not": {"fieldIn": ["kenteken"]}},
+                  {"phaseIn": [0, 2]}, {"organIn": ["POLITIE"]}, {"taskIn": ["politiewet-3"]}, {"originIn": ["CRIMINAL"]},
+                  {"manifestationIn": ["DRUGS"]}, {"activityIn": ["SCAN"]}, {"objectTypeIn": ["AREA"]},
+                  {"recipientIn": ["PRIVATE_PARTY"]}, {"recipientOrganIn": ["COLLEGE"]}, {"actorOrganIn": ["OM"]},
+                  {"olderThanMonths": 6}, {"basisMissing": true}, {"basisMentions": ["Wpg 19"]},
+                  {"policeClassIn": ["ARTICLE_9"]}, {"subjectKindIn": ["OBJECT"]}, {"subjectInCircle": true}]}
+                """));
+        assertTrue(Schemas.accepts("rules", files.get(DescriptorReader.RULES)));
+        Set<Class<?>> read = new HashSet<>();
+        collect(read().rules().get(0).refuseWhen(), read);
+
+        assertEquals(Set.of(Condition.class.getPermittedSubclasses()), read);
+        assertEquals(
+                read.stream()
+                        .map(c -> c.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
+                                + c.getSimpleName().substring(1))
+                        .collect(Collectors.toSet()),
+                new RulesReader("", null, null).predicates());
+    }
+
+    private static void collect(Condition condition, Set<Class<?>> classes) {
+        classes.add(condition.getClass());
+        condition.parts().forEach(p -> collect(p, classes));
+    }
+
+    private static String rulesWith(String condition) {
+        return PluginJar.RULES.substring(0, PluginJar.RULES.indexOf("{\"all\"")) + condition + "}]";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    [{"id"                  | {"id"                  | is not valid JSON | reader
+                    "P1"                    | "p1"                   | $[0]: an id is a capital letter, then at most 15 capitals | schema
+                    "id": "P1",             | ~~                     | $[0].id: is missing or empty | schema
+                    "id": "P1"              | "id": "P1", "id": "P2" | is not valid JSON: Duplicate | reader
+                    "id": "P1"              | "id": 1                | $[0].id: a text in quotes is expected here | schema
+                    "id": "P1",             | "id": "P1", "prio": 1, | $[0].prio: this field is unknown; known are article, checkedByJurist | schema
+                    "refuseWhen"            | "permitWhen"           | $[0].permitWhen: a rule can only refuse, so there is no "permitWhen"; say in "refuseWhen" when it refuses | schema
+                    "id": "P1",             | "id": "P1", "allowedFor": ["OM"], | $[0].allowedFor: a rule can only refuse | schema
+                    "article": "Wpg 3(2)",  | ~~                     | $[0].article: is missing or empty | schema
+                    "Wpg 3(2)"              | " "                    | $[0].article: is missing or empty | schema
+                    , "en": "Ask the police." | ~~                   | $[0].remedy: a text needs both "nl" and "en" | schema
+                    "Vehicles stay with the police." | ""            | $[0].message: a text needs both "nl" and "en" | schema
+                    "en": "Vehicles"        | "de": "Fahrzeuge"      | $[0].title: a text needs both "nl" and "en" | schema
+                    "Ask the police."       | "Ask {whom}."          | $[0]: a text has at most 1000 characters and no braces | schema
+                    "checkedByJurist": false | "checkedByJurist": "no" | $[0].checkedByJurist: true or false is expected here | schema
+                    "checkedByJurist": false, | ~~                   | $[0].checkedByJurist: is missing or empty | schema
+                    "2025-03-01"            | "1 maart 2025"         | $[0].validFrom: a day such as 2026-03-01 is expected here | schema
+                    "2025-03-01"            | "2025-02-30"           | $[0].validFrom: a day such as 2026-03-01 is expected here | reader
+                    "2025-03-01"            | "2025-03-01", "validTo": "2025-02-28" | $[0]: the last day is not before the first | reader
+                    "2025-03-01"            | "2025-03-01", "validTo": null | $[0].validTo: is missing or empty | schema
+                    ["LOOK"]                | []                     | $[0]: name at least one moment | schema
+                    ["LOOK"]                | "LOOK"                 | $[0].moments: a list is expected here | schema
+                    ["LOOK"]                | ["LOOK", "LOOK"]       | $[0].moments[1]: "LOOK" stands here twice | schema
+                    ["LOOK"]                | ["DESIGNATE"]          | $[0].moments[0]: "DESIGNATE" is not one of SUPPLY, LOOK, ANALYSE, REUSE, PROVIDE | schema
+                    ["LOOK"]                | ["LOOK", "SUPPLY"]     | $[0]: at SUPPLY nobody receives the datum yet | reader
+                    "categoryIn"            | "category"             | $[0].refuseWhen.all[0]: "category" is no predicate; known are activityIn, actorOrganIn | schema
+                    {"categoryIn"           | {"subjectInCircle": true, "categoryIn" | $[0].refuseWhen.all[0]: a condition is an object with one predicate | schema
+                    {"categoryIn": ["VEHICLE"]} | {}                 | $[0].refuseWhen.all[0]: a condition is an object with one predicate | schema
+                    {"categoryIn": ["VEHICLE"]} | "VEHICLE"          | $[0].refuseWhen.all[0]: a condition is an object with one predicate | schema
+                    {"categoryIn": ["VEHICLE"]} | null               | $[0].refuseWhen.all[0]: a condition is an object with one predicate | schema
+                    ["VEHICLE"]             | []                     | $[0].refuseWhen.all[0].categoryIn: name at least one value | schema
+                    ["VEHICLE"]             | ["CAR"]                | $[0].refuseWhen.all[0].categoryIn[0]: "CAR" is not one of IDENTIFICATION, CONTACT | schema
+                    ["VEHICLE"]             | [3]                    | $[0].refuseWhen.all[0].categoryIn[0]: this is not one of IDENTIFICATION | schema
+                    ["VEHICLE"]             | "VEHICLE"              | $[0].refuseWhen.all[0].categoryIn: a list is expected here | schema
+                    "categoryIn": ["VEHICLE"] | "fieldIn": [" "]   | $[0].refuseWhen.all[0].fieldIn: a text to compare with has 1 to 100 characters | schema
+                    "categoryIn": ["VEHICLE"] | "fieldIn": [1]       | $[0].refuseWhen.all[0].fieldIn[0]: a text in quotes is expected here | schema
+                    "categoryIn": ["VEHICLE"] | "phaseIn": [4]       | $[0].refuseWhen.all[0].phaseIn: a phase is 0 (in a signal), 1, 2 or 3 | schema
+                    "categoryIn": ["VEHICLE"] | "phaseIn": ["1"]     | $[0].refuseWhen.all[0].phaseIn[0]: a number is expected here | schema
+                    "categoryIn": ["VEHICLE"] | "organIn": ["KMAR"]  | $[0].refuseWhen.all[0].organIn[0]: KMAR is not among the organs of knelpunt/participant.json | reader
+                    "categoryIn": ["VEHICLE"] | "taskIn": ["awir"]   | $[0].refuseWhen.all[0].taskIn[0]: "awir" is not among the tasks of knelpunt/participant.json; they are politiewet-3 | reader
+                    "categoryIn": ["VEHICLE"] | "olderThanMonths": 61 | $[0].refuseWhen.all[0].olderThanMonths: a term is 1 to 60 months | schema
+                    "categoryIn": ["VEHICLE"] | "olderThanMonths": 1.5 | $[0].refuseWhen.all[0].olderThanMonths: a number of months is expected here | schema
+                    "categoryIn": ["VEHICLE"] | "basisMissing": false | $[0].refuseWhen.all[0].basisMissing: only true can stand here; put it in "not" for the opposite | schema
+                    "categoryIn": ["VEHICLE"] | "all": []            | $[0].refuseWhen.all[0].all: name at least one condition | schema
+                    "categoryIn": ["VEHICLE"] | "not": {"not": {"not": {"not": {"not": {"not": {"not": {"basisMissing": true}}}}}}} | not.not: conditions are nested at most 8 deep | reader
+                    """)
+    void aMistakeInTheRulesFileHasAPathAndASentence(String sound, String mistaken, String sentence, String seenBy)
+            throws Exception {
+        files.put(DescriptorReader.RULES, PluginJar.RULES);
+        replace(DescriptorReader.RULES, sound, mistaken);
+
+        assertMistake(DescriptorReader.RULES, sentence);
+        if (seenBy.equals("schema")) {
+            assertFalse(Schemas.accepts("rules", files.get(DescriptorReader.RULES)), "an editor shows it, too");
+        }
+    }
+
+    @Test
+    void aRuleHoldsAtMostSixtyFourConditionsAndAPluginFiftyRules() throws Exception {
+        String leaf = "{\"basisMissing\": true}";
+        files.put(
+                DescriptorReader.RULES,
+                rulesWith("{\"all\": [" + String.join(", ", Collections.nCopies(64, leaf)) + "]}"));
+        assertMistake(DescriptorReader.RULES, "$[0].refuseWhen.all: a rule holds at most 64 conditions");
+
+        String rule =
+                PluginJar.RULES.strip().substring(1, PluginJar.RULES.strip().length() - 1);
+        files.put(DescriptorReader.RULES, "[" + String.join(", ", Collections.nCopies(51, rule)) + "]");
+        assertMistake(DescriptorReader.RULES, "$: a plugin has at most 50 rules");
+
+        files.put(DescriptorReader.RULES, "[" + rule + ", " + rule + "]");
+        assertMistake(DescriptorReader.RULES, "$[1].id: \"P1\" stands here twice");
+    }
+
+    @Test
+    void aFileThatIsWrongThroughoutFillsNoLog() throws Exception {
+        files.put(
+                DescriptorReader.RULES,
+                rulesWith("{\"categoryIn\": ["
+                        + String.join(", ", Collections.nCopies(10_000, "\"" + "X".repeat(50) + "\\n\"")) + "]}"));
+
+        String mistakes = mistakes();
+
+        assertTrue(mistakes.length() < 60_000, () -> mistakes.length() + " characters");
+        assertTrue(mistakes.endsWith("and 9950 more"), mistakes);
+        assertTrue(mistakes.lines().count() == 1, "no line of its own making in the log");
     }
 
     @Test

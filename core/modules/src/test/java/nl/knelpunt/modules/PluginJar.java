@@ -37,6 +37,15 @@ final class PluginJar {
               "barrierStep": {"nl": "vervoer", "en": "transport"}}]
             """;
 
+    /** Nothing of a vehicle is looked at by anybody but its supplier. */
+    static final String RULES = """
+            [{"id": "P1", "title": {"nl": "Voertuigen", "en": "Vehicles"}, "article": "Wpg 3(2)", "checkedByJurist": false,
+              "validFrom": "2025-03-01", "moments": ["LOOK"],
+              "message": {"nl": "Voertuigen blijven bij de politie.", "en": "Vehicles stay with the police."},
+              "remedy": {"nl": "Vraag de politie.", "en": "Ask the police."},
+              "refuseWhen": {"all": [{"categoryIn": ["VEHICLE"]}, {"not": {"recipientIn": ["SUPPLIER"]}}]}}]
+            """;
+
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -66,10 +75,11 @@ final class PluginJar {
 
     /** Only this adapter is in the jar. */
     PluginJar adapter(Class<?> adapter) {
+        String folder = adapter.getPackageName().replace('.', '/');
         header(
                 "-includeresource.classes",
-                "nl/knelpunt/modules/fixture=" + Path.of("target/test-classes/nl/knelpunt/modules/fixture")
-                        + ";filter:=" + adapter.getSimpleName() + "*.class");
+                folder + "=" + Path.of("target/test-classes", folder) + ";filter:=" + adapter.getSimpleName()
+                        + "*.class");
         return header("-dsannotations", adapter.getName());
     }
 

@@ -97,7 +97,7 @@ class PluginManagerTest {
 
     private TestFramework boot() throws Exception {
         TestFramework framework = new TestFramework(temporary.resolve("felix"), properties);
-        for (String library : List.of("jackson-annotations", "jackson-core", "jackson-databind")) {
+        for (String library : List.of("jackson-annotations", "jackson-core", "jackson-databind", "asm")) {
             framework.install(TestFramework.jarOnClassPath(library)).start();
         }
         framework.install(TestFramework.homeOf(Router.class)).start();

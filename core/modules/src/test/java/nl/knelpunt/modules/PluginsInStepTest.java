@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.modules.fixture.FailingAdapter;
+import nl.knelpunt.modules.fixture.HangingAdapter;
 import nl.knelpunt.modules.fixture.NamelessAdapter;
 import nl.knelpunt.modules.fixture.WaitingAdapter;
+import nl.knelpunt.modules.fixture.hostile.CuriousAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,7 @@ class PluginsInStepTest {
                         framework.context(),
                         new AdapterServices(framework.context(), framework.service(ServiceComponentRuntime.class)),
                         Duration.ofMillis(200),
+                        Duration.ofSeconds(2),
                         new CountDownLatch(1)));
     }
 
@@ -283,6 +289,109 @@ class PluginsInStepTest {
         assertTrue(log.once("its adapters don't come up: " + WaitingAdapter.class.getName()), log::toString);
     }
 
+    @Test
+    void anAdapterThatTakesTooLongToBeMadeKeepsNobodyUp() throws Exception {
+        PluginJar.police().adapter(HangingAdapter.class).write(folder.resolve("police.jar"));
+        PluginJar.customs().write(folder.resolve("customs.jar"));
+        rounds(3);
+
+        assertEquals("customs", only(framework.plugins()).descriptor().kind());
+        assertTrue(log.once("Plugin jar police.jar is not used: its adapters can't be made within"), log::toString);
+
+        Files.delete(folder.resolve("customs.jar"));
+        roundsUntil(() -> framework.pluginBundles().isEmpty());
+    }
+
+    @Test
+    void anAdapterThatUsesWhatItMayNotIsRefusedBeforeAnythingOfItRuns() throws Exception {
+        PluginJar.police().adapter(CuriousAdapter.class).write(folder.resolve("police.jar"));
+        rounds(3);
+
+        assertEquals(List.of(), framework.plugins());
+        assertEquals(List.of("police.jar"), plugins.refused());
+        assertTrue(
+                log.once(
+                        "Plugin jar police.jar is not used: nl/knelpunt/modules/fixture/hostile/CuriousAdapter.class: uses"
+                                + " java.lang.System.exit, which a plugin can't"),
+                log::toString);
+        try (var copies = Files.list(temporary.resolve("data/modules"))) {
+            assertEquals(0, copies.count());
+        }
+    }
+
+    // Cut off
+
+    private static final Text STUCK = new Text("Het duurde te lang.", "It took too long.");
+
+    @Test
+    void aPluginThatWasCutOffIsTakenOutAndStaysOutOverARestart() throws Exception {
+        Path jar = PluginJar.police().write(folder.resolve("police.jar"));
+        PluginJar.customs().write(folder.resolve("customs.jar"));
+        rounds(2);
+        assertEquals(List.of(), plugins.refused());
+        router.cutOff(serving("police"), STUCK);
+        roundsUntil(() -> framework.plugins().size() == 1);
+
+        assertEquals("customs", only(framework.plugins()).descriptor().kind());
+        assertEquals(1, framework.pluginBundles().size());
+        assertEquals(List.of("police.jar"), plugins.refused());
+        assertTrue(
+                log.once("Plugin jar police.jar is not used any more: it was cut off: It took too long."),
+                log::toString);
+
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+        rounds(3);
+        plugins.end();
+        plugins = manager();
+        plugins.begin();
+        rounds(3);
+        assertEquals("customs", only(framework.plugins()).descriptor().kind());
+        assertEquals(List.of("police.jar"), plugins.refused());
+    }
+
+    @Test
+    void whoTakesItAwayAndPutsItBackTriesItAgain() throws Exception {
+        Path jar = PluginJar.police().write(folder.resolve("police.jar"));
+        rounds(2);
+        router.cutOff(serving("police"), STUCK);
+        roundsUntil(() -> framework.plugins().isEmpty());
+
+        Path away = Files.move(jar, temporary.resolve("police.jar"));
+        roundsUntil(() -> plugins.refused().isEmpty());
+        Files.move(away, jar);
+        roundsUntil(() -> framework.plugins().size() == 1);
+    }
+
+    @Test
+    void anotherJarInItsPlaceServes() throws Exception {
+        PluginJar.police().write(folder.resolve("police.jar"));
+        rounds(2);
+        router.cutOff(serving("police"), STUCK);
+        roundsUntil(() -> framework.plugins().isEmpty());
+
+        PluginJar.police().version("1.0.1").write(folder.resolve("police.jar"));
+        roundsUntil(() -> versionsServing().equals(List.of("1.0.1")));
+        assertEquals(List.of(), plugins.refused());
+    }
+
+    @Test
+    void anOlderOneThatLiesThereStillTakesItsPlace() throws Exception {
+        PluginJar.police().version("1.0.0").write(folder.resolve("old.jar"));
+        PluginJar.police().version("1.1.0").write(folder.resolve("new.jar"));
+        rounds(2);
+        assertEquals(List.of("1.1.0"), versionsServing());
+        router.cutOff(serving("police"), STUCK);
+        roundsUntil(() -> versionsServing().equals(List.of("1.0.0")));
+        assertEquals(List.of("new.jar"), plugins.refused());
+    }
+
+    private Plugin serving(String kind) {
+        return framework.plugins().stream()
+                .filter(plugin -> plugin.descriptor().kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Export-Package         | nl.knelpunt.modules.fixture    | exports nl.knelpunt.modules.fixture; a plugin exports nothing
@@ -293,6 +402,7 @@ class PluginsInStepTest {
                     DynamicImport-Package  | *                              | has DynamicImport-Package
                     Require-Bundle         | org.apache.felix.scr           | has Require-Bundle
                     Bundle-Activator       | a.B                            | has Bundle-Activator
+                    Bundle-ClassPath       | .,lib.jar                      | has Bundle-ClassPath
                     Bundle-NativeCode      | a.so                           | has Bundle-NativeCode
                     Fragment-Host          | org.apache.felix.scr           | is a fragment
                     Bundle-SymbolicName    | test.police;singleton:=true    | is a singleton

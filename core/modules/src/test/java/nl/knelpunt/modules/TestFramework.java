@@ -18,6 +18,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.booth.Booth;
 import nl.knelpunt.engine.plugin.Plugin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -45,6 +46,7 @@ final class TestFramework implements AutoCloseable {
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                 Stream.of(
                                 homeOf(SignalAdapter.class),
+                                homeOf(Booth.class),
                                 homeOf(Plugin.class),
                                 jarOnClassPath("org.osgi.service.component"),
                                 jarOnClassPath("org.osgi.util.function"),

@@ -31,7 +31,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletAsyncSupported
-@HttpWhiteboardServletPattern({RouteTable.BASE + "/*", "/"})
+@HttpWhiteboardServletPattern({RouteTable.BASE + "/*", RouteTable.ACCESS + "/*", "/"})
 public final class ApiServlet extends HttpServlet {
 
     /** Of the API, not of the product. */
@@ -42,6 +42,10 @@ public final class ApiServlet extends HttpServlet {
     private static final int MOST_THROWN_AWAY = 1 << 16;
     private static final long MOST_LINGERED = 1 << 24;
     private static final String BEARER = "bearer ";
+    /** Comes back as it was sent, as AuthZEN asks. */
+    private static final String REQUEST_ID = "X-Request-ID";
+
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
     private static final Pattern TRACE_PARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{16})([0-9a-f]{16})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?");
@@ -97,6 +101,10 @@ public final class ApiServlet extends HttpServlet {
             // Also errors: the container would show them with their message.
             answer = Problems.answer(e, language, trace);
             body = Json.write(answer.body());
+        }
+        String id = request.getHeader(REQUEST_ID);
+        if (id != null && VISIBLE.matcher(id).matches()) {
+            answer = answer.with(REQUEST_ID, id);
         }
         if (isReadToItsEnd(request)) {
             send(answer, body, response);
@@ -154,7 +162,7 @@ public final class ApiServlet extends HttpServlet {
 
     private Answer answer(HttpServletRequest request, Locale language, UUID trace) throws Exception {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        RouteTable.Match match = routes.match(method, request.getPathInfo());
+        RouteTable.Match match = routes.match(method, request.getServletPath(), request.getPathInfo());
         Caller caller = null;
         String token = null;
         if (match.route().access() != Route.Access.OPEN) {

@@ -3,11 +3,14 @@ package nl.knelpunt.rest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.Rule;
+import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.guard.Rules;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
-import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
 import nl.knelpunt.rest.Shapes.DataCategoryView;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
@@ -47,13 +50,23 @@ final class CatalogueResource {
     }
 
     Answer rules(Exchange exchange) {
+        RuleSet inForce = use.policies().rules();
+        // Those that are switched off stand in their place, and those of the modules after those of the law.
+        Stream<Rule> all =
+                Stream.concat(Rules.all().stream(), inForce.rules().stream().filter(r -> r.kind() == Rule.Kind.SECTOR));
         return Answer.of(new RuleList(
-                Rules.VERSION, Rules.all().stream().map(RuleView::of).toList()));
+                inForce.version(),
+                inForce.day(),
+                Rules.DATE,
+                all.map(r -> RuleView.of(r, inForce.policy())).toList()));
     }
 
     Answer dataCategories(Exchange exchange) {
-        return Answer.of(new DataCategoryList(Arrays.stream(DataCategory.values())
-                .map(c -> new DataCategoryView(c, BilingualText.of(c.label())))
-                .toList()));
+        Policy policy = use.policies().current();
+        return Answer.of(new DataCategoryList(
+                Arrays.stream(DataCategory.values())
+                        .map(c -> DataCategoryView.of(c, policy))
+                        .toList(),
+                policy.fiod()));
     }
 }

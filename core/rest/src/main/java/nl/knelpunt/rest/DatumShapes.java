@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.BibobBasis;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Marks.Necessity;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.ShownDatum;
@@ -161,6 +166,21 @@ final class DatumShapes {
             @JsonPropertyDescription("last day on which it may exist")
             LocalDate destroyBy,
 
+            @JsonPropertyDescription("its supplier blocked it for weighty reasons: only the supplier sees it")
+            VetoView veto,
+
+            @JsonPropertyDescription("it was found wrong, and is frozen until its supplier corrects or destroys it")
+            ErrorView error,
+
+            @JsonPropertyDescription("it is kept though it may be past its last day")
+            HoldView hold,
+
+            @JsonPropertyDescription("why it was taken over, and why its BSN was seen whole")
+            List<NecessityView> necessities,
+
+            @JsonPropertyDescription("when its supplier last corrected it; whoever used it before had another value")
+            Instant correctedAt,
+
             @JsonPropertyDescription("of whoever shows it on")
             List<Obligation> obligations,
 
@@ -170,6 +190,7 @@ final class DatumShapes {
         static DatumView of(ShownDatum shown, Locale language) {
             Datum datum = shown.datum();
             Source source = datum.source();
+            Marks marks = datum.marks();
             return new DatumView(
                     datum.id(),
                     SubjectView.of(shown.subject()),
@@ -189,6 +210,11 @@ final class DatumShapes {
                     datum.origins().stream().sorted().toList(),
                     datum.firstProcessed(),
                     datum.destroyBy(),
+                    VetoView.of(marks.veto()),
+                    ErrorView.of(marks.error()),
+                    HoldView.of(marks.hold()),
+                    marks.necessities().stream().map(NecessityView::of).toList(),
+                    marks.corrected(),
                     shown.obligations().stream().sorted().toList(),
                     Refusal.of(shown.frozen(), language));
         }
@@ -200,6 +226,104 @@ final class DatumShapes {
         @Override
         public String toString() {
             return "DatumView[" + id + "]";
+        }
+    }
+
+    record VetoView(String ground, Instant at) {
+
+        static VetoView of(Marks.Veto veto) {
+            return veto == null ? null : new VetoView(veto.ground(), veto.at());
+        }
+    }
+
+    record ErrorView(
+            @JsonPropertyDescription("that found it wrong; absent for the bureau")
+            String participant,
+
+            @JsonPropertyDescription("what is wrong") String reason,
+            Instant at) {
+
+        static ErrorView of(Marks.ErrorReport error) {
+            return error == null ? null : new ErrorView(error.participant(), error.reason(), error.at());
+        }
+    }
+
+    record HoldView(
+            Marks.Hold.Ground ground,
+            @JsonPropertyDescription("which rule or claim") String reason,
+            Instant at) {
+
+        static HoldView of(Marks.Hold hold) {
+            return hold == null ? null : new HoldView(hold.ground(), hold.reason(), hold.at());
+        }
+    }
+
+    record NecessityView(
+            Necessity.Of of,
+            String reason,
+
+            @JsonPropertyDescription("for which was decided; absent for the bureau")
+            String participant,
+
+            UUID person,
+            Instant at) {
+
+        static NecessityView of(Necessity necessity) {
+            return new NecessityView(
+                    necessity.of(), necessity.reason(), necessity.participant(), necessity.person(), necessity.at());
+        }
+    }
+
+    record NewReveal(
+            @JsonPropertyDescription("why you need the BSN whole")
+            String necessity) {}
+
+    record NewVeto(
+            @Mandatory @JsonPropertyDescription("the weighty reason, no more than is needed")
+            String ground) {}
+
+    record NewError(
+            @Mandatory @JsonPropertyDescription("what is wrong, without the value")
+            String reason) {}
+
+    record CorrectionBody(
+            @Mandatory @JsonPropertyDescription("the right value, at most 4,000 characters")
+            String content) {
+
+        @Override
+        public String toString() {
+            return "CorrectionBody";
+        }
+    }
+
+    record NewHold(
+            @JsonPropertyDescription("a legal rule that prevents destruction, or a legal claim")
+            Marks.Hold.Ground ground,
+
+            @JsonPropertyDescription("which rule or claim") String reason) {}
+
+    record NewReuse(
+            @Mandatory @JsonPropertyDescription("id of a datum in another dossier that you may see")
+            UUID datum,
+
+            @JsonPropertyDescription("whom it is about in this dossier; absent for who came from the same signal")
+            UUID subject,
+
+            @JsonPropertyDescription("why this dossier needs it")
+            String necessity) {}
+
+    record NewAnalysis(
+            @JsonPropertyDescription("how it is analysed; only BY_A_PERSON is allowed to a RIEC")
+            AnalysisMethod method,
+
+            @JsonPropertyDescription("only data about these subjects; absent for all")
+            List<UUID> subjects,
+
+            @JsonPropertyDescription("only data of these categories; absent for all")
+            List<DataCategory> categories) {
+
+        Data.Selection engine() {
+            return new Data.Selection(method, subjects, categories == null ? null : Set.copyOf(categories));
         }
     }
 

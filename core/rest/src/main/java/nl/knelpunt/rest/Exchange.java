@@ -32,6 +32,9 @@ final class Exchange {
     private final Caller caller;
     private final String token;
 
+    /** Instead of the body, when this is a trial of another operation; else null. */
+    private final ObjectNode input;
+
     /**
      * @param caller null when nobody needs to be signed in
      * @param token of the caller, or null
@@ -50,7 +53,25 @@ final class Exchange {
         this.trace = trace;
         this.caller = caller;
         this.token = token;
+        this.input = null;
         this.query = query(request.getQueryString(), match.route());
+    }
+
+    private Exchange(Exchange asked, Route tried, Map<String, String> path, Caller about, ObjectNode input) {
+        this.request = asked.request;
+        this.route = tried;
+        this.path = path;
+        this.language = asked.language;
+        this.trace = asked.trace;
+        this.caller = about;
+        this.token = asked.token;
+        this.input = input;
+        this.query = Map.of();
+    }
+
+    /** The same request, made into a trial of another operation. */
+    Exchange trial(Route tried, Map<String, String> values, Caller about, ObjectNode instead) {
+        return new Exchange(this, tried, values, about, instead);
     }
 
     HttpServletRequest request() {
@@ -142,6 +163,9 @@ final class Exchange {
     }
 
     Call call() {
+        if (input != null) {
+            return Call.trial(caller, trace, origin());
+        }
         return new Call(caller, trace, origin(), idempotencyKey(), version());
     }
 
@@ -178,14 +202,18 @@ final class Exchange {
     }
 
     <T> T body(Class<T> type) throws IOException {
-        return Json.read(Json.parse(bytes()), type);
+        return Json.read(tree(), type);
     }
 
     /** A merge patch whose fields all exist. */
     ObjectNode patch(Class<?> type) throws IOException {
-        ObjectNode patch = Json.parse(bytes());
+        ObjectNode patch = tree();
         Json.checkPatch(patch, type);
         return patch;
+    }
+
+    private ObjectNode tree() throws IOException {
+        return input != null ? input : Json.parse(bytes());
     }
 
     private byte[] bytes() throws IOException {

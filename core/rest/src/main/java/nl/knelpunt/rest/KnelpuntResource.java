@@ -3,6 +3,7 @@ package nl.knelpunt.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.UUID;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Call;
@@ -21,7 +22,7 @@ import nl.knelpunt.rest.KnelpuntShapes.NewVote;
 import nl.knelpunt.rest.KnelpuntShapes.PlanBody;
 import nl.knelpunt.rest.KnelpuntShapes.ProposalBody;
 
-/** Knelpunten, from proposal to closure. */
+/** Knelpunten, case consultations and scans, from proposal to closure. */
 final class KnelpuntResource {
 
     private static final String ALL = RouteTable.BASE + "/knelpunten";
@@ -36,11 +37,15 @@ final class KnelpuntResource {
         return ALL + "/" + knelpunt;
     }
 
-    Answer list(Exchange exchange) {
-        Page<Knelpunten.ShownKnelpunt> page =
-                use.knelpunten().list(exchange.call(), exchange.after(), exchange.limit());
-        return Answer.of(new KnelpuntList(
-                page.items().stream().map(KnelpuntView::of).toList(), exchange.links(ALL, page.next())));
+    /** One activity's list; each dossier has its own place among all. */
+    Route.Handler list(Activity activity, String path) {
+        return exchange -> {
+            Page<Knelpunten.ShownKnelpunt> page =
+                    use.knelpunten().list(exchange.call(), activity, exchange.after(), exchange.limit());
+            return Answer.of(new KnelpuntList(
+                    page.items().stream().map(KnelpuntView::of).toList(),
+                    exchange.links(RouteTable.BASE + path, page.next())));
+        };
     }
 
     Answer see(Exchange exchange) {
@@ -48,10 +53,18 @@ final class KnelpuntResource {
         return Answer.of(KnelpuntView.of(shown)).at(shown.knelpunt().version());
     }
 
-    Answer propose(Exchange exchange) throws IOException {
-        ProposalBody body = exchange.body(ProposalBody.class);
-        Done done = use.knelpunten().propose(exchange.call(), body.engine());
-        return Answer.created(done, href(done.id()));
+    Route.Handler propose(Activity activity) {
+        return exchange -> {
+            ProposalBody body = exchange.body(ProposalBody.class);
+            if (body.activity() != null && body.activity() != activity) {
+                throw BadRequestException.of(
+                        "activity",
+                        "Hier hoort " + activity + " of niets; elke activiteit heeft een eigen adres.",
+                        activity + " or nothing belongs here; each activity has an address of its own.");
+            }
+            Done done = use.knelpunten().propose(exchange.call(), body.engine(activity));
+            return Answer.created(done, href(done.id()));
+        };
     }
 
     Answer amend(Exchange exchange) throws IOException {
@@ -64,7 +77,7 @@ final class KnelpuntResource {
                                 call,
                                 knelpunt(exchange),
                                 proposal -> Json.merged(ProposalBody.of(proposal), patch, ProposalBody.class)
-                                        .engine()));
+                                        .engine(proposal.activity())));
     }
 
     Answer vote(Exchange exchange) throws IOException {

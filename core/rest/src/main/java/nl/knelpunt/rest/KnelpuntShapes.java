@@ -112,7 +112,8 @@ final class KnelpuntShapes {
 
     /** What the steering group decides on: the part of a knelpunt that a merge patch changes. */
     record ProposalBody(
-            @JsonPropertyDescription("KNELPUNT when absent") Activity activity,
+            @JsonPropertyDescription("in a new proposal that of the address, when absent")
+            Activity activity,
 
             @JsonPropertyDescription("only of a scan: why it may be made")
             AbuseBody abuse,
@@ -147,9 +148,10 @@ final class KnelpuntShapes {
                             .toList());
         }
 
-        Proposal engine() {
+        /** @param before of the proposal, when none is given */
+        Proposal engine(Activity before) {
             return new Proposal(
-                    activity,
+                    activity == null ? before : activity,
                     AbuseBody.engine(abuse),
                     title,
                     objectType,

@@ -101,6 +101,9 @@ final class OpenApi {
         ObjectNode operation = Json.mapper().createObjectNode();
         operation.put("operationId", route.operationId()).put("summary", route.summary());
         operation.putArray("tags").add(route.tag());
+        if (!route.base().equals(RouteTable.BASE)) {
+            operation.putArray("servers").addObject().put("url", route.base());
+        }
         ArrayNode security = operation.putArray("security");
         if (route.access() != Route.Access.OPEN) {
             security.addObject().putArray("token");
@@ -122,7 +125,7 @@ final class OpenApi {
         ObjectNode success = responses.putObject(String.valueOf(route.status()));
         success.put(DESCRIPTION, route.status() == 204 ? "Done" : route.summary());
         ObjectNode headers = versionHeader(success);
-        if (route.isChange() || route.path().endsWith("}")) {
+        if (route.isVersioned()) {
             headers.putObject("ETag")
                     .put(DESCRIPTION, "The version")
                     .putObject("schema")
@@ -230,6 +233,9 @@ final class OpenApi {
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             if (type.getErasedType() == Area.class) {
                 return new CustomDefinition(area());
+            }
+            if (type.getErasedType() == ObjectNode.class) {
+                return new CustomDefinition(Json.mapper().createObjectNode().put("type", "object"), true);
             }
             if (type.getErasedType() == Map.class) {
                 ObjectNode map = Json.mapper().createObjectNode().put("type", "object");

@@ -17,6 +17,7 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.rest.FieldErrors.FieldError;
 import nl.knelpunt.rest.Shapes.FieldProblem;
@@ -81,6 +82,9 @@ final class Problems {
         if (thrown instanceof UnavailableException unavailable) {
             return answer(503, unavailable.reason(), List.of(Guard.notLoggable()), null, null, null)
                     .with("Retry-After", RETRY_SECONDS);
+        }
+        if (thrown instanceof ModuleException module) {
+            return answer(503, module.reason(), null, null, null, null).with("Retry-After", RETRY_SECONDS);
         }
         if (thrown instanceof ForgottenException) {
             return answer(ProblemException.forgotten());

@@ -74,6 +74,10 @@ final class RequestReader {
             new Kind(
                     new Text("Hier hoort een geheel getal.", "A whole number belongs here."),
                     n -> n.isIntegralNumber() && n.canConvertToInt() ? n.intValue() : null),
+            Long.class,
+            new Kind(
+                    new Text("Hier hoort een geheel getal.", "A whole number belongs here."),
+                    n -> n.isIntegralNumber() && n.canConvertToLong() ? n.longValue() : null),
             Double.class,
             new Kind(
                     new Text("Hier hoort een getal.", "A number belongs here."),
@@ -128,6 +132,9 @@ final class RequestReader {
         if (raw.isRecord()) {
             return record(node, raw, path);
         }
+        if (raw == ObjectNode.class) {
+            return object(node, path);
+        }
         Kind kind = raw.isEnum() ? oneOf(raw) : KINDS.get(raw);
         Object read = kind.read().apply(node);
         if (read == null) {
@@ -169,6 +176,15 @@ final class RequestReader {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As it is: who takes it looks at it later. */
+    private Object object(JsonNode node, String path) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        errors.add(path, "Hier hoort een JSON-object.", "A JSON object belongs here.");
+        return null;
     }
 
     private Object items(JsonNode node, ParameterizedType type, String path) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.engine.guard.Act;
 
 /** One operation: how it is called, what goes in, what can come out, and who does it. */
 final class Route {
@@ -33,6 +34,7 @@ final class Route {
     record Query(String name, String description, Class<?> type) {}
 
     private final String method;
+    private String base = RouteTable.BASE;
     private final String path;
     private final String operationId;
     private final String summary;
@@ -46,6 +48,8 @@ final class Route {
     private int status = 200;
     private Class<?> response;
     private boolean change;
+    private boolean versioned;
+    private Set<Act> acts = Set.of();
     private boolean stream;
     private Handler handler;
 
@@ -78,6 +82,12 @@ final class Route {
         return new Route("DELETE", path, operationId, summary);
     }
 
+    /** Stands elsewhere than the rest of the API, since a standard says where. */
+    Route under(String other) {
+        base = other;
+        return this;
+    }
+
     Route tagged(String name) {
         tag = name;
         return this;
@@ -99,6 +109,21 @@ final class Route {
     Route changes() {
         change = true;
         return guarded().fails(409).fails(412);
+    }
+
+    /**
+     * Which act it is; one of several, where the request says which. What it is about is the first parameter of the path, and a
+     * part of that the second.
+     */
+    Route does(Act... which) {
+        acts = Set.of(which);
+        return this;
+    }
+
+    /** Answers with the version of what is shown. */
+    Route versioned() {
+        versioned = true;
+        return this;
     }
 
     Route takes(Class<?> record) {
@@ -148,9 +173,21 @@ final class Route {
         return method;
     }
 
+    String base() {
+        return base;
+    }
+
     /** Below the base, such as {@code /signals/{signal}}. */
     String path() {
         return path;
+    }
+
+    /** Names of the parameters of the path, in order. */
+    List<String> parameters() {
+        return segments.stream()
+                .filter(s -> s.startsWith("{"))
+                .map(s -> s.substring(1, s.length() - 1))
+                .toList();
     }
 
     List<String> segments() {
@@ -207,6 +244,16 @@ final class Route {
     /** Whether If-Match is looked at. */
     boolean isChange() {
         return change;
+    }
+
+    /** Whether the answer has an ETag. */
+    boolean isVersioned() {
+        return versioned || change || path.endsWith("}");
+    }
+
+    /** Empty when it is no act. */
+    Set<Act> acts() {
+        return acts;
     }
 
     boolean isStream() {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.identity.Secrecy;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.rest.Shapes.AccountList;
 import nl.knelpunt.rest.Shapes.AccountView;
+import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.NewAccount;
 import nl.knelpunt.rest.Shapes.NewSession;
+import nl.knelpunt.rest.Shapes.SecrecyView;
 import nl.knelpunt.rest.Shapes.SessionView;
 
 /** Signing in and out, and accounts. */
@@ -44,6 +47,12 @@ final class SessionResource {
     Answer signOut(Exchange exchange) {
         use.accounts().signOut(exchange.call(), exchange.token());
         return Answer.nothing();
+    }
+
+    Answer secrecy(Exchange exchange) {
+        return Answer.of(new SecrecyView(
+                BilingualText.of(Secrecy.TEXT),
+                use.accounts().self(exchange.call()).secrecyAcknowledged()));
     }
 
     Answer acknowledgeSecrecy(Exchange exchange) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,11 @@ import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Moment;
+import nl.knelpunt.engine.guard.PhaseMatrix;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.Rule;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
@@ -224,31 +229,89 @@ final class Shapes {
 
     record InterventionTypeList(List<InterventionTypeView> items) {}
 
-    record DataCategoryView(DataCategory code, BilingualText name) {}
+    record DataCategoryView(
+            DataCategory code,
+            BilingualText name,
 
-    record DataCategoryList(List<DataCategoryView> items) {}
+            @JsonPropertyDescription("from which it may be shared; absent when it never may")
+            Integer phase,
+
+            @JsonPropertyDescription("organs that may supply it then, as this RIEC reads the law on the FIOD")
+            List<Organ> suppliers) {
+
+        static DataCategoryView of(DataCategory category, Policy policy) {
+            return PhaseMatrix.ROWS.stream()
+                    .filter(r -> r.category() == category)
+                    .findFirst()
+                    .map(r -> new DataCategoryView(
+                            category,
+                            BilingualText.of(category.label()),
+                            r.phase(),
+                            Arrays.stream(Organ.values())
+                                    .filter(o -> PhaseMatrix.allows(category, o, r.phase(), policy))
+                                    .toList()))
+                    .orElseGet(
+                            () -> new DataCategoryView(category, BilingualText.of(category.label()), null, List.of()));
+        }
+    }
+
+    record DataCategoryList(
+            List<DataCategoryView> items,
+
+            @JsonPropertyDescription("how the law is read on the FIOD here")
+            Policy.Fiod fiod) {}
 
     record RuleView(
             String id,
             Rule.Kind kind,
             @JsonPropertyDescription("on which it rests") String article,
 
+            @JsonPropertyDescription("first day on which it holds")
+            LocalDate validFrom,
+
+            @JsonPropertyDescription("last day on which it holds; absent while no end is known")
+            LocalDate validTo,
+
+            @JsonPropertyDescription("points of the processing at which it looks")
+            List<Moment> moments,
+
+            @JsonPropertyDescription("acts at which it looks; none where the gate itself says it")
+            List<Act> acts,
+
             @JsonPropertyDescription("why an act is refused; {names} are filled in a refusal")
             BilingualText message,
 
-            @JsonPropertyDescription("what to do") BilingualText remedy) {
+            @JsonPropertyDescription("what to do") BilingualText remedy,
 
-        static RuleView of(Rule rule) {
+            @JsonPropertyDescription("whether this RIEC does without it")
+            boolean switchedOff) {
+
+        static RuleView of(Rule rule, Policy policy) {
             return new RuleView(
                     rule.id(),
                     rule.kind(),
                     rule.article(),
+                    rule.validFrom(),
+                    rule.validTo(),
+                    rule.moments().stream().sorted().toList(),
+                    rule.acts().stream().sorted().toList(),
                     BilingualText.of(rule.message()),
-                    BilingualText.of(rule.remedy()));
+                    BilingualText.of(rule.remedy()),
+                    policy.switchedOff().contains(rule.id()));
         }
     }
 
-    record RuleList(@JsonPropertyDescription("of this list") String version, List<RuleView> items) {}
+    record RuleList(
+            @JsonPropertyDescription("of the rules in force with policy and modules, as decisions and the log name it")
+            String version,
+
+            @JsonPropertyDescription("the day whose rules they are")
+            LocalDate date,
+
+            @JsonPropertyDescription("day on which the rules of the law were last held against the law")
+            LocalDate checked,
+
+            List<RuleView> items) {}
 
     record NewSession(@Mandatory String name, @Mandatory String password) {
 
@@ -263,10 +326,18 @@ final class Shapes {
             String token,
 
             Instant expires,
-            AccountView account) {
+            AccountView account,
+
+            @JsonPropertyDescription(
+                    "whether the duty of secrecy is still to be acknowledged: until then nothing can be done (G49)")
+            boolean secrecyToAcknowledge) {
 
         static SessionView of(Accounts.Session session) {
-            return new SessionView(session.token(), session.expires(), AccountView.of(session.account()));
+            return new SessionView(
+                    session.token(),
+                    session.expires(),
+                    AccountView.of(session.account()),
+                    session.account().owesSecrecy());
         }
 
         @Override
@@ -274,6 +345,12 @@ final class Shapes {
             return "SessionView";
         }
     }
+
+    record SecrecyView(
+            BilingualText text,
+
+            @JsonPropertyDescription("when you acknowledged it; absent until then")
+            Instant acknowledged) {}
 
     record AccountView(
             UUID id,

@@ -2,14 +2,20 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
+import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.osgi.service.component.annotations.Component;
@@ -65,7 +71,43 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Provisions provisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile RightsRequests rightsRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Policies policies;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Advices advices;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LogReader log;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -106,8 +148,32 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Provisions provisions() {
+        return there(provisions);
+    }
+
+    RightsRequests rightsRequests() {
+        return there(rightsRequests);
+    }
+
+    Data data() {
+        return there(data);
+    }
+
     Operations operations() {
         return there(operations);
+    }
+
+    Policies policies() {
+        return there(policies);
+    }
+
+    Advices advices() {
+        return there(advices);
+    }
+
+    LogReader log() {
+        return there(log);
     }
 
     Events events() {
@@ -123,7 +189,22 @@ public final class UseCases {
     }
 
     boolean isComplete() {
-        return Stream.of(accounts, regions, router, messages, signals, knelpunten, operations, events, subscriptions)
+        return Stream.of(
+                        accounts,
+                        regions,
+                        router,
+                        messages,
+                        signals,
+                        knelpunten,
+                        data,
+                        provisions,
+                        rightsRequests,
+                        operations,
+                        policies,
+                        advices,
+                        log,
+                        events,
+                        subscriptions)
                 .allMatch(s -> s != null);
     }
 

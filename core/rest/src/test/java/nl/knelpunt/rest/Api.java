@@ -8,18 +8,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
 import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
+import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -41,7 +50,16 @@ final class Api implements AutoCloseable {
     final Fake<Messages> messages = new Fake<>(Messages.class);
     final Fake<Signals> signals = new Fake<>(Signals.class);
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
+    final Fake<Provisions> provisions = new Fake<>(Provisions.class);
+    final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
+    final Fake<Data> data = new Fake<>(Data.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
+    final Fake<Policies> policies = new Fake<>(Policies.class)
+            .when("current", a -> Policy.DEFAULT)
+            .when("changes", a -> List.of())
+            .when("rules", a -> RuleSet.of(LocalDate.of(2026, 3, 1), Policy.DEFAULT));
+    final Fake<Advices> advices = new Fake<>(Advices.class);
+    final Fake<LogReader> log = new Fake<>(LogReader.class);
     final Fake<Events> events = new Fake<>(Events.class);
     final Fake<Subscriptions> subscriptions = new Fake<>(Subscriptions.class);
     final UseCases use = new UseCases();
@@ -62,13 +80,20 @@ final class Api implements AutoCloseable {
         use.messages = messages.service();
         use.signals = signals.service();
         use.knelpunten = knelpunten.service();
+        use.provisions = provisions.service();
+        use.rightsRequests = rightsRequests.service();
+        use.data = data.service();
         use.operations = operations.service();
+        use.policies = policies.service();
+        use.advices = advices.service();
+        use.log = log.service();
         use.events = events.service();
         use.subscriptions = subscriptions.service();
         streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));
         context.addServlet(servlet, "/v1/*");
+        context.addServlet(servlet, "/access/v1/*");
         context.addServlet(servlet, "/");
         server.setHandler(context);
         server.start();
@@ -103,6 +128,10 @@ final class Api implements AutoCloseable {
 
     Reply put(String path, String json) throws Exception {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    Reply delete(String path) throws Exception {
+        return send(request(path).DELETE());
     }
 
     Reply patch(String path, String json) throws Exception {

@@ -67,7 +67,7 @@ class EveryAnswerTest {
     void everyOperationButTheOpenOnesWantsASignIn() throws Exception {
         RouteTable table = new RouteTable(api.use, new HealthResource(api.use, "1"));
         for (Route route : table.routes()) {
-            String path = "/v1" + route.path().replaceAll("\\{\\w+}", Api.ID.toString());
+            String path = route.base() + route.path().replaceAll("\\{\\w+}", Api.ID.toString());
             Reply reply = api.send(api.anonymous(path).method(route.method(), BodyPublishers.ofString("{}")));
             if (route.access() != Route.Access.OPEN) {
                 assertProblem(401, reply);

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.knelpunt.engine.dossier.Abuse;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -155,6 +158,56 @@ class KnelpuntenTest {
         assertEquals("VEHICLE", data.at("/items/0/category").asText());
         assertEquals("[\"CRIMINAL\"]", data.at("/items/0/origins").toString());
         assertEquals("2031-03-01", data.at("/items/0/destroyBy").asText());
+    }
+
+    @Test
+    void eachActivityHasAnAddressOfItsOwn() throws Exception {
+        api.knelpunten
+                .when("propose", a -> Api.done("PROPOSED", 1))
+                .when(
+                        "list",
+                        a -> new Page<>(List.of(new Knelpunten.ShownKnelpunt(Examples.knelpunt(), false)), Api.ID));
+        Map<String, Activity> addresses = Map.of(
+                "/v1/knelpunten", Activity.KNELPUNT,
+                "/v1/case-consultations", Activity.CASE_CONSULTATION,
+                "/v1/scans", Activity.SCAN);
+        for (Map.Entry<String, Activity> address : addresses.entrySet()) {
+            Reply proposed = api.post(address.getKey(), "{\"title\":\"x\"}");
+            assertEquals(201, proposed.status(), proposed::text);
+            assertEquals(KNELPUNT, proposed.header("Location"), "it goes on there");
+            assertEquals(
+                    address.getValue(),
+                    api.knelpunten.last().argument(1, Proposal.class).activity());
+            for (Activity named : Activity.values()) {
+                assertEquals(
+                        named == address.getValue() ? 201 : 400,
+                        api.post(address.getKey(), "{\"activity\":\"" + named + "\"}")
+                                .status());
+            }
+            assertEquals(
+                    address.getKey() + "?limit=50&after=" + Api.ID,
+                    api.get(address.getKey()).json().at("/links/next").asText());
+            assertEquals(address.getValue(), api.knelpunten.last().arguments().get(1));
+        }
+        assertEquals(
+                List.of("activity"),
+                api.post("/v1/scans", "{\"activity\":\"KNELPUNT\"}").fields());
+    }
+
+    @Test
+    void aPatchMayChangeTheActivityButNotTakeItAway() throws Exception {
+        AtomicReference<Proposal> changed = new AtomicReference<>();
+        api.knelpunten.when("amend", a -> {
+            @SuppressWarnings("unchecked")
+            UnaryOperator<Proposal> change = (UnaryOperator<Proposal>) a[2];
+            changed.set(change.apply(Examples.proposal()));
+            return Api.done("PROPOSED", 4);
+        });
+        api.patch(KNELPUNT, "{\"activity\":\"SCAN\",\"abuse\":{\"sector\":\"zorg\",\"description\":\"leeg\"}}");
+        assertEquals(Activity.SCAN, changed.get().activity());
+        assertEquals(new Abuse("zorg", "leeg"), changed.get().abuse());
+        api.patch(KNELPUNT, "{\"activity\":null}");
+        assertEquals(Activity.KNELPUNT, changed.get().activity());
     }
 
     @Test

@@ -184,7 +184,7 @@ class MessagesTest {
                 .when("getInputStream", a -> input)
                 .service();
         Route route = new RouteTable(api.use, new HealthResource(api.use, "1"))
-                .match("POST", "/participants/p/messages")
+                .match("POST", "/v1", "/participants/p/messages")
                 .route();
         return new Exchange(
                 request,

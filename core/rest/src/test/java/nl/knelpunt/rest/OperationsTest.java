@@ -149,7 +149,8 @@ class OperationsTest {
                                 Set.of(Organ.POLITIE),
                                 Set.of(),
                                 Set.of(),
-                                List.of(type))));
+                                List.of(type),
+                                List.of())));
 
         JsonNode participants = api.get("/v1/participants").json();
         assertEquals("politie-noord", participants.at("/items/0/id").asText());

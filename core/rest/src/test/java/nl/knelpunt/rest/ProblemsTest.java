@@ -15,6 +15,7 @@ import nl.knelpunt.engine.event.ForgottenException;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.port.UnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class ProblemsTest {
                 new StaleException(4),
                 new MessageException("line 3", REASON),
                 new UnavailableException(REASON, null),
+                new ModuleException(REASON),
                 BadRequestException.of("field", "Nederlands.", "English."),
                 ProblemException.notSignedIn(),
                 ProblemException.wrongNameOrPassword(),

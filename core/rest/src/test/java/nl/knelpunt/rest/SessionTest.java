@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.Accounts;
@@ -89,6 +90,54 @@ class SessionTest {
         api.accounts.when("self", a -> Examples.worker());
         assertEquals(
                 "J. de Tester", api.get("/v1/session").json().get("displayName").asText());
+    }
+
+    @Test
+    void signingInSaysWhetherSecrecyIsStillToBeAcknowledged() throws Exception {
+        Account worker = Examples.worker();
+        Account fresh = new Account(
+                worker.id(),
+                worker.name(),
+                worker.displayName(),
+                worker.participant(),
+                worker.organ(),
+                worker.roles(),
+                true,
+                worker.trainedUntil(),
+                null,
+                true);
+        for (Account account : List.of(worker, fresh)) {
+            api.accounts.when("signIn", a -> Optional.of(new Accounts.Session("secret", Examples.NOW, account)));
+            assertEquals(
+                    account == fresh,
+                    signIn("{\"name\":\"j\",\"password\":\"een lang wachtwoord\"}")
+                            .json()
+                            .get("secrecyToAcknowledge")
+                            .asBoolean());
+        }
+    }
+
+    @Test
+    void whatIsAcknowledgedCanBeReadInBothLanguages() throws Exception {
+        api.accounts.when("self", a -> Examples.worker());
+        Reply reply = api.get("/v1/session/secrecy");
+        assertTrue(reply.json().at("/text/nl").asText().contains("artikel 1.11"));
+        assertTrue(reply.json().at("/text/en").asText().contains("article 1.11"));
+        assertEquals(Examples.NOW.toString(), reply.json().get("acknowledged").asText());
+
+        api.accounts.when("acknowledgeSecrecy", a -> Api.done("ACKNOWLEDGED", 0));
+        assertEquals(
+                "ACKNOWLEDGED",
+                api.post("/v1/session/secrecy", "").json().get("state").asText());
+    }
+
+    @Test
+    void anAppointmentIsWithdrawn() throws Exception {
+        api.accounts.when("withdraw", a -> Api.done("WITHDRAWN", 0));
+        Reply reply = api.post("/v1/accounts/" + Api.ID + "/withdrawal", "");
+        assertEquals(200, reply.status(), reply::text);
+        assertEquals("WITHDRAWN", reply.json().get("state").asText());
+        assertEquals(Api.ID, api.accounts.last().arguments().get(1));
     }
 
     @Test

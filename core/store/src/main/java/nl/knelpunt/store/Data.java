@@ -1,7 +1,10 @@
 package nl.knelpunt.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
@@ -13,12 +16,17 @@ import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.WjsgArticle;
+import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.WpgClass;
 
 final class Data implements DatumRepository {
+
+    private static final String OUTSIDE_DRAFTS =
+            " and not exists (select 1 from signal where signal.id = subject.dossier and signal.state = ?)";
 
     private final Sql sql;
     private boolean destroyed;
@@ -48,12 +56,28 @@ final class Data implements DatumRepository {
     }
 
     @Override
+    public List<Datum> copiesOf(UUID id) {
+        return sql.list("select * from datum where reused_from = ? order by id", Data::datum, id);
+    }
+
+    @Override
+    public List<Datum> due(LocalDate today, UUID after, int limit) {
+        return sql.list(
+                "select * from datum where destroy_by < ? and held = ? and id > ? order by id limit ?",
+                Data::datum,
+                today,
+                false,
+                after == null ? "" : after.toString(),
+                limit);
+    }
+
+    @Override
     public void insert(Datum datum) {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_processed, destroy_by, marks, reused_from, held, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 columns(datum));
     }
 
@@ -63,7 +87,7 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?"
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?"
                         + " where id = ?",
                 columns(datum));
         if (changed == 0) {
@@ -94,6 +118,40 @@ final class Data implements DatumRepository {
                 subject.circleOf(),
                 subject.circleReason(),
                 subject.pseudonym());
+    }
+
+    @Override
+    public List<Datum> about(UUID subject) {
+        return sql.list("select * from datum where subject = ? order by id", Data::datum, subject);
+    }
+
+    /** What counts in a value is not for a database to say: it looks at the category only. */
+    @Override
+    public List<Subject> identifiedBy(Identifier identifier) {
+        Map<UUID, Subject> found = new LinkedHashMap<>();
+        sql.each(
+                "select subject.*, datum.category, datum.field, datum.content from datum"
+                        + " join subject on subject.id = datum.subject where datum.category = ?" + OUTSIDE_DRAFTS,
+                row -> {
+                    if (identifier.isSaidBy(
+                            row.constant(DataCategory.class, "category"), row.text("field"), row.text("content"))) {
+                        Subject subject = subject(row);
+                        found.put(subject.id(), subject);
+                    }
+                    return true;
+                },
+                identifier.category(),
+                SignalState.DRAFT);
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public List<Subject> withPseudonym(UUID pseudonym) {
+        return sql.list(
+                "select * from subject where pseudonym = ?" + OUTSIDE_DRAFTS + " order by id",
+                Data::subject,
+                pseudonym,
+                SignalState.DRAFT);
     }
 
     /** Whether something was destroyed since {@link #forgotDestroyed}. */
@@ -155,6 +213,8 @@ final class Data implements DatumRepository {
             datum.firstProcessed(),
             datum.destroyBy(),
             datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
+            datum.marks().reusedFrom(),
+            datum.marks().hold() != null,
             datum.id()
         };
     }

@@ -1,6 +1,8 @@
 package nl.knelpunt.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Function;
+import nl.knelpunt.engine.result.Recipient;
 
 /** Values of the engine as JSON: the components of a record, nothing that is derived from them; times as ISO text. */
 final class Documents {
@@ -27,7 +30,18 @@ final class Documents {
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(times())
+            .addMixIn(Recipient.class, Tagged.class)
             .build();
+
+    /** A recipient says by name, never by class, what it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Recipient.OwnParticipant.class, name = "PARTICIPANT"),
+        @JsonSubTypes.Type(value = Recipient.ThirdParty.class, name = "THIRD_PARTY"),
+        @JsonSubTypes.Type(value = Recipient.OtherRiec.class, name = "OTHER_RIEC"),
+        @JsonSubTypes.Type(value = Recipient.OtherVerband.class, name = "OTHER_VERBAND")
+    })
+    private interface Tagged {}
 
     private Documents() {}
 

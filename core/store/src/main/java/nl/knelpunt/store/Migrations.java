@@ -29,8 +29,10 @@ final class Migrations {
             "V2__log_is_append_only_sqlite.sql",
             "V3__guard_whole.sql",
             "V4__log_reading.sql",
+            "V5__looked_up_by_person.sql",
             "V6__text_confirmations.sql",
-            "V7__events.sql");
+            "V7__copies_and_holds.sql",
+            "V8__events.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

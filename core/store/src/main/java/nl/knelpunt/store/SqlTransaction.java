@@ -6,8 +6,10 @@ import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
@@ -35,6 +37,8 @@ final class SqlTransaction implements Transaction {
             Policies policies,
             Confirmations confirmations,
             RacAdvices advices,
+            Provisions provisions,
+            RightsRequests rightsRequests,
             Events events,
             Subscriptions subscriptions) {
 
@@ -51,6 +55,8 @@ final class SqlTransaction implements Transaction {
                     new Policies(sql),
                     new Confirmations(sql),
                     new RacAdvices(sql),
+                    new Provisions(sql),
+                    new RightsRequests(sql),
                     new Events(sql),
                     new Subscriptions(sql));
         }
@@ -103,6 +109,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacAdviceRepository advices() {
         return current().advices();
+    }
+
+    @Override
+    public ProvisionRepository provisions() {
+        return current().provisions();
+    }
+
+    @Override
+    public RightsRequestRepository rightsRequests() {
+        return current().rightsRequests();
     }
 
     @Override

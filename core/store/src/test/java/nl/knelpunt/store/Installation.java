@@ -88,6 +88,17 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    String text(String query) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         store.stop();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.port.UnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,26 @@ class MigrationsTest {
             installation.start();
             UnavailableException refused = assertThrows(UnavailableException.class, () -> installation.run(tx -> {}));
             assertEquals(Problem.TOO_NEW.text(), refused.reason());
+        }
+    }
+
+    @Test
+    void copiesThatWereMadeBeforeAreFoundAfterwards() throws Exception {
+        Datum first = Samples.emptyDatum(Samples.id());
+        Datum copy = first.takenOver(Samples.id(), Samples.id(), null, first.id());
+        try (Installation installation = new Installation(data)) {
+            installation.run(tx -> List.of(first, copy).forEach(tx.data()::insert));
+            installation.store.stop();
+            installation.behindItsBack(
+                    "update datum set marks = '{\"veto\":null,\"error\":null,\"hold\":null,\"reusedFrom\":\""
+                            + first.id() + "\"}' where id = '" + copy.id() + "'",
+                    "drop index datum_reused_from",
+                    "alter table datum drop column reused_from",
+                    "alter table datum drop column held",
+                    "delete from flyway_schema_history where version = '7'");
+            installation.start();
+            assertEquals(List.of(copy), installation.get(tx -> tx.data().copiesOf(first.id())));
+            assertEquals(List.of(), installation.get(tx -> tx.data().copiesOf(copy.id())));
         }
     }
 

@@ -5,15 +5,19 @@ import static nl.knelpunt.store.Samples.GEMEENTE;
 import static nl.knelpunt.store.Samples.MOMENT;
 import static nl.knelpunt.store.Samples.POLITIE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -28,6 +32,10 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
@@ -256,6 +264,82 @@ class RepositoriesTest {
     }
 
     @Test
+    void marksAreAddedChangedAndTakenAwayAgain() {
+        Datum bare = Samples.emptyDatum(Samples.id());
+        Datum marked = bare.with(Samples.datum(bare.dossier(), null).marks());
+        installation.run(tx -> tx.data().insert(bare));
+        for (Datum now :
+                List.of(marked, marked.with(marked.marks().with((Marks.Hold) null)), marked.with(Marks.NONE))) {
+            installation.run(tx -> tx.data().update(now));
+            installation.restart();
+            assertEquals(Optional.of(now), installation.get(tx -> tx.data().find(bare.id())));
+        }
+    }
+
+    @Test
+    void aDossierIsReadInPages() {
+        UUID dossier = Samples.id();
+        List<Datum> all =
+                Stream.generate(() -> Samples.emptyDatum(dossier)).limit(5).toList();
+        installation.run(tx -> {
+            all.forEach(tx.data()::insert);
+            tx.data().insert(Samples.emptyDatum(Samples.id()));
+        });
+        assertEquals(all.subList(0, 2), installation.get(tx -> tx.data().ofDossier(dossier, null, 2)));
+        assertEquals(
+                all.subList(2, 4),
+                installation.get(tx -> tx.data().ofDossier(dossier, all.get(1).id(), 2)));
+        assertEquals(
+                all.subList(4, 5),
+                installation.get(tx -> tx.data().ofDossier(dossier, all.get(3).id(), 2)));
+        assertEquals(
+                List.of(),
+                installation.get(tx -> tx.data().ofDossier(dossier, all.get(4).id(), 2)));
+    }
+
+    @Test
+    void copiesAreFoundByWhatTheyWereTakenOverFrom() {
+        Datum first = Samples.emptyDatum(Samples.id());
+        Datum second = first.takenOver(Samples.id(), Samples.id(), null, first.id());
+        Datum third = first.takenOver(Samples.id(), Samples.id(), null, first.id());
+        Datum ofSecond = second.takenOver(Samples.id(), Samples.id(), null, second.id());
+        installation.run(tx -> {
+            List.of(first, second, third, ofSecond).forEach(tx.data()::insert);
+            tx.data().destroy(first.id());
+        });
+        assertEquals(List.of(second, third), installation.get(tx -> tx.data().copiesOf(first.id())));
+        assertEquals(List.of(ofSecond), installation.get(tx -> tx.data().copiesOf(second.id())));
+        assertEquals(List.of(), installation.get(tx -> tx.data().copiesOf(ofSecond.id())));
+    }
+
+    @Test
+    void whatIsPastItsLastDayIsDueUnlessItIsHeld() {
+        UUID dossier = Samples.id();
+        Datum held = Samples.datum(dossier, null);
+        Datum due = held.with(held.marks().with((Marks.Hold) null));
+        Datum other = Samples.datum(dossier, null).with(Marks.NONE);
+        Datum endless = Samples.emptyDatum(dossier);
+        installation.run(tx -> {
+            List.of(other, endless).forEach(tx.data()::insert);
+            tx.data().insert(held);
+        });
+        assertEquals(List.of(), installation.get(tx -> tx.data().due(DAY, null, MANY)), "the last day is in time");
+        assertEquals(List.of(other), installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY)));
+        installation.run(tx -> tx.data().update(due));
+        assertEquals(
+                Set.of(due, other), Set.copyOf(installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY))));
+        List<Datum> page = installation.get(tx -> tx.data().due(DAY.plusDays(1), null, 1));
+        assertEquals(1, page.size());
+        assertEquals(
+                1,
+                installation
+                        .get(tx -> tx.data().due(DAY.plusDays(1), page.get(0).id(), MANY))
+                        .size());
+        installation.run(tx -> tx.data().update(held));
+        assertEquals(List.of(other), installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY)));
+    }
+
+    @Test
     void aSubjectGoesWithTheLastThatIsKnownOfIt() {
         UUID dossier = Samples.id();
         Subject subject = Samples.subject(dossier);
@@ -344,6 +428,168 @@ class RepositoriesTest {
         assertEquals(Optional.empty(), installation.get(tx -> tx.advices().find(Samples.id())));
         assertEquals(List.of(first, second), installation.get(tx -> tx.advices().list(null, MANY)));
         assertEquals(List.of(second), installation.get(tx -> tx.advices().list(first.id(), MANY)));
+    }
+
+    @Test
+    void aProvisionKeepsEveryFieldForEveryRecipient() {
+        UUID knelpunt = Samples.id();
+        List<Provision> all = Samples.RECIPIENTS.stream()
+                .map(r -> Samples.provision(knelpunt, r))
+                .toList();
+        Provision bare = Provision.prepared(
+                Samples.id(),
+                Samples.id(),
+                MOMENT,
+                new Provision.Content(
+                        new Recipient.OtherRiec("RIEC"),
+                        Provision.Kind.OTHER,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        installation.run(tx -> {
+            all.forEach(tx.provisions()::insert);
+            tx.provisions().insert(bare);
+        });
+        installation.restart();
+        assertEquals(all, installation.get(tx -> tx.provisions().ofKnelpunt(knelpunt, null, MANY)));
+        assertEquals(
+                all.subList(1, 2),
+                installation.get(
+                        tx -> tx.provisions().ofKnelpunt(knelpunt, all.get(0).id(), 1)));
+        assertEquals(Optional.of(bare), installation.get(tx -> tx.provisions().find(bare.id())));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.provisions().find(Samples.id())));
+    }
+
+    @Test
+    void aRecipientIsStoredByNameAndNotByClass() {
+        Provision provision = Samples.provision(Samples.id(), Samples.RECIPIENTS.get(1));
+        installation.run(tx -> tx.provisions().insert(provision));
+        String document = installation.text("select document from provision");
+        assertTrue(document.contains("\"type\":\"THIRD_PARTY\""), document);
+        assertFalse(document.contains("nl.knelpunt"), document);
+    }
+
+    @Test
+    void feedbackIsOverdueFromTheDayAfterItsLastAndForThatRecipientOnly() {
+        Recipient recipient = new Recipient.ThirdParty("Inspectie", false, Recipient.Interest.PUBLIC_TASK);
+        Recipient sameInOtherWords = new Recipient.OtherRiec(" INSPECTIE ");
+        Provision prepared = Provision.prepared(
+                Samples.id(),
+                Samples.id(),
+                MOMENT,
+                Samples.provision(Samples.id(), recipient).content());
+        installation.run(tx -> tx.provisions().insert(prepared));
+        assertEquals(Optional.empty(), overdue(recipient, DAY.plusYears(100)));
+        installation.run(tx -> tx.provisions().update(prepared.providedOn(MOMENT, DAY)));
+        LocalDate due = DAY.plusYears(1);
+        assertEquals(Optional.empty(), overdue(recipient, due));
+        assertEquals(Optional.of(prepared.id()), overdue(recipient, due.plusDays(1)));
+        assertEquals(Optional.of(prepared.id()), overdue(sameInOtherWords, due.plusDays(1)));
+        assertEquals(Optional.empty(), overdue(new Recipient.OtherRiec("Inspectie 2"), due.plusDays(1)));
+
+        Provision provided =
+                installation.get(tx -> tx.provisions().find(prepared.id())).orElseThrow();
+        assertEquals(2, provided.version());
+        StaleException refused = assertThrows(
+                StaleException.class,
+                () -> installation.run(tx -> tx.provisions().update(prepared)));
+        assertEquals(2, refused.current());
+        installation.run(tx ->
+                tx.provisions().update(provided.with(new Provision.Feedback(true, "gesloten", Samples.id(), MOMENT))));
+        assertEquals(Optional.empty(), overdue(recipient, due.plusDays(1)));
+    }
+
+    private Optional<UUID> overdue(Recipient recipient, LocalDate day) {
+        return installation.get(tx -> tx.provisions().overdue(recipient, day)).map(Provision::id);
+    }
+
+    @Test
+    void aRequestOfADataSubjectKeepsEveryField() {
+        RightsRequest full = Samples.request(POLITIE, GEMEENTE);
+        RightsRequest nobodys = new RightsRequest(
+                Samples.id(), 1, MOMENT, RightsRequest.Kind.ERASURE, null, List.of(), List.of(), null);
+        RightsRequest ofOne = Samples.request(GEMEENTE);
+        installation.run(tx -> List.of(full, nobodys, ofOne).forEach(tx.rightsRequests()::insert));
+        installation.restart();
+        assertEquals(
+                Optional.of(full), installation.get(tx -> tx.rightsRequests().find(full.id())));
+        assertEquals(
+                List.of(full, nobodys, ofOne),
+                installation.get(tx -> tx.rightsRequests().list(null, MANY)));
+        assertEquals(
+                List.of(nobodys), installation.get(tx -> tx.rightsRequests().list(full.id(), 1)));
+        assertEquals(List.of(full), installation.get(tx -> tx.rightsRequests().consulting(POLITIE, null, MANY)));
+        assertEquals(List.of(ofOne), installation.get(tx -> tx.rightsRequests().consulting(GEMEENTE, full.id(), MANY)));
+
+        RightsRequest decided = full.with(new RightsRequest.Decision(false, "brief", Samples.id(), MOMENT));
+        installation.run(tx -> tx.rightsRequests().update(decided));
+        RightsRequest stored =
+                installation.get(tx -> tx.rightsRequests().find(full.id())).orElseThrow();
+        assertEquals(full.version() + 1, stored.version());
+        assertEquals(decided.decision(), stored.decision());
+        assertEquals(
+                full.version() + 1,
+                assertThrows(
+                                StaleException.class,
+                                () -> installation.run(tx -> tx.rightsRequests().update(decided)))
+                        .current());
+    }
+
+    @Test
+    void aPersonIsFoundByWhatIdentifiesThemInEveryDossierButDrafts() {
+        Signal draft = Samples.draft(POLITIE, MOMENT);
+        Signal reported = with(Samples.draft(POLITIE, MOMENT), SignalState.REPORTED, List.of());
+        Subject inDraft = Samples.subject(draft.id());
+        Subject inSignal =
+                new Subject(Samples.id(), reported.id(), SubjectKind.PERSON, null, null, inDraft.pseudonym());
+        Subject inKnelpunt =
+                new Subject(Samples.id(), Samples.id(), SubjectKind.PERSON, null, null, inDraft.pseudonym());
+        Subject another = Samples.subject(inKnelpunt.dossier());
+        List<Datum> data = List.of(
+                named(inDraft, "Özge de Wit-Maas"),
+                named(inSignal, "özge  De Wit Maas"),
+                named(inSignal, "O. de Wit"),
+                named(inKnelpunt, "ÖZGE DE WIT-MAAS"),
+                named(another, "Özge de Wit-Maan"));
+        installation.run(tx -> {
+            tx.signals().insert(draft);
+            tx.signals().insert(reported);
+            List.of(inDraft, inSignal, inKnelpunt, another).forEach(tx.data()::insert);
+            data.forEach(tx.data()::insert);
+        });
+        assertEquals(
+                Set.of(inSignal, inKnelpunt),
+                Set.copyOf(installation.get(tx -> tx.data()
+                        .identifiedBy(new Identifier(DataCategory.IDENTIFICATION, "Naam", "Özge de Wit-Maas")))));
+        for (Identifier other : List.of(
+                new Identifier(DataCategory.CONTACT, null, "Özge de Wit-Maas"),
+                new Identifier(DataCategory.IDENTIFICATION, "alias", "Özge de Wit-Maas"))) {
+            assertEquals(List.of(), installation.get(tx -> tx.data().identifiedBy(other)));
+        }
+        assertEquals(
+                List.of(inSignal, inKnelpunt), installation.get(tx -> tx.data().withPseudonym(inDraft.pseudonym())));
+        assertEquals(data.subList(1, 3), installation.get(tx -> tx.data().about(inSignal.id())));
+    }
+
+    private static Datum named(Subject subject, String name) {
+        Datum sample = Samples.datum(subject.dossier(), subject.id());
+        return new Datum(
+                sample.id(),
+                sample.dossier(),
+                sample.subject(),
+                DataCategory.IDENTIFICATION,
+                "naam",
+                name,
+                sample.source(),
+                sample.phase(),
+                sample.origins(),
+                sample.firstProcessed(),
+                sample.destroyBy(),
+                sample.marks());
     }
 
     @Test

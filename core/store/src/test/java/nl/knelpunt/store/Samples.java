@@ -41,6 +41,9 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
 import nl.knelpunt.engine.signal.Manifestation;
@@ -194,6 +197,58 @@ final class Samples {
                         new Evaluation(false, "g", Evaluation.Recommendation.CLOSE, null, id(), MOMENT)));
     }
 
+    /** One of each sort. */
+    static final List<Recipient> RECIPIENTS = List.of(
+            new Recipient.OwnParticipant(GEMEENTE),
+            new Recipient.ThirdParty("Bank \"é\"", true, Recipient.Interest.LEGAL_DUTY),
+            new Recipient.OtherRiec("RIEC Limburg"),
+            new Recipient.OtherVerband("ZVH", Recipient.Verband.ZVH, Recipient.Mode.HIT_NO_HIT));
+
+    static Provision provision(UUID knelpunt, Recipient recipient) {
+        return new Provision(
+                id(),
+                knelpunt,
+                3,
+                MOMENT,
+                new Provision.Content(
+                        recipient,
+                        Provision.Kind.STEERING_INFORMATION,
+                        "wie er laadt",
+                        true,
+                        "twee signalen",
+                        "Wgs 1.7",
+                        "anders onbekend",
+                        "toezicht",
+                        List.of(id(), id())),
+                List.of(
+                        new Provision.Answer(POLITIE, false, "lopend onderzoek", id(), MOMENT),
+                        new Provision.Answer(GEMEENTE, true, null, id(), MOMENT)),
+                new Provision.Test(id(), true, id(), MOMENT),
+                MOMENT.plusSeconds(1),
+                DAY,
+                new Provision.Feedback(false, "geen aanleiding", id(), MOMENT.plusSeconds(2)));
+    }
+
+    static RightsRequest request(String... consulted) {
+        return new RightsRequest(
+                id(),
+                2,
+                MOMENT,
+                RightsRequest.Kind.ACCESS,
+                "C-2026-1",
+                List.of(UUID.randomUUID(), UUID.randomUUID()),
+                List.of(consulted).stream()
+                        .map(participant -> new RightsRequest.Consultation(
+                                participant,
+                                MOMENT,
+                                id(),
+                                RightsRequest.Restriction.CRIMINAL_OFFENCES,
+                                "lopend onderzoek",
+                                MOMENT.plusSeconds(1)))
+                        .toList(),
+                new RightsRequest.Decision(true, "brief", id(), MOMENT));
+    }
+
     static Subject subject(UUID dossier) {
         return new Subject(id(), dossier, SubjectKind.PERSON, null, null, UUID.randomUUID());
     }
@@ -233,7 +288,11 @@ final class Samples {
                         new Marks.Veto("lopend onderzoek", id(), MOMENT),
                         new Marks.ErrorReport(GEMEENTE, id(), "verkeerde letter", MOMENT),
                         new Marks.Hold(Marks.Hold.Ground.LEGAL_CLAIM, "beroep", id(), MOMENT),
-                        id()));
+                        id(),
+                        List.of(
+                                new Marks.Necessity(Marks.Necessity.Of.REUSE, "zelfde schip", POLITIE, id(), MOMENT),
+                                new Marks.Necessity(Marks.Necessity.Of.REVEAL, "naamgenoten", null, id(), MOMENT)),
+                        MOMENT));
     }
 
     static Account account(String name) {

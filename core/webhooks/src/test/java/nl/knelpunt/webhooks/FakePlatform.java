@@ -153,6 +153,11 @@ final class FakePlatform implements Gate, Store, Events, Keys {
     }
 
     @Override
+    public void failed(Call call, Act act, UUID object) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
         guard(act);
         return work.apply(transaction(), null, null);

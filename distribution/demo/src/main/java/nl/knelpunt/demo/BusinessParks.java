@@ -1,6 +1,7 @@
 package nl.knelpunt.demo;
 
 import static nl.knelpunt.api.vocabulary.DataCategory.BSN;
+import static nl.knelpunt.api.vocabulary.DataCategory.CADASTRAL;
 import static nl.knelpunt.api.vocabulary.DataCategory.COMPANY;
 import static nl.knelpunt.api.vocabulary.DataCategory.CONTACT;
 import static nl.knelpunt.api.vocabulary.DataCategory.PERMITS;
@@ -23,7 +24,7 @@ import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.signal.Criteria;
 
 /**
- * Business parks in an urban region. All parks of two towns were visited, and the signals come from the visits. The proposal
+ * Business parks in an urban region. All parks of two towns were visited in a scan, and the signals come from the visits. The proposal
  * lies on the table of the steering group, which has not voted to the end.
  */
 final class BusinessParks {
@@ -41,6 +42,7 @@ final class BusinessParks {
     private BusinessParks() {}
 
     static void tell(Stage stage) {
+        scan(stage);
         Who unitTenant =
                 Who.person("Wessel Loodsman").with(BSN, "bsn", "999990068").with(CONTACT, "telefoon", "06 00000021");
         Who furniture = Who.company("Meubelopslag De Kromme").with(COMPANY, "KvK-nummer", "00099921");
@@ -193,6 +195,49 @@ final class BusinessParks {
                 .votes(11, DESIGNATE, KROMHOORN, FOR, "Na de productieplaats kunnen wij niet wachten.")
                 .votes(8, DESIGNATE, ZAANMEER, FOR, "De bezoeken aan alle terreinen laten zien waar het nodig is.")
                 .votes(4, DESIGNATE, Cast.HAARVEEN, AGAINST, "Graag eerst de winst van het keurmerk afwachten.");
+    }
+
+    /** The visits began as a scan of all parks: of places only, not of people. */
+    private static void scan(Stage stage) {
+        stage.knelpunt("Thematische scan bedrijventerreinen")
+                .scans(
+                        "Bedrijventerreinen buiten de bebouwde kom",
+                        "Units worden doorverhuurd zonder dat iemand weet wie erin zit; twee keer werd chemisch afval gevonden.")
+                .is(ObjectType.AREA, "De elf bedrijventerreinen van Zaanmeer en Kromhoorn.")
+                .within(
+                        "De terreinen, hun panden en wat er aan vergunningen en toezicht is.",
+                        "Bedrijven, eigenaren en huurders als personen; winkels en woonwijken.",
+                        new KnelpuntStory.Square(4.790, 52.430, 4.830, 52.450),
+                        new KnelpuntStory.Square(5.060, 52.640, 5.080, 52.660))
+                .shows(DRUGS, REAL_ESTATE)
+                .because(new Grounds(
+                        "Geen deelnemer heeft een beeld van alle terreinen.",
+                        "Alleen gegevens over panden en terreinen, niet over personen.",
+                        "Losse controles lieten steeds één pand zien.",
+                        "Niemand weet welke terreinen het meest kwetsbaar zijn.",
+                        "Elf terreinen, twee vondsten van afval in een jaar."))
+                .involves(ZAANMEER, "Bouw- en milieutoezicht")
+                .involves(KROMHOORN, "Milieutoezicht")
+                .involves(POLICE, "Toezicht in de nacht")
+                .proposed(190)
+                .votes(181, DESIGNATE, ZAANMEER, FOR, "Wij willen weten waar het nodig is.")
+                .votes(181, DESIGNATE, KROMHOORN, FOR, "Graag, en alleen over panden.")
+                .votes(180, DESIGNATE, POLICE, FOR, "Akkoord.")
+                .votes(180, DESIGNATE, Cast.HAARVEEN, FOR, "Wij volgen graag de uitkomst.")
+                .designated(179, ZAANMEER)
+                .bringsIn(
+                        160,
+                        ZAAN,
+                        "omgevingsrecht",
+                        Who.thing(SUPERVISION, "terrein", "Opslagweg-Loodsstraat")
+                                .with(SUPERVISION, "bezoek", "38 panden, 14 zonder bekende gebruiker")
+                                .with(CADASTRAL, "eigendom", "Negen eigenaren"))
+                .bringsIn(
+                        152,
+                        KROM,
+                        "omgevingsrecht",
+                        Who.thing(SUPERVISION, "terrein", "Kromme Industrieweg")
+                                .with(SUPERVISION, "bezoek", "40 units, 11 zonder bekende gebruiker"));
     }
 
     private static Criteria why(String indications) {

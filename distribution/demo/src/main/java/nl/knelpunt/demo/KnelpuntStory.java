@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunten.NewEvaluation;
@@ -37,6 +41,7 @@ final class KnelpuntStory {
     private final String title;
     private UUID id;
 
+    private Abuse abuse;
     private ObjectType objectType;
     private String description;
     private Scope scope;
@@ -53,6 +58,12 @@ final class KnelpuntStory {
 
     UUID id() {
         return id;
+    }
+
+    /** It is a scan, made because of an abuse in a sector. */
+    KnelpuntStory scans(String sector, String whatIsWrong) {
+        abuse = new Abuse(sector, whatIsWrong);
+        return this;
     }
 
     KnelpuntStory is(ObjectType type, String inWords) {
@@ -110,8 +121,8 @@ final class KnelpuntStory {
                         .propose(
                                 stage.by(Cast.CASE_DIRECTOR),
                                 new Proposal(
-                                        Activity.KNELPUNT,
-                                        null,
+                                        abuse == null ? Activity.KNELPUNT : Activity.SCAN,
+                                        abuse,
                                         title,
                                         objectType,
                                         description,
@@ -163,6 +174,58 @@ final class KnelpuntStory {
             for (Who.Fact fact : who.facts.subList(1, who.facts.size())) {
                 supply(worker, task, subject(worker, who), null, fact);
             }
+        });
+        return this;
+    }
+
+    /** Somebody sees that a datum is wrong. */
+    KnelpuntStory doubted(int daysAgo, String worker, String content, String reason) {
+        stage.on(
+                daysAgo,
+                () -> stage.use
+                        .data()
+                        .reportError(
+                                stage.by(worker), id, datum(worker, content).id(), reason));
+        return this;
+    }
+
+    /** Its supplier, told of it, gives the right value. */
+    KnelpuntStory corrected(int daysAgo, String worker, Who known, String field, String right) {
+        stage.on(daysAgo, () -> {
+            UUID about = subject(worker, known);
+            UUID wrong = first(
+                            worker,
+                            d -> d.datum().marks().error() != null
+                                    && field.equals(d.datum().field())
+                                    && d.subject().id().equals(about))
+                    .datum()
+                    .id();
+            stage.use.data().correct(stage.by(worker), id, wrong, right);
+        });
+        return this;
+    }
+
+    /** Its supplier blocks it for the others. */
+    KnelpuntStory blocked(int daysAgo, String worker, String content, String ground) {
+        stage.on(
+                daysAgo,
+                () -> stage.use
+                        .data()
+                        .block(stage.by(worker), id, datum(worker, content).id(), ground));
+        return this;
+    }
+
+    /** Somebody needs a BSN whole. */
+    KnelpuntStory revealed(int daysAgo, String worker, Who known, String necessity) {
+        stage.on(daysAgo, () -> {
+            UUID about = subject(worker, known);
+            UUID bsn = first(
+                            worker,
+                            d -> d.datum().category() == DataCategory.BSN
+                                    && d.subject().id().equals(about))
+                    .datum()
+                    .id();
+            stage.use.data().reveal(stage.by(worker), id, bsn, necessity);
         });
         return this;
     }
@@ -270,20 +333,31 @@ final class KnelpuntStory {
                         SignalStory.AGREED);
     }
 
-    /** Looks somebody up in the dossier, as a worker does on the screen. */
     private UUID subject(String worker, Who who) {
-        return subjects.computeIfAbsent(who.name(), name -> {
-            UUID after = null;
-            do {
-                Page<ShownDatum> page = stage.use.knelpunten().data(stage.by(worker), id, after, Page.MOST);
-                for (ShownDatum shown : page.items()) {
-                    if (name.equals(shown.datum().content())) {
-                        return shown.subject().id();
-                    }
+        return subjects.computeIfAbsent(
+                who.name(), name -> datum(worker, name, ShownDatum::subject).id());
+    }
+
+    private Datum datum(String worker, String content) {
+        return datum(worker, content, ShownDatum::datum);
+    }
+
+    private <T> T datum(String worker, String content, Function<ShownDatum, T> of) {
+        return of.apply(first(worker, d -> content.equals(d.datum().content())));
+    }
+
+    /** Looks something up in the dossier, as a worker does on the screen. */
+    private ShownDatum first(String worker, Predicate<ShownDatum> wanted) {
+        UUID after = null;
+        do {
+            Page<ShownDatum> page = stage.use.knelpunten().data(stage.by(worker), id, after, Page.MOST);
+            for (ShownDatum shown : page.items()) {
+                if (wanted.test(shown)) {
+                    return shown;
                 }
-                after = page.next();
-            } while (after != null);
-            throw new IllegalStateException("Nobody there under that name");
-        });
+            }
+            after = page.next();
+        } while (after != null);
+        throw new IllegalStateException("Nothing of the kind in " + title);
     }
 }

@@ -248,7 +248,10 @@ final class SeaPort {
                 .bringsIn(469, COPS, "politiewet-3", van)
                 .shares(465, COAST, "gemeentewet", shop, PERMITS, "terrasvergunning", "Aanvraag ingetrokken")
                 .shares(465, COAST, "gemeentewet", tenant, HOUSING, "woonsituatie", "Ingeschreven op een briefadres")
-                .shares(462, COAST, "gemeentewet", shop, FINANCIAL, "huur", "Twaalf maanden contant vooruit betaald");
+                .shares(462, COAST, "gemeentewet", shop, FINANCIAL, "huur", "Twaalf maanden contant vooruit betaald")
+                .doubted(461, PORT, "Ligplaats 9, Oosterkade", "Die ligplaats is sinds maart van een ander.")
+                .corrected(459, COPS, skipper, "verblijfplaats", "Ligplaats 11, Oosterkade")
+                .revealed(458, PORT, skipper, "In de BRP staan twee personen met deze naam en geboortedatum.");
 
         port.plan(
                 445,
@@ -309,7 +312,9 @@ final class SeaPort {
                         "politiegegeven",
                         "Genoemd in een proces-verbaal over de koelcontainer")
                 .shares(372, PORT, "gemeentewet", carrier, FISCAL, "WOZ-waarde loods", "310.000 euro")
-                .shares(371, COAST, "gemeentewet", shop, FISCAL, "precariobelasting", "Twee aanslagen niet betaald");
+                .shares(371, COAST, "gemeentewet", shop, FISCAL, "precariobelasting", "Twee aanslagen niet betaald")
+                .blocked(350, COAST, "Twee aanslagen niet betaald", "Er loopt een bezwaar bij de gemeente.")
+                .shares(346, COAST, "gemeentewet", shop, SUPERVISION, "hercontrole", "Nog steeds zonder voorraad");
         cameras.carriedOut(
                 335,
                 "Vier camera's geplaatst voor zes maanden.",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
@@ -82,7 +83,8 @@ public final class Seeder {
             @Reference Router router,
             @Reference Messages messages,
             @Reference Signals signals,
-            @Reference Knelpunten knelpunten) {
+            @Reference Knelpunten knelpunten,
+            @Reference Data dossierData) {
         this.data = Path.of(context.getProperty("knelpunt.data"));
         this.progress = progress;
         this.store = store;
@@ -90,7 +92,7 @@ public final class Seeder {
         this.operations = operations;
         this.regions = regions;
         this.router = router;
-        this.useCases = new UseCases(messages, signals, knelpunten);
+        this.useCases = new UseCases(messages, signals, knelpunten, dossierData);
         thread.setDaemon(true);
         thread.start();
     }
@@ -196,7 +198,7 @@ public final class Seeder {
     }
 
     /** What people do. */
-    record UseCases(Messages messages, Signals signals, Knelpunten knelpunten) {}
+    record UseCases(Messages messages, Signals signals, Knelpunten knelpunten, Data data) {}
 
     private static final class Stopped extends RuntimeException {
 

@@ -1,5 +1,6 @@
 package nl.knelpunt.launcher;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,10 +18,10 @@ final class Accounts {
                 .put("displayName", asked.value("display-name").orElse(name))
                 .put("participant", asked.required("participant"))
                 .put("screened", asked.has("screened"));
-        asked.value("organ").ifPresent(o -> account.put("organ", constant(o)));
+        asked.value("organ").ifPresent(o -> account.put("organ", Asked.constant(o)));
         asked.value("trained-until").ifPresent(d -> account.put("trainedUntil", d));
         var roles = account.putArray("roles");
-        asked.values("role").forEach(r -> roles.add(constant(r)));
+        asked.values("role").forEach(r -> roles.add(Asked.constant(r)));
         if (roles.isEmpty()) {
             throw new WronglyAsked("--role is missing");
         }
@@ -57,8 +58,28 @@ final class Accounts {
         });
     }
 
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    static int withdraw(Asked asked) throws Failure, WronglyAsked, IOException, InterruptedException {
+        var name = asked.words(1, 1, "accounts withdraw takes one name").get(0);
+        var home = Home.current();
+        return Reach.either(home, asked.data(home), api -> {
+            var account = named(api, name);
+            if (account.path("active").asBoolean()) {
+                api.post("/v1/accounts/" + account.path("id").asText() + "/withdrawal", Json.object())
+                        .orFail();
+            }
+            Main.OUT.println(
+                    "Account " + name + " is withdrawn: its sessions have ended, and it can do nothing any more.");
+            return Main.DONE;
+        });
+    }
+
+    private static JsonNode named(Api api, String name) throws Failure, InterruptedException {
+        for (var account : api.get("/v1/accounts").orFail().path("items")) {
+            if (account.path("name").asText().equals(name)) {
+                return account;
+            }
+        }
+        throw new Failure("There is no account " + name + ". See which there are: knelpunt accounts list");
     }
 
     private static String password(String name) throws Failure {

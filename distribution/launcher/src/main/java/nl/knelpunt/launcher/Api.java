@@ -45,6 +45,9 @@ final class Api {
                 append(text, ": ", refusal.path("message"), "");
                 append(text, " ", refusal.path("remedy"), "");
                 append(text, " [", refusal.path("field"), "]");
+                if (refusal.path("rule").asText().equals("G49")) {
+                    text.append("\n  ").append(Secrecy.HOW);
+                }
             }
             for (var error : body.path("errors")) {
                 append(text, "\n  ", error.path("field"), ": ");
@@ -99,17 +102,35 @@ final class Api {
         return ask("POST", path, type, body, PATIENCE);
     }
 
+    /**
+     * @param version that was read of what is changed
+     */
+    Answer patch(String path, long version, JsonNode patch) throws Failure, InterruptedException {
+        return ask(
+                "PATCH",
+                path,
+                "application/merge-patch+json",
+                BodyPublishers.ofString(patch.toString()),
+                PATIENCE,
+                "If-Match",
+                "\"" + version + "\"");
+    }
+
     Answer delete(String path) throws Failure, InterruptedException {
         return ask("DELETE", path, null, BodyPublishers.noBody(), Duration.ofSeconds(10));
     }
 
-    private Answer ask(String method, String path, String type, BodyPublisher body, Duration patience)
+    private Answer ask(
+            String method, String path, String type, BodyPublisher body, Duration patience, String... headers)
             throws Failure, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body)
                 .timeout(patience)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", Texts.language());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (type != null) {
             request.header("Content-Type", type);
         }

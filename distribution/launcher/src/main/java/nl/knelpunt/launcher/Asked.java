@@ -2,6 +2,7 @@ package nl.knelpunt.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
@@ -35,6 +36,11 @@ record Asked(CommandLine line) {
             throw new WronglyAsked(what);
         }
         return words;
+    }
+
+    /** As the server writes a constant: {@code case-director} is {@code CASE_DIRECTOR}. */
+    static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     DataFolder data(Home home) {

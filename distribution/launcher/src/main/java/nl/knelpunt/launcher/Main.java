@@ -6,7 +6,10 @@ import java.util.List;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
 
-/** The {@code knelpunt} command. Exit codes: 0 done, 1 not done (one line says why), 2 wrongly asked, 3 not running. */
+/**
+ * The {@code knelpunt} command. Exit codes: 0 done, 1 not done (one line says why), 2 wrongly asked, 3 not running, or not
+ * permitted where that was the question.
+ */
 public final class Main {
 
     /** The terminal; a server leads the standard streams of its process into its log. */
@@ -18,6 +21,7 @@ public final class Main {
     static final int NOT_DONE = 1;
     static final int WRONGLY_ASKED = 2;
     static final int NOT_RUNNING = 3;
+    static final int NOT_PERMITTED = 3;
 
     private Main() {}
 
@@ -57,6 +61,9 @@ public final class Main {
         }
         try {
             var line = new DefaultParser(false).parse(verb.options(), arguments.toArray(String[]::new));
+            if (line.hasOption("lang")) {
+                Texts.choose(line.getOptionValue("lang"));
+            }
             return verb.work().run(new Asked(line));
         } catch (ParseException | WronglyAsked e) {
             return wronglyAsked(e.getMessage() + ". See: knelpunt " + String.join(" ", verb.words()) + " --help");

@@ -39,6 +39,18 @@ enum Verb {
             return common().addOption(json());
         }
     },
+    LOG_SHOW("log show", "", "Read the processing log", LogRead::show) {
+        @Override
+        Options options() {
+            return reading();
+        }
+    },
+    LOG_EXPORT("log export", "", "Write the processing log as JSON, a record on each line", LogRead::export) {
+        @Override
+        Options options() {
+            return reading();
+        }
+    },
     BACKUP("backup", "DIR", "Write a verified backup into a new folder", Backup::run) {
         @Override
         Options options() {
@@ -71,6 +83,52 @@ enum Verb {
         @Override
         Options options() {
             return common().addOption(json());
+        }
+    },
+    ACCOUNTS_WITHDRAW(
+            "accounts withdraw", "<name>", "End an account's appointment, at once and for good", Accounts::withdraw),
+    SECRECY("secrecy", "", "Read and acknowledge the duty of secrecy", Secrecy::run) {
+        @Override
+        Options options() {
+            return common().addOption(flag("yes", "acknowledge without being asked; for who has read it"));
+        }
+    },
+    MAY("may", "<act> [object] [part]", "Ask whether you may do something, without doing it", May::run) {
+        @Override
+        Options options() {
+            return common().addOption(
+                            value("input", "FILE", "what the act would be done with, as JSON; - reads it from here"))
+                    .addOption(json());
+        }
+    },
+    RULES("rules", "", "List the rules of the guard that hold here", Rules::run) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    POLICY_SHOW("policy show", "", "What this RIEC decided for itself, now and before", Policy::show) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    POLICY_SET("policy set", "", "Change that, with the RAC's advice that it rests on", Policy::set) {
+        @Override
+        Options options() {
+            return common().addOption(value("advice", "ID", "of a registered advice of the RAC"))
+                    .addOption(value("deviation", "TEXT", "why you do it against that advice"))
+                    .addOption(value("reported-to", "WHOM", "rac or coordinating-fg; may be repeated"))
+                    .addOption(value("quorum", "PART", "of the participants that must have voted, such as 0.5"))
+                    .addOption(value("majority", "PART", "of the votes that must be for, such as 0.5"))
+                    .addOption(value("draft-days", "N", "after which a draft that was not reported is destroyed"))
+                    .addOption(value("recognitions", "N", "other participants that must recognise a signal"))
+                    .addOption(value("fiod", "READING", "blocked, tax-administration or other"))
+                    .addOption(value("decree", "TEXT", "the AMvB that designates automated analysis"))
+                    .addOption(flag("no-decree", "there is no such AMvB any more"))
+                    .addOption(value("switch-off", "RULE", "a rule of the working method; may be repeated"))
+                    .addOption(value("switch-on", "RULE", "may be repeated"))
+                    .addOption(json());
         }
     };
 
@@ -121,9 +179,27 @@ enum Verb {
         return common();
     }
 
+    /** Of who looks into the log (G44). */
+    private static Options reading() {
+        return common().addOption(
+                        value("purpose", "PURPOSE", "lawfulness, internal-check, security or proceedings (Wgs 1.8(4))"))
+                .addOption(value("reason", "TEXT", "why, such as the number of a case; it is kept"))
+                .addOption(value("actor", "ID", "of an account; connection:PARTICIPANT, maintenance, platform"))
+                .addOption(value("participant", "ID", "for which was acted"))
+                .addOption(value("act", "ACT", "such as see-signal"))
+                .addOption(value("object", "ID", "what it was about"))
+                .addOption(value("subject", "PSEUDONYM", "of a data subject"))
+                .addOption(
+                        value("result", "RESULT", "permitted, refused, failed, would-be-permitted, would-be-refused"))
+                .addOption(value("rule", "RULE", "that refused"))
+                .addOption(value("from", "MOMENT", "a day, or a moment such as 2026-01-31T12:00:00Z"))
+                .addOption(value("to", "MOMENT", "up to, not including"));
+    }
+
     static Options common() {
         return new Options()
                 .addOption(value("data", "DIR", "data folder (default: data in the installation)"))
+                .addOption(value("lang", "LANGUAGE", "nl or en: what the server says (default: as the terminal)"))
                 .addOption(flag("help", "this text"));
     }
 

@@ -1,9 +1,21 @@
 package nl.knelpunt.api.vocabulary;
 
+import nl.knelpunt.api.Text;
+
 /** What a datum is about. Only persons and legal persons fall under the circle of Wgs 2.22(1). */
 public enum SubjectKind {
-    PERSON,
-    LEGAL_PERSON,
+    PERSON("persoon", "person"),
+    LEGAL_PERSON("rechtspersoon", "legal person"),
     /** A place, a parcel, a vessel, a load: no person. */
-    OBJECT
+    OBJECT("object", "object");
+
+    private final Text label;
+
+    SubjectKind(String nl, String en) {
+        this.label = new Text(nl, en);
+    }
+
+    public Text label() {
+        return label;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Marks;
@@ -44,7 +45,7 @@ final class Candidate {
                         UUID.randomUUID());
     }
 
-    Facts asking(Facts facts, int phase) {
+    Facts asking(Transaction transaction, Facts facts, int phase) {
         Account account = facts.actor().account();
         Organ organ = account == null ? null : account.organ();
         Datum datum = new Datum(
@@ -69,7 +70,21 @@ final class Candidate {
                 facts.now(),
                 facts.today().plusYears(MOST_YEARS),
                 Marks.NONE);
-        return facts.asking(new Asked.About(newSubject)).withData(List.of(datum));
+        return withCriminalData(
+                transaction, facts.asking(new Asked.About(newSubject)).withData(List.of(datum)));
+    }
+
+    /** About whom this dossier holds data of a criminal nature: loaded only when the guard will ask (G10). */
+    static Facts withCriminalData(Transaction transaction, Facts facts) {
+        if (facts.knelpunt() == null
+                || facts.data().stream().noneMatch(d -> d.category() == DataCategory.SEXUAL_BEHAVIOUR)) {
+            return facts;
+        }
+        return facts.withSubjects(facts.subjects()
+                .withCriminalData(transaction.data().ofDossier(facts.knelpunt().id()).stream()
+                        .filter(d -> d.has(OriginFlag.CRIMINAL) && d.subject() != null)
+                        .map(Datum::subject)
+                        .collect(Collectors.toSet())));
     }
 
     void insert(Transaction transaction, Facts facts) {

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
 import nl.knelpunt.engine.signal.SignalContent;
@@ -27,6 +31,10 @@ final class Checks {
     /** Items of a list within one proposal. */
     static final int ITEMS = 500;
 
+    private static final Text FILL_IN = new Text("Vul dit in.", "Fill this in.");
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
+
     private Checks() {}
 
     static void text(String field, String value, int most) {
@@ -39,6 +47,28 @@ final class Checks {
         }
     }
 
+    /** So that reckoning with it never leaves the calendar. */
+    private static void date(String field, LocalDate value) {
+        if (value != null && (value.getYear() < EARLIEST || value.getYear() > LATEST)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit jaar kan niet kloppen: " + EARLIEST + " tot en met " + LATEST + ".",
+                            "This year can't be right: " + EARLIEST + " to " + LATEST + "."));
+        }
+    }
+
+    private static void degrees(String field, Double value, int most) {
+        // Also what is no number at all.
+        if (value != null && !(Math.abs(value) <= most)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit zijn geen graden: -" + most + " tot en met " + most + ".",
+                            "These are no degrees: -" + most + " to " + most + "."));
+        }
+    }
+
     static void content(SignalContent content) {
         text("title", content.title(), LINE);
         text("task", content.task(), LINE);
@@ -47,12 +77,15 @@ final class Checks {
         Observation observation = content.observation();
         text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
         text("observation.observedBy", observation.observedBy(), LINE);
+        date("observation.date", observation.date());
         Place place = observation.place();
         if (place != null) {
             text("observation.place.description", place.description(), LINE);
             text("observation.place.postcode", place.postcode(), LINE);
             text("observation.place.town", place.town(), LINE);
             text("observation.place.municipality", place.municipality(), LINE);
+            degrees("observation.place.longitude", place.longitude(), 180);
+            degrees("observation.place.latitude", place.latitude(), 90);
         }
         Criteria criteria = content.criteria();
         text("criteria.indications", criteria.indications(), TEXT);
@@ -65,11 +98,16 @@ final class Checks {
         }
     }
 
-    static void datum(NewDatum datum) {
-        if (datum.content() == null || datum.content().isBlank()) {
+    /** The value of a datum. */
+    static void value(String content) {
+        if (content == null || content.isBlank()) {
             throw new InvalidException("content", new Text("Vul de waarde in.", "Fill in the value."));
         }
-        text("content", datum.content(), NewDatum.MOST_CHARACTERS);
+        text("content", content, NewDatum.MOST_CHARACTERS);
+    }
+
+    static void datum(NewDatum datum) {
+        value(datum.content());
         text("field", datum.field(), LINE);
         text("task", datum.task(), LINE);
         text("basis", datum.basis(), TEXT);
@@ -107,6 +145,10 @@ final class Checks {
         text("description", proposal.description(), TEXT);
         text("scope.in", proposal.scope().in(), TEXT);
         text("scope.out", proposal.scope().out(), TEXT);
+        if (proposal.abuse() != null) {
+            text("abuse.sector", proposal.abuse().sector(), LINE);
+            text("abuse.description", proposal.abuse().description(), TEXT);
+        }
         grounds("grounds.", proposal.grounds());
         items("signals", proposal.signals());
         items("involved", proposal.involved());
@@ -123,7 +165,7 @@ final class Checks {
         text(path + "seriousness", grounds.seriousness(), TEXT);
     }
 
-    private static void items(String field, List<?> list) {
+    static void items(String field, List<?> list) {
         if (list.size() > ITEMS) {
             throw new InvalidException(
                     field, new Text("Hoogstens " + ITEMS + " stuks.", "At most " + ITEMS + " of these."));
@@ -131,6 +173,47 @@ final class Checks {
         if (list.size() != list.stream().distinct().count()) {
             throw new InvalidException(
                     field, new Text("Noem alles hoogstens één keer.", "Name everything at most once."));
+        }
+    }
+
+    static void provision(Provision.Content content) {
+        required("recipient", content.recipient());
+        filled("recipient.name", content.recipient().name());
+        text("recipient.name", content.recipient().name(), LINE);
+        required("kind", content.kind());
+        text("description", content.description(), TEXT);
+        text("informationBase", content.informationBase(), TEXT);
+        text("legalBasis", content.legalBasis(), TEXT);
+        text("necessity", content.necessity(), TEXT);
+        text("task", content.task(), TEXT);
+        items("data", content.data());
+    }
+
+    static void identifiers(List<Identifier> identifiers) {
+        if (identifiers.isEmpty() || identifiers.size() > RightsRequests.MOST_IDENTIFIERS) {
+            throw new InvalidException(
+                    "identifiers",
+                    new Text(
+                            "Geef 1 tot en met " + RightsRequests.MOST_IDENTIFIERS + " kenmerken van de betrokkene.",
+                            "Give 1 to " + RightsRequests.MOST_IDENTIFIERS + " identifiers of the data subject."));
+        }
+        for (int i = 0; i < identifiers.size(); i++) {
+            identifier("identifiers[" + i + "].", identifiers.get(i));
+        }
+    }
+
+    private static void identifier(String path, Identifier identifier) {
+        if (!Identifier.CATEGORIES.contains(identifier.category())) {
+            throw new InvalidException(
+                    path + "category",
+                    new Text(
+                            "Zoek op BSN, identificerende gegevens of contactgegevens.",
+                            "Search by BSN, identifying data or contact data."));
+        }
+        text(path + "field", identifier.field(), LINE);
+        text(path + "content", identifier.content(), NewDatum.MOST_CHARACTERS);
+        if (identifier.isEmpty()) {
+            throw new InvalidException(path + "content", FILL_IN);
         }
     }
 
@@ -190,7 +273,21 @@ final class Checks {
 
     static void required(String field, Object value) {
         if (value == null) {
-            throw new InvalidException(field, new Text("Vul dit in.", "Fill this in."));
+            throw new InvalidException(field, FILL_IN);
+        }
+    }
+
+    static void filled(String field, String value) {
+        required(field, value == null || value.isBlank() ? null : value);
+    }
+
+    static void notAfter(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Deze dag moet nog komen. Vul een dag in die geweest is.",
+                            "This day is still to come. Fill in a day that has been."));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
@@ -39,12 +40,14 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
@@ -53,9 +56,6 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class GateComponent implements Gate {
-
-    /** What these rules refuse is still there: it is shown as frozen, without its content. */
-    private static final Set<String> FREEZING = Set.of("G51", "G45");
 
     private static final int LAST_DIGITS = 4;
 
@@ -219,6 +219,15 @@ public final class GateComponent implements Gate {
         bell.await(news, atMost);
     }
 
+    @Override
+    public void failed(Call call, Act act, UUID object) {
+        store.transact(transaction -> {
+            Facts facts = load(transaction, call.caller(), act, object);
+            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of());
+            return null;
+        });
+    }
+
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
         long begun = System.nanoTime();
@@ -271,21 +280,37 @@ public final class GateComponent implements Gate {
     private Facts facts(Transaction transaction, Caller caller, Act act) {
         Region region = regions.current();
         Instant now = clock.now();
+        // Looked at once: a plugin whose rules are not there yet, or no more, leaves its data frozen in the same act.
+        List<PluginDescriptor> plugins = router.active();
         return Facts.of(
                 act,
                 actor(transaction, caller, region),
                 now,
                 region,
-                router.activeKinds(),
+                plugins.stream().map(PluginDescriptor::kind).collect(Collectors.toUnmodifiableSet()),
                 rules.on(
                         now.atZone(Facts.NETHERLANDS).toLocalDate(),
-                        transaction.policies().current()));
+                        transaction.policies().current(),
+                        plugins));
     }
 
     private static Facts about(Transaction transaction, Facts facts, UUID object) {
         Act act = facts.act();
         return switch (act.concerns()) {
-            case PLATFORM, PARTICIPANT, PROVISION, REQUEST -> facts;
+            case PLATFORM, PARTICIPANT -> facts;
+            case PROVISION ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.provisions()::find)
+                        .map(p -> about(transaction, facts, p))
+                        .filter(Guard::mayKnow)
+                        .map(f -> withItsFacts(transaction, f))
+                        .orElse(facts);
+            case REQUEST ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.rightsRequests()::find)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case SIGNAL -> {
                 Optional<Signal> signal = Optional.ofNullable(object)
                         .flatMap(transaction.signals()::find)
@@ -313,6 +338,25 @@ public final class GateComponent implements Gate {
                         .withBundled(bundled);
             }
         };
+    }
+
+    private static Facts about(Transaction transaction, Facts facts, Provision provision) {
+        return facts.withKnelpunt(
+                        transaction.knelpunten().find(provision.knelpunt()).orElse(null), Subjects.NONE)
+                .withPapers(facts.papers().with(provision, null));
+    }
+
+    /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
+    private static Facts withItsFacts(Transaction transaction, Facts facts) {
+        Provision provision = facts.papers().provision();
+        Facts known = facts.withSubjects(subjects(transaction, provision.knelpunt()));
+        if (facts.act() != Act.PROVIDE) {
+            return known;
+        }
+        Optional<Provision> overdue =
+                transaction.provisions().overdue(provision.content().recipient(), facts.today());
+        return known.withData(ProvisionUseCases.restsOn(transaction, provision))
+                .withPapers(facts.papers().with(provision, overdue.orElse(null)));
     }
 
     private static Subjects subjects(Transaction transaction, UUID dossier) {
@@ -348,12 +392,37 @@ public final class GateComponent implements Gate {
         if (call.version() == null) {
             return;
         }
-        Long current = facts.signal() != null
-                ? Long.valueOf(facts.signal().version())
-                : facts.knelpunt() != null ? Long.valueOf(facts.knelpunt().version()) : null;
+        Long current = version(facts);
         if (current != null && !current.equals(call.version())) {
             throw new StaleException(current);
         }
+    }
+
+    /** Of what the act concerns; null when it concerns nothing that changes. */
+    private static Long version(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().version();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().version();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().version();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().version();
+    }
+
+    private static UUID id(Facts facts) {
+        if (facts.papers().provision() != null) {
+            return facts.papers().provision().id();
+        }
+        if (facts.papers().request() != null) {
+            return facts.papers().request().id();
+        }
+        if (facts.signal() != null) {
+            return facts.signal().id();
+        }
+        return facts.knelpunt() == null ? null : facts.knelpunt().id();
     }
 
     /** The act goes no further: it is refused, or was only a trial. Logged. */
@@ -421,9 +490,7 @@ public final class GateComponent implements Gate {
         public boolean permits(Facts facts) {
             boolean permitted = Guard.decide(facts).isPermit();
             if (permitted) {
-                UUID id = facts.signal() != null
-                        ? facts.signal().id()
-                        : facts.knelpunt() != null ? facts.knelpunt().id() : null;
+                UUID id = id(facts);
                 if (id != null) {
                     nobodys().add(id);
                 }
@@ -444,8 +511,7 @@ public final class GateComponent implements Gate {
                         decision.obligations(),
                         null);
             }
-            boolean onlyFrozen = decision.refusals().stream().map(Finding::rule).allMatch(FREEZING::contains);
-            return onlyFrozen
+            return Guard.onlyFreezes(decision, datum)
                     ? new ShownDatum(
                             datum.withoutContent(),
                             subject,
@@ -459,15 +525,17 @@ public final class GateComponent implements Gate {
             return Guard.frozen(facts, participant).orElse(null);
         }
 
-        void note(Facts facts, Datum datum) {
+        @Override
+        public void note(Facts facts, Datum datum) {
             Subject subject = subject(facts, datum);
-            if (subject == null || !subject.isPerson()) {
-                nobodys().add(datum.id());
-            } else {
-                bySubject
-                        .computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>())
-                        .add(datum.id());
+            List<UUID> ids = subject == null || !subject.isPerson()
+                    ? nobodys()
+                    : bySubject.computeIfAbsent(subject.pseudonym(), p -> new ArrayList<>());
+            if (facts.act() == Act.REUSE_DATUM) {
+                // What it was taken over from was looked at.
+                ids.add(datum.marks().reusedFrom());
             }
+            ids.add(datum.id());
         }
 
         private List<UUID> nobodys() {

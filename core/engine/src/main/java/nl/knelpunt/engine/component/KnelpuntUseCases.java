@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Intervention;
@@ -129,8 +131,8 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Done designate(Call call, UUID knelpunt) {
         return conclude(call, Act.DESIGNATE, knelpunt, WITH_ITS_SIGNALS, Motion.Kind.DESIGNATE, (t, facts) -> {
             bringInSignals(t, facts);
-            return now -> now.in(KnelpuntState.DESIGNATED)
-                    .with(Term.yearFrom(facts.today()))
+            return now -> termed(now, facts.today())
+                    .in(KnelpuntState.DESIGNATED)
                     .with(new PhaseDecision(
                             1,
                             now.proposal().grounds().necessity(),
@@ -138,6 +140,10 @@ public final class KnelpuntUseCases implements Knelpunten {
                             facts.actor().account().id(),
                             facts.now()));
         });
+    }
+
+    private static Knelpunt termed(Knelpunt knelpunt, LocalDate today) {
+        return knelpunt.hasTerm() ? knelpunt.with(Term.yearFrom(today)) : knelpunt;
     }
 
     /** The signals' subjects and data come into the dossier with their origin and dates (G39: reuse restarts nothing). */
@@ -191,7 +197,11 @@ public final class KnelpuntUseCases implements Knelpunten {
         }
         Candidate candidate = new Candidate(knelpunt, datum);
         return gate.change(
-                call, Act.SHARE_DATUM, knelpunt, (t, facts) -> candidate.asking(facts, datum.phase()), (t, facts) -> {
+                call,
+                Act.SHARE_DATUM,
+                knelpunt,
+                (t, facts) -> candidate.asking(t, facts, datum.phase()),
+                (t, facts) -> {
                     candidate.insert(t, facts);
                     return new Done(
                             candidate.id,
@@ -371,12 +381,14 @@ public final class KnelpuntUseCases implements Knelpunten {
     }
 
     @Override
-    public Page<ShownKnelpunt> list(Call call, UUID after, int limit) {
+    public Page<ShownKnelpunt> list(Call call, Activity activity, UUID after, int limit) {
         Checks.limit(limit);
         return gate.read(call, Act.LIST_KNELPUNTEN, null, (t, facts, judge) -> {
             return Pages.fill(after, limit, t.knelpunten()::list, Knelpunt::id, knelpunt -> {
                 Facts about = facts.as(Act.SEE_KNELPUNT).withKnelpunt(knelpunt, Subjects.NONE);
-                return judge.permits(about) ? Optional.of(shown(about)) : Optional.empty();
+                return knelpunt.activity() == activity && judge.permits(about)
+                        ? Optional.of(shown(about))
+                        : Optional.empty();
             });
         });
     }

@@ -3,6 +3,8 @@ package nl.knelpunt.engine.component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.event.EventType;
@@ -28,46 +30,70 @@ final class Outbox {
     static void put(Transaction transaction, Facts facts, UUID object, Done done) {
         // What a message became, who took it in says draft by draft.
         if (facts.act() != Act.DELIVER_MESSAGE) {
-            EventType.of(facts.act()).ifPresent(type -> transaction.events().append(event(facts, type, object, done)));
+            EventType.of(facts.act())
+                    .ifPresent(type ->
+                            events(transaction, facts, type, object, done).forEach(transaction.events()::append));
         }
+    }
+
+    private static Stream<Event> events(Transaction transaction, Facts facts, EventType type, UUID object, Done done) {
+        return switch (type) {
+            // Of a datum and its copies, which may be in other dossiers.
+            case KNELPUNT_DATUM_CHANGED ->
+                facts.data().stream()
+                        .map(d -> event(
+                                facts,
+                                isOfSignal(transaction, d) ? EventType.SIGNAL_DATUM_CHANGED : type,
+                                d.dossier(),
+                                d.id(),
+                                List.of()));
+            case KNELPUNT_DATUM_DESTROYED, SIGNAL_DATUM_DESTROYED ->
+                facts.data().stream().collect(Collectors.groupingBy(Datum::dossier)).values().stream()
+                        .map(gone -> event(
+                                facts,
+                                isOfSignal(transaction, gone.get(0))
+                                        ? EventType.SIGNAL_DATUM_DESTROYED
+                                        : EventType.KNELPUNT_DATUM_DESTROYED,
+                                gone.get(0).dossier(),
+                                null,
+                                gone.stream().map(Datum::supplier).distinct().toList()));
+            default ->
+                Stream.of(
+                        isGone(transaction, facts, done)
+                                ? gone(facts)
+                                : event(
+                                        facts,
+                                        type,
+                                        subject(facts.act(), type, object, done),
+                                        type.reach() == EventType.Reach.DATUM ? done.id() : null,
+                                        concerned(facts, type)));
+        };
+    }
+
+    private static boolean isOfSignal(Transaction transaction, Datum datum) {
+        return transaction.signals().find(datum.dossier()).isPresent();
+    }
+
+    private static boolean isGone(Transaction transaction, Facts facts, Done done) {
+        return facts.signal() != null
+                && done.state().equals(Done.DESTROYED)
+                && transaction.signals().find(facts.signal().id()).isEmpty();
+    }
+
+    private static Event event(Facts facts, EventType type, UUID subject, UUID datum, List<String> concerned) {
+        return new Event(0, Ids.next(), facts.now(), type, subject, datum, concerned, null);
+    }
+
+    private static Event gone(Facts facts) {
+        Signal gone = facts.signal();
+        return new Event(
+                0, Ids.next(), facts.now(), EventType.SIGNAL_DESTROYED, gone.id(), null, whoKnew(gone), gone.state());
     }
 
     static void putDraft(Transaction transaction, Facts facts, Signal draft) {
         transaction
                 .events()
-                .append(new Event(
-                        0,
-                        Ids.next(),
-                        facts.now(),
-                        EventType.SIGNAL_DRAFTED,
-                        draft.id(),
-                        null,
-                        List.of(draft.reporter()),
-                        null));
-    }
-
-    private static Event event(Facts facts, EventType type, UUID object, Done done) {
-        if (facts.signal() != null && done.state().equals(Done.DESTROYED)) {
-            Signal gone = facts.signal();
-            return new Event(
-                    0,
-                    Ids.next(),
-                    facts.now(),
-                    EventType.SIGNAL_DESTROYED,
-                    gone.id(),
-                    null,
-                    whoKnew(gone),
-                    gone.state());
-        }
-        return new Event(
-                0,
-                Ids.next(),
-                facts.now(),
-                type,
-                subject(facts.act(), type, object, done),
-                type.reach() == EventType.Reach.DATUM ? done.id() : null,
-                concerned(facts, type),
-                null);
+                .append(event(facts, EventType.SIGNAL_DRAFTED, draft.id(), null, List.of(draft.reporter())));
     }
 
     /** What was acted on, unless it is about what the act made. */
@@ -87,12 +113,10 @@ final class Outbox {
                                 ? towards.participant().id()
                                 : facts.actor().participant().id());
             case OWN ->
-                facts.knelpunt() == null
-                        ? List.of(
-                                facts.signal() == null
-                                        ? facts.actor().participant().id()
-                                        : facts.signal().reporter())
-                        : facts.data().stream().map(Datum::supplier).distinct().toList();
+                List.of(
+                        facts.signal() == null
+                                ? facts.actor().participant().id()
+                                : facts.signal().reporter());
         };
     }
 

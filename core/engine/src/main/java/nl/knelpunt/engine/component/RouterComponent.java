@@ -11,6 +11,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
@@ -89,6 +90,19 @@ public final class RouterComponent implements Router {
         return true;
     }
 
+    @Override
+    public void cutOff(Plugin plugin, Text reason) {
+        plugins.stream().filter(r -> r.plugin == plugin).forEach(r -> r.cutOff = reason);
+    }
+
+    @Override
+    public Optional<Text> cutOff(Plugin plugin) {
+        return plugins.stream()
+                .filter(r -> r.plugin == plugin)
+                .flatMap(r -> Stream.ofNullable(r.cutOff))
+                .findFirst();
+    }
+
     private Optional<Routed> routed(String kind) {
         return open().stream()
                 .filter(r -> r.plugin.descriptor().kind().equals(kind))
@@ -102,7 +116,7 @@ public final class RouterComponent implements Router {
     private List<Routed> open() {
         while (true) {
             List<Routed> seen = plugins;
-            List<Routed> open = seen.stream().filter(r -> !r.draining).toList();
+            List<Routed> open = seen.stream().filter(Routed::isOpen).toList();
             if (seen == plugins) {
                 return open;
             }
@@ -116,13 +130,18 @@ public final class RouterComponent implements Router {
         private int inside;
         private int drains;
         volatile boolean draining;
+        volatile Text cutOff;
 
         Routed(Plugin plugin) {
             this.plugin = plugin;
         }
 
+        boolean isOpen() {
+            return !draining && cutOff == null;
+        }
+
         synchronized boolean enter() {
-            if (draining) {
+            if (!isOpen()) {
                 return false;
             }
             inside++;

@@ -96,7 +96,7 @@ public final class SignalUseCases implements Signals {
                 call,
                 Act.ADD_DRAFT_DATUM,
                 signal,
-                (t, facts) -> candidate.asking(facts, PhaseMatrix.SIGNAL),
+                (t, facts) -> candidate.asking(t, facts, PhaseMatrix.SIGNAL),
                 (t, facts) -> {
                     candidate.insert(t, facts);
                     t.signals().update(facts.signal());

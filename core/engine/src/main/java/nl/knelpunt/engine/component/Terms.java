@@ -2,18 +2,26 @@ package nl.knelpunt.engine.component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
+import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
 import org.osgi.service.component.annotations.Activate;
@@ -21,7 +29,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lets end what ends by time: drafts that were never reported. Every minute, and when the demo clock was moved. */
+/**
+ * Lets end what ends by time: drafts that were never reported, and data after their last day (Wgs 1.8(7); G39). Every minute, and
+ * when the demo clock was moved.
+ */
 @Component(service = Terms.class)
 public final class Terms {
 
@@ -63,13 +74,19 @@ public final class Terms {
         } catch (UnavailableException e) {
             // Health says so; the next minute tries again.
             LOG.log(System.Logger.Level.DEBUG, "Terms wait: {0}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error would end the ticking for ever, and a moment without memory passes.
             LOG.log(System.Logger.Level.WARNING, "Terms could not end", e);
         }
     }
 
-    /** Ends everything whose time has come. */
-    void end() {
+    /** Ends everything whose time has come. By one at a time, or the log would tell of what was not there any more. */
+    synchronized void end() {
+        endDrafts();
+        endData();
+    }
+
+    private void endDrafts() {
         Instant received = clock.now()
                 .minus(Duration.ofDays(
                         store.transact(t -> t.policies().current().draftDays())));
@@ -83,17 +100,65 @@ public final class Terms {
     }
 
     private void lapse(UUID draft) {
+        byThePlatform(
+                Act.LAPSE_DRAFT,
+                draft,
+                SignalUseCases.WITH_ITS_DATA,
+                (t, facts) -> SignalUseCases.destroy(t, facts.signal()));
+    }
+
+    /** Part of what is due, by dossier. */
+    private record Due(Map<UUID, List<UUID>> ofKnelpunten, Map<UUID, List<UUID>> ofSignals, UUID last, int number) {}
+
+    private void endData() {
+        LocalDate today = clock.now().atZone(Facts.NETHERLANDS).toLocalDate();
+        Due due;
+        UUID after = null;
+        do {
+            UUID from = after;
+            due = store.transact(t -> due(t, today, from));
+            due.ofKnelpunten.forEach((dossier, data) -> expire(Act.EXPIRE_DATUM, dossier, data));
+            due.ofSignals.forEach((dossier, data) -> expire(Act.EXPIRE_SIGNAL_DATUM, dossier, data));
+            after = due.last;
+        } while (due.number == AT_ONCE);
+    }
+
+    private static Due due(Transaction transaction, LocalDate today, UUID after) {
+        List<Datum> data = transaction.data().due(today, after, AT_ONCE);
+        Due due = new Due(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                data.isEmpty() ? null : data.get(data.size() - 1).id(),
+                data.size());
+        data.forEach(d -> {
+            boolean ofSignal = transaction.knelpunten().find(d.dossier()).isEmpty();
+            (ofSignal ? due.ofSignals : due.ofKnelpunten)
+                    .computeIfAbsent(d.dossier(), dossier -> new ArrayList<>())
+                    .add(d.id());
+        });
+        return due;
+    }
+
+    /** Data of one dossier together, so that the log has one record for each data subject. */
+    private void expire(Act act, UUID dossier, List<UUID> data) {
+        byThePlatform(
+                act,
+                dossier,
+                (t, facts) -> facts.withData(
+                        data.stream().flatMap(id -> t.data().find(id).stream()).toList()),
+                (t, facts) -> {
+                    facts.data().forEach(d -> t.data().destroy(d.id()));
+                    return new Done(dossier, Done.DESTROYED, 1);
+                });
+    }
+
+    private void byThePlatform(Act act, UUID object, Gate.Asking asking, Gate.Change work) {
         Call call = new Call(new Caller.Platform(), UUID.randomUUID(), "platform");
         try {
-            gate.change(
-                    call,
-                    Act.LAPSE_DRAFT,
-                    draft,
-                    SignalUseCases.WITH_ITS_DATA,
-                    (t, facts) -> SignalUseCases.destroy(t, facts.signal()));
+            gate.change(call, act, object, asking, work);
         } catch (RefusedException e) {
-            // Reported or discarded in the meantime.
-            LOG.log(System.Logger.Level.DEBUG, "Draft {0} did not lapse: {1}", draft, e.getMessage());
+            // Reported, discarded, destroyed or held in the meantime.
+            LOG.log(System.Logger.Level.DEBUG, "{0} of {1} was not done: {2}", act, object, e.getMessage());
         }
     }
 }

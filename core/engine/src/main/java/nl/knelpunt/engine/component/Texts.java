@@ -90,8 +90,18 @@ final class Texts {
         } else if (asked instanceof Asked.Evaluating evaluating) {
             add("findings", evaluating.findings());
             grounds("renewedGrounds.", evaluating.renewedGrounds());
+        } else if (asked instanceof Asked.Marking marking) {
+            add(marking.field(), marking.text());
+        } else if (asked instanceof Asked.Holding holding) {
+            add("reason", holding.reason());
+        } else if (asked instanceof Asked.Reusing reusing) {
+            add("necessity", reusing.necessity());
         } else if (asked instanceof Asked.Preparing preparing) {
             provision(preparing.content());
+        } else if (asked instanceof Asked.Saying saying) {
+            add(saying.field(), saying.text());
+        } else if (asked instanceof Asked.Answering answering) {
+            add("text", answering.decision().text());
         }
     }
 

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -126,7 +127,10 @@ public record Datum(
                         null));
     }
 
-    /** The same value in another dossier, about the same subject there. Its origin and its dates stay (G39). */
+    /**
+     * The same value in another dossier, about a subject there. Its origin and its dates stay (G39), and what its source said of
+     * it; a hold keeps the datum that it was put on, not what is made of it.
+     */
     public Datum takenOver(UUID newId, UUID newDossier, UUID newSubject, UUID from) {
         return new Datum(
                 newId,
@@ -140,7 +144,7 @@ public record Datum(
                 origins,
                 firstProcessed,
                 destroyBy,
-                new Marks(marks.veto(), marks.error(), marks.hold(), from));
+                new Marks(marks.veto(), marks.error(), null, from, List.of(), marks.corrected()));
     }
 
     /** Without the value, so that a log or an exception can't hold it. */

@@ -17,7 +17,7 @@ import nl.knelpunt.engine.lifecycle.KnelpuntState;
  * @param created when it was proposed
  * @param proposal what was or is to be designated
  * @param motions questions to the steering group; the last may be open
- * @param terms the designation and each prolongation; empty until designated
+ * @param terms the designation and each prolongation; empty until designated, and of a case consultation always
  * @param phases decisions that opened phases; empty until designated
  * @param plan never null
  * @param evaluations in order
@@ -60,6 +60,11 @@ public record Knelpunt(
         return proposal.activity();
     }
 
+    /** A case consultation has no term of a year; it is evaluated yearly all the same. */
+    public boolean hasTerm() {
+        return activity() != Activity.CASE_CONSULTATION;
+    }
+
     public boolean involves(String participant) {
         List<Proposal.Involved> involved = proposal.involved();
         for (int i = 0; i < involved.size(); i++) {
@@ -72,7 +77,12 @@ public record Knelpunt(
 
     /** The question that is open to the steering group, of one kind. */
     public Optional<Motion> openMotion(Motion.Kind kind) {
-        return motions.stream().filter(m -> m.isOpen() && m.kind() == kind).findFirst();
+        for (int i = 0; i < motions.size(); i++) {
+            if (motions.get(i).isOpen() && motions.get(i).kind() == kind) {
+                return Optional.of(motions.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** From the first day of the designation to the last day of the last prolongation; empty until designated. */

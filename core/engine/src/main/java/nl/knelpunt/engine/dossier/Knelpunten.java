@@ -10,7 +10,8 @@ import nl.knelpunt.engine.participant.Organ;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What people do with knelpunten. Every method goes through the gate and throws what
+ * What people do with knelpunten, case consultations and scans: one kind of dossier, each for its activity (Wgs 2.18(1)). Every
+ * method goes through the gate and throws what
  * {@link nl.knelpunt.engine.signal.Signals} throws.
  */
 @ProviderType
@@ -48,7 +49,7 @@ public interface Knelpunten {
     /** The caller's participant votes; a later vote replaces an earlier one. */
     Done vote(Call call, UUID knelpunt, Motion.Kind motion, Motion.Choice choice, String reason);
 
-    /** Concludes the vote: designated for one year and phase 1 opened, or rejected. */
+    /** Concludes the vote: designated (for one year, unless it is a case consultation) and phase 1 opened, or rejected. */
     Done designate(Call call, UUID knelpunt);
 
     Done openPhase(Call call, UUID knelpunt, int phase, String necessity);
@@ -73,8 +74,8 @@ public interface Knelpunten {
 
     ShownKnelpunt see(Call call, UUID knelpunt);
 
-    /** Knelpunten that the caller may see, oldest first. */
-    Page<ShownKnelpunt> list(Call call, UUID after, int limit);
+    /** What of one activity the caller may see, oldest first. */
+    Page<ShownKnelpunt> list(Call call, Activity activity, UUID after, int limit);
 
     /** Data of a knelpunt that the caller may see now, each judged by itself. */
     Page<ShownDatum> data(Call call, UUID knelpunt, UUID after, int limit);

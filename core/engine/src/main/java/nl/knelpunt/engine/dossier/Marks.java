@@ -1,6 +1,8 @@
 package nl.knelpunt.engine.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,10 +12,17 @@ import java.util.UUID;
  * @param error that somebody reported (G45): the datum is frozen until the supplier corrects or destroys it
  * @param hold against destruction (G39)
  * @param reusedFrom the datum in another dossier that this one was taken over from (G50)
+ * @param necessities why this dossier took it over and why somebody saw its BSN unmasked; of each person the last
+ * @param corrected when the supplier last corrected it, so that whoever had the old value knows (Bgs 1.7)
  */
-public record Marks(Veto veto, ErrorReport error, Hold hold, UUID reusedFrom) {
+public record Marks(
+        Veto veto, ErrorReport error, Hold hold, UUID reusedFrom, List<Necessity> necessities, Instant corrected) {
 
-    public static final Marks NONE = new Marks(null, null, null, null);
+    public static final Marks NONE = new Marks(null, null, null, null, List.of(), null);
+
+    public Marks {
+        necessities = necessities == null ? List.of() : List.copyOf(necessities);
+    }
 
     /**
      * The supplier blocks its datum for weighty reasons (Wgs 1.5(1)).
@@ -21,10 +30,17 @@ public record Marks(Veto veto, ErrorReport error, Hold hold, UUID reusedFrom) {
      * @param ground stored minimally
      * @param person who said so for the supplier
      */
-    public record Veto(String ground, UUID person, Instant at) {}
+    public record Veto(String ground, UUID person, Instant at) {
+
+        /** Without the ground, so that a log or an exception can't hold it. */
+        @Override
+        public String toString() {
+            return "Veto[" + at + "]";
+        }
+    }
 
     /**
-     * @param participant that found it wrong
+     * @param participant that found it wrong; null for the bureau
      * @param person who reported it
      * @param reason what is wrong, without the value
      */
@@ -51,19 +67,62 @@ public record Marks(Veto veto, ErrorReport error, Hold hold, UUID reusedFrom) {
             /** Needed for a legal claim. */
             LEGAL_CLAIM
         }
+
+        /** Without the reason, so that a log or an exception can't hold it. */
+        @Override
+        public String toString() {
+            return "Hold[" + ground + ", " + at + "]";
+        }
     }
 
+    /**
+     * Why it was necessary.
+     *
+     * @param of what
+     * @param participant for which was decided; null for the bureau
+     * @param person who decided
+     */
+    public record Necessity(Of of, String reason, String participant, UUID person, Instant at) {
+
+        public enum Of {
+            /** Taking the datum over into this dossier (G50). */
+            REUSE,
+            /** Seeing the BSN unmasked (G15). */
+            REVEAL
+        }
+
+        /** Without the reason, so that a log or an exception can't hold it. */
+        @Override
+        public String toString() {
+            return "Necessity[" + of + ", " + participant + ", " + at + "]";
+        }
+    }
+
+    /** The first veto stands. */
     public Marks with(Veto said) {
-        return new Marks(said, error, hold, reusedFrom);
+        return veto != null ? this : new Marks(said, error, hold, reusedFrom, necessities, corrected);
     }
 
-    /** Null when the error was mended. */
+    /** The first report stands until the supplier mends it. */
     public Marks with(ErrorReport said) {
-        return new Marks(veto, said, hold, reusedFrom);
+        return error != null ? this : new Marks(veto, said, hold, reusedFrom, necessities, corrected);
     }
 
     /** Null when the hold was lifted. */
     public Marks with(Hold said) {
-        return new Marks(veto, error, said, reusedFrom);
+        return new Marks(veto, error, said, reusedFrom, necessities, corrected);
+    }
+
+    /** In the place of what the same person said of the same before. */
+    public Marks with(Necessity said) {
+        List<Necessity> all = new ArrayList<>(necessities);
+        all.removeIf(n -> n.of() == said.of() && n.person().equals(said.person()));
+        all.add(said);
+        return new Marks(veto, error, hold, reusedFrom, all, corrected);
+    }
+
+    /** The supplier mended it: nothing is wrong with it any more. */
+    public Marks correctedAt(Instant at) {
+        return new Marks(veto, null, hold, reusedFrom, necessities, at);
     }
 }

@@ -54,17 +54,25 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
         return votes.stream().filter(v -> v.choice() == choice).count();
     }
 
+    /** How many of the region's participants voted: who is none any more is not represented. */
+    public int represented(Region region) {
+        int represented = 0;
+        for (int i = 0; i < votes.size(); i++) {
+            if (isOf(region, votes.get(i))) {
+                represented++;
+            }
+        }
+        return represented;
+    }
+
+    private static boolean isOf(Region region, Vote vote) {
+        Participant participant = region.find(vote.participant());
+        return participant != null && participant.isDesignated();
+    }
+
     /** With the votes of the region's participants only: who is none any more is not represented. */
     public Motion among(Region region) {
-        return new Motion(
-                kind,
-                votes.stream()
-                        .filter(v -> region.participant(v.participant())
-                                .map(Participant::isDesignated)
-                                .orElse(false))
-                        .toList(),
-                adopted,
-                concluded);
+        return new Motion(kind, votes.stream().filter(v -> isOf(region, v)).toList(), adopted, concluded);
     }
 
     public Motion with(Vote vote) {

@@ -30,6 +30,10 @@ public enum EventType {
     /** Also when an assessment ends so: whatever destroys a signal gives this one. */
     SIGNAL_DESTROYED("signal.destroyed", SEE_SIGNAL, EVERYBODY, DISCARD_DRAFT, LAPSE_DRAFT, WITHDRAW_SIGNAL),
 
+    /** A copy of it in a knelpunt was changed, and with that the datum itself. */
+    SIGNAL_DATUM_CHANGED("signal.datum-changed", SEE_SIGNAL, DATUM),
+    SIGNAL_DATUM_DESTROYED("signal.datum-destroyed", SEE_SIGNAL, OWN, EXPIRE_SIGNAL_DATUM),
+
     KNELPUNT_PROPOSED("knelpunt.proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE),
     KNELPUNT_AMENDED("knelpunt.amended", SEE_KNELPUNT, EVERYBODY, AMEND_PROPOSAL),
     KNELPUNT_VOTE_CAST(

@@ -33,7 +33,7 @@ public interface Gate {
      * Does a change.
      *
      * @param object id of what the act concerns; null where it concerns nothing that exists
-     * @param asking adds to the loaded facts what is asked; must not judge. What the act concerns may not exist
+     * @param asking adds to the loaded facts what is asked; must not judge the act. What the act concerns may not exist
      * @param work the change itself; only called when permitted. Touches nothing but the transaction: of a trial it is taken back
      * @throws nl.knelpunt.engine.guard.RefusedException not permitted
      * @throws StaleException the caller saw another version than there is
@@ -52,6 +52,14 @@ public interface Gate {
     default <R> R read(Call call, Act act, UUID object, Reading<R> work) {
         return read(call, act, object, Asking.NOTHING, work);
     }
+
+    /**
+     * Logs that an act that was permitted came to nothing, without judging it again: a module failed, or the message was no
+     * message. To be called after {@link #admit}, in the place of {@link #change}.
+     *
+     * @param object id of what the act concerns; null where it concerns nothing that exists
+     */
+    void failed(Call call, Act act, UUID object);
 
     /**
      * What happened after a position, as far as the caller may know of it now. Gives references only, and is the one look that
@@ -99,6 +107,9 @@ public interface Gate {
 
         /** The datum as it may be shown, with its subject; null when it may not be shown at all. */
         ShownDatum show(Facts facts, Datum datum);
+
+        /** Notes that the caller was told of a datum, without its content, whatever the guard says of showing it. */
+        void note(Facts facts, Datum datum);
 
         /** Why nothing of a participant is shown now, null when its module is active. */
         Finding frozen(Facts facts, String participant);

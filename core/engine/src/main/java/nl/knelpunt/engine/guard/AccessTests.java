@@ -10,6 +10,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 
@@ -46,28 +47,27 @@ final class AccessTests {
             Act.LIST_PROVISIONS,
             Act.SEE_PROVISION);
 
-    /** Acts that only the supplier of the datum may do. */
-    private static final Set<Act> OF_THE_SUPPLIER = EnumSet.of(Act.BLOCK_DATUM, Act.CORRECT_DATUM, Act.DESTROY_DATUM);
-
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
             EnumSet.of(Act.SIGN_IN, Act.SIGN_OUT, Act.FAIL_SIGN_IN, Act.ACKNOWLEDGE_SECRECY);
+
+    /** These speak of who asks, of the time, or of a datum that is frozen: that it is there is no secret to who hears them. */
+    private static final Set<String> NO_SECRET = Set.of("G02", "G21", "G23", "G45", "G49", "G51", Finding.STATE);
 
     private AccessTests() {}
 
     /** G41. */
     static Fault authorised(Facts facts) {
-        if (isSupportOnContent(facts) || mayDoIt(facts) && isAppointed(facts) && needsIt(facts)) {
-            return null;
-        }
-        return Fault.whole();
+        return mayDoIt(facts) && isAppointed(facts) && needsIt(facts) || isSupportOnContent(facts)
+                ? null
+                : Fault.whole();
     }
 
     private static boolean mayDoIt(Facts facts) {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case LAPSE_DRAFT, EXPIRE_DATUM -> actor.equals(Actor.PLATFORM);
+            case LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -83,7 +83,7 @@ final class AccessTests {
 
     /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
     static Fault involved(Facts facts) {
-        return isSupportOnContent(facts) || isEntitled(facts) ? null : Fault.whole();
+        return isEntitled(facts) || isSupportOnContent(facts) ? null : Fault.whole();
     }
 
     /** Whether the actor may know that the dossier of the act exists, whatever is asked of it. */
@@ -91,25 +91,33 @@ final class AccessTests {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT, PROVISION -> isEntitled(facts);
-            case PLATFORM, PARTICIPANT, REQUEST -> true;
+            case REQUEST -> knowsRequest(facts);
+            case PLATFORM, PARTICIPANT -> true;
         };
     }
 
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
-        return knelpunt != null
-                && (actor.equals(Actor.PLATFORM)
+        boolean isThere = knelpunt != null
+                && (facts.act().concerns() != Act.Concerns.PROVISION
+                        || facts.papers().provision() != null);
+        return isThere
+                && (isOfAnInvolvedParticipant(actor, knelpunt)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
                         || actor.has(Role.RAC_MEMBER)
                         || actor.has(Role.STEERING_MEMBER)
                                 && facts.act() != Act.OPEN_PHASE
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
-                        || actor.participant() != null
-                                && !actor.isBureau()
-                                && knelpunt.involves(actor.participant().id())
+                        || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));
+    }
+
+    private static boolean isOfAnInvolvedParticipant(Actor actor, Knelpunt knelpunt) {
+        return actor.participant() != null
+                && !actor.isBureau()
+                && knelpunt.involves(actor.participant().id());
     }
 
     private static boolean receivesTheResult(Facts facts) {
@@ -118,6 +126,14 @@ final class AccessTests {
                 && provision.provided() != null
                 && provision.content().recipient() instanceof Recipient.OwnParticipant recipient
                 && facts.actor().isOf(recipient.participant());
+    }
+
+    /** A participant that received a result gives feedback itself; of other recipients the bureau writes it down. */
+    private static boolean owesFeedback(Facts facts) {
+        return isEntitled(facts)
+                && (facts.papers().provision().content().recipient() instanceof Recipient.OwnParticipant own
+                        ? facts.actor().isOf(own.participant())
+                        : facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     private static boolean isSupportOnContent(Facts facts) {
@@ -155,48 +171,74 @@ final class AccessTests {
             case PARTICIPANT ->
                 facts.asked().towards() != null
                         && facts.actor().isOf(facts.asked().towards().id());
-            case SIGNAL -> knowsSignal(facts);
-            case PROVISION -> facts.papers().provision() != null;
-            case REQUEST -> facts.papers().request() != null && needsRequest(facts);
+            case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
+            // Of a provision G24 says so, as of its knelpunt.
+            case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
+            case REQUEST -> knowsRequest(facts);
         };
     }
 
-    /** Of its own datum only a supplier disposes; the platform destroys only what is due and not held. */
+    /** What is done with one datum: who may not know of it hears the same as of what is not there. */
     private static boolean needsDatum(Facts facts) {
+        return switch (facts.act()) {
+            case BLOCK_DATUM, CORRECT_DATUM, DESTROY_DATUM -> isItsSupplier(facts);
+            case REPORT_ERROR, REVEAL_BSN -> mayKnowOf(facts);
+            case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
+            case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
+            default -> true;
+        };
+    }
+
+    private static boolean isItsSupplier(Facts facts) {
         List<Datum> data = facts.data();
-        if (facts.act() == Act.EXPIRE_DATUM) {
-            for (int i = 0; i < data.size(); i++) {
-                if (data.get(i).marks().hold() != null
-                        || !facts.today().isAfter(data.get(i).destroyBy())) {
-                    return false;
-                }
+        for (int i = 0; i < data.size(); i++) {
+            if (!facts.actor().isOf(data.get(i).supplier())) {
+                return false;
             }
-            return !data.isEmpty();
         }
-        if (OF_THE_SUPPLIER.contains(facts.act())) {
-            for (int i = 0; i < data.size(); i++) {
-                if (!facts.actor().isOf(data.get(i).supplier())) {
-                    return false;
-                }
+        return !data.isEmpty();
+    }
+
+    /** Judged as if the first datum were looked at; what follows it are its copies elsewhere. */
+    private static boolean mayKnowOf(Facts facts) {
+        List<Datum> data = facts.data();
+        if (data.isEmpty()) {
+            return false;
+        }
+        List<Finding> refusals = Guard.decide(facts.as(Act.SEE_DATA).withData(data.subList(0, 1)))
+                .refusals();
+        for (int i = 0; i < refusals.size(); i++) {
+            if (!NO_SECRET.contains(refusals.get(i).rule())) {
+                return false;
             }
-            return !data.isEmpty();
         }
         return true;
     }
 
-    private static boolean needsRequest(Facts facts) {
-        return facts.actor().has(Role.CONTACT_POINT)
-                || facts.actor().participant() != null
-                        && !facts.actor().isBureau()
-                        && facts.papers()
-                                        .request()
-                                        .consultationOf(
-                                                facts.actor().participant().id())
-                                != null;
+    /** The platform destroys only what is past its last day and not held. */
+    private static boolean isDue(Facts facts) {
+        List<Datum> data = facts.data();
+        for (int i = 0; i < data.size(); i++) {
+            if (data.get(i).marks().hold() != null
+                    || !facts.today().isAfter(data.get(i).destroyBy())) {
+                return false;
+            }
+        }
+        return !data.isEmpty();
+    }
+
+    private static boolean knowsRequest(Facts facts) {
+        RightsRequest request = facts.papers().request();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CONTACT_POINT)
+                        || actor.participant() != null
+                                && !actor.isBureau()
+                                && request.consultationOf(actor.participant().id()) != null);
     }
 
     private static boolean knowsSignal(Facts facts) {
-        return facts.signal() != null && (facts.actor().equals(Actor.PLATFORM) || needsSignal(facts));
+        return facts.signal() != null && (needsSignal(facts) || facts.actor().equals(Actor.PLATFORM));
     }
 
     private static boolean needsSignal(Facts facts) {

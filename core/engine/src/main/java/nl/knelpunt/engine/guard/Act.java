@@ -134,6 +134,11 @@ public enum Act {
 
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
     EXPIRE_DATUM(KNELPUNT, RETAIN, "gegeven na zijn termijn vernietigen", "destroy a datum after its term"),
+    EXPIRE_SIGNAL_DATUM(
+            SIGNAL,
+            RETAIN,
+            "gegeven van een signaal na zijn termijn vernietigen",
+            "destroy a datum of a signal after its term"),
 
     SIGN_IN(PLATFORM, ADMINISTER, "aanmelden", "sign in"),
     FAIL_SIGN_IN(PLATFORM, ADMINISTER, "mislukte aanmelding", "failed sign-in"),

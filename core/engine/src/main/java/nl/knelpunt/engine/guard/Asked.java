@@ -77,10 +77,25 @@ public sealed interface Asked {
 
     record Preparing(Provision.Content content) implements Asked {}
 
+    /**
+     * A text that goes with the act: a ground, a motivation, a feedback.
+     *
+     * @param field as whoever says it calls it
+     * @param text null when nothing is said
+     */
+    record Saying(String field, String text) implements Asked {}
+
     /** Seeing a BSN unmasked, and why that is necessary. */
     record Revealing(String necessity) implements Asked {}
 
     record Analysing(AnalysisMethod method) implements Asked {}
+
+    /**
+     * What is said of a datum: its supplier's weighty reason, or what is wrong with it.
+     *
+     * @param field as whoever says it calls it
+     */
+    record Marking(String field, String text) implements Asked {}
 
     /** Keeping data that would be destroyed; ground and reason may be missing. */
     record Holding(Marks.Hold.Ground ground, String reason) implements Asked {}

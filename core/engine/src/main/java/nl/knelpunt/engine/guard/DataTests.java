@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
-import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -174,36 +174,24 @@ final class DataTests {
     static Fault notFrom(Facts facts, String supplier, DataCategory category, int phase, String field, Fault before) {
         return at(
                 field,
-                Map.of(
+                () -> Map.of(
                         "c", category.label(),
                         "d", same(facts.nameOf(supplier)),
                         "f", phase == PhaseMatrix.SIGNAL ? new Text("signaal", "signal") : same(String.valueOf(phase))),
                 before);
     }
 
-    /** G12. */
+    /** G12 of data. */
     static Fault phaseTwoIsOpen(Facts facts) {
-        if (facts.asked() instanceof Asked.Opening opening) {
-            return opening.phase() == 2 ? unless(opening.necessity(), "necessity", null) : null;
-        }
         return holds(facts, 2) && !facts.knelpunt().isPhaseOpen(2) ? at("phase", null) : null;
     }
 
-    /** G13: never for a scan, only after phase 2, with a necessity decision of its own. */
+    /** G13 of data. */
     static Fault phaseThreeIsOpen(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
-        if (facts.asked() instanceof Asked.Opening opening) {
-            if (opening.phase() != 3) {
-                return null;
-            }
-            Fault fault = unless(opening.necessity(), "necessity", null);
-            return mayHavePhaseThree(knelpunt) ? fault : at("phase", fault);
-        }
-        return holds(facts, 3) && !(mayHavePhaseThree(knelpunt) && knelpunt.isPhaseOpen(3)) ? at("phase", null) : null;
-    }
-
-    private static boolean mayHavePhaseThree(Knelpunt knelpunt) {
-        return knelpunt != null && knelpunt.activity() != Activity.SCAN && knelpunt.isPhaseOpen(2);
+        return holds(facts, 3) && !(KnelpuntTests.mayHavePhaseThree(knelpunt) && knelpunt.isPhaseOpen(3))
+                ? at("phase", null)
+                : null;
     }
 
     private static boolean holds(Facts facts, int phase) {
@@ -256,7 +244,8 @@ final class DataTests {
         return of != null && of.isPerson() && of.circleOf() == null;
     }
 
-    private static Subject find(Facts facts, UUID id) {
+    /** Null when nobody of this dossier has this id. */
+    static Subject find(Facts facts, UUID id) {
         if (facts.asked() instanceof Asked.About about
                 && about.newSubject() != null
                 && about.newSubject().id().equals(id)) {
@@ -442,8 +431,8 @@ final class DataTests {
         return facts.isFrozen(participant) ? Fault.whole(named(facts, participant)) : null;
     }
 
-    static Map<String, Text> named(Facts facts, String participant) {
-        return Map.of("deelnemer", same(facts.nameOf(participant)));
+    static Supplier<Map<String, Text>> named(Facts facts, String participant) {
+        return () -> Map.of("deelnemer", same(facts.nameOf(participant)));
     }
 
     /** G45. */

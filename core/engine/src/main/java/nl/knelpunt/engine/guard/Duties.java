@@ -7,11 +7,7 @@ import static nl.knelpunt.engine.guard.Obligation.STATE_INFORMATION_BASE;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import nl.knelpunt.api.vocabulary.DataCategory;
-import nl.knelpunt.engine.dossier.Datum;
-import nl.knelpunt.engine.dossier.OriginFlag;
-import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.api.Text;
 
 /** Which obligation a permit carries at which act. */
 final class Duties {
@@ -19,18 +15,42 @@ final class Duties {
     /**
      * @param obligation that the permit carries
      * @param acts at which
-     * @param when its facts ask for it
+     * @param trait where there is this
+     * @param condition the same in words
      */
-    record Duty(Obligation obligation, Set<Act> acts, Predicate<Facts> when) {}
+    record Duty(Obligation obligation, Set<Act> acts, Trait trait, Text condition) {}
 
     static final List<Duty> ALL = List.of(
-            new Duty(MASK_BSN, EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE), Duties::holdsBsn),
+            new Duty(
+                    MASK_BSN,
+                    EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE),
+                    Trait.BSN,
+                    new Text("er is een BSN bij", "there is a BSN among the data")),
             new Duty(
                     SHOW_SECRECY,
                     EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE, Act.REVEAL_BSN),
-                    Duties::holdsPoliceData),
-            new Duty(SHOW_SECRECY, EnumSet.of(Act.PROVIDE), facts -> true),
-            new Duty(STATE_INFORMATION_BASE, EnumSet.of(Act.PROVIDE), Duties::isAdvice));
+                    Trait.FLAGGED_POLICE,
+                    new Text("er zijn politiegegevens bij", "there are police data among them")),
+            new Duty(SHOW_SECRECY, EnumSet.of(Act.PROVIDE), Trait.ANY, new Text("altijd", "always")),
+            new Duty(
+                    STATE_INFORMATION_BASE,
+                    EnumSet.of(Act.PROVIDE),
+                    Trait.ADVICE,
+                    new Text(
+                            "het is sturingsinformatie of een interventieadvies",
+                            "it is steering information or an intervention advice")),
+            new Duty(
+                    SHOW_SECRECY,
+                    EnumSet.of(Act.SEE_PROVISION),
+                    Trait.PROVIDED,
+                    new Text("het resultaat is verstrekt", "the result was provided")),
+            new Duty(
+                    STATE_INFORMATION_BASE,
+                    EnumSet.of(Act.SEE_PROVISION),
+                    Trait.PROVIDED_ADVICE,
+                    new Text(
+                            "er is sturingsinformatie of een interventieadvies verstrekt",
+                            "steering information or an intervention advice was provided")));
 
     private Duties() {}
 
@@ -41,29 +61,5 @@ final class Duties {
                     ALL.stream().filter(d -> d.acts.contains(act)).toArray(Duty[]::new);
         }
         return byAct;
-    }
-
-    private static boolean holdsBsn(Facts facts) {
-        List<Datum> data = facts.data();
-        for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).category() == DataCategory.BSN) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean holdsPoliceData(Facts facts) {
-        List<Datum> data = facts.data();
-        for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).has(OriginFlag.POLICE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAdvice(Facts facts) {
-        return facts.papers().provision().content().kind() != Provision.Kind.OTHER;
     }
 }

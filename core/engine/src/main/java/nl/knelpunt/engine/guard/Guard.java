@@ -1,14 +1,8 @@
 package nl.knelpunt.engine.guard;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import nl.knelpunt.api.Text;
-import nl.knelpunt.engine.lifecycle.KnelpuntState;
-import nl.knelpunt.engine.lifecycle.Lifecycle;
-import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.dossier.Datum;
 
 /**
  * The Wgs guard: decides on an act from its facts, by the rules of {@link Rules} in the order of the law. Pure: no state, no
@@ -17,6 +11,9 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 public final class Guard {
 
     private static final Rule FROZEN = Rules.named("G51");
+
+    /** What these rules refuse to show is still there, and known to be. */
+    private static final Set<String> FREEZING = Set.of("G45", "G51");
 
     private Guard() {}
 
@@ -31,30 +28,26 @@ public final class Guard {
             Fault fault = access[i].test().look(facts);
             if (fault != null) {
                 // Two access refusals side by side would tell what exists from what does not.
-                return new Decision(fault.of(access[i].rule()), Set.of(), rules.version(), true);
+                return refusal(new Broken(access[i].rule(), fault, null), rules, true);
             }
         }
-        List<Finding> refusals = null;
+        Broken broken = null;
+        int traits = Trait.of(facts);
         RuleSet.Speaking[] content = rules.content(facts.act());
         for (int i = 0; i < content.length; i++) {
-            Fault fault = content[i].test().look(facts);
+            Fault fault = content[i].isAsked(traits) ? content[i].test().look(facts) : null;
             if (fault != null) {
-                refusals = refusals == null ? new ArrayList<>() : refusals;
-                addOnce(refusals, fault.of(content[i].rule()));
+                broken = new Broken(content[i].rule(), fault, broken);
             }
         }
-        if (isOutOfOrder(facts, refusals)) {
-            refusals = refusals == null ? new ArrayList<>() : refusals;
-            refusals.add(outOfOrder(facts));
-        }
-        return refusals == null
-                ? rules.permit(obligations(rules.duties(facts.act()), facts))
-                : new Decision(List.copyOf(refusals), Set.of(), rules.version(), false);
+        broken = OutOfOrder.look(facts, broken);
+        return broken == null
+                ? rules.permit(obligations(rules.duties(facts.act()), traits))
+                : refusal(broken, rules, false);
     }
 
-    /** Two checks of one rule may find the same. */
-    private static void addOnce(List<Finding> refusals, List<Finding> more) {
-        more.stream().filter(f -> !refusals.contains(f)).forEach(refusals::add);
+    private static Decision refusal(Broken broken, RuleSet rules, boolean disclosesNothing) {
+        return new Decision(new Refusals(broken), Set.of(), rules.version(), disclosesNothing);
     }
 
     /**
@@ -71,71 +64,26 @@ public final class Guard {
         return fault == null ? Optional.empty() : Optional.of(fault.of(FROZEN).get(0));
     }
 
+    /** Whether all that is refused is to see what a datum says: it is frozen, or past its term and held (G39). */
+    public static boolean onlyFreezes(Decision decision, Datum datum) {
+        return !decision.isPermit()
+                && decision.rules().stream()
+                        .allMatch(r -> FREEZING.contains(r)
+                                || r.equals("G39") && datum.marks().hold() != null);
+    }
+
     /** The refusal of an act that can't be logged (G43): said by the gate, not decided. */
     public static Finding notLoggable() {
         return Fault.whole().of(Rules.LOGGABLE).get(0);
     }
 
-    private static int obligations(Duties.Duty[] duties, Facts facts) {
+    private static int obligations(Duties.Duty[] duties, int traits) {
         int bits = 0;
         for (int i = 0; i < duties.length; i++) {
-            if (duties[i].when().test(facts)) {
+            if (duties[i].trait().isIn(traits)) {
                 bits |= 1 << duties[i].obligation().ordinal();
             }
         }
         return bits;
-    }
-
-    /** Unless a rule of the law says so already (G21, G23). */
-    private static boolean isOutOfOrder(Facts facts, List<Finding> refusals) {
-        Act act = facts.act();
-        return switch (act.concerns()) {
-            case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
-            case KNELPUNT, PROVISION ->
-                facts.knelpunt() != null
-                        && !Lifecycle.allows(facts.knelpunt().state(), act)
-                        && !saysSoAlready(refusals);
-            case PLATFORM, PARTICIPANT, REQUEST -> false;
-        };
-    }
-
-    private static boolean saysSoAlready(List<Finding> refusals) {
-        return refusals != null
-                && refusals.stream()
-                        .anyMatch(f -> f.rule().equals("G21") || f.rule().equals("G23"));
-    }
-
-    private static Finding outOfOrder(Facts facts) {
-        Act act = facts.act();
-        return act.concerns() == Act.Concerns.SIGNAL
-                ? outOfOrder(
-                        act,
-                        facts.signal().state().label(),
-                        Lifecycle.signalStatesFor(act).stream()
-                                .map(SignalState::label)
-                                .toList())
-                : outOfOrder(
-                        act,
-                        facts.knelpunt().state().label(),
-                        Lifecycle.knelpuntStatesFor(act).stream()
-                                .map(KnelpuntState::label)
-                                .toList());
-    }
-
-    private static Finding outOfOrder(Act act, Text now, List<Text> possible) {
-        return new Finding(
-                Finding.STATE,
-                "Werkwijze RIEC",
-                new Text(
-                        "Deze stap kan nu niet: de status is '" + now.nl() + "'. ("
-                                + act.label().nl() + ")",
-                        "This step can't be taken now: the state is '" + now.en() + "'. ("
-                                + act.label().en() + ")"),
-                new Text(
-                        "Dit kan wel bij de status: "
-                                + possible.stream().map(Text::nl).collect(Collectors.joining(", ")) + ".",
-                        "It can be done in the state: "
-                                + possible.stream().map(Text::en).collect(Collectors.joining(", ")) + "."),
-                "state");
     }
 }

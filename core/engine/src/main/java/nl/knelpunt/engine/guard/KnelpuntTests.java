@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
@@ -29,7 +30,7 @@ import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 
-/** The rules on a knelpunt: G02, G16-G23, G25, G26, G36, G37 as far as they look at the knelpunt itself. */
+/** The rules on a knelpunt: G02, G12, G13, G16-G23, G25, G26, G36, G37 as far as they look at the knelpunt itself. */
 final class KnelpuntTests {
 
     private static final DateTimeFormatter DUTCH =
@@ -129,6 +130,9 @@ final class KnelpuntTests {
 
     /** G19 at designation, and anew at prolongation. */
     static Fault argued(Facts facts) {
+        if (hasNothingToProlong(facts)) {
+            return null;
+        }
         Grounds grounds;
         String field;
         if (facts.act() == Act.PROLONG || facts.act() == Act.VOTE_PROLONGATION) {
@@ -166,14 +170,9 @@ final class KnelpuntTests {
         if (kind == null) {
             return null;
         }
-        int represented = facts.knelpunt()
-                .openMotion(kind)
-                .map(m -> m.among(facts.region()).votes().size())
-                .orElse(0);
-        return represented
-                        <= facts.policy().quorum() * facts.region().designated().size()
-                ? at("votes", null)
-                : null;
+        Optional<Motion> motion = facts.knelpunt().openMotion(kind);
+        int represented = motion.isPresent() ? motion.get().represented(facts.region()) : 0;
+        return represented <= facts.policy().quorum() * facts.region().seats() ? at("votes", null) : null;
     }
 
     /** G20, G19: a vote has a reason. */
@@ -188,7 +187,8 @@ final class KnelpuntTests {
             return null;
         }
         Term term = knelpunt.wholeTerm().orElseThrow();
-        return at("term", Map.of("datum", new Text(DUTCH.format(term.last()), ENGLISH.format(term.last()))), null);
+        return at(
+                "term", () -> Map.of("datum", new Text(DUTCH.format(term.last()), ENGLISH.format(term.last()))), null);
     }
 
     private static boolean readsToEvaluate(Facts facts) {
@@ -198,10 +198,19 @@ final class KnelpuntTests {
 
     /** G22. */
     static Fault evaluatedThisTerm(Facts facts) {
+        if (hasNothingToProlong(facts)) {
+            return null;
+        }
         Evaluation evaluation = evaluationOfThisTerm(facts);
         return evaluation != null && evaluation.recommendation() == Evaluation.Recommendation.PROLONG
                 ? null
                 : at("evaluations", null);
+    }
+
+    /** Then the order of things says so, and grounds would help nobody. */
+    static boolean hasNothingToProlong(Facts facts) {
+        return (facts.act() == Act.PROLONG || facts.act() == Act.VOTE_PROLONGATION)
+                && !facts.knelpunt().hasTerm();
     }
 
     /** Null when this term was not evaluated. */
@@ -219,6 +228,26 @@ final class KnelpuntTests {
     /** G23. */
     static Fault activityDecided(Facts facts) {
         return facts.knelpunt().state() == KnelpuntState.PROPOSED ? Fault.whole() : null;
+    }
+
+    /** G12 of opening phase 2. */
+    static Fault phaseTwoIsNecessary(Facts facts) {
+        return facts.asked() instanceof Asked.Opening opening && opening.phase() == 2
+                ? unless(opening.necessity(), "necessity", null)
+                : null;
+    }
+
+    /** G13 of opening phase 3: never for a scan, only after phase 2, with a necessity decision of its own. */
+    static Fault phaseThreeIsNecessary(Facts facts) {
+        if (!(facts.asked() instanceof Asked.Opening opening) || opening.phase() != 3) {
+            return null;
+        }
+        Fault fault = unless(opening.necessity(), "necessity", null);
+        return mayHavePhaseThree(facts.knelpunt()) ? fault : at("phase", fault);
+    }
+
+    static boolean mayHavePhaseThree(Knelpunt knelpunt) {
+        return knelpunt != null && knelpunt.activity() != Activity.SCAN && knelpunt.isPhaseOpen(2);
     }
 
     /** G25. */
@@ -272,7 +301,9 @@ final class KnelpuntTests {
                     ? null
                     : at(
                             "participant",
-                            Map.of("deelnemer", same(facts.actor().participant().name())),
+                            () -> Map.of(
+                                    "deelnemer",
+                                    same(facts.actor().participant().name())),
                             null);
         }
         return null;
@@ -297,7 +328,7 @@ final class KnelpuntTests {
         }
         return field == null
                 ? null
-                : at(field, Map.of("deelnemer", same(participant == null ? "?" : participant.name())), null);
+                : at(field, () -> Map.of("deelnemer", same(participant == null ? "?" : participant.name())), null);
     }
 
     /** G51 of an intervention: its participant's module must be there. */

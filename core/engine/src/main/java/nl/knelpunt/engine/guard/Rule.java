@@ -47,12 +47,17 @@ public record Rule(
 
     /**
      * @param acts at which it is looked
+     * @param trait that the test looks for: where there is none of it, the test finds nothing and is not asked
      * @param test reports what it finds
      */
-    record Check(Set<Act> acts, Test test) {
+    record Check(Set<Act> acts, Trait trait, Test test) {
 
         public Check {
             acts = Set.copyOf(acts);
+        }
+
+        Check(Set<Act> acts, Test test) {
+            this(acts, Trait.ANY, test);
         }
     }
 

@@ -1,9 +1,14 @@
 package nl.knelpunt.engine.guard;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,7 +18,11 @@ import java.util.stream.Stream;
  */
 public final class RuleSet {
 
+    /** Characters of a version: what a log record holds of it. */
+    static final int LONGEST_VERSION = 80;
+
     private final String version;
+    private final String sector;
     private final LocalDate day;
     private final Policy policy;
     private final List<Rule> rules;
@@ -22,8 +31,10 @@ public final class RuleSet {
     private final Duties.Duty[][] duties;
     private final Decision[] permits;
 
-    private RuleSet(String version, LocalDate day, Policy policy, List<Rule> access, List<Rule> content) {
+    private RuleSet(
+            String version, String sector, LocalDate day, Policy policy, List<Rule> access, List<Rule> content) {
         this.version = version;
+        this.sector = sector;
         this.day = day;
         this.policy = policy;
         this.rules = Stream.of(List.of(Rules.LOGGABLE), access, content)
@@ -42,12 +53,13 @@ public final class RuleSet {
 
     /**
      * @param sector compiled rules of the active plugins; they can only refuse
-     * @param sectorVersion names those plugins and their versions, empty for none
+     * @param sectorVersion names those plugins and their versions, empty for none; where that would be too long for a log
+     *     record, its digest stands in the version
      */
     public static RuleSet of(LocalDate day, Policy policy, List<Rule> sector, String sectorVersion) {
-        String version = Rules.VERSION + "/" + policy.version() + (sectorVersion.isEmpty() ? "" : "/" + sectorVersion);
         return new RuleSet(
-                version,
+                version(policy, sectorVersion),
+                sectorVersion,
                 day,
                 policy,
                 holding(Rules.ACCESS, day, policy),
@@ -55,6 +67,24 @@ public final class RuleSet {
                                 holding(Rules.CONTENT, day, policy).stream(),
                                 sector.stream().filter(r -> r.holdsOn(day)))
                         .toList());
+    }
+
+    private static String version(Policy policy, String sector) {
+        String ours = Rules.VERSION + "/" + policy.version();
+        if (sector.isEmpty()) {
+            return ours;
+        }
+        String whole = ours + "/" + sector;
+        return whole.length() <= LONGEST_VERSION ? whole : ours + "/#" + digest(sector);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Rule> holding(List<Rule> rules, LocalDate day, Policy policy) {
@@ -66,6 +96,11 @@ public final class RuleSet {
     /** Of the statutory rules, the policy and the plugins' rules together; every decision and log record names it. */
     public String version() {
         return version;
+    }
+
+    /** The plugins whose rules are in it, with their versions: what the version names in full or by its digest. */
+    public String sector() {
+        return sector;
     }
 
     /** The day on which it holds. */
@@ -80,6 +115,11 @@ public final class RuleSet {
     /** In the order of evaluation. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The rule with this id, among those that hold. */
+    public Optional<Rule> find(String id) {
+        return rules.stream().filter(r -> r.id().equals(id)).findFirst();
     }
 
     Speaking[] access(Act act) {
@@ -99,8 +139,13 @@ public final class RuleSet {
         return permits[obligations];
     }
 
-    /** One rule at one act. */
-    record Speaking(Rule rule, Rule.Test test) {}
+    /** One rule at one act, where there is a trait, as a bit. */
+    record Speaking(Rule rule, int trait, Rule.Test test) {
+
+        boolean isAsked(int present) {
+            return (trait & present) != 0;
+        }
+    }
 
     private static Speaking[][] byAct(List<Rule> rules) {
         Speaking[][] byAct = new Speaking[Act.values().length][];
@@ -109,7 +154,7 @@ public final class RuleSet {
             for (Rule rule : rules) {
                 for (Rule.Check check : rule.checks()) {
                     if (check.acts().contains(act)) {
-                        speaking.add(new Speaking(rule, check.test()));
+                        speaking.add(new Speaking(rule, check.trait().bit(), check.test()));
                     }
                 }
             }

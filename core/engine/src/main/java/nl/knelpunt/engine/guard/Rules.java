@@ -3,6 +3,20 @@ package nl.knelpunt.engine.guard;
 import static nl.knelpunt.engine.guard.Act.*;
 import static nl.knelpunt.engine.guard.Rule.Kind.POLICY;
 import static nl.knelpunt.engine.guard.Rule.Kind.STATUTORY;
+import static nl.knelpunt.engine.guard.Trait.BIBOB;
+import static nl.knelpunt.engine.guard.Trait.BSN;
+import static nl.knelpunt.engine.guard.Trait.ERROR;
+import static nl.knelpunt.engine.guard.Trait.FOUND_IN_TEXT;
+import static nl.knelpunt.engine.guard.Trait.IMMIGRATION;
+import static nl.knelpunt.engine.guard.Trait.NATIONALITY;
+import static nl.knelpunt.engine.guard.Trait.PARTY;
+import static nl.knelpunt.engine.guard.Trait.PHASE_2;
+import static nl.knelpunt.engine.guard.Trait.PHASE_3;
+import static nl.knelpunt.engine.guard.Trait.POLICE;
+import static nl.knelpunt.engine.guard.Trait.PROSECUTION;
+import static nl.knelpunt.engine.guard.Trait.SEXUAL_BEHAVIOUR;
+import static nl.knelpunt.engine.guard.Trait.SPECIAL_CATEGORY;
+import static nl.knelpunt.engine.guard.Trait.VETO;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -68,11 +82,20 @@ public final class Rules {
             OPEN_PHASE,
             SHARE_DATUM,
             CORRECT_DATUM,
+            BLOCK_DATUM,
+            REPORT_ERROR,
+            HOLD_DATUM,
+            REUSE_DATUM,
             WRITE_PLAN,
             PLAN_INTERVENTION,
             CARRY_OUT_INTERVENTION,
             EVALUATE_KNELPUNT,
-            PREPARE_PROVISION);
+            PREPARE_PROVISION,
+            ANSWER_PROVISION,
+            TEST_PROVISION,
+            GIVE_FEEDBACK,
+            ANSWER_CONSULTATION,
+            DECIDE_REQUEST);
     /** The same without drafts, which may still be unfinished. */
     private static final Set<Act> WHOLE =
             acts(a -> TELLING.contains(a) && a != DRAFT_SIGNAL && a != COMPLETE_DRAFT && a != ADD_DRAFT_DATUM);
@@ -144,7 +167,7 @@ public final class Rules {
                     "For this task your organisation is no participant in the sense of article 2.19 Wgs. The act is refused.",
                     "Kies het orgaan waarvoor u werkt en een taak waarvoor dat orgaan deelneemt.",
                     "Choose the organ that you work for and a task for which that organ takes part.",
-                    on(AccessTests.SUPPLYING, DataTests::actorTakesPart),
+                    on(AccessTests.SUPPLYING, PARTY, DataTests::actorTakesPart),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::reporterTakesPart),
                     on(EnumSet.of(SHARE_DATUM), DataTests::supplierTakesPart),
                     on(EnumSet.of(PLAN_INTERVENTION), KnelpuntTests::intervenerTakesPart)),
@@ -156,7 +179,7 @@ public final class Rules {
                     "This party takes part without exchange of data. Sharing is possible only as a provision to a third party (article 1.7(2) Wgs).",
                     "Kies deelnemers van dit RIEC; geef andere partijen een taak zonder gegevens.",
                     "Choose participants of this RIEC; give other parties a task without data.",
-                    on(AccessTests.RECEIVING, DataTests::receiverTakesPart),
+                    on(AccessTests.RECEIVING, PARTY, DataTests::receiverTakesPart),
                     on(EnumSet.of(ASK_RECOGNITION), SignalTests::askedTakesPart),
                     on(
                             EnumSet.of(PROPOSE, AMEND_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
@@ -208,8 +231,9 @@ public final class Rules {
                     "Leave it out, or record why identification can't do without.",
                     on(
                             and(SUPPLYING, LOOKING, EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE)),
+                            NATIONALITY,
                             DataTests::noNationality),
-                    on(TELLING, TextTests::noNationality)),
+                    on(TELLING, FOUND_IN_TEXT, TextTests::noNationality)),
             rule(
                     "G09",
                     STATUTORY,
@@ -220,8 +244,9 @@ public final class Rules {
                     "Leave it out.",
                     on(
                             and(SUPPLYING, LOOKING, EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE)),
+                            SPECIAL_CATEGORY,
                             DataTests::noSpecialCategories),
-                    on(TELLING, TextTests::noSpecialCategories)),
+                    on(TELLING, FOUND_IN_TEXT, TextTests::noSpecialCategories)),
             rule(
                     "G10",
                     STATUTORY,
@@ -230,7 +255,7 @@ public final class Rules {
                     "Data on sexual behaviour are allowed only with human trafficking, illegal prostitution or exploitation, in addition to data of a criminal nature.",
                     "Laat het gegeven weg, of deel eerst de strafrechtelijke gegevens over deze persoon waar het bij hoort.",
                     "Leave it out, or first share the data of a criminal nature on this person that it belongs to.",
-                    on(EnumSet.of(SHARE_DATUM, REUSE_DATUM), DataTests::sexualBehaviourInItsPlace)),
+                    on(EnumSet.of(SHARE_DATUM, REUSE_DATUM), SEXUAL_BEHAVIOUR, DataTests::sexualBehaviourInItsPlace)),
             rule(
                     "G11",
                     STATUTORY,
@@ -249,7 +274,8 @@ public final class Rules {
                     "Phase 2 is not open. Record the necessity first (article 2.23(6)(b) Wgs).",
                     "Laat de betrokken deelnemers besluiten dat fase 2 noodzakelijk is.",
                     "Let the participants involved decide that phase 2 is necessary.",
-                    on(and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, OPEN_PHASE)), DataTests::phaseTwoIsOpen)),
+                    on(and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM)), PHASE_2, DataTests::phaseTwoIsOpen),
+                    on(EnumSet.of(OPEN_PHASE), KnelpuntTests::phaseTwoIsNecessary)),
             rule(
                     "G13",
                     STATUTORY,
@@ -258,8 +284,9 @@ public final class Rules {
                     "Phase-3 data are not allowed for this activity, or the necessity is not recorded (article 2.23(6)(c) Wgs).",
                     "Open eerst fase 2 en daarna fase 3 met een eigen noodzaakbesluit. Gegevens van artikel 10, eerste lid, onder b, en 12 Wpg kunnen nooit.",
                     "Open phase 2 first and then phase 3 with its own necessity decision. Data under articles 10(1)(b) and 12 Wpg are never possible.",
-                    on(and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, OPEN_PHASE)), DataTests::phaseThreeIsOpen),
-                    on(and(SUPPLYING, LOOKING), DataTests::nothingNeverListed),
+                    on(and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM)), PHASE_3, DataTests::phaseThreeIsOpen),
+                    on(EnumSet.of(OPEN_PHASE), KnelpuntTests::phaseThreeIsNecessary),
+                    on(and(SUPPLYING, LOOKING), POLICE, DataTests::nothingNeverListed),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingNeverListed)),
             rule(
                     "G14",
@@ -278,9 +305,9 @@ public final class Rules {
                     "The BSN may be used only for the purpose of article 2.17 Wgs.",
                     "Zet een BSN alleen als eigen gegeven bij een persoon, en leg vast waarom u het volledig nodig heeft.",
                     "Put a BSN with a person only, as a datum of its own, and record why you need it whole.",
-                    on(and(SUPPLYING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::bsnOfAPerson),
+                    on(and(SUPPLYING, EnumSet.of(ADD_DRAFT_DATUM)), BSN, DataTests::bsnOfAPerson),
                     on(EnumSet.of(REVEAL_BSN), DataTests::bsnForThePurpose),
-                    on(TELLING, TextTests::noBsn)),
+                    on(TELLING, FOUND_IN_TEXT, TextTests::noBsn)),
             rule(
                     "G28",
                     STATUTORY,
@@ -289,7 +316,7 @@ public final class Rules {
                     "Without the agreement of the competent authority (article 20(3) Wpg) and an allowed ground of the Wpg these data can't be shared.",
                     "Vul in met wie en wanneer overeenstemming is bereikt, en onder welk artikel van de Wpg de gegevens vallen.",
                     "Fill in with whom and when agreement was reached, and under which article of the Wpg the data fall.",
-                    on(and(SUPPLYING, LOOKING), DataTests::policeDataAgreed),
+                    on(and(SUPPLYING, LOOKING), POLICE, DataTests::policeDataAgreed),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::policeFactsAgreed)),
             rule(
                     "G29",
@@ -299,7 +326,7 @@ public final class Rules {
                     "State article 8b, 39fa or 51ca Wjsg; only the prosecution may supply these data.",
                     "Vul het artikel van de Wjsg in; is uw organisatie niet het OM, laat het gegeven dan weg.",
                     "Fill in the article of the Wjsg; if your organisation is not the prosecution, leave it out.",
-                    on(and(SUPPLYING, LOOKING), DataTests::prosecutionDataTagged)),
+                    on(and(SUPPLYING, LOOKING), PROSECUTION, DataTests::prosecutionDataTagged)),
             rule(
                     "G30",
                     STATUTORY,
@@ -308,8 +335,11 @@ public final class Rules {
                     "Bibob data may be shared only in support of applying the Wet Bibob (article 28).",
                     "Noem de dag van het advies en welke deelnemer u hoe ondersteunt; gebruik het nergens anders voor, en niet langer dan vijf jaar.",
                     "Give the day of the advice and which participant supports you how; use it for nothing else, and no longer than five years.",
-                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM), DataTests::bibobInSupport),
-                    on(and(LOOKING, EnumSet.of(SEE_SIGNAL, REUSE_DATUM, PROVIDE)), DataTests::bibobForItsOwnUse)),
+                    on(EnumSet.of(REPORT_SIGNAL, SHARE_DATUM), BIBOB, DataTests::bibobInSupport),
+                    on(
+                            and(LOOKING, EnumSet.of(SEE_SIGNAL, REUSE_DATUM, PROVIDE)),
+                            BIBOB,
+                            DataTests::bibobForItsOwnUse)),
             rule(
                     "G31",
                     STATUTORY,
@@ -318,7 +348,7 @@ public final class Rules {
                     "Facial images and fingerprints from the aliens' administration are excluded.",
                     "Laat het gegeven weg.",
                     "Leave it out.",
-                    on(and(SUPPLYING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::noBiometricsOfAliens)),
+                    on(and(SUPPLYING, EnumSet.of(ADD_DRAFT_DATUM)), IMMIGRATION, DataTests::noBiometricsOfAliens)),
             rule(
                     "G48",
                     STATUTORY,
@@ -328,7 +358,7 @@ public final class Rules {
                     "Vul het genoemde veld in.",
                     "Fill in the field that is named.",
                     on(and(SUPPLYING, LOOKING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::carriesItsSource),
-                    on(WHOLE, TextTests::noIdentifiers)),
+                    on(WHOLE, FOUND_IN_TEXT, TextTests::noIdentifiers)),
             rule(
                     "G51",
                     POLICY,
@@ -351,7 +381,7 @@ public final class Rules {
                     "This datum was reported as wrong and is frozen until its source mends it.",
                     "Wacht tot de bronhouder het gegeven heeft verbeterd of vernietigd.",
                     "Wait until its source has corrected or destroyed the datum.",
-                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, PROVIDE)), DataTests::notReportedWrong)),
+                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, SEE_SIGNAL, PROVIDE)), ERROR, DataTests::notReportedWrong)),
             rule(
                     "G27",
                     STATUTORY,
@@ -360,7 +390,7 @@ public final class Rules {
                     "The source objects to provision for weighty reasons.",
                     "Gebruik het gegeven niet. De bronhouder beslist hier zelf over.",
                     "Do not use the datum. This is for its source to decide.",
-                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, PROVIDE)), DataTests::notVetoed),
+                    on(and(LOOKING, EnumSet.of(REUSE_DATUM, SEE_SIGNAL, PROVIDE)), VETO, DataTests::notVetoed),
                     on(EnumSet.of(PROVIDE), ResultTests::noSourceObjects)),
             rule(
                     "G34",
@@ -389,7 +419,7 @@ public final class Rules {
                     "Vul het genoemde veld in.",
                     "Fill in the field that is named.",
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::observedConcretely),
-                    on(OBSERVING, TextTests::noAssumptions)),
+                    on(OBSERVING, FOUND_IN_TEXT, TextTests::noAssumptions)),
             rule(
                     "G04",
                     STATUTORY,
@@ -604,6 +634,10 @@ public final class Rules {
         return new Rule.Check(acts, test);
     }
 
+    private static Rule.Check on(Set<Act> acts, Trait trait, Rule.Test test) {
+        return new Rule.Check(acts, trait, test);
+    }
+
     @SafeVarargs
     private static Set<Act> and(Set<Act>... sets) {
         return Arrays.stream(sets).flatMap(Set::stream).collect(toActs());
@@ -615,6 +649,11 @@ public final class Rules {
 
     private static Collector<Act, ?, Set<Act>> toActs() {
         return Collectors.toCollection(() -> EnumSet.noneOf(Act.class));
+    }
+
+    /** What is no rule of the law but said as one: that an act can't be done as things stand. */
+    static Rule outOfOrder(String nl, String en, String remedyNl, String remedyEn) {
+        return rule(Finding.STATE, POLICY, "Werkwijze RIEC", nl, en, remedyNl, remedyEn);
     }
 
     private static Rule rule(

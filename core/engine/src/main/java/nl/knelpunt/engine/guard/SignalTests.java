@@ -87,11 +87,11 @@ final class SignalTests {
         fault = explained("e", criteria.region(), "criteria.region", fault);
         return facts.signal().content().qualityTested()
                 ? fault
-                : at("qualityTested", Map.of("x", new Text("a tot en met e", "a to e")), fault);
+                : at("qualityTested", () -> Map.of("x", new Text("a tot en met e", "a to e")), fault);
     }
 
     private static Fault explained(String criterion, String text, String field, Fault before) {
-        return blank(text) ? at(field, Map.of("x", same(criterion)), before) : before;
+        return blank(text) ? at(field, () -> Map.of("x", same(criterion)), before) : before;
     }
 
     /** G06. */
@@ -101,7 +101,7 @@ final class SignalTests {
                 ? null
                 : at(
                         "observation.place.municipality",
-                        Map.of("r", same(withoutRiec(facts.region().name()))),
+                        () -> Map.of("r", same(withoutRiec(facts.region().name()))),
                         null);
     }
 

@@ -32,8 +32,6 @@ public record Account(
         Instant secrecyAcknowledged,
         boolean active) {
 
-    private static final Set<Role> ONLY_A_CONNECTION = Set.of(Role.CONNECTION);
-
     public Account {
         roles = Set.copyOf(roles);
     }
@@ -49,12 +47,13 @@ public record Account(
 
     /** Whether this is a person, and no participant's system. */
     public boolean isPerson() {
-        return !roles.equals(ONLY_A_CONNECTION);
+        // Comparing sets would take an iterator at every decision.
+        return roles.size() != 1 || !roles.contains(Role.CONNECTION);
     }
 
     /** Whether the duty of secrecy is still to be acknowledged, without which nothing can be processed (G49). */
     public boolean owesSecrecy() {
-        return isPerson() && secrecyAcknowledged == null;
+        return secrecyAcknowledged == null && isPerson();
     }
 
     public Account acknowledgedAt(Instant at) {

@@ -2,24 +2,34 @@ package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.ANALYSE;
+import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
+import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
+import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
+import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
+import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
+import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
+import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
@@ -29,6 +39,12 @@ import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.PROPOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.REJECTED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
+import static nl.knelpunt.engine.lifecycle.RequestState.GRANTED;
+import static nl.knelpunt.engine.lifecycle.RequestState.OPEN;
+import static nl.knelpunt.engine.lifecycle.RequestState.REFUSED;
 import static nl.knelpunt.engine.lifecycle.SignalState.ASKED;
 import static nl.knelpunt.engine.lifecycle.SignalState.DRAFT;
 import static nl.knelpunt.engine.lifecycle.SignalState.RECOGNISED;
@@ -42,12 +58,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.knelpunt.engine.guard.Act;
 
 /**
  * Which act may be done in which state, and where it leads. An act that stands nowhere in a table for a state is out of order
- * there. Acts that are not listed at all (such as reading) may be done in every state.
+ * there. Acts that are not listed at all may be done in every state: reading, and what must always be possible with a datum,
+ * such as reporting it wrong, correcting it and destroying it.
  */
 public final class Lifecycle {
 
@@ -81,49 +97,98 @@ public final class Lifecycle {
             knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
             knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
             knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),
+            knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
+            knelpunt(DESIGNATED, REUSE_DATUM, DESIGNATED),
+            knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
             knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
             knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
             knelpunt(DESIGNATED, CARRY_OUT_INTERVENTION, DESIGNATED),
+            knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
+            knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
             knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
             knelpunt(DESIGNATED, VOTE_PROLONGATION, DESIGNATED),
             knelpunt(DESIGNATED, PROLONG, DESIGNATED),
             knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
             knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED));
 
-    private static final Set<Act> BOUND_TO_A_STATE = EnumSet.copyOf(
-            Stream.concat(SIGNAL.stream().map(Step::act), KNELPUNT.stream().map(Step::act))
-                    .collect(Collectors.toSet()));
+    public static final List<Step<ProvisionState>> PROVISION = List.of(
+            provision(PREPARED, ANSWER_PROVISION, PREPARED),
+            provision(PREPARED, TEST_PROVISION, PREPARED),
+            provision(PREPARED, PROVIDE, PROVIDED),
+            provision(PROVIDED, GIVE_FEEDBACK, FED_BACK),
+            provision(FED_BACK, GIVE_FEEDBACK, FED_BACK));
 
-    private static final Map<SignalState, Set<Act>> SIGNAL_ACTS = actsIn(SignalState.class, SIGNAL);
-    private static final Map<KnelpuntState, Set<Act>> KNELPUNT_ACTS = actsIn(KnelpuntState.class, KNELPUNT);
+    public static final List<Step<RequestState>> REQUEST = List.of(
+            request(OPEN, ANSWER_CONSULTATION, OPEN),
+            request(OPEN, DECIDE_REQUEST, GRANTED, REFUSED),
+            request(REFUSED, ANSWER_CONSULTATION, REFUSED),
+            request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED));
+
+    private static final Table<SignalState> OF_A_SIGNAL = Table.of(SignalState.class, SIGNAL);
+    private static final Table<KnelpuntState> OF_A_KNELPUNT = Table.of(KnelpuntState.class, KNELPUNT);
+    private static final Table<ProvisionState> OF_A_PROVISION = Table.of(ProvisionState.class, PROVISION);
+    private static final Table<RequestState> OF_A_REQUEST = Table.of(RequestState.class, REQUEST);
+
+    /**
+     * @param bound the acts that stand in the table at all
+     * @param inState those that may be done in a state
+     */
+    private record Table<S extends Enum<S>>(Set<Act> bound, Map<S, Set<Act>> inState) {
+
+        static <S extends Enum<S>> Table<S> of(Class<S> states, List<Step<S>> steps) {
+            Map<S, Set<Act>> acts = new EnumMap<>(states);
+            for (S state : states.getEnumConstants()) {
+                acts.put(state, EnumSet.noneOf(Act.class));
+            }
+            steps.forEach(s -> acts.get(s.from()).add(s.act()));
+            return new Table<>(EnumSet.copyOf(steps.stream().map(Step::act).collect(Collectors.toSet())), acts);
+        }
+
+        boolean allows(S state, Act act) {
+            return !bound.contains(act) || inState.get(state).contains(act);
+        }
+    }
 
     private Lifecycle() {}
 
-    private static <S extends Enum<S>> Map<S, Set<Act>> actsIn(Class<S> states, List<Step<S>> steps) {
-        Map<S, Set<Act>> acts = new EnumMap<>(states);
-        for (S state : states.getEnumConstants()) {
-            acts.put(state, EnumSet.noneOf(Act.class));
-        }
-        steps.forEach(s -> acts.get(s.from()).add(s.act()));
-        return acts;
-    }
-
     public static boolean allows(SignalState state, Act act) {
-        return !BOUND_TO_A_STATE.contains(act) || SIGNAL_ACTS.get(state).contains(act);
+        return OF_A_SIGNAL.allows(state, act);
     }
 
     public static boolean allows(KnelpuntState state, Act act) {
-        return !BOUND_TO_A_STATE.contains(act) || KNELPUNT_ACTS.get(state).contains(act);
+        return OF_A_KNELPUNT.allows(state, act);
+    }
+
+    public static boolean allows(ProvisionState state, Act act) {
+        return OF_A_PROVISION.allows(state, act);
+    }
+
+    public static boolean allows(RequestState state, Act act) {
+        return OF_A_REQUEST.allows(state, act);
     }
 
     /** The states in which an act on a signal may be done. */
     public static List<SignalState> signalStatesFor(Act act) {
-        return SIGNAL.stream().filter(s -> s.act() == act).map(Step::from).toList();
+        return statesFor(SIGNAL, act);
     }
 
     /** The states in which an act on a knelpunt may be done. */
     public static List<KnelpuntState> knelpuntStatesFor(Act act) {
-        return KNELPUNT.stream().filter(s -> s.act() == act).map(Step::from).toList();
+        return statesFor(KNELPUNT, act);
+    }
+
+    /** The states in which an act on a provision may be done. */
+    public static List<ProvisionState> provisionStatesFor(Act act) {
+        return statesFor(PROVISION, act);
+    }
+
+    /** The states in which an act on a request may be done. */
+    public static List<RequestState> requestStatesFor(Act act) {
+        return statesFor(REQUEST, act);
+    }
+
+    private static <S extends Enum<S>> List<S> statesFor(List<Step<S>> table, Act act) {
+        return table.stream().filter(s -> s.act() == act).map(Step::from).toList();
     }
 
     private static Step<SignalState> signal(SignalState from, Act act, SignalState... to) {
@@ -131,6 +196,14 @@ public final class Lifecycle {
     }
 
     private static Step<KnelpuntState> knelpunt(KnelpuntState from, Act act, KnelpuntState... to) {
+        return new Step<>(from, act, Set.of(to));
+    }
+
+    private static Step<ProvisionState> provision(ProvisionState from, Act act, ProvisionState... to) {
+        return new Step<>(from, act, Set.of(to));
+    }
+
+    private static Step<RequestState> request(RequestState from, Act act, RequestState... to) {
         return new Step<>(from, act, Set.of(to));
     }
 }

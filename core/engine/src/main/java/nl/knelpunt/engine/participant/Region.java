@@ -48,4 +48,17 @@ public record Region(
     public List<Participant> designated() {
         return participants.values().stream().filter(Participant::isDesignated).toList();
     }
+
+    /** How many those are. */
+    public int seats() {
+        int seats = 0;
+        // Over entries: the iterator of values would be allocated, and the guard asks this of every decision of the
+        // steering group.
+        for (Map.Entry<String, Participant> participant : participants.entrySet()) {
+            if (participant.getValue().isDesignated()) {
+                seats++;
+            }
+        }
+        return seats;
+    }
 }

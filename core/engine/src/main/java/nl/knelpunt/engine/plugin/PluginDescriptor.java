@@ -3,6 +3,7 @@ package nl.knelpunt.engine.plugin;
 import java.util.List;
 import java.util.Set;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.participant.Organ;
 
@@ -18,6 +19,7 @@ import nl.knelpunt.engine.participant.Organ;
  * @param tasks of those organs
  * @param categories that its participants supply
  * @param interventionTypes that its participants carry out
+ * @param rules of its sector, on its participants' data; they can only refuse
  */
 public record PluginDescriptor(
         String id,
@@ -28,4 +30,14 @@ public record PluginDescriptor(
         Set<Organ> organs,
         Set<String> tasks,
         Set<DataCategory> categories,
-        List<InterventionType> interventionTypes) {}
+        List<InterventionType> interventionTypes,
+        List<SectorRule> rules) {
+
+    public PluginDescriptor {
+        rules = List.copyOf(rules);
+        if (rules.size() > SectorRule.MOST
+                || rules.size() != rules.stream().map(SectorRule::id).distinct().count()) {
+            throw new IllegalArgumentException("At most " + SectorRule.MOST + " rules, each with an id of its own");
+        }
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.knelpunt.api.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -36,6 +37,17 @@ public interface Router {
      * @throws InterruptedException while waiting; the plugin takes calls again
      */
     boolean drain(Plugin plugin, Duration atMost) throws InterruptedException;
+
+    /**
+     * Gives no more leases of this plugin, for good: a call to it harmed the platform. Its kind is not active any more, so
+     * the data of its participants are frozen (G51), unless another generation serves it.
+     *
+     * @param reason for the administrator
+     */
+    void cutOff(Plugin plugin, Text reason);
+
+    /** Why a plugin was cut off; empty when it was not. */
+    Optional<Text> cutOff(Plugin plugin);
 
     /** The right to call one plugin until closed. */
     interface Lease extends AutoCloseable {

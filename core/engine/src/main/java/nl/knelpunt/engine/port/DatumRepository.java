@@ -1,10 +1,12 @@
 package nl.knelpunt.engine.port;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.rights.Identifier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Data and the subjects that they are about. */
@@ -23,6 +25,16 @@ public interface DatumRepository {
      */
     List<Datum> ofDossier(UUID dossier, UUID after, int limit);
 
+    /** Data that were taken over from this one, also when this one is gone. */
+    List<Datum> copiesOf(UUID id);
+
+    /**
+     * Part of all data whose last day has passed and that no hold keeps (G39), in order of id.
+     *
+     * @param after only ids after this one; null from the start
+     */
+    List<Datum> due(LocalDate today, UUID after, int limit);
+
     void insert(Datum datum);
 
     /** Replaces what stands under the same id. */
@@ -34,4 +46,13 @@ public interface DatumRepository {
     List<Subject> subjectsOf(UUID dossier);
 
     void insert(Subject subject);
+
+    /** Data about a subject, in order of id. */
+    List<Datum> about(UUID subject);
+
+    /** Of whom some datum says exactly this, in every dossier but drafts. */
+    List<Subject> identifiedBy(Identifier identifier);
+
+    /** The same person or thing in every dossier but drafts. */
+    List<Subject> withPseudonym(UUID pseudonym);
 }

@@ -26,6 +26,10 @@ public interface Transaction {
 
     RacAdviceRepository advices();
 
+    ProvisionRepository provisions();
+
+    RightsRequestRepository rightsRequests();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
 
 /**
  * A result of joint processing that leaves: to a participant, a third party, another RIEC or another samenwerkingsverband (Wgs
@@ -35,6 +36,17 @@ public record Provision(
 
     public Provision {
         answers = List.copyOf(answers);
+    }
+
+    public static Provision prepared(UUID id, UUID knelpunt, Instant at, Content content) {
+        return new Provision(id, knelpunt, 1, at, content, List.of(), null, null, null, null);
+    }
+
+    public ProvisionState state() {
+        if (feedback != null) {
+            return ProvisionState.FED_BACK;
+        }
+        return provided == null ? ProvisionState.PREPARED : ProvisionState.PROVIDED;
     }
 
     /** What the result is (Bgs 1.8). */
@@ -70,6 +82,20 @@ public record Provision(
         public Content {
             data = data == null ? List.of() : List.copyOf(data);
         }
+
+        /** For who may see no data. */
+        public Content withoutData() {
+            return new Content(
+                    recipient,
+                    kind,
+                    description,
+                    qualityTested,
+                    informationBase,
+                    legalBasis,
+                    necessity,
+                    task,
+                    List.of());
+        }
     }
 
     /**
@@ -78,7 +104,12 @@ public record Provision(
      * @param participant for which was answered
      * @param ground of an objection, stored minimally; null with consent
      */
-    public record Answer(String participant, boolean consents, String ground, UUID person, Instant at) {}
+    public record Answer(String participant, boolean consents, String ground, UUID person, Instant at) {
+
+        public Answer withoutGround() {
+            return new Answer(participant, consents, null, person, at);
+        }
+    }
 
     /**
      * The RAC tested the provision for lawfulness (Wgs 1.7(2)).

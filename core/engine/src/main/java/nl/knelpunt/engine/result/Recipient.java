@@ -1,15 +1,25 @@
 package nl.knelpunt.engine.result;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** To whom a result goes. */
 public sealed interface Recipient {
 
-    /** By which feedback is asked and an overdue one is found again. */
+    /** By which feedback is asked. */
     String name();
+
+    /** By which an overdue feedback is found again: the name, whatever its case and spaces. At most 200 characters. */
+    default String key() {
+        return name().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
 
     /** A participant of this RIEC (Wgs 1.7(1)). */
     record OwnParticipant(String participant) implements Recipient {
+
+        public OwnParticipant {
+            Objects.requireNonNull(participant, "participant");
+        }
 
         @Override
         public String name() {

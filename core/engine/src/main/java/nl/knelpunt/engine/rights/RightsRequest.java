@@ -1,9 +1,12 @@
 package nl.knelpunt.engine.rights;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.lifecycle.RequestState;
 
 /**
  * A request of a data subject (Bgs 1.1-1.3, AVG 12-22). Holds no name: the contact point keeps the letter.
@@ -30,6 +33,18 @@ public record RightsRequest(
     public RightsRequest {
         subjects = List.copyOf(subjects);
         consultations = List.copyOf(consultations);
+    }
+
+    public RequestState state() {
+        if (decision == null) {
+            return RequestState.OPEN;
+        }
+        return decision.granted() ? RequestState.GRANTED : RequestState.REFUSED;
+    }
+
+    /** Last day on which the data subject must have an answer: a month after receipt (AVG 12(3)). */
+    public LocalDate due() {
+        return received.atZone(Facts.NETHERLANDS).toLocalDate().plusMonths(1);
     }
 
     public enum Kind {
@@ -73,6 +88,13 @@ public record RightsRequest(
             return new Consultation(participant, null, null, null, null, null);
         }
 
+        /** With what the participant finds now; without exception, one that stood has lapsed (Bgs 1.2(3)). */
+        public Consultation answered(Restriction found, String why, UUID by, Instant at) {
+            return found == null && objects()
+                    ? new Consultation(participant, answered, person, exception, motivation, at)
+                    : new Consultation(participant, at, by, found, found == null ? null : why, null);
+        }
+
         /** Whether it stands in the way of granting the request. */
         public boolean objects() {
             return exception != null && lapsed == null;
@@ -93,6 +115,21 @@ public record RightsRequest(
             }
         }
         return null;
+    }
+
+    /** As one participant may see it: its own consultation, and nobody's pseudonym. */
+    public RightsRequest forParticipant(String participant) {
+        return new RightsRequest(
+                id,
+                version,
+                received,
+                kind,
+                reference,
+                List.of(),
+                consultations.stream()
+                        .filter(c -> c.participant().equals(participant))
+                        .toList(),
+                decision);
     }
 
     public RightsRequest with(Consultation answer) {

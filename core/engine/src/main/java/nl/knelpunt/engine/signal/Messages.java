@@ -18,6 +18,9 @@ public interface Messages {
     /** Drafts of one message; more is refused. */
     int MOST_DRAFTS = 10_000;
 
+    /** Characters of all drafts of one message together; more is refused. A subject or a value counts for 160 more. */
+    long MOST_CHARACTERS = 1L << 24;
+
     /**
      * @param body read once, not closed
      * @param mediaType without parameters, null when not known
@@ -44,6 +47,7 @@ public interface Messages {
      * @throws IOException of the body
      * @throws nl.knelpunt.engine.guard.RefusedException by the guard
      * @throws nl.knelpunt.engine.gate.InvalidException no adapter reads this kind of message
+     * @throws nl.knelpunt.engine.plugin.ModuleException the participant's module takes no calls now
      * @throws nl.knelpunt.engine.port.UnavailableException not now; try again
      */
     Delivered deliver(Call call, String participant, Message message) throws MessageException, IOException;

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Subject;
@@ -36,6 +37,8 @@ import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequest;
 import org.junit.jupiter.api.Test;
 
 /** What happens is told to whom it concerns: by reference, as far as they may know of it at that moment. */
@@ -294,6 +297,95 @@ class EventsTest {
             return null;
         });
         assertFalse(hearsOf(house.mayorsWorker, knelpunt).contains("datum-shared"));
+    }
+
+    @Test
+    void aDatumThatWasChangedIsToldWhereverItHasCopies() {
+        UUID knelpunt = house.designated();
+        Datum plate = house.store.dataOf(knelpunt).get(0);
+        UUID signal = dossierOf(plate);
+        house.data.correct(by(house.officer), knelpunt, plate.id(), "99-XX-66");
+        assertTrue(hearsOf(house.officer, knelpunt).contains("datum-changed"));
+        assertTrue(hearsOf(house.officer, signal).contains("datum-changed"));
+        assertTrue(hearsOf(house.analyst, knelpunt).contains("datum-changed"));
+        assertFalse(hearsOf(house.mayor, knelpunt).contains("datum-changed"), "the steering group sees no data");
+        house.data.block(by(house.officer), knelpunt, plate.id(), "lopend onderzoek");
+        assertFalse(
+                hearsOf(house.mayorsWorker, knelpunt).contains("datum-changed"),
+                "what is blocked is its supplier's alone, and so is that it was changed before");
+    }
+
+    private UUID dossierOf(Datum copy) {
+        return house.store
+                .transact(t -> t.data().find(copy.marks().reusedFrom()))
+                .orElseThrow()
+                .dossier();
+    }
+
+    @Test
+    void thatADatumWasDestroyedIsToldToItsSupplierAlone() {
+        UUID knelpunt = house.designated();
+        Datum plate = house.store.dataOf(knelpunt).get(0);
+        UUID signal = dossierOf(plate);
+        house.data.destroy(by(house.officer), knelpunt, plate.id());
+        assertTrue(hearsOf(house.officer, knelpunt).contains("datum-destroyed"));
+        assertTrue(hearsOf(house.officer, signal).contains("datum-destroyed"));
+        assertFalse(hearsOf(house.mayorsWorker, knelpunt).contains("datum-destroyed"));
+        assertFalse(hearsOf(house.director, knelpunt).contains("datum-destroyed"));
+    }
+
+    @Test
+    void whenDataOfASignalEndTheSignalIsStillThere() {
+        UUID knelpunt = house.designated();
+        UUID signal = dossierOf(house.store.dataOf(knelpunt).get(0));
+        house.itBecomes(World.TODAY.plusYears(5).plusDays(1));
+        house.terms.end();
+        Account officer =
+                house.keep(nl.knelpunt.engine.Copy.with(house.officer, "trainedUntil", World.TODAY.plusYears(9)));
+        List<String> heard = hearsOf(officer, signal);
+        assertTrue(heard.contains("datum-destroyed"), heard::toString);
+        assertFalse(heard.contains("destroyed"), heard::toString);
+        assertTrue(hearsOf(officer, knelpunt).contains("datum-destroyed"));
+    }
+
+    @Test
+    void aProvisionIsHeardOfByWhoMaySeeIt() {
+        UUID knelpunt = house.designated();
+        UUID provision = house.prepared(knelpunt);
+        assertEquals(List.of("prepared"), hearsOf(house.officer, provision));
+        assertEquals(List.of("prepared"), hearsOf(house.director, provision));
+        assertEquals(List.of(), hearsOf(house.neighboursWorker, provision), "it is not its recipient's yet");
+        house.provisions.answer(by(house.mayorsWorker), provision, true, null);
+        assertEquals(List.of("prepared", "answered"), hearsOf(house.officer, provision));
+    }
+
+    @Test
+    void aRequestIsHeardOfByTheContactPointAndWhoIsConsulted() {
+        UUID draft = house.draft();
+        house.signals.addDatum(
+                by(house.officer),
+                draft,
+                House.datum(
+                        null,
+                        new NewDatum.NewSubject(SubjectKind.PERSON, null, null),
+                        DataCategory.IDENTIFICATION,
+                        "Sjoerd Kademan",
+                        1));
+        UUID knelpunt = house.designatedOn(draft);
+        UUID request = house.rights
+                .register(
+                        by(house.contactPoint),
+                        RightsRequest.Kind.ACCESS,
+                        "C-2026-12",
+                        List.of(new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kademan")))
+                .id();
+        assertEquals(List.of("registered"), hearsOf(house.contactPoint, request));
+        assertEquals(List.of("registered"), hearsOf(house.officer, request));
+        assertEquals(List.of(), hearsOf(house.mayorsWorker, request), "it is not consulted");
+        assertEquals(List.of(), hearsOf(house.director, request));
+        house.rights.answer(by(house.officer), request, null, null);
+        assertEquals(List.of("registered", "consultation-answered"), hearsOf(house.officer, request));
+        assertFalse(hearsOf(house.officer, knelpunt).contains("registered"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
@@ -450,9 +451,9 @@ class GateTest {
     @Test
     void aListOfKnelpuntenIsLoggedWithWhatItShowed() {
         UUID knelpunt = house.designated();
-        house.knelpunten.list(by(house.mayorsWorker), null, 10);
+        house.knelpunten.list(by(house.mayorsWorker), Activity.KNELPUNT, null, 10);
         assertEquals(List.of(knelpunt), last().data());
-        house.knelpunten.list(by(house.neighboursWorker), null, 10);
+        house.knelpunten.list(by(house.neighboursWorker), Activity.KNELPUNT, null, 10);
         assertEquals(List.of(), last().data());
     }
 

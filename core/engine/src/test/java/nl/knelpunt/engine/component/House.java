@@ -19,9 +19,11 @@ import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
+import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -41,6 +43,10 @@ import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
@@ -60,6 +66,9 @@ final class House {
 
     /** What a message of the police looks like here: one line per signal, an id and a number plate. */
     static final String FORMAT = "lines";
+
+    /** With adapters; who tests those that never end takes less. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final InMemoryStore store = new InMemoryStore();
     final RouterComponent router = new RouterComponent();
@@ -82,8 +91,12 @@ final class House {
             text -> scanner.scan(text),
             House::digest);
     final Signals signals = new SignalUseCases(gate);
-    final Messages messages = new MessageUseCases(gate, router, () -> region, House::digest);
+    final AdapterCalls adapterCalls;
+    final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Provisions provisions = new ProvisionUseCases(gate);
+    final RightsRequests rights = new RightsUseCases(gate);
+    final Data data = new DatumUseCases(gate);
     final Terms terms = new Terms(gate, store, () -> now);
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
@@ -95,6 +108,8 @@ final class House {
     final Account policeMember = appoint("pieter", POLICE, null, Role.STEERING_MEMBER);
     final Account mayor = appoint("marijke", MUNICIPALITY, null, Role.STEERING_MEMBER);
     final Account neighbouringMayor = appoint("nico", NEIGHBOUR, null, Role.STEERING_MEMBER);
+    final Account racMember = appoint("rosa", POLICE, null, Role.RAC_MEMBER);
+    final Account contactPoint = appoint("cor", MUNICIPALITY, null, Role.CONTACT_POINT);
 
     final Plugin policePlugin = plugin(
             POLICE,
@@ -104,6 +119,13 @@ final class House {
     final Plugin municipalPlugin = plugin(MUNICIPALITY, 1, List.of(World.CLOSE_BUILDING));
 
     House() {
+        this(PATIENCE);
+    }
+
+    /** @param patience with adapters */
+    House(Duration patience) {
+        adapterCalls = new AdapterCalls(patience, 2, router);
+        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
@@ -147,16 +169,28 @@ final class House {
 
     static Plugin plugin(
             Participant participant, long generation, List<InterventionType> types, Plugin.Adapter... adapters) {
+        return plugin(participant, generation, "0.1.0", types, List.of(), adapters);
+    }
+
+    /** A plugin with rules of its sector. */
+    static Plugin plugin(
+            Participant participant,
+            long generation,
+            String version,
+            List<InterventionType> types,
+            List<SectorRule> rules,
+            Plugin.Adapter... adapters) {
         PluginDescriptor descriptor = new PluginDescriptor(
                 "nl.knelpunt." + participant.kind(),
-                "0.1.0",
+                version,
                 "0".repeat(64),
                 participant.kind(),
                 new Text(participant.kind() + " (nl)", participant.kind()),
                 participant.organs(),
                 Set.of(),
                 Set.of(),
-                types);
+                types,
+                rules);
         return new Plugin() {
             @Override
             public PluginDescriptor descriptor() {
@@ -245,6 +279,17 @@ final class House {
         return signal;
     }
 
+    /** A draft goes the whole way until it is taken up. */
+    UUID takenUp(UUID signal) {
+        signals.report(by(officer), signal);
+        signals.askRecognition(by(director), signal, MUNICIPALITY.id());
+        signals.recognise(by(mayorsWorker), signal, ownObservation());
+        signals.prepareAssessment(by(director), signal, World.FACTORS);
+        signals.decideAssessment(by(officer), signal, true, "past");
+        signals.decideAssessment(by(mayorsWorker), signal, true, "past");
+        return signal;
+    }
+
     UUID takenUp() {
         UUID signal = weighed();
         signals.decideAssessment(by(officer), signal, true, "past");
@@ -254,7 +299,16 @@ final class House {
 
     /** A proposal that involves police and municipality. */
     UUID proposed() {
-        return knelpunten.propose(by(director), proposal(takenUp())).id();
+        return proposedOn(takenUp());
+    }
+
+    private UUID proposedOn(UUID signal) {
+        return knelpunten.propose(by(director), proposal(signal)).id();
+    }
+
+    /** On a draft of the police. */
+    UUID designatedOn(UUID draft) {
+        return designated(proposedOn(takenUp(draft)));
     }
 
     static Proposal proposal(UUID signal) {
@@ -262,7 +316,10 @@ final class House {
     }
 
     UUID designated() {
-        UUID knelpunt = proposed();
+        return designated(proposed());
+    }
+
+    private UUID designated(UUID knelpunt) {
         knelpunten.vote(by(policeMember), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.vote(by(mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.designate(by(policeMember), knelpunt);
@@ -279,6 +336,13 @@ final class House {
         UUID knelpunt = designated();
         knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
         return knelpunt;
+    }
+
+    /** One more year. */
+    void evaluatedAndProlonged(UUID knelpunt) {
+        knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
+        votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
+        knelpunten.prolong(by(mayor), knelpunt);
     }
 
     static Knelpunten.NewEvaluation evaluation(Evaluation.Recommendation recommendation) {
@@ -333,6 +397,32 @@ final class House {
                 null,
                 false,
                 null);
+    }
+
+    /** An advice that has all that a third party would need. */
+    static Provision.Content advice(Recipient recipient, UUID... data) {
+        return new Provision.Content(
+                recipient,
+                Provision.Kind.INTERVENTION_ADVICE,
+                "de loods nalopen",
+                true,
+                "signalen van mei",
+                "Omgevingswet 18.2",
+                "zonder dit advies blijft het onbekend",
+                "toezicht",
+                List.of(data));
+    }
+
+    /** To the neighbouring municipality, which is not involved, on all data of the knelpunt. */
+    UUID prepared(UUID knelpunt) {
+        return prepared(knelpunt, new Recipient.OwnParticipant(NEIGHBOUR.id()));
+    }
+
+    UUID prepared(UUID knelpunt, Recipient recipient) {
+        UUID[] data = store.dataOf(knelpunt).stream().map(Datum::id).toArray(UUID[]::new);
+        return provisions
+                .prepare(by(director), knelpunt, advice(recipient, data))
+                .id();
     }
 
     void passes(Duration time) {

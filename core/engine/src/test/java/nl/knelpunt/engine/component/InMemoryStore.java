@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
@@ -43,14 +45,20 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
+import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
+import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Signal;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
@@ -64,6 +72,8 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Signal> signals = new TreeMap<>(BY_ID);
         final Map<UUID, Knelpunt> knelpunten = new TreeMap<>(BY_ID);
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
+        final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
+        final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
@@ -82,6 +92,8 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.signals.putAll(signals);
             copy.knelpunten.putAll(knelpunten);
             copy.data.putAll(data);
+            copy.provisions.putAll(provisions);
+            copy.rightsRequests.putAll(rightsRequests);
             copy.subjects.putAll(subjects);
             copy.accounts.putAll(accounts);
             copy.messages.putAll(messages);
@@ -184,6 +196,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.signals,
                 now.knelpunten,
                 now.data,
+                now.provisions,
+                now.rightsRequests,
                 now.subjects,
                 now.accounts,
                 now.messages,
@@ -256,6 +270,16 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public PolicyRepository policies() {
             return new Policies();
+        }
+
+        @Override
+        public ProvisionRepository provisions() {
+            return new Provisions();
+        }
+
+        @Override
+        public RightsRequestRepository rightsRequests() {
+            return new RightsRequests();
         }
 
         @Override
@@ -362,6 +386,70 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Provisions implements ProvisionRepository {
+
+        @Override
+        public Optional<Provision> find(UUID id) {
+            return Optional.ofNullable(state.provisions.get(id));
+        }
+
+        @Override
+        public void insert(Provision provision) {
+            state.provisions.put(provision.id(), provision);
+        }
+
+        @Override
+        public void update(Provision provision) {
+            checkVersion(
+                    provision.version(),
+                    find(provision.id()).map(Provision::version).orElse(null));
+            state.provisions.put(provision.id(), Copy.with(provision, "version", provision.version() + 1));
+        }
+
+        @Override
+        public List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.provisions, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
+                    .min(Comparator.comparing(Provision::feedbackDue));
+        }
+    }
+
+    private final class RightsRequests implements RightsRequestRepository {
+
+        @Override
+        public Optional<RightsRequest> find(UUID id) {
+            return Optional.ofNullable(state.rightsRequests.get(id));
+        }
+
+        @Override
+        public void insert(RightsRequest request) {
+            state.rightsRequests.put(request.id(), request);
+        }
+
+        @Override
+        public void update(RightsRequest request) {
+            checkVersion(
+                    request.version(),
+                    find(request.id()).map(RightsRequest::version).orElse(null));
+            state.rightsRequests.put(request.id(), Copy.with(request, "version", request.version() + 1));
+        }
+
+        @Override
+        public List<RightsRequest> list(UUID after, int limit) {
+            return page(state.rightsRequests, after, limit, r -> true);
+        }
+
+        @Override
+        public List<RightsRequest> consulting(String participant, UUID after, int limit) {
+            return page(state.rightsRequests, after, limit, r -> r.consultationOf(participant) != null);
+        }
+    }
+
     private final class Confirmations implements ConfirmationRepository {
 
         @Override
@@ -450,12 +538,36 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Datum> copiesOf(UUID id) {
+            return page(
+                    state.data,
+                    null,
+                    Integer.MAX_VALUE,
+                    d -> id.equals(d.marks().reusedFrom()));
+        }
+
+        @Override
+        public List<Datum> due(LocalDate today, UUID after, int limit) {
+            return page(
+                    state.data,
+                    after,
+                    limit,
+                    d -> d.destroyBy().isBefore(today) && d.marks().hold() == null);
+        }
+
+        @Override
         public void destroy(UUID id) {
             Datum gone = state.data.remove(id);
-            if (gone != null
-                    && state.data.values().stream().noneMatch(d -> d.subject().equals(gone.subject()))) {
-                state.subjects.remove(gone.subject());
+            Subject next = gone == null ? null : state.subjects.get(gone.subject());
+            while (next != null && isUnknown(next.id())) {
+                state.subjects.remove(next.id());
+                next = next.circleOf() == null ? null : state.subjects.get(next.circleOf());
             }
+        }
+
+        private boolean isUnknown(UUID subject) {
+            return state.data.values().stream().noneMatch(d -> subject.equals(d.subject()))
+                    && state.subjects.values().stream().noneMatch(s -> subject.equals(s.circleOf()));
         }
 
         @Override
@@ -468,6 +580,30 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void insert(Subject subject) {
             state.subjects.put(subject.id(), subject);
+        }
+
+        @Override
+        public List<Datum> about(UUID subject) {
+            return page(state.data, null, Integer.MAX_VALUE, d -> subject.equals(d.subject()));
+        }
+
+        @Override
+        public List<Subject> identifiedBy(Identifier identifier) {
+            return outsideDrafts()
+                    .filter(s -> about(s.id()).stream().anyMatch(identifier::isSaidBy))
+                    .toList();
+        }
+
+        @Override
+        public List<Subject> withPseudonym(UUID pseudonym) {
+            return outsideDrafts().filter(s -> pseudonym.equals(s.pseudonym())).toList();
+        }
+
+        private Stream<Subject> outsideDrafts() {
+            return state.subjects.values().stream().filter(s -> {
+                Signal signal = state.signals.get(s.dossier());
+                return signal == null || signal.state() != SignalState.DRAFT;
+            });
         }
     }
 

@@ -18,6 +18,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Intervention;
@@ -311,10 +312,15 @@ class KnelpuntStoryTest {
         assertEquals(List.of("G24"), refused(() -> house.knelpunten.see(by(house.neighboursWorker), id)));
         assertEquals(
                 List.of(),
-                house.knelpunten.list(by(house.neighboursWorker), null, 100).items());
+                house.knelpunten
+                        .list(by(house.neighboursWorker), Activity.KNELPUNT, null, 100)
+                        .items());
         assertEquals(
                 1,
-                house.knelpunten.list(by(house.mayorsWorker), null, 100).items().size());
+                house.knelpunten
+                        .list(by(house.mayorsWorker), Activity.KNELPUNT, null, 100)
+                        .items()
+                        .size());
         assertEquals(
                 id,
                 house.knelpunten.see(by(house.neighbouringMayor), id).knelpunt().id());
@@ -387,7 +393,9 @@ class KnelpuntStoryTest {
     void pagingDoesNotTellOfKnelpuntenOfOthers() {
         house.designated();
         house.designated();
-        assertEquals(new Page<>(List.of(), null), house.knelpunten.list(by(house.neighboursWorker), null, 1));
+        assertEquals(
+                new Page<>(List.of(), null),
+                house.knelpunten.list(by(house.neighboursWorker), Activity.KNELPUNT, null, 1));
     }
 
     @Test

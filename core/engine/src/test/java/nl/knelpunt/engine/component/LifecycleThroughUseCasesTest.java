@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.AnalysisMethod;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
@@ -108,11 +111,13 @@ class LifecycleThroughUseCasesTest {
             }
             case OPEN_PHASE -> house.knelpunten.openPhase(by(house.mayor), id, 2, "nodig");
             case SHARE_DATUM ->
-                house.knelpunten.share(
-                        by(house.officer),
-                        id,
-                        House.plateOf(house.store.subjectsOf(id).get(0).id(), "88-YY-88"));
+                house.knelpunten.share(by(house.officer), id, House.plateOf(suspect(house, id), "88-YY-88"));
             case SEE_DATA -> house.knelpunten.data(by(house.officer), id, null, 10);
+            case REVEAL_BSN -> house.data.reveal(by(house.analyst), id, bsn(house, id), "naamgenoten");
+            case REUSE_DATUM -> house.data.reuse(by(house.officer), id, elsewhere(house), suspect(house, id), "zelfde");
+            case ANALYSE ->
+                house.data.analyse(
+                        by(house.analyst), id, new Data.Selection(AnalysisMethod.BY_A_PERSON, null, null), null, 10);
             case WRITE_PLAN -> house.knelpunten.writePlan(by(house.director), id, "doel", true, "analyse");
             case PLAN_INTERVENTION -> plan(house, id);
             case CARRY_OUT_INTERVENTION ->
@@ -121,6 +126,8 @@ class LifecycleThroughUseCasesTest {
                         id,
                         plan(house, id),
                         new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil"));
+            case PREPARE_PROVISION -> house.prepared(id);
+            case PROVIDE -> house.provisions.provide(by(house.director), house.prepared(id));
             case EVALUATE_KNELPUNT -> evaluate(house, id);
             case VOTE_PROLONGATION -> {
                 evaluate(house, id);
@@ -138,6 +145,24 @@ class LifecycleThroughUseCasesTest {
             }
             default -> throw new AssertionError("No use case does " + act);
         }
+    }
+
+    private static UUID suspect(House house, UUID knelpunt) {
+        return house.store.subjectsOf(knelpunt).get(0).id();
+    }
+
+    private static UUID bsn(House house, UUID knelpunt) {
+        return house.knelpunten
+                .share(
+                        by(house.officer),
+                        knelpunt,
+                        House.datum(suspect(house, knelpunt), null, DataCategory.BSN, "999990019", 1))
+                .id();
+    }
+
+    /** A datum of another knelpunt. */
+    private static UUID elsewhere(House house) {
+        return house.store.dataOf(house.designated()).get(0).id();
     }
 
     private static UUID plan(House house, UUID knelpunt) {

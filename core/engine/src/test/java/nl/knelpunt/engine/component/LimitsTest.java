@@ -16,8 +16,13 @@ import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Abuse;
+import nl.knelpunt.engine.dossier.Activity;
+import nl.knelpunt.engine.dossier.AnalysisMethod;
+import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -107,10 +112,12 @@ class LimitsTest {
     Stream<DynamicTest> ofAProposal() {
         Map<String, Object> wrong = new LinkedHashMap<>();
         wrong.put("title", LINE);
+        wrong.put("abuse.sector", LINE);
         for (String path : List.of(
                 "description",
                 "scope.in",
                 "scope.out",
+                "abuse.description",
                 "grounds.necessity",
                 "grounds.proportionality",
                 "grounds.subsidiarity",
@@ -126,12 +133,17 @@ class LimitsTest {
                 IntStream.range(0, 501)
                         .mapToObj(i -> new Proposal.Involved("p" + i, ""))
                         .toList());
+        Abuse abuse = new Abuse("zeehavens", "lege loodsen");
         wrong.forEach((path, value) -> {
             on(
                     path,
-                    (h, k) ->
-                            h.knelpunten.propose(by(h.director), Copy.with(House.proposal(World.SIGNAL), path, value)));
-            on(path, (h, k) -> h.knelpunten.amend(by(h.director), k, p -> Copy.with(p, path, value)));
+                    (h, k) -> h.knelpunten.propose(
+                            by(h.director),
+                            Copy.with(Copy.with(House.proposal(World.SIGNAL), "abuse", abuse), path, value)));
+            on(
+                    path,
+                    (h, k) -> h.knelpunten.amend(
+                            by(h.director), k, p -> Copy.with(Copy.with(p, "abuse", abuse), path, value)));
         });
         UUID twice = UUID.randomUUID();
         on(
@@ -145,7 +157,7 @@ class LimitsTest {
         on("motion", (h, k) -> h.knelpunten.vote(by(h.mayor), k, null, Motion.Choice.FOR, "nodig"));
         on("choice", (h, k) -> h.knelpunten.vote(by(h.mayor), k, Motion.Kind.DESIGNATE, null, "nodig"));
         on("reason", (h, k) -> h.knelpunten.vote(by(h.mayor), k, Motion.Kind.DESIGNATE, Motion.Choice.FOR, VALUE));
-        on("limit", (h, k) -> h.knelpunten.list(by(h.mayor), null, Page.MOST + 1));
+        on("limit", (h, k) -> h.knelpunten.list(by(h.mayor), Activity.KNELPUNT, null, Page.MOST + 1));
         return tested(House::proposed);
     }
 
@@ -196,6 +208,22 @@ class LimitsTest {
                                 "x",
                                 1)));
         on("limit", (h, k) -> h.knelpunten.data(by(h.officer), k, null, 0));
+        UUID datum = UUID.randomUUID();
+        on("necessity", (h, k) -> h.data.reveal(by(h.officer), k, datum, TEXT));
+        on("ground", (h, k) -> h.data.block(by(h.officer), k, datum, TEXT));
+        on("ground", (h, k) -> h.data.block(by(h.officer), k, datum, " "));
+        on("reason", (h, k) -> h.data.reportError(by(h.officer), k, datum, TEXT));
+        on("reason", (h, k) -> h.data.reportError(by(h.officer), k, datum, null));
+        on("content", (h, k) -> h.data.correct(by(h.officer), k, datum, VALUE));
+        on("content", (h, k) -> h.data.correct(by(h.officer), k, datum, null));
+        on("reason", (h, k) -> h.data.hold(by(h.director), k, datum, Marks.Hold.Ground.LEGAL_RULE, TEXT));
+        on("datum", (h, k) -> h.data.reuse(by(h.officer), k, null, null, "nodig"));
+        on("necessity", (h, k) -> h.data.reuse(by(h.officer), k, datum, null, TEXT));
+        Data.Selection selection = new Data.Selection(AnalysisMethod.BY_A_PERSON, null, null);
+        on("limit", (h, k) -> h.data.analyse(by(h.analyst), k, selection, null, Page.MOST + 1));
+        List<UUID> many =
+                IntStream.range(0, 501).mapToObj(i -> UUID.randomUUID()).toList();
+        on("subjects", (h, k) -> h.data.analyse(by(h.analyst), k, Copy.with(selection, "subjects", many), null, 10));
         on("goal", (h, k) -> h.knelpunten.writePlan(by(h.director), k, TEXT, true, "analyse"));
         on("informationBase", (h, k) -> h.knelpunten.writePlan(by(h.director), k, "doel", true, TEXT));
         for (String missing : List.of("participant", "organ", "type")) {

@@ -158,10 +158,25 @@ class MessagesTest {
     void whatTheSenderBreaksOffIsNotStored() {
         withAdapter((message, drafts) -> {
             drafts.accept(draft("m-1", "99-XX-99"));
-            throw new IOException("connection reset");
+            try {
+                message.readAllBytes();
+            } catch (IOException e) {
+                // As if nothing were wrong.
+                drafts.accept(draft("m-2", "99-XX-99"));
+            }
         });
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
         List<Object> before = house.store.content();
-        assertThrows(IOException.class, () -> house.deliver(house.officer, "x"));
+        IOException reset = assertThrows(
+                IOException.class,
+                () -> house.messages.deliver(
+                        by(house.officer), House.POLICE.id(), new Messages.Message(broken, "text/lines", null, null)));
+        assertEquals("connection reset", reset.getMessage());
         assertEquals(before, house.store.content());
     }
 

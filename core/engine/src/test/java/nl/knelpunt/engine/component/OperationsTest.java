@@ -144,6 +144,16 @@ class OperationsTest {
     }
 
     @Test
+    void fiveYearsThatPassDestroyDataAtOnce() {
+        PlatformClock clock = clock(true);
+        house.now = clock.now();
+        UUID knelpunt = house.designated();
+        operations(clock).moveClock(by(admin), REAL.plus(Duration.ofDays(5 * 365 + 3)));
+        assertEquals(List.of(), house.store.dataOf(knelpunt));
+        assertEquals("EXPIRE_SIGNAL_DATUM", last().act());
+    }
+
+    @Test
     void aDemoBeginsInThePastBeforeAnythingWasDone() {
         OperationUseCases operations = operations(clock(true));
         Instant start = TO_THE_MILLISECOND.minus(Duration.ofDays(400));

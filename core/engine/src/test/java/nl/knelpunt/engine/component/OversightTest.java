@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
@@ -32,6 +33,9 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.participant.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -73,6 +77,48 @@ class OversightTest {
         return assertThrows(RefusedException.class, act).findings().stream()
                 .map(Finding::field)
                 .toList();
+    }
+
+    // Accounts
+
+    @Test
+    void beforeSecrecyIsAcknowledgedNothingCanBeProcessed() {
+        UUID signal = house.draft();
+        Account fresh = house.keep(Copy.with(house.officer, "secrecyAcknowledged", null));
+        assertEquals(List.of("G49"), refused(() -> house.signals.see(by(fresh), signal)));
+        assertEquals(List.of("secrecy"), fields(() -> house.signals.list(by(fresh), null, 10)));
+        house.keep(fresh.acknowledgedAt(house.now));
+        house.signals.see(by(fresh), signal);
+    }
+
+    @Test
+    void aWithdrawnAppointmentAllowsNothingAnyMoreAndLeavesTheWorkThatWasDone() {
+        UUID signal = house.reported();
+        Account gone = house.keep(house.officer.withdrawn());
+        for (Executable act : List.<Executable>of(
+                () -> house.signals.see(by(gone), signal),
+                () -> house.signals.list(by(gone), null, 10),
+                () -> house.signals.withdraw(by(gone), signal),
+                () -> house.deliver(gone, "a 99-XX-99"))) {
+            assertEquals(List.of("G41"), refused(act));
+        }
+        Account colleague = house.appoint("olaf", House.POLICE, Organ.POLITIE, Role.WORKER);
+        assertEquals(signal, house.signals.see(by(colleague), signal).signal().id());
+    }
+
+    @Test
+    void whoseParticipantIsNoneAnyMoreSuppliesNothing() {
+        UUID signal = house.draft();
+        Participant party = new Participant(
+                House.POLICE.id(), House.POLICE.name(), House.POLICE.kind(), Set.of(), House.POLICE.municipality());
+        house.region = new Region(
+                house.region.id(),
+                house.region.name(),
+                house.region.municipalities(),
+                List.of(party, House.MUNICIPALITY, House.NEIGHBOUR));
+        assertTrue(
+                refused(() -> house.signals.report(by(house.officer), signal)).contains("G01"));
+        assertEquals(List.of("G02"), refused(() -> house.signals.see(by(house.officer), signal)));
     }
 
     // Policy

@@ -3,18 +3,27 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.component.House.by;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.text.Confirmation;
 import nl.knelpunt.engine.text.Kind;
@@ -157,6 +166,42 @@ class TextsTest {
     }
 
     @Test
+    void reasonsGivenForAnActOnADatumAreLookedThroughToo() {
+        UUID knelpunt = house.designated();
+        UUID datum = house.store.dataOf(knelpunt).get(0).id();
+        UUID other = house.designated();
+        UUID there = house.store.subjectsOf(other).get(0).id();
+        Map<String, Executable> attempts = Map.of(
+                "ground", () -> house.data.block(by(house.officer), knelpunt, datum, PIZZA),
+                "reason", () -> house.data.reportError(by(house.mayorsWorker), knelpunt, datum, PIZZA),
+                "content", () -> house.data.correct(by(house.officer), knelpunt, supervision(knelpunt), PIZZA),
+                "necessity", () -> house.data.reuse(by(house.officer), other, datum, there, PIZZA));
+        attempts.forEach((field, attempt) -> {
+            List<Finding> findings = refused(attempt);
+            assertEquals(List.of("G08"), findings.stream().map(Finding::rule).toList(), field);
+            assertEquals(field, findings.get(0).field());
+        });
+        assertEquals(
+                "reason",
+                refused(() -> house.data.hold(
+                                by(house.director), knelpunt, datum, Marks.Hold.Ground.LEGAL_CLAIM, PIZZA))
+                        .get(0)
+                        .field());
+        assertNull(house.store.dataOf(knelpunt).get(0).marks().error());
+    }
+
+    /** A datum that is a text. */
+    private UUID supervision(UUID knelpunt) {
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        return house.knelpunten
+                .share(
+                        by(house.officer),
+                        knelpunt,
+                        House.datum(person, null, DataCategory.SUPERVISION, "twee keer gewaarschuwd", 1))
+                .id();
+    }
+
+    @Test
     void ofATextNothingIsKeptButADigest() {
         UUID draft = house.signals
                 .draft(confirming("observation.what", Kind.NATIONALITY, "Turkse"), House.POLICE.id(), saying(PIZZA))
@@ -166,5 +211,38 @@ class TextsTest {
                 .iterator()
                 .next();
         assertTrue(kept.matches("[0-9a-f]{64}"), kept);
+    }
+
+    @Test
+    void soAreTheTextsOfAResultAndOfARequest() {
+        UUID knelpunt = house.designated();
+        Provision.Content content = House.advice(new Recipient.OwnParticipant(House.NEIGHBOUR.id()));
+        refused(
+                "description",
+                () -> house.provisions.prepare(by(house.director), knelpunt, Copy.with(content, "description", PIZZA)));
+        UUID provision = house.prepared(knelpunt);
+        refused("ground", () -> house.provisions.answer(by(house.officer), provision, false, PIZZA));
+        house.provisions.answer(by(house.officer), provision, true, PIZZA);
+        refused(
+                "about",
+                () -> house.provisions.test(
+                        by(house.racMember), provision, new Provisions.NewTest("RAC-1", PIZZA, World.TODAY, true)));
+        house.provisions.provide(by(house.director), provision);
+        refused("text", () -> house.provisions.giveFeedback(by(house.neighboursWorker), provision, true, PIZZA));
+
+        UUID request = house.rights
+                .register(
+                        by(house.contactPoint),
+                        RightsRequest.Kind.ACCESS,
+                        "C-1",
+                        List.of(new Identifier(DataCategory.IDENTIFICATION, null, "99-XX-99")))
+                .id();
+        refused("text", () -> house.rights.decide(by(house.contactPoint), request, true, PIZZA));
+    }
+
+    private static void refused(String field, Executable act) {
+        List<Finding> findings = assertThrows(RefusedException.class, act).findings();
+        assertEquals(List.of("G08"), findings.stream().map(Finding::rule).toList());
+        assertTrue(findings.get(0).field().startsWith(field), findings::toString);
     }
 }

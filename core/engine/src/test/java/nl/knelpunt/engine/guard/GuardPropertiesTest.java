@@ -4,6 +4,7 @@ import static nl.knelpunt.engine.World.*;
 import static nl.knelpunt.engine.guard.Scene.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -23,8 +24,10 @@ import net.jqwik.api.statistics.Statistics;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Term;
+import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -33,6 +36,8 @@ import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.signal.WpgClass;
+import nl.knelpunt.engine.text.Kind;
+import nl.knelpunt.engine.text.TextFind;
 
 /** What holds of every decision, whoever asks for what in whatever circumstances. */
 class GuardPropertiesTest {
@@ -125,6 +130,12 @@ class GuardPropertiesTest {
                 Arbitraries.of("source.police", "source.basis", "field", "destroyBy", "source.supplier", "source.task")
                         .map(f -> onDatum(f, null)),
                 Arbitraries.just(onDatum("subject", UUID.randomUUID())),
+                Arbitraries.just(onDatum("source.wjsg", WjsgArticle.ARTICLE_8B)),
+                Arbitraries.just(onDatum("source.bibob", new BibobBasis(null, null, null))),
+                Arbitraries.just(onDatum("marks", VETOED)),
+                Arbitraries.just(onDatum("marks", DOUBTED)),
+                Arbitraries.of(Kind.class)
+                        .map(k -> s -> s.with("finds", List.of(new Found("text", new TextFind(k, 4, 9))))),
                 Arbitraries.of(2, 3)
                         .map(p -> onKnelpunt(s -> s.withPhases(p == 2 ? new int[] {1, 2} : new int[] {1, 2, 3}))),
                 Arbitraries.of(REGION.designated())
@@ -219,6 +230,22 @@ class GuardPropertiesTest {
         Assume.that(scene.rules().stream().anyMatch(ACCESS::contains));
         Assume.that(scene.with("act", seeing).rules().stream().anyMatch(ACCESS::contains));
         assertEquals(Guard.decide(scene.ofNothing().facts()), Guard.decide(scene.facts()), "word for word the same");
+    }
+
+    /** So it changes nothing that a rule is asked only where there is what it looks for. */
+    @Property(tries = 1_000, maxDiscardRatio = 50)
+    void whereThereIsNothingThatARuleLooksForItWouldFindNothing(@ForAll("scenes") Scene scene) {
+        Facts facts = scene.facts();
+        Assume.that(!Guard.decide(facts).disclosesNothing());
+        int present = Trait.of(facts);
+        for (Rule rule : Rules.all()) {
+            for (Rule.Check check : rule.checks()) {
+                if (check.acts().contains(facts.act()) && !check.trait().isIn(present)) {
+                    assertNull(check.test().look(facts), () -> rule.id() + " where there is no " + check.trait());
+                    Statistics.collect(check.trait());
+                }
+            }
+        }
     }
 
     // What is taken away never gives more

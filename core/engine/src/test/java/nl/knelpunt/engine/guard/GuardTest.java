@@ -33,6 +33,7 @@ import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.rights.RightsRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -272,6 +273,24 @@ class GuardTest {
         assertEquals(
                 List.of(new Text("Dit kan wel bij de status: voorgesteld.", "It can be done in the state: proposed.")),
                 remedies(Scene.amending().inState(KnelpuntState.CLOSED)));
+        Scene again = Scene.providing(Scene.TO_FOOD).with("papers.provision", Scene.OVERDUE);
+        assertSaid(
+                again,
+                "Deze stap kan nu niet: de status is 'verstrekt'. (resultaat verstrekken)",
+                "This step can't be taken now: the state is 'provided'. (provide a result)");
+        Text prepared = new Text("Dit kan wel bij de status: voorbereid.", "It can be done in the state: prepared.");
+        assertEquals(List.of(prepared), remedies(again));
+        assertEquals(List.of(prepared), remedies(again.inState(KnelpuntState.CLOSED)), "of the two its own state");
+        assertEquals(
+                List.of(new Text("Dit kan wel bij de status: aangewezen.", "It can be done in the state: designated.")),
+                remedies(Scene.providing(Scene.TO_FOOD).inState(KnelpuntState.CLOSED)));
+        assertEquals(
+                List.of(new Text(
+                        "Dit kan wel bij de status: open, afgewezen.", "It can be done in the state: open, refused.")),
+                remedies(Scene.granting(World.CONTACT_POINT)
+                        .with(
+                                "papers.request.decision",
+                                new RightsRequest.Decision(true, "besloten", World.id("cor"), World.NOW))));
     }
 
     private static List<Text> remedies(Scene scene) {
@@ -306,6 +325,37 @@ class GuardTest {
         Facts facts = seeingKnelpunt(OFFICER).withoutModuleOf(POLICE).facts();
         assertEquals("G51", Guard.frozen(facts, POLICE.id()).orElseThrow().rule());
         assertEquals(Optional.empty(), Guard.frozen(facts, HAARVEEN.id()));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "data.0.phase = 1, false",
+        "data.0.marks = DOUBTED, true",
+        "module away WIERINGERSLUIS, true",
+        "data.0.marks = DOUBTED; data.0.category = SPECIAL, false",
+        "data.0.marks = VETOED, false",
+        "data.0.marks = HELD, false",
+        "data.0.destroyBy = yesterday, false",
+        "data.0.destroyBy = yesterday; data.0.marks = HELD, true"
+    })
+    void whatIsFrozenOrHeldPastItsTermIsKnownToBeThere(String difference, boolean known) {
+        Facts facts = SceneReader.read("seeingDatum OFFICER MAYORS_WORKER PERMITS 1; " + difference)
+                .facts();
+        assertEquals(known, Guard.onlyFreezes(Guard.decide(facts), facts.data().get(0)));
+    }
+
+    @Test
+    void whatIsHeldAndWhatHasNoTermSayWhatToDo() {
+        for (String scene : List.of(
+                "disposing DESTROY_DATUM; data.0.marks = HELD",
+                "votingOnProlongation; knelpunt.proposal.activity = CASE_CONSULTATION; knelpunt.terms = none")) {
+            Finding finding =
+                    Guard.decide(SceneReader.read(scene).facts()).refusals().get(0);
+            assertEquals(Finding.STATE, finding.rule());
+            assertEquals("state", finding.field());
+            assertFalse(
+                    finding.message().nl().isBlank() || finding.remedy().en().isBlank());
+        }
     }
 
     @Test

@@ -17,7 +17,11 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.rights.RightsRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,6 +45,7 @@ class LifecycleTest {
             Map.entry(Act.ANSWER_RECOGNITION, Scene.recognising()),
             Map.entry(Act.WITHDRAW_SIGNAL, Scene.withdrawing()),
             Map.entry(Act.PREPARE_ASSESSMENT, Scene.preparingAssessment()),
+            Map.entry(Act.EXPIRE_SIGNAL_DATUM, Scene.expiringInSignal()),
             Map.entry(Act.DECIDE_ASSESSMENT, Scene.decidingAssessment(World.OFFICER))));
 
     private static final Map<Act, Scene> ON_A_KNELPUNT = new EnumMap<>(Map.ofEntries(
@@ -51,16 +56,29 @@ class LifecycleTest {
             Map.entry(Act.OPEN_PHASE, Scene.openingPhase(2)),
             Map.entry(Act.SHARE_DATUM, Scene.sharing(World.OFFICER, DataCategory.VEHICLE)),
             Map.entry(Act.SEE_DATA, Scene.seeingData(World.OFFICER)),
+            Map.entry(Act.REVEAL_BSN, Scene.revealing(World.OFFICER, DataCategory.BSN)),
+            Map.entry(Act.REUSE_DATUM, Scene.reusing(World.OFFICER, World.MAYORS_WORKER, DataCategory.PERMITS)),
+            Map.entry(Act.ANALYSE, Scene.analysing(World.OFFICER, DataCategory.VEHICLE)),
+            Map.entry(Act.BLOCK_DATUM, Scene.disposing(Act.BLOCK_DATUM)),
+            Map.entry(Act.REPORT_ERROR, Scene.doubting(World.OFFICER)),
+            Map.entry(Act.CORRECT_DATUM, Scene.disposing(Act.CORRECT_DATUM)),
+            Map.entry(Act.DESTROY_DATUM, Scene.disposing(Act.DESTROY_DATUM)),
+            Map.entry(Act.HOLD_DATUM, Scene.holding()),
+            Map.entry(Act.LIFT_HOLD, Scene.liftingHold()),
+            Map.entry(Act.EXPIRE_DATUM, Scene.expiring()),
             Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
             Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
             Map.entry(Act.CARRY_OUT_INTERVENTION, Scene.carryingOut(World.MAYORS_WORKER)),
+            Map.entry(Act.LIST_PROVISIONS, Scene.listingProvisions()),
+            Map.entry(Act.PREPARE_PROVISION, Scene.preparingProvision()),
+            Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
             Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
             Map.entry(Act.VOTE_CLOSURE, Scene.votingOnClosure()),
             Map.entry(Act.CLOSE, Scene.closing())));
 
-    /** In which states an act may be done, as people read it; reading may always be done. */
+    /** In which states an act may be done, as people read it. */
     private static final String LAW = """
             COMPLETE_DRAFT         | DRAFT
             ADD_DRAFT_DATUM        | DRAFT
@@ -75,6 +93,7 @@ class LifecycleTest {
             WITHDRAW_SIGNAL        | REPORTED ASKED RECOGNISED WEIGHED
             PREPARE_ASSESSMENT     | RECOGNISED WEIGHED
             DECIDE_ASSESSMENT      | WEIGHED
+            EXPIRE_SIGNAL_DATUM    | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
             AMEND_PROPOSAL         | PROPOSED
             SEE_KNELPUNT           | PROPOSED REJECTED DESIGNATED CLOSED
             VOTE_DESIGNATION       | PROPOSED
@@ -82,9 +101,22 @@ class LifecycleTest {
             OPEN_PHASE             | DESIGNATED
             SHARE_DATUM            | DESIGNATED
             SEE_DATA               | DESIGNATED
+            REVEAL_BSN             | DESIGNATED
+            REUSE_DATUM            | DESIGNATED
+            ANALYSE                | DESIGNATED
+            BLOCK_DATUM            | PROPOSED REJECTED DESIGNATED CLOSED
+            REPORT_ERROR           | PROPOSED REJECTED DESIGNATED CLOSED
+            CORRECT_DATUM          | PROPOSED REJECTED DESIGNATED CLOSED
+            DESTROY_DATUM          | PROPOSED REJECTED DESIGNATED CLOSED
+            HOLD_DATUM             | PROPOSED DESIGNATED CLOSED
+            LIFT_HOLD              | PROPOSED REJECTED DESIGNATED CLOSED
+            EXPIRE_DATUM           | PROPOSED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
             CARRY_OUT_INTERVENTION | DESIGNATED
+            LIST_PROVISIONS        | PROPOSED REJECTED DESIGNATED CLOSED
+            PREPARE_PROVISION      | DESIGNATED
+            PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
             VOTE_PROLONGATION      | DESIGNATED
             PROLONG                | DESIGNATED
@@ -107,9 +139,14 @@ class LifecycleTest {
             Act.OPEN_PHASE,
             Act.SHARE_DATUM,
             Act.SEE_DATA,
+            Act.REVEAL_BSN,
+            Act.REUSE_DATUM,
+            Act.ANALYSE,
             Act.WRITE_PLAN,
             Act.PLAN_INTERVENTION,
-            Act.CARRY_OUT_INTERVENTION);
+            Act.CARRY_OUT_INTERVENTION,
+            Act.PREPARE_PROVISION,
+            Act.PROVIDE);
 
     @TestFactory
     Stream<DynamicTest> anActOnASignalIsDoneInItsStatesOnly() {
@@ -133,18 +170,31 @@ class LifecycleTest {
         return ON_A_KNELPUNT.entrySet().stream()
                 .flatMap(e -> Arrays.stream(KnelpuntState.values())
                         .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
-                            boolean early = state == KnelpuntState.PROPOSED && G23_SPEAKS.contains(e.getKey());
-                            Set<String> expected = law().get(e.getKey()).contains(state.name())
-                                    ? Set.of()
-                                    : Set.of(early ? "G23" : Finding.STATE);
-                            assertEquals(expected, e.getValue().inState(state).rules());
+                            assertEquals(
+                                    expected(e.getKey(), state),
+                                    e.getValue().inState(state).rules());
                         })));
+    }
+
+    private static Set<String> expected(Act act, KnelpuntState state) {
+        if (law().get(act).contains(state.name())) {
+            return Set.of();
+        }
+        if (state == KnelpuntState.REJECTED && act == Act.HOLD_DATUM) {
+            return Set.of("G40");
+        }
+        if (state == KnelpuntState.REJECTED && act == Act.REUSE_DATUM) {
+            return Set.of("G40", Finding.STATE);
+        }
+        return Set.of(state == KnelpuntState.PROPOSED && G23_SPEAKS.contains(act) ? "G23" : Finding.STATE);
     }
 
     @Test
     void everyActOnASignalOrKnelpuntIsLookedAt() {
         assertEquals(concerning(Act.Concerns.SIGNAL), ON_A_SIGNAL.keySet());
-        assertTrue(concerning(Act.Concerns.KNELPUNT).containsAll(ON_A_KNELPUNT.keySet()));
+        Set<Act> onAKnelpunt = concerning(Act.Concerns.KNELPUNT);
+        onAKnelpunt.add(Act.PROVIDE);
+        assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
     }
 
     private static Set<Act> concerning(Act.Concerns concerns) {
@@ -153,8 +203,75 @@ class LifecycleTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
     }
 
+    private static final Map<ProvisionState, Provision> PROVISIONS = new EnumMap<>(Map.of(
+            ProvisionState.PREPARED, Scene.provision(Scene.TO_FOOD),
+            ProvisionState.PROVIDED, Scene.OVERDUE,
+            ProvisionState.FED_BACK,
+                    Scene.OVERDUE.with(new Provision.Feedback(true, "gesloten", World.id("wim"), World.NOW))));
+
+    /** Every act on a provision that is bound to its state, as somebody may do it. */
+    private static final Map<Act, Scene> ON_A_PROVISION = new EnumMap<>(Map.of(
+            Act.ANSWER_PROVISION, Scene.onProvision(Act.ANSWER_PROVISION, World.MAYORS_WORKER),
+            Act.TEST_PROVISION, Scene.onProvision(Act.TEST_PROVISION, World.RAC_MEMBER),
+            Act.PROVIDE, Scene.providing(Scene.TO_FOOD),
+            Act.GIVE_FEEDBACK, Scene.onProvision(Act.GIVE_FEEDBACK, World.FOOD_INSPECTOR),
+            Act.SEE_PROVISION, Scene.onProvision(Act.SEE_PROVISION, World.CASE_DIRECTOR)));
+
+    private static final Map<Act, Set<ProvisionState>> LAW_OF_PROVISIONS = Map.of(
+            Act.ANSWER_PROVISION, EnumSet.of(ProvisionState.PREPARED),
+            Act.TEST_PROVISION, EnumSet.of(ProvisionState.PREPARED),
+            Act.PROVIDE, EnumSet.of(ProvisionState.PREPARED),
+            Act.GIVE_FEEDBACK, EnumSet.of(ProvisionState.PROVIDED, ProvisionState.FED_BACK),
+            Act.SEE_PROVISION, EnumSet.allOf(ProvisionState.class));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAProvisionIsDoneInItsStatesOnly() {
+        return ON_A_PROVISION.entrySet().stream()
+                .flatMap(e -> Arrays.stream(ProvisionState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            assertEquals(state, PROVISIONS.get(state).state());
+                            Set<String> expected =
+                                    LAW_OF_PROVISIONS.get(e.getKey()).contains(state)
+                                            ? Set.of()
+                                            : Set.of(Finding.STATE);
+                            assertEquals(
+                                    expected,
+                                    e.getValue()
+                                            .with("papers.provision", PROVISIONS.get(state))
+                                            .rules());
+                        })));
+    }
+
+    @Test
+    void aRequestThatWasGrantedIsDone() {
+        Scene answering = Scene.onRequest(Act.ANSWER_CONSULTATION, World.OFFICER);
+        Scene deciding = Scene.granting(World.CONTACT_POINT);
+        for (boolean granted : new boolean[] {true, false}) {
+            RightsRequest.Decision decision =
+                    new RightsRequest.Decision(granted, "besloten", World.id("cor"), World.NOW);
+            Set<String> expected = granted ? Set.of(Finding.STATE) : Set.of();
+            assertEquals(
+                    expected,
+                    answering.with("papers.request.decision", decision).rules());
+            assertEquals(
+                    expected, deciding.with("papers.request.decision", decision).rules());
+        }
+        assertEquals(Set.of(), answering.rules());
+        assertEquals(Set.of(), deciding.rules());
+        assertEquals(
+                Set.of(),
+                deciding.with("act", Act.SEE_REQUEST)
+                        .with(
+                                "papers.request.decision",
+                                new RightsRequest.Decision(true, "besloten", World.id("cor"), World.NOW))
+                        .rules());
+    }
+
     @Test
     void everyStateIsReachedFromTheFirst() {
+        assertEquals(EnumSet.allOf(ProvisionState.class), reachable(Lifecycle.PROVISION, ProvisionState.PREPARED));
+        assertEquals(EnumSet.allOf(RequestState.class), reachable(Lifecycle.REQUEST, RequestState.OPEN));
+
         assertEquals(EnumSet.allOf(SignalState.class), reachable(Lifecycle.SIGNAL, SignalState.DRAFT));
         assertEquals(EnumSet.allOf(KnelpuntState.class), reachable(Lifecycle.KNELPUNT, KnelpuntState.PROPOSED));
     }
@@ -187,6 +304,8 @@ class LifecycleTest {
                         .map(s -> List.of(s.from(), s.act()))
                         .distinct()
                         .count());
+        assertTrue(Lifecycle.PROVISION.stream().allMatch(s -> s.act().concerns() == Act.Concerns.PROVISION));
+        assertTrue(Lifecycle.REQUEST.stream().allMatch(s -> s.act().concerns() == Act.Concerns.REQUEST));
         assertTrue(Lifecycle.SIGNAL.stream().allMatch(s -> s.act().concerns() == Act.Concerns.SIGNAL));
         assertTrue(Lifecycle.KNELPUNT.stream().allMatch(s -> s.act().concerns() != Act.Concerns.SIGNAL));
     }

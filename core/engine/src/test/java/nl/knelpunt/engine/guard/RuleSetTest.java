@@ -49,6 +49,35 @@ class RuleSetTest {
     }
 
     @Test
+    void decisionsAreEqualWhenTheySayTheSame() {
+        Scene seeing = seeingKnelpunt(OFFICER);
+        Decision permit = Guard.decide(seeing.facts());
+        Decision otherRules = Guard.decide(
+                seeing.under(Copy.with(Policy.DEFAULT, "version", 2L)).facts());
+        Decision obliging = Guard.decide(
+                seeingDatum(OFFICER, MAYORS_WORKER, DataCategory.BSN, 1).facts());
+        Decision lawless = Guard.decide(
+                reporting(OFFICER).with("signal.content.lawfullyHeld", false).facts());
+        Decision untested = Guard.decide(
+                reporting(OFFICER).with("signal.content.qualityTested", false).facts());
+        Decision denial =
+                Guard.decide(seeingKnelpunt(STRANGER).involving(POLICE).facts());
+        List<Decision> different = List.of(permit, otherRules, obliging, lawless, untested, denial);
+        for (Decision one : different) {
+            assertEquals(1, different.stream().filter(one::equals).count(), one::toString);
+            assertFalse(one.equals(null));
+        }
+        assertEquals(different.size(), Set.copyOf(different).size());
+        assertEquals(permit, Guard.decide(seeingKnelpunt(OFFICER).facts()));
+        assertEquals(
+                denial, Guard.decide(seeingKnelpunt(STRANGER).involving(POLICE).facts()));
+        assertEquals(
+                denial.hashCode(),
+                Guard.decide(seeingKnelpunt(STRANGER).involving(POLICE).facts()).hashCode());
+        assertTrue(lawless.toString().contains("G07"));
+    }
+
+    @Test
     void anotherPolicyAndThePluginsRulesHaveAnotherVersion() {
         Policy second = Copy.with(Policy.DEFAULT, "version", 2L);
         assertEquals(Rules.VERSION + "/2", RuleSet.of(TODAY, second).version());
@@ -226,6 +255,19 @@ class RuleSetTest {
         assertEquals(
                 Set.of(Obligation.SHOW_SECRECY),
                 obligations(providing(TO_FOOD).with("papers.provision.content.kind", Provision.Kind.OTHER)));
+    }
+
+    @Test
+    void aResultIsSeenWithWhatItLeftWith() {
+        Scene seen = onProvision(Act.SEE_PROVISION, CASE_DIRECTOR);
+        assertEquals(Set.of(), obligations(seen), "before it left");
+        assertEquals(
+                Set.of(Obligation.SHOW_SECRECY, Obligation.STATE_INFORMATION_BASE),
+                obligations(seen.with("papers.provision", OVERDUE)));
+        assertEquals(
+                Set.of(Obligation.SHOW_SECRECY),
+                obligations(seen.with("papers.provision", OVERDUE)
+                        .with("papers.provision.content.kind", Provision.Kind.OTHER)));
     }
 
     @Test

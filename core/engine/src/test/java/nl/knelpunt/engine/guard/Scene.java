@@ -505,6 +505,16 @@ record Scene(Facts facts) {
                 .asking(new Asked.Revealing("om naamgenoten uit elkaar te houden"));
     }
 
+    /** Somebody reports a datum of the mayor as wrong. */
+    static Scene doubting(Actor actor) {
+        return onDatum(Act.REPORT_ERROR, actor, World.MAYORS_WORKER, DataCategory.PERMITS);
+    }
+
+    static Scene liftingHold() {
+        return onDatum(Act.LIFT_HOLD, World.CASE_DIRECTOR, World.MAYORS_WORKER, DataCategory.PERMITS)
+                .with("data.0.marks", HELD);
+    }
+
     /** The mayor's worker disposes of a datum of its own. */
     static Scene disposing(Act act) {
         return onDatum(act, World.MAYORS_WORKER, World.MAYORS_WORKER, DataCategory.PERMITS);
@@ -518,6 +528,18 @@ record Scene(Facts facts) {
     static Scene expiring() {
         return onDatum(Act.EXPIRE_DATUM, Actor.PLATFORM, World.MAYORS_WORKER, DataCategory.PERMITS)
                 .on(World.TODAY.plusYears(5).plusDays(1));
+    }
+
+    /** The platform destroys a datum of the signal, five years later. */
+    static Scene expiringInSignal() {
+        return onSignal(Act.EXPIRE_SIGNAL_DATUM, Actor.PLATFORM, World.POLICE, SignalState.TAKEN_UP)
+                .withData(signalDatum(World.OFFICER, DataCategory.VEHICLE))
+                .on(World.TODAY.plusYears(5).plusDays(1));
+    }
+
+    /** A datum of the signal is looked at. */
+    static Scene seeingSignalDatum(Actor actor) {
+        return seeingSignal(actor, SignalState.REPORTED).withData(signalDatum(World.OFFICER, DataCategory.VEHICLE));
     }
 
     /** A datum comes from another knelpunt that the actor may see. */
@@ -600,6 +622,10 @@ record Scene(Facts facts) {
 
     static Scene providing(Recipient recipient) {
         return onProvision(Act.PROVIDE, World.CASE_DIRECTOR, recipient);
+    }
+
+    static Scene listingProvisions() {
+        return onKnelpunt(Act.LIST_PROVISIONS, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
     }
 
     static Scene preparingProvision() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.benchmarks.guard.Riec.Dossier;
 import nl.knelpunt.engine.component.GateComponent;
 import nl.knelpunt.engine.component.KnelpuntUseCases;
@@ -59,7 +60,14 @@ public final class WholeDossier {
     private WholeDossier(Path folder) {
         store = new StoreComponent(contextOf(folder));
         Router router = new AllActive(riec.kinds);
-        gate = new GateComponent(store, () -> Riec.NOW, () -> riec.region, new RulesInForce(router), router);
+        gate = new GateComponent(
+                store,
+                () -> Riec.NOW,
+                () -> riec.region,
+                new RulesInForce(router),
+                router,
+                text -> List.of(),
+                (purpose, data) -> data);
         knelpunten = new KnelpuntUseCases(gate, router);
     }
 
@@ -222,6 +230,16 @@ public final class WholeDossier {
         @Override
         public boolean drain(Plugin plugin, Duration atMost) {
             return true;
+        }
+
+        @Override
+        public void cutOff(Plugin plugin, Text reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Text> cutOff(Plugin plugin) {
+            return Optional.empty();
         }
     }
 }

@@ -29,7 +29,10 @@ import org.osgi.service.log.LoggerFactory;
  */
 public final class Server implements Callable<String>, Supplier<List<String>>, AutoCloseable {
 
-    private static final Set<String> NEVER_STARTED = Set.of("nl.knelpunt.api", "nl.knelpunt.support");
+    /** What plugins hold in their hands has no bundle context, so leads nowhere. */
+    private static final Set<String> NEVER_STARTED =
+            Set.of("nl.knelpunt.api", "nl.knelpunt.booth", "nl.knelpunt.support");
+
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
     /** On the class path, for the bundles: all of them log through the JDK's logging in the end. */
@@ -110,6 +113,8 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         properties.put(Constants.FRAMEWORK_STORAGE, data.resolve("run/cache").toString());
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LIBRARIES);
+        // Otherwise the JDK's own classes find more through a bundle than the bundle itself does.
+        properties.put("felix.bootdelegation.implicit", "false");
         properties.put("felix.log.logger", new FrameworkLog());
         properties.put("felix.fileinstall.dir", settings.get("knelpunt.conf"));
         properties.put("felix.fileinstall.filter", ".*\\.cfg");

@@ -1,0 +1,238 @@
+package nl.knelpunt.engine.component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.knelpunt.engine.dossier.Data;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Marks.Necessity;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.Ids;
+import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Decision;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Guard;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.port.Transaction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class DatumUseCases implements Data {
+
+    private final Gate gate;
+
+    @Activate
+    public DatumUseCases(@Reference Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public ShownDatum reveal(Call call, UUID dossier, UUID datum, String necessity) {
+        Checks.text("necessity", necessity, Checks.TEXT);
+        return gate.read(
+                call,
+                Act.REVEAL_BSN,
+                dossier,
+                (t, facts) -> Copies.alone(t, facts.asking(new Asked.Revealing(necessity)), datum),
+                (t, facts, judge) -> {
+                    Datum whole = facts.data().get(0);
+                    Datum noted = whole.with(whole.marks().with(necessary(facts, Necessity.Of.REVEAL, necessity)));
+                    t.data().update(noted);
+                    return judge.show(facts, noted);
+                });
+    }
+
+    @Override
+    public Done block(Call call, UUID dossier, UUID datum, String ground) {
+        Checks.filled("ground", ground);
+        Checks.text("ground", ground, Checks.TEXT);
+        return mark(
+                call,
+                Act.BLOCK_DATUM,
+                dossier,
+                datum,
+                new Asked.Marking("ground", ground),
+                (facts, marks) -> marks.with(
+                        new Marks.Veto(ground, facts.actor().account().id(), facts.now())));
+    }
+
+    @Override
+    public Done reportError(Call call, UUID dossier, UUID datum, String reason) {
+        Checks.filled("reason", reason);
+        Checks.text("reason", reason, Checks.TEXT);
+        return mark(
+                call,
+                Act.REPORT_ERROR,
+                dossier,
+                datum,
+                new Asked.Marking("reason", reason),
+                (facts, marks) -> marks.with(new Marks.ErrorReport(
+                        participant(facts), facts.actor().account().id(), reason, facts.now())));
+    }
+
+    @Override
+    public Done correct(Call call, UUID dossier, UUID datum, String content) {
+        Checks.value(content);
+        return gate.change(
+                call,
+                Act.CORRECT_DATUM,
+                dossier,
+                (t, facts) -> corrected(Copies.together(t, facts, datum), content),
+                (t, facts) -> {
+                    facts.data().forEach(t.data()::update);
+                    return done(facts, datum);
+                });
+    }
+
+    private static Facts corrected(Facts facts, String content) {
+        return facts.withData(facts.data().stream()
+                .map(d -> d.withContent(content).with(d.marks().correctedAt(facts.now())))
+                .toList());
+    }
+
+    @Override
+    public Done destroy(Call call, UUID dossier, UUID datum) {
+        return gate.change(
+                call, Act.DESTROY_DATUM, dossier, (t, facts) -> Copies.together(t, facts, datum), (t, facts) -> {
+                    facts.data().forEach(d -> t.data().destroy(d.id()));
+                    return new Done(datum, Done.DESTROYED, facts.knelpunt().version());
+                });
+    }
+
+    @Override
+    public Done hold(Call call, UUID dossier, UUID datum, Marks.Hold.Ground ground, String reason) {
+        Checks.text("reason", reason, Checks.TEXT);
+        return hold(
+                call,
+                Act.HOLD_DATUM,
+                dossier,
+                (t, facts) -> Copies.alone(t, facts.asking(new Asked.Holding(ground, reason)), datum),
+                facts -> new Marks.Hold(ground, reason, facts.actor().account().id(), facts.now()));
+    }
+
+    @Override
+    public Done liftHold(Call call, UUID dossier, UUID datum) {
+        return hold(call, Act.LIFT_HOLD, dossier, (t, facts) -> Copies.alone(t, facts, datum), facts -> null);
+    }
+
+    /** A hold is of this datum alone: what was made of it elsewhere is not kept for it. */
+    private Done hold(Call call, Act act, UUID dossier, Gate.Asking asking, Function<Facts, Marks.Hold> hold) {
+        return gate.change(call, act, dossier, asking, (t, facts) -> {
+            Datum held = facts.data().get(0);
+            t.data().update(held.with(held.marks().with(hold.apply(facts))));
+            return done(facts, held.id());
+        });
+    }
+
+    /** Says something of a datum and of all its copies. */
+    private Done mark(Call call, Act act, UUID dossier, UUID datum, Asked asked, BiFunction<Facts, Marks, Marks> said) {
+        return gate.change(
+                call, act, dossier, (t, facts) -> Copies.together(t, facts.asking(asked), datum), (t, facts) -> {
+                    facts.data().forEach(d -> t.data().update(d.with(said.apply(facts, d.marks()))));
+                    return done(facts, datum);
+                });
+    }
+
+    @Override
+    public Done reuse(Call call, UUID dossier, UUID datum, UUID subject, String necessity) {
+        Checks.required("datum", datum);
+        Checks.text("necessity", necessity, Checks.TEXT);
+        UUID id = Ids.next();
+        return gate.change(
+                call,
+                Act.REUSE_DATUM,
+                dossier,
+                (t, facts) -> reusing(t, facts, id, dossier, datum, subject, necessity),
+                (t, facts) -> {
+                    facts.data().forEach(t.data()::insert);
+                    return done(facts, id);
+                });
+    }
+
+    /** With the copy as it would be; without any when its origin may not be seen, the same as when it is not there. */
+    private static Facts reusing(
+            Transaction transaction, Facts facts, UUID id, UUID dossier, UUID datum, UUID subject, String necessity) {
+        Optional<Datum> origin =
+                transaction.data().find(datum).filter(d -> !d.dossier().equals(dossier));
+        Optional<Knelpunt> from = origin.flatMap(d -> transaction.knelpunten().find(d.dossier()));
+        if (from.isEmpty()) {
+            return facts.asking(new Asked.Reusing(null, null, necessity));
+        }
+        Datum there = origin.get();
+        Facts looking = facts.as(Act.SEE_DATA)
+                .withKnelpunt(
+                        from.get(),
+                        Subjects.of(transaction.data().subjectsOf(from.get().id())))
+                .withData(List.of(there));
+        Decision seeing = Guard.decide(looking);
+        if (!seeing.isPermit() && !Guard.onlyFreezes(seeing, there)) {
+            return facts.asking(new Asked.Reusing(null, null, necessity));
+        }
+        Subject here = subject != null
+                ? facts.subjects().find(subject)
+                : ofTheSamePseudonym(facts, looking.subjects().find(there.subject()));
+        Datum copy = there.takenOver(id, dossier, here == null ? null : here.id(), there.id());
+        return Candidate.withCriminalData(
+                transaction,
+                facts.asking(new Asked.Reusing(from.get(), here, necessity))
+                        .withData(List.of(
+                                copy.with(copy.marks().with(necessary(facts, Necessity.Of.REUSE, necessity))))));
+    }
+
+    private static Subject ofTheSamePseudonym(Facts facts, Subject there) {
+        return there == null
+                ? null
+                : facts.subjects().all().stream()
+                        .filter(s -> s.pseudonym().equals(there.pseudonym()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    @Override
+    public Page<ShownDatum> analyse(Call call, UUID dossier, Selection selection, UUID after, int limit) {
+        Checks.limit(limit);
+        Checks.items("subjects", selection.subjects());
+        return gate.read(
+                call,
+                Act.ANALYSE,
+                dossier,
+                (t, facts) -> facts.asking(new Asked.Analysing(selection.method())),
+                (t, facts, judge) -> Pages.fill(
+                        after,
+                        limit,
+                        (from, most) -> t.data().ofDossier(dossier, from, most),
+                        Datum::id,
+                        datum -> selection.takes(datum)
+                                ? Optional.ofNullable(judge.show(facts, datum))
+                                : Optional.empty()));
+    }
+
+    private static Necessity necessary(Facts facts, Necessity.Of of, String reason) {
+        Account account = facts.actor().account();
+        return new Necessity(of, reason, participant(facts), account == null ? null : account.id(), facts.now());
+    }
+
+    /** For which somebody acts; the bureau acts for none. */
+    private static String participant(Facts facts) {
+        Account account = facts.actor().account();
+        return account == null || Role.anyBureau(account.roles()) ? null : account.participant();
+    }
+
+    private static Done done(Facts facts, UUID datum) {
+        return new Done(datum, facts.knelpunt().state().name(), facts.knelpunt().version());
+    }
+}

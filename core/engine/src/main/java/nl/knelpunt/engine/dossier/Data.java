@@ -1,0 +1,71 @@
+package nl.knelpunt.engine.dossier;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Page;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What people do with a datum of a dossier once it is there. Every method goes through the gate and throws what
+ * {@link nl.knelpunt.engine.signal.Signals} throws. Who may not know of a datum hears the same as of one that is not there. What is
+ * said of a datum by its supplier, and that it is wrong, holds for all its copies: where it came from and where it was taken over.
+ * The id in an answer is the datum's.
+ */
+@ProviderType
+public interface Data {
+
+    /**
+     * What an analyst looks at, and how.
+     *
+     * @param method null is refused (G26)
+     * @param subjects only data about these; empty for all
+     * @param categories only these; empty for all
+     */
+    record Selection(AnalysisMethod method, List<UUID> subjects, Set<DataCategory> categories) {
+
+        public Selection {
+            subjects = subjects == null ? List.of() : List.copyOf(subjects);
+            categories = categories == null ? Set.of() : Set.copyOf(categories);
+        }
+
+        /** Whether the analyst chose to look at it. */
+        public boolean takes(Datum datum) {
+            return (subjects.isEmpty() || subjects.contains(datum.subject()))
+                    && (categories.isEmpty() || categories.contains(datum.category()));
+        }
+    }
+
+    /** The BSN unmasked (G15); why is kept with the datum. */
+    ShownDatum reveal(Call call, UUID dossier, UUID datum, String necessity);
+
+    /** Its supplier objects to any further use by others, for good (G27). A second time changes nothing. */
+    Done block(Call call, UUID dossier, UUID datum, String ground);
+
+    /** Somebody who may see the datum found it wrong: it is frozen until its supplier corrects or destroys it (G45). */
+    Done reportError(Call call, UUID dossier, UUID datum, String reason);
+
+    /** Its supplier gives it another value; it is not frozen any more. Origin and dates stay. */
+    Done correct(Call call, UUID dossier, UUID datum, String content);
+
+    /** Its supplier has it destroyed, unless it is held. */
+    Done destroy(Call call, UUID dossier, UUID datum);
+
+    /** Puts off its destruction (G39). Past its term it is kept only, and not used. */
+    Done hold(Call call, UUID dossier, UUID datum, Marks.Hold.Ground ground, String reason);
+
+    Done liftHold(Call call, UUID dossier, UUID datum);
+
+    /**
+     * Takes a datum over from another dossier that the caller may see (G50).
+     *
+     * @param subject whom it is about in this dossier; null for who came from the same signal
+     */
+    Done reuse(Call call, UUID dossier, UUID datum, UUID subject, String necessity);
+
+    /** The selected data as they may be analysed now (G26), in order of id: nothing is ranked or scored. */
+    Page<ShownDatum> analyse(Call call, UUID dossier, Selection selection, UUID after, int limit);
+}

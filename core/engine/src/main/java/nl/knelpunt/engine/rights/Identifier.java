@@ -1,0 +1,57 @@
+package nl.knelpunt.engine.rights;
+
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.dossier.Datum;
+
+/**
+ * By what a data subject is looked up. Never logged and never stored.
+ *
+ * @param category one of {@link #CATEGORIES}
+ * @param field what the value is, such as {@code naam}; null for any
+ * @param content the value, with a letter or digit in it
+ */
+public record Identifier(DataCategory category, String field, String content) {
+
+    public static final Set<DataCategory> CATEGORIES =
+            EnumSet.of(DataCategory.BSN, DataCategory.IDENTIFICATION, DataCategory.CONTACT);
+
+    public Identifier {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(content, "content");
+    }
+
+    /** Whether a datum says exactly this; only letters and digits count, whatever their case. */
+    public boolean isSaidBy(DataCategory ofDatum, String itsField, String itsContent) {
+        return ofDatum == category
+                && (field == null || bare(field).equals(bare(itsField)))
+                && bare(content).equals(bare(itsContent));
+    }
+
+    public boolean isSaidBy(Datum datum) {
+        return isSaidBy(datum.category(), datum.field(), datum.content());
+    }
+
+    /** Whether nothing of the value counts. */
+    public boolean isEmpty() {
+        return bare(content).isEmpty();
+    }
+
+    private static String bare(String text) {
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    /** Without the value, so that a log or an exception can't hold it. */
+    @Override
+    public String toString() {
+        return "Identifier[" + category + "]";
+    }
+}

@@ -1,0 +1,285 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.component.House.by;
+import static nl.knelpunt.engine.component.House.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.RequestState;
+import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.rights.RightsRequest.Restriction;
+import nl.knelpunt.engine.rights.RightsRequests.OwnDatum;
+import nl.knelpunt.engine.rights.RightsRequests.ShownRequest;
+import org.junit.jupiter.api.Test;
+
+/** Requests of data subjects, from the letter to the decision (Bgs 1.1-1.3). */
+class RightsTest {
+
+    private static final String NAME = "Sjoerd Kademan";
+    private static final Identifier HIM = new Identifier(DataCategory.IDENTIFICATION, null, " sjoerd  KADEMAN");
+
+    private final House house = new House();
+
+    /** The police report him; their own draft about him stays a draft. The municipality adds a permit in the knelpunt. */
+    private UUID knownInAKnelpunt() {
+        UUID signal = house.draft();
+        house.signals.addDatum(by(house.officer), signal, named(NAME));
+        UUID draft = house.draft();
+        house.signals.addDatum(by(house.officer), draft, named(NAME));
+        UUID knelpunt = house.designatedOn(signal);
+        Datum name = house.store.dataOf(knelpunt).stream()
+                .filter(d -> NAME.equals(d.content()))
+                .findFirst()
+                .orElseThrow();
+        house.knelpunten.share(by(house.mayorsWorker), knelpunt, permit(name.subject()));
+        return knelpunt;
+    }
+
+    private static NewDatum named(String name) {
+        return House.datum(
+                null, new NewDatum.NewSubject(SubjectKind.PERSON, null, null), DataCategory.IDENTIFICATION, name, 1);
+    }
+
+    private static NewDatum permit(UUID subject) {
+        return new NewDatum(
+                subject,
+                null,
+                DataCategory.PERMITS,
+                "ligplaats",
+                "verleend",
+                World.taskOf(Organ.BURGEMEESTER),
+                "Wgs 2.23(4)",
+                1,
+                true,
+                null,
+                null,
+                null,
+                false,
+                null);
+    }
+
+    private UUID registered(Identifier... identifiers) {
+        return house.rights
+                .register(by(house.contactPoint), RightsRequest.Kind.ACCESS, "C-2026-12", List.of(identifiers))
+                .id();
+    }
+
+    private RightsRequest stored(UUID request) {
+        return house.store.transact(t -> t.rightsRequests().find(request)).orElseThrow();
+    }
+
+    private void decides(UUID request, boolean granted) {
+        house.rights.decide(by(house.contactPoint), request, granted, "brief van 2 juni");
+    }
+
+    @Test
+    void whoSuppliedDataAboutThePersonIsConsulted() {
+        UUID knelpunt = knownInAKnelpunt();
+        int before = house.store.log().size();
+        RightsRequest request = stored(registered(HIM));
+        assertEquals(
+                List.of(House.POLICE.id(), House.MUNICIPALITY.id()),
+                request.consultations().stream()
+                        .map(RightsRequest.Consultation::participant)
+                        .toList());
+        Subject subject = house.store.subjectsOf(knelpunt).stream()
+                .filter(s -> house.store.dataOf(knelpunt).stream()
+                        .anyMatch(d -> NAME.equals(d.content()) && d.subject().equals(s.id())))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(subject.pseudonym()), request.subjects());
+        assertEquals(World.TODAY.plusMonths(1), request.due());
+
+        // The name in the signal and in the knelpunt, and the permit: one record for the one person.
+        List<LogRecord> records =
+                house.store.log().subList(before, house.store.log().size());
+        assertEquals(1, records.size());
+        assertEquals("REGISTER_REQUEST", records.get(0).act());
+        assertEquals(request.id(), records.get(0).object());
+        assertEquals(subject.pseudonym(), records.get(0).subject());
+        assertEquals(3, records.get(0).data().size());
+    }
+
+    @Test
+    void byWhatThePersonWasLookedUpIsNotKept() {
+        knownInAKnelpunt();
+        UUID request = registered(HIM, new Identifier(DataCategory.BSN, null, "999990019"));
+        for (String kept : List.of(stored(request).toString(), house.store.log().toString(), HIM.toString())) {
+            assertFalse(kept.toLowerCase().contains("kademan"), kept);
+            assertFalse(kept.contains("999990019"), kept);
+        }
+    }
+
+    @Test
+    void frozenDataAreFoundAndDraftsAreTheirParticipantsOwn() {
+        knownInAKnelpunt();
+        house.router.unbind(house.policePlugin);
+        assertEquals(2, stored(registered(HIM)).consultations().size());
+
+        House other = new House();
+        UUID draft = other.draft();
+        other.signals.addDatum(by(other.officer), draft, named(NAME));
+        UUID request = other.rights
+                .register(by(other.contactPoint), RightsRequest.Kind.ERASURE, "C-1", List.of(HIM))
+                .id();
+        RightsRequest nobody =
+                other.store.transact(t -> t.rightsRequests().find(request)).orElseThrow();
+        assertEquals(List.of(), nobody.consultations());
+        assertEquals(List.of(), nobody.subjects());
+    }
+
+    @Test
+    void anotherNameAnotherFieldOrAnotherCategoryIsSomebodyElse() {
+        knownInAKnelpunt();
+        for (Identifier other : List.of(
+                new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kadema"),
+                new Identifier(DataCategory.IDENTIFICATION, "alias", NAME),
+                new Identifier(DataCategory.CONTACT, null, NAME))) {
+            assertEquals(List.of(), stored(registered(other)).consultations(), other.toString());
+        }
+        assertEquals(
+                2,
+                stored(registered(new Identifier(DataCategory.IDENTIFICATION, "Kenteken", NAME)))
+                        .consultations()
+                        .size());
+    }
+
+    @Test
+    void onlyByAnIdentifierAPersonIsLookedUp() {
+        assertInvalid("identifiers");
+        assertInvalid("identifiers[0].category", new Identifier(DataCategory.VEHICLE, null, "99-XX-99"));
+        assertInvalid("identifiers[1].content", HIM, new Identifier(DataCategory.BSN, null, " - "));
+    }
+
+    private void assertInvalid(String field, Identifier... identifiers) {
+        assertEquals(
+                field,
+                assertThrows(InvalidException.class, () -> registered(identifiers))
+                        .field());
+    }
+
+    @Test
+    void theContactPointDecidesAfterEverybodyAnswered() {
+        knownInAKnelpunt();
+        UUID request = registered(HIM);
+        assertEquals(List.of("G46"), refused(() -> decides(request, true)));
+        house.rights.answer(by(house.mayorsWorker), request, null, null);
+        assertEquals(List.of("G46"), refused(() -> decides(request, true)));
+        house.rights.answer(by(house.officer), request, null, null);
+        assertEquals(List.of("G46"), refused(() -> decides(request, false)));
+        assertEquals(
+                List.of("G46"), refused(() -> house.rights.decide(by(house.officer), request, true, "namens ons")));
+        decides(request, true);
+        assertEquals(RequestState.GRANTED, stored(request).state());
+        assertEquals(List.of(Finding.STATE), refused(() -> decides(request, true)));
+    }
+
+    @Test
+    void anExceptionStandsUntilItsParticipantReportsThatItLapsed() {
+        knownInAKnelpunt();
+        UUID request = registered(HIM);
+        house.rights.answer(by(house.mayorsWorker), request, null, null);
+        assertEquals(
+                "motivation",
+                assertThrows(
+                                InvalidException.class,
+                                () -> house.rights.answer(
+                                        by(house.officer), request, Restriction.CRIMINAL_OFFENCES, " "))
+                        .field());
+        house.rights.answer(by(house.officer), request, Restriction.CRIMINAL_OFFENCES, "lopend onderzoek");
+        assertEquals(List.of("G46"), refused(() -> decides(request, true)));
+        decides(request, false);
+        assertEquals(RequestState.REFUSED, stored(request).state());
+
+        house.rights.answer(by(house.officer), request, null, null);
+        RightsRequest.Consultation lapsed = stored(request).consultationOf(House.POLICE.id());
+        assertEquals(Restriction.CRIMINAL_OFFENCES, lapsed.exception());
+        assertEquals(house.now, lapsed.lapsed());
+        assertEquals(List.of("G46"), refused(() -> decides(request, false)));
+        decides(request, true);
+        assertEquals(RequestState.GRANTED, stored(request).state());
+    }
+
+    @Test
+    void aConsultedParticipantSeesItsOwnPartOnly() {
+        UUID knelpunt = knownInAKnelpunt();
+        UUID request = registered(HIM);
+        house.rights.answer(by(house.officer), request, Restriction.CRIMINAL_OFFENCES, "lopend onderzoek");
+
+        ShownRequest whole = house.rights.see(by(house.contactPoint), request);
+        assertEquals(2, whole.request().consultations().size());
+        assertEquals(List.of(), whole.own());
+
+        int before = house.store.log().size();
+        ShownRequest part = house.rights.see(by(house.mayorsWorker), request);
+        assertEquals(
+                List.of(House.MUNICIPALITY.id()),
+                part.request().consultations().stream()
+                        .map(RightsRequest.Consultation::participant)
+                        .toList());
+        assertEquals(List.of(), part.request().subjects());
+        UUID permit = house.store.dataOf(knelpunt).stream()
+                .filter(d -> d.category() == DataCategory.PERMITS)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertEquals(List.of(new OwnDatum(permit, knelpunt, DataCategory.PERMITS)), part.own());
+        LogRecord record = house.store.log().get(before);
+        assertEquals(stored(request).subjects().get(0), record.subject());
+        assertEquals(List.of(permit), record.data());
+    }
+
+    @Test
+    void aRequestThatIsNotThereIsAsUnknownAsOneThatIsNotYours() {
+        knownInAKnelpunt();
+        for (UUID id : List.of(registered(HIM), UUID.randomUUID())) {
+            for (Account account : List.of(house.neighboursWorker, house.director)) {
+                assertEquals(List.of("G41"), refused(() -> house.rights.see(by(account), id)));
+                assertEquals(List.of("G41"), refused(() -> house.rights.answer(by(account), id, null, null)));
+            }
+        }
+    }
+
+    @Test
+    void eachListsItsOwn() {
+        knownInAKnelpunt();
+        UUID about = registered(HIM);
+        UUID nobodys = registered(new Identifier(DataCategory.BSN, null, "999990019"));
+        assertEquals(List.of(about, nobodys), listed(house.contactPoint));
+        assertEquals(List.of(about), listed(house.officer));
+        assertEquals(List.of(), listed(house.neighboursWorker));
+        assertEquals(List.of("G41"), refused(() -> listed(house.director)));
+    }
+
+    private List<UUID> listed(Account account) {
+        return house.rights.list(by(account), null, 10).items().stream()
+                .map(r -> r.request().id())
+                .toList();
+    }
+
+    @Test
+    void onlyTheContactPointRegisters() {
+        for (Account account : List.of(house.officer, house.director)) {
+            assertEquals(
+                    List.of("G41"),
+                    refused(() -> house.rights.register(by(account), RightsRequest.Kind.ACCESS, "C-1", List.of(HIM))));
+        }
+        assertTrue(house.store.transact(t -> t.rightsRequests().list(null, 10)).isEmpty());
+    }
+}

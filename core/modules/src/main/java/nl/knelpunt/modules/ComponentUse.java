@@ -1,0 +1,115 @@
+package nl.knelpunt.modules;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.jar.Manifest;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.knelpunt.api.adapter.SignalAdapter;
+
+/**
+ * What a jar asks of Declarative Services: adapters, made from its own classes when they are called, and nothing that would run
+ * code of the plugin on a thread that others wait for.
+ */
+final class ComponentUse {
+
+    static final String FOLDER = "OSGI-INF/";
+
+    private static final String HEADER = "Service-Component";
+    private static final String ADAPTER = SignalAdapter.class.getName();
+    private static final XMLInputFactory XML = factory();
+
+    private final Set<String> classes;
+
+    /** @param classes of the jar, with dots */
+    ComponentUse(Set<String> classes) {
+        this.classes = classes;
+    }
+
+    void checkHeader(Manifest manifest, List<String> breaches) {
+        String header = manifest == null
+                ? ""
+                : Objects.toString(manifest.getMainAttributes().getValue(HEADER), "");
+        for (String place : header.split(",")) {
+            String path = place.split(";")[0].strip();
+            if (!path.isEmpty() && !(path.startsWith(FOLDER) && path.endsWith(".xml"))) {
+                breaches.add("META-INF/MANIFEST.MF: its " + HEADER + " names " + JarCheck.printable(path)
+                        + "; components stand in " + FOLDER + "….xml");
+            }
+        }
+    }
+
+    void check(String entry, byte[] xml, List<String> breaches) {
+        String where = JarCheck.printable(entry) + ": ";
+        try {
+            XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+            boolean adapter = false;
+            boolean component = false;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.DTD) {
+                    breaches.add(where + "has a DOCTYPE, which a plugin can't");
+                    return;
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    switch (reader.getLocalName()) {
+                        case "component" -> {
+                            component = true;
+                            component(reader, where, breaches);
+                        }
+                        case "implementation" ->
+                            implementation(reader.getAttributeValue(null, "class"), where, breaches);
+                        case "provide" ->
+                            adapter |= provide(reader.getAttributeValue(null, "interface"), where, breaches);
+                        default -> {
+                            // Properties and references.
+                        }
+                    }
+                }
+            }
+            if (component && !adapter) {
+                breaches.add(where + "a component of a plugin is an adapter: it provides " + ADAPTER);
+            }
+        } catch (XMLStreamException e) {
+            breaches.add(where + "is not sound XML");
+        }
+    }
+
+    private static void component(XMLStreamReader reader, String where, List<String> breaches) {
+        for (String attribute : List.of("deactivate", "modified", "factory")) {
+            if (reader.getAttributeValue(null, attribute) != null) {
+                breaches.add(where + "has the attribute " + attribute + ", which a component of a plugin can't");
+            }
+        }
+        if ("true".equals(reader.getAttributeValue(null, "immediate"))) {
+            breaches.add(where + "is immediate; a plugin's code runs only when it is called");
+        }
+    }
+
+    private void implementation(String name, String where, List<String> breaches) {
+        if (name == null || !classes.contains(name)) {
+            breaches.add(where + "is made from " + JarCheck.printable(String.valueOf(name))
+                    + ", which is no class of this jar");
+        }
+    }
+
+    private static boolean provide(String name, String where, List<String> breaches) {
+        if (ADAPTER.equals(name)) {
+            return true;
+        }
+        breaches.add(
+                where + "provides " + JarCheck.printable(String.valueOf(name)) + "; a plugin provides only " + ADAPTER);
+        return false;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

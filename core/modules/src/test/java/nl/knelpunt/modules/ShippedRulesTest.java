@@ -1,0 +1,290 @@
+package nl.knelpunt.modules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.dossier.Source;
+import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.dossier.Subjects;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Actor;
+import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Guard;
+import nl.knelpunt.engine.guard.Papers;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.Rule;
+import nl.knelpunt.engine.guard.RuleSet;
+import nl.knelpunt.engine.guard.SectorRules;
+import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.signal.PoliceBasis;
+import nl.knelpunt.engine.signal.WpgClass;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of every rule that the plugins of this repository bring: an act that it refuses, and the act beside it that it doesn't. */
+class ShippedRulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-11T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 11);
+    private static final Participant POLICE =
+            new Participant("politie", "Politie", "police", Set.of(Organ.POLITIE), null);
+    private static final Participant TOWN = new Participant(
+            "wieringersluis", "Wieringersluis", "municipality", Set.of(Organ.BURGEMEESTER, Organ.COLLEGE), "GM9001");
+    private static final Region REGION =
+            new Region("noord-holland", "RIEC", Map.of("GM9001", "Wieringersluis"), List.of(POLICE, TOWN));
+    private static final UUID DOSSIER = UUID.randomUUID();
+    private static final Subject SUSPECT =
+            new Subject(UUID.randomUUID(), DOSSIER, SubjectKind.PERSON, null, null, UUID.randomUUID());
+
+    private static final Recipient PRIVATE =
+            new Recipient.ThirdParty("De Bank", true, Recipient.Interest.LEGITIMATE_INTEREST);
+    private static final Recipient PUBLIC = new Recipient.ThirdParty("Kadaster", false, Recipient.Interest.PUBLIC_TASK);
+    private static final Recipient OWN = new Recipient.OwnParticipant(POLICE.id());
+
+    @TempDir
+    static Path folder;
+
+    /** A datum and what is done with it. */
+    private record Case(Act act, Recipient recipient, Datum datum) {}
+
+    private static Datum police(DataCategory category, WpgClass wpgClass, String basis, int monthsAgo) {
+        return datum(
+                POLICE, Organ.POLITIE, category, "politiewet-3", basis, new PoliceBasis(wpgClass, "OvJ"), monthsAgo);
+    }
+
+    private static Datum town(DataCategory category, String task, String basis) {
+        return datum(TOWN, Organ.COLLEGE, category, task, basis, null, 0);
+    }
+
+    private static Datum datum(
+            Participant supplier,
+            Organ organ,
+            DataCategory category,
+            String task,
+            String basis,
+            PoliceBasis police,
+            int monthsAgo) {
+        Instant first = NOW.minus(31L * monthsAgo, ChronoUnit.DAYS);
+        return new Datum(
+                UUID.randomUUID(),
+                DOSSIER,
+                SUSPECT.id(),
+                category,
+                "veld",
+                "waarde",
+                new Source(
+                        supplier.id(), organ, task, basis, true, police, null, null, "identificatie kan niet zonder"),
+                1,
+                Set.of(),
+                first,
+                TODAY.plusYears(4),
+                Marks.NONE);
+    }
+
+    private static Case brought(Datum datum) {
+        return new Case(Act.SHARE_DATUM, null, datum);
+    }
+
+    private static Case seen(Datum datum) {
+        return new Case(Act.SEE_DATA, null, datum);
+    }
+
+    private static Case reused(Datum datum) {
+        return new Case(Act.REUSE_DATUM, null, datum);
+    }
+
+    private static Case provided(Datum datum, Recipient recipient) {
+        return new Case(Act.PROVIDE, recipient, datum);
+    }
+
+    private record Row(String rule, Case refused, Case not) {}
+
+    private static final DataCategory INVESTIGATION = DataCategory.POLICE_9_10;
+    private static final DataCategory DAILY = DataCategory.POLICE_8_13;
+    private static final String CONSENT = "Wpg 20(3), instemming bevoegd functionaris van 4 mei";
+
+    private static final List<Row> TABLE = List.of(
+            new Row(
+                    "police:P1",
+                    reused(police(INVESTIGATION, WpgClass.ARTICLE_9, "Wpg 20(3)", 1)),
+                    reused(police(INVESTIGATION, WpgClass.ARTICLE_9, CONSENT, 1))),
+            new Row(
+                    "police:P1",
+                    reused(police(INVESTIGATION, WpgClass.ARTICLE_10_1_C, "Wpg 20(3)", 1)),
+                    reused(police(DAILY, WpgClass.ARTICLE_8, "Wpg 20(3)", 1))),
+            new Row(
+                    "police:P1",
+                    reused(police(INVESTIGATION, WpgClass.ARTICLE_10_1_A, null, 1)),
+                    seen(police(INVESTIGATION, WpgClass.ARTICLE_10_1_A, null, 1))),
+            new Row(
+                    "police:P2",
+                    reused(police(INVESTIGATION, WpgClass.ARTICLE_9, CONSENT, 7)),
+                    reused(police(INVESTIGATION, WpgClass.ARTICLE_9, CONSENT, 5))),
+            new Row(
+                    "police:P2",
+                    provided(police(INVESTIGATION, WpgClass.ARTICLE_9, CONSENT, 7), OWN),
+                    provided(police(DAILY, WpgClass.ARTICLE_8, CONSENT, 7), OWN)),
+            new Row(
+                    "police:P3",
+                    brought(police(DataCategory.SEXUAL_BEHAVIOUR, WpgClass.ARTICLE_8, "Wpg 20(3)", 0)),
+                    brought(police(
+                            DataCategory.SEXUAL_BEHAVIOUR,
+                            WpgClass.ARTICLE_8,
+                            "Wpg 20(3); onvermijdelijk, want de uitbuiting blijkt nergens anders uit",
+                            0))),
+            new Row(
+                    "police:P4",
+                    brought(police(DataCategory.HOUSING, WpgClass.ARTICLE_8, "vreemdelingenwet 2000, artikel 50", 0)),
+                    brought(police(DataCategory.HOUSING, WpgClass.ARTICLE_8, "Wpg 20(3)", 0))),
+            new Row(
+                    "police:P5",
+                    brought(police(DAILY, WpgClass.ARTICLE_8, "Artikel 16 Wpg", 0)),
+                    brought(police(DAILY, WpgClass.ARTICLE_8, "Artikel 20, derde lid, Wpg", 0))),
+            new Row(
+                    "municipality:M1",
+                    brought(town(DataCategory.NATIONALITY, "wet-brp", "Wgs 2.23(4)")),
+                    brought(town(DataCategory.NATIONALITY, "gemeentewet", "Wgs 2.23(4)"))),
+            new Row(
+                    "municipality:M1",
+                    seen(town(DataCategory.NATIONALITY, "gemeentewet", "overgenomen uit de BRP")),
+                    seen(town(DataCategory.IDENTIFICATION, "wet-brp", "overgenomen uit de BRP"))),
+            new Row(
+                    "municipality:M2",
+                    reused(town(DataCategory.HOUSING, "wet-brp", "Wgs 2.23(4)")),
+                    reused(town(DataCategory.HOUSING, "woningwet", "Wgs 2.23(4)"))),
+            new Row(
+                    "municipality:M3",
+                    provided(town(DataCategory.INCOME, "participatiewet-7", "Wgs 2.23(4)"), PUBLIC),
+                    provided(town(DataCategory.INCOME, "participatiewet-7", "Wgs 2.23(4)"), OWN)),
+            new Row(
+                    "municipality:M3",
+                    provided(
+                            town(DataCategory.INCOME, "participatiewet-7", "Wgs 2.23(4)"),
+                            new Recipient.OtherRiec("RIEC Limburg")),
+                    provided(town(DataCategory.INCOME, "gemeentewet", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "municipality:M4",
+                    provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PRIVATE),
+                    provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PUBLIC)));
+
+    @TestFactory
+    Stream<DynamicTest> aRuleRefusesWhatItIsAboutAndNothingBesideIt() throws Exception {
+        RuleSet rules = rules();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Row row : TABLE) {
+            tests.add(DynamicTest.dynamicTest(
+                    row.rule + " refuses",
+                    () -> assertTrue(
+                            refusals(row.refused, rules).contains(row.rule),
+                            () -> refusals(row.refused, rules).toString())));
+            tests.add(DynamicTest.dynamicTest(row.rule + " does not refuse", () -> {
+                List<String> refusals = refusals(row.not, rules);
+                assertTrue(refusals.stream().noneMatch(r -> r.contains(":")), refusals::toString);
+                assertTrue(refusals.stream().noneMatch(Set.of("G41", "G42", "G24")::contains), "it was looked at");
+            }));
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void everyRuleStandsInTheTable() throws Exception {
+        Set<String> brought = new HashSet<>();
+        rules().rules().stream().filter(r -> r.kind() == Rule.Kind.SECTOR).forEach(r -> brought.add(r.id()));
+        Set<String> tried = new HashSet<>();
+        TABLE.forEach(r -> tried.add(r.rule));
+        assertEquals(brought, tried);
+    }
+
+    private static RuleSet rules() throws Exception {
+        List<Rule> rules = new ArrayList<>();
+        for (PluginDescriptor plugin : ShippedPlugins.read(folder)) {
+            rules.addAll(SectorRules.compile(plugin.kind(), plugin.rules(), TODAY));
+        }
+        return RuleSet.of(TODAY, Policy.DEFAULT, rules, "shipped");
+    }
+
+    /** By the supplier's worker; a result is provided, and data are reused, by the case director. */
+    private static List<String> refusals(Case tried, RuleSet rules) {
+        boolean directors = tried.act == Act.PROVIDE || tried.act == Act.REUSE_DATUM;
+        Participant supplier = REGION.find(tried.datum.supplier());
+        Actor actor =
+                directors ? actor(TOWN, null, Role.CASE_DIRECTOR) : actor(supplier, tried.datum.organ(), Role.WORKER);
+        Knelpunt knelpunt = Knelpunt.proposed(
+                        DOSSIER,
+                        NOW,
+                        new Proposal(
+                                null,
+                                null,
+                                "Havens",
+                                null,
+                                "laden bij nacht",
+                                null,
+                                Set.of(),
+                                null,
+                                List.of(),
+                                List.of(
+                                        new Proposal.Involved(POLICE.id(), "opsporing"),
+                                        new Proposal.Involved(TOWN.id(), "toezicht"))))
+                .in(KnelpuntState.DESIGNATED);
+        Facts facts = Facts.of(tried.act, actor, NOW, REGION, Set.of("police", "municipality"), rules)
+                .withKnelpunt(knelpunt, Subjects.of(List.of(SUSPECT)))
+                .withData(List.of(tried.datum))
+                .asking(
+                        tried.act == Act.REUSE_DATUM
+                                ? new Asked.Reusing(knelpunt, SUSPECT, "nodig")
+                                : new Asked.About(null));
+        if (tried.recipient != null) {
+            facts = facts.withPapers(Papers.NONE.with(provision(tried.recipient), null));
+        }
+        return Guard.decide(facts).rules();
+    }
+
+    private static Provision provision(Recipient recipient) {
+        Provision.Content content = new Provision.Content(
+                recipient, Provision.Kind.OTHER, "stand", true, "analyse", "Wgs 1.7", "nodig", "toezicht", List.of());
+        return new Provision(UUID.randomUUID(), DOSSIER, 1, NOW, content, List.of(), null, null, null, null);
+    }
+
+    private static Actor actor(Participant participant, Organ organ, Role role) {
+        Account account = new Account(
+                UUID.randomUUID(),
+                "jo",
+                "Jo",
+                participant.id(),
+                organ,
+                Set.of(role),
+                true,
+                TODAY.plusYears(1),
+                NOW,
+                true);
+        return new Actor(account.id().toString(), account, participant, account.roles());
+    }
+}

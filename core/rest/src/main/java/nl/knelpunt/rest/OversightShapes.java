@@ -1,0 +1,282 @@
+package nl.knelpunt.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogPurpose;
+import nl.knelpunt.engine.oversight.LogReader;
+import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.oversight.PolicyChange;
+import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.rest.Shapes.Links;
+
+/** The JSON of policy, advices and the log. */
+final class OversightShapes {
+
+    private OversightShapes() {}
+
+    /** To whom a deviation from the RAC is reported. */
+    enum Overseer {
+        RAC,
+        COORDINATING_FG
+    }
+
+    record PolicyValues(
+            @JsonPropertyDescription("part of the designated participants that must have voted; more than this")
+            Double quorum,
+
+            @JsonPropertyDescription("part of the votes for or against that must be for; more than this")
+            Double majority,
+
+            @JsonPropertyDescription("after which a draft that was not reported is destroyed")
+            Integer draftDays,
+
+            @JsonPropertyDescription("other participants that must recognise a signal")
+            Integer recognitions,
+
+            @JsonPropertyDescription("how the law is read on the FIOD")
+            Policy.Fiod fiod,
+
+            @JsonPropertyDescription("the AMvB that designates automated analysis; absent as long as there is none")
+            String automatedAnalysisDecree,
+
+            @JsonPropertyDescription("ids of policy rules that don't hold here")
+            List<String> switchedOff) {
+
+        static PolicyValues of(Policy policy) {
+            return of(Policies.Values.of(policy));
+        }
+
+        static PolicyValues of(Policies.Values values) {
+            return new PolicyValues(
+                    values.quorum(),
+                    values.majority(),
+                    values.draftDays(),
+                    values.recognitions(),
+                    values.fiod(),
+                    values.automatedAnalysisDecree(),
+                    values.switchedOff().stream().sorted().toList());
+        }
+
+        Policies.Values engine() {
+            return new Policies.Values(
+                    quorum,
+                    majority,
+                    draftDays,
+                    recognitions,
+                    fiod,
+                    automatedAnalysisDecree,
+                    switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff));
+        }
+    }
+
+    record PolicyView(
+            long version,
+            @JsonUnwrapped PolicyValues values,
+
+            @JsonPropertyDescription("every change, the last one first; none until the policy was changed")
+            List<PolicyChangeView> changes) {}
+
+    record PolicyChangeView(
+            long version,
+            @JsonUnwrapped PolicyValues values,
+
+            @JsonPropertyDescription("id of the advice of the RAC")
+            UUID advice,
+
+            @JsonPropertyDescription("why it was done against the advice")
+            String deviation,
+
+            List<String> reportedTo,
+
+            @JsonPropertyDescription("who changed it, as the log names them")
+            String actor,
+
+            Instant at) {
+
+        static PolicyChangeView of(PolicyChange change) {
+            return new PolicyChangeView(
+                    change.policy().version(),
+                    PolicyValues.of(change.policy()),
+                    change.advice(),
+                    change.deviation(),
+                    change.reportedTo(),
+                    change.actor(),
+                    change.at());
+        }
+    }
+
+    /** The values that change, and on what that rests. */
+    record PolicyPatch(
+            Double quorum,
+            Double majority,
+            Integer draftDays,
+            Integer recognitions,
+            Policy.Fiod fiod,
+            String automatedAnalysisDecree,
+            List<String> switchedOff,
+
+            @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
+            UUID advice,
+
+            @JsonPropertyDescription("why you do it against that advice")
+            String deviation,
+
+            @JsonPropertyDescription("to whom you reported the deviation")
+            List<Overseer> reportedTo) {
+
+        /** Not values, but on what the change rests. */
+        static final List<String> REASONS = List.of("advice", "deviation", "reportedTo");
+
+        List<String> reported() {
+            return reportedTo == null
+                    ? List.of()
+                    : reportedTo.stream().map(Enum::name).toList();
+        }
+    }
+
+    record NewAdvice(
+            @Mandatory @JsonPropertyDescription("as the committee numbers it")
+            String reference,
+
+            @Mandatory @JsonPropertyDescription("what was put before it; no personal data")
+            String about,
+
+            @Mandatory LocalDate date,
+
+            @Mandatory @JsonPropertyDescription("whether it advises in favour")
+            Boolean positive) {
+
+        Advices.NewAdvice engine() {
+            return new Advices.NewAdvice(reference, about, date, positive);
+        }
+    }
+
+    record AdviceView(
+            UUID id, String reference, String about, LocalDate date, boolean positive, UUID person, Instant at) {
+
+        static AdviceView of(RacAdvice advice) {
+            return new AdviceView(
+                    advice.id(),
+                    advice.reference(),
+                    advice.about(),
+                    advice.date(),
+                    advice.positive(),
+                    advice.person(),
+                    advice.at());
+        }
+    }
+
+    record AdviceList(List<AdviceView> items, Links links) {}
+
+    record LogSearch(
+            @JsonPropertyDescription("for which of the purposes of article 1.8(4) Wgs you read the log (G44)")
+            LogPurpose purpose,
+
+            @JsonPropertyDescription("why, such as the number of a case; no personal data. It is kept")
+            String reason,
+
+            @JsonPropertyDescription("account id, connection:<participant>, maintenance or platform")
+            String actor,
+
+            String participant,
+            Act act,
+            UUID object,
+
+            @JsonPropertyDescription("pseudonym of the data subject")
+            UUID subject,
+
+            LogRecord.Result result,
+
+            @JsonPropertyDescription("id of a rule that refused")
+            String rule,
+
+            @JsonPropertyDescription("first moment") Instant from,
+
+            @JsonPropertyDescription("first moment after it")
+            Instant to,
+
+            @JsonPropertyDescription("only records after this number; the next of the part before")
+            Long after,
+
+            @JsonPropertyDescription("records of one part, 1 to 1000; 100 when absent")
+            Integer limit) {
+
+        LogFilter filter() {
+            return new LogFilter(
+                    actor, participant, act == null ? null : act.name(), object, subject, result, rule, from, to);
+        }
+    }
+
+    record LogPart(
+            List<LogRecordView> items,
+
+            @JsonPropertyDescription(
+                    "go on after this number; absent at the end. A part may be empty and still have a next")
+            Long next) {
+
+        static LogPart of(LogReader.Part part) {
+            return new LogPart(part.records().stream().map(LogRecordView::of).toList(), part.next());
+        }
+    }
+
+    record LogRecordView(
+            long sequence,
+            Instant at,
+            UUID trace,
+            String origin,
+            String actor,
+            String participant,
+            String act,
+            UUID object,
+
+            @JsonPropertyDescription("pseudonym of the data subject")
+            UUID subject,
+
+            @JsonPropertyDescription("ids of the data that were touched or shown")
+            List<UUID> data,
+
+            LogRecord.Result result,
+            @JsonPropertyDescription("that refused") List<String> rules,
+            String ruleSet,
+            String previous,
+            String hash,
+
+            @JsonPropertyDescription("why the log was looked at; only with READ_LOG")
+            LogPurpose purpose,
+
+            @JsonPropertyDescription("the same, in words") String reason) {
+
+        static LogRecordView of(LogReader.Line line) {
+            LogRecord entry = line.entry();
+            return new LogRecordView(
+                    entry.sequence(),
+                    entry.at(),
+                    entry.trace(),
+                    entry.origin(),
+                    entry.actor(),
+                    entry.participant(),
+                    entry.act(),
+                    entry.object(),
+                    entry.subject(),
+                    entry.data(),
+                    entry.result(),
+                    entry.rules(),
+                    entry.ruleSet(),
+                    entry.previous(),
+                    entry.hash(),
+                    line.reading() == null ? null : line.reading().purpose(),
+                    line.reading() == null ? null : line.reading().reason());
+        }
+    }
+}
