@@ -485,7 +485,7 @@ class SectorRulesTest {
                 "P1", EnumSet.allOf(RuleMoment.class), new Condition.Not(new Condition.FieldIn(Set.of("onbestaand"))));
         Scene frozen = under(seenBy(OFFICER).withoutModuleOf(POLICE), "police", everything);
         assertEquals(List.of("G51", "police:P1 datum"), frozen.findings());
-        for (Act act : List.of(Act.DESTROY_DATUM, Act.CORRECT_DATUM, Act.REPORT_ERROR, Act.BLOCK_DATUM)) {
+        for (Act act : List.of(Act.DESTROY_DATUM, Act.CORRECT_DATUM, Act.BLOCK_DATUM)) {
             assertEquals(List.of(), frozen.with("act", act).findings(), act::name);
         }
         assertEquals(
