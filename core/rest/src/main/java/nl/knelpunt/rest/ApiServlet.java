@@ -170,7 +170,9 @@ public final class ApiServlet extends HttpServlet {
             caller = use.accounts().authenticate(token).orElseThrow(ProblemException::notSignedIn);
         }
         try (BodySlots.Slot slot = bodies.take(match.route(), request)) {
-            return match.route().handler().handle(new Exchange(request, match, language, trace, caller, token));
+            Exchange exchange = new Exchange(request, match, language, trace, caller, token);
+            exchange.prepare();
+            return match.route().handler().handle(exchange);
         }
     }
 

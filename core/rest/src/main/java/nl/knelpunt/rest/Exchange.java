@@ -1,5 +1,7 @@
 package nl.knelpunt.rest;
 
+import static nl.knelpunt.rest.ConfirmationShapes.CONFIRMATIONS;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,8 @@ import java.util.regex.Pattern;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.text.Confirmation;
+import nl.knelpunt.rest.ConfirmationShapes.Confirmations;
 
 /** One request, as a handler sees it. */
 final class Exchange {
@@ -32,8 +37,13 @@ final class Exchange {
     private final Caller caller;
     private final String token;
 
-    /** Instead of the body, when this is a trial of another operation; else null. */
-    private final ObjectNode input;
+    /** Whether this is a trial of another operation, with a body of its own. */
+    private final boolean trial;
+
+    /** Null until it was read. */
+    private ObjectNode input;
+
+    private List<Confirmation> confirmations = List.of();
 
     /**
      * @param caller null when nobody needs to be signed in
@@ -53,7 +63,7 @@ final class Exchange {
         this.trace = trace;
         this.caller = caller;
         this.token = token;
-        this.input = null;
+        this.trial = false;
         this.query = query(request.getQueryString(), match.route());
     }
 
@@ -65,8 +75,9 @@ final class Exchange {
         this.trace = asked.trace;
         this.caller = about;
         this.token = asked.token;
-        this.input = input;
+        this.trial = true;
         this.query = Map.of();
+        take(input);
     }
 
     /** The same request, made into a trial of another operation. */
@@ -163,10 +174,10 @@ final class Exchange {
     }
 
     Call call() {
-        if (input != null) {
-            return Call.trial(caller, trace, origin());
-        }
-        return new Call(caller, trace, origin(), idempotencyKey(), version());
+        Call call = trial
+                ? Call.trial(caller, trace, origin())
+                : new Call(caller, trace, origin(), idempotencyKey(), version());
+        return confirmations.isEmpty() ? call : call.confirming(confirmations);
     }
 
     private Long version() {
@@ -212,8 +223,28 @@ final class Exchange {
         return patch;
     }
 
+    /** Reads what the writer confirms, before anything is called with it. */
+    void prepare() throws IOException {
+        if (route.confirms()) {
+            tree();
+        }
+    }
+
     private ObjectNode tree() throws IOException {
-        return input != null ? input : Json.parse(bytes());
+        if (input == null) {
+            take(Json.parse(bytes()));
+        }
+        return input;
+    }
+
+    private void take(ObjectNode body) {
+        input = body;
+        if (route.confirms() && body.has(CONFIRMATIONS)) {
+            ObjectNode alone = Json.mapper().createObjectNode();
+            alone.set(CONFIRMATIONS, body.get(CONFIRMATIONS));
+            input = body.deepCopy().without(CONFIRMATIONS);
+            confirmations = Json.read(alone, Confirmations.class).engine();
+        }
     }
 
     private byte[] bytes() throws IOException {

@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.rest.ConfirmationShapes.Confirmations;
 import nl.knelpunt.rest.Shapes.Health;
 import nl.knelpunt.rest.Shapes.Problem;
 
@@ -118,7 +119,7 @@ final class OpenApi {
             if (route.request() == null) {
                 content.putObject("schema").put("type", "string").put("format", "binary");
             } else {
-                content.set("schema", schemas.createSchemaReference(route.request()));
+                content.set("schema", body(route, schemas));
             }
         }
         ObjectNode responses = operation.putObject("responses");
@@ -161,6 +162,16 @@ final class OpenApi {
         ObjectNode unwell = responses.putObject("5XX").put(DESCRIPTION, "503: not well, with the checks that fail");
         versionHeader(unwell);
         unwell.putObject("content").putObject(Route.JSON).set("schema", schemas.createSchemaReference(Health.class));
+    }
+
+    private static ObjectNode body(Route route, SchemaBuilder schemas) {
+        ObjectNode own = schemas.createSchemaReference(route.request());
+        if (!route.confirms()) {
+            return own;
+        }
+        ObjectNode both = Json.mapper().createObjectNode();
+        both.putArray("allOf").add(own).add(schemas.createSchemaReference(Confirmations.class));
+        return both;
     }
 
     private static ArrayNode parameters(Route route) {

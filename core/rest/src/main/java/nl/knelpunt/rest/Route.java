@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Rules;
 
 /** One operation: how it is called, what goes in, what can come out, and who does it. */
 final class Route {
@@ -254,6 +255,11 @@ final class Route {
     /** Empty when it is no act. */
     Set<Act> acts() {
         return acts;
+    }
+
+    /** Whether the body may confirm what was found in its texts. */
+    boolean confirms() {
+        return request != null && acts.stream().anyMatch(Rules::bringsText);
     }
 
     boolean isStream() {

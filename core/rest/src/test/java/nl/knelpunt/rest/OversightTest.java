@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.guard.Rule;
 import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -255,6 +257,21 @@ class OversightTest {
         assertTrue(evaluated.at("/remedy/en").asText().contains("evaluation"));
         assertFalse(
                 rules.get("items").get(ids.indexOf("G01")).get("switchedOff").asBoolean());
+    }
+
+    @Test
+    void theRulesOfTheModulesStandAfterThoseOfTheLaw() throws Exception {
+        Text text = new Text("Eerst uw eigen toets.", "Your own test first.");
+        Rule ours = new Rule(
+                "police:P1", Rule.Kind.SECTOR, "Wpg 3", LocalDate.parse("2026-01-01"), null, text, text, List.of());
+        api.policies.when(
+                "rules", a -> RuleSet.of(LocalDate.parse("2026-03-01"), Policy.DEFAULT, List.of(ours), "police-1.0.0"));
+        JsonNode rules = api.get("/v1/rules").json();
+        assertTrue(rules.get("version").asText().endsWith("police-1.0.0"));
+        JsonNode last = rules.get("items").get(rules.get("items").size() - 1);
+        assertEquals("police:P1", last.get("id").asText());
+        assertEquals("SECTOR", last.get("kind").asText());
+        assertEquals("Your own test first.", last.at("/message/en").asText());
     }
 
     @Test

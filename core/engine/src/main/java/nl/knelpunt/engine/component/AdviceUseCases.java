@@ -1,17 +1,14 @@
 package nl.knelpunt.engine.component;
 
-import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
-
 import java.util.List;
 import java.util.UUID;
-import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.Ids;
-import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import org.osgi.service.component.annotations.Activate;
@@ -30,15 +27,14 @@ public final class AdviceUseCases implements Advices {
 
     @Override
     public Done register(Call call, NewAdvice advice) {
-        Checks.required("reference", advice.reference());
-        Checks.required("about", advice.about());
+        Checks.filled("reference", advice.reference());
+        Checks.filled("about", advice.about());
         Checks.required("date", advice.date());
         Checks.text("reference", advice.reference(), Checks.LINE);
         Checks.text("about", advice.about(), Checks.TEXT);
-        return gate.change(call, Act.REGISTER_ADVICE, null, NOTHING, (t, facts) -> {
-            if (advice.date().isAfter(facts.today())) {
-                throw new InvalidException("date", new Text("Deze dag moet nog komen.", "This day is still to come."));
-            }
+        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Saying("about", advice.about()));
+        return gate.change(call, Act.REGISTER_ADVICE, null, asking, (t, facts) -> {
+            Checks.notAfter("date", advice.date(), facts.today());
             RacAdvice registered = new RacAdvice(
                     Ids.next(),
                     advice.reference(),

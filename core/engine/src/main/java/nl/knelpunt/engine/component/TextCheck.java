@@ -3,12 +3,12 @@ package nl.knelpunt.engine.component;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.knelpunt.engine.gate.Call;
@@ -16,7 +16,6 @@ import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Found;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Transaction;
-import nl.knelpunt.engine.text.Confirmation;
 import nl.knelpunt.engine.text.Kind;
 import nl.knelpunt.engine.text.TextFind;
 import nl.knelpunt.engine.text.TextScanner;
@@ -31,7 +30,6 @@ final class TextCheck {
     private final Keys keys;
     private final Call call;
     private final Map<String, List<TextFind>> scanned = new HashMap<>();
-    private final Set<String> used = new TreeSet<>();
 
     TextCheck(TextScanner scanner, Keys keys, Call call) {
         this.scanner = scanner;
@@ -41,7 +39,8 @@ final class TextCheck {
 
     /** Texts of the act that are still to be scanned. */
     List<String> unscanned(Facts facts) {
-        return Texts.of(facts).stream()
+        List<Texts.Said> all = call.confirmations().isEmpty() ? Texts.of(facts) : Texts.whole(facts);
+        return all.stream()
                 .map(Texts.Said::text)
                 .filter(text -> !scanned.containsKey(text))
                 .distinct()
@@ -55,37 +54,51 @@ final class TextCheck {
 
     /** The facts with what was found and neither the caller nor somebody before confirmed. */
     Facts look(Transaction transaction, Facts facts, UUID object) {
-        used.clear();
-        List<Found> unconfirmed = new ArrayList<>();
-        Set<String> before = null;
-        Set<String> now = null;
-        for (Texts.Said said : Texts.of(facts)) {
-            for (TextFind find : scanned.getOrDefault(said.text(), List.of())) {
-                if (before == null) {
-                    before = object == null
-                            ? Set.of()
-                            : transaction.confirmations().of(object);
-                    now = call.confirmations().stream().map(this::digest).collect(Collectors.toSet());
-                }
-                String digest = digest(said.field(), find.kind(), said.text().substring(find.from(), find.to()));
-                if (now.contains(digest)) {
-                    used.add(digest);
-                } else if (!before.contains(digest)) {
-                    unconfirmed.add(new Found(said.field(), find));
-                }
-            }
+        List<Hit> hits = hits(Texts.of(facts));
+        if (hits.isEmpty()) {
+            return facts;
         }
+        Set<String> confirmed = saidNow();
+        if (object != null) {
+            confirmed.addAll(transaction.confirmations().of(object));
+        }
+        List<Found> unconfirmed = hits.stream()
+                .filter(hit -> !confirmed.contains(hit.digest))
+                .map(Hit::found)
+                .toList();
         return unconfirmed.isEmpty() ? facts : facts.withFinds(unconfirmed);
     }
 
-    /** Keeps what the caller confirmed, with the act for which it did. */
+    /** Keeps what the caller confirmed of what stands in the texts, with the act for which it did. */
     void keep(Transaction transaction, Facts facts, UUID object) {
-        used.forEach(digest ->
-                transaction.confirmations().add(object, digest, facts.actor().logName(), facts.now()));
+        Set<String> said = saidNow();
+        if (!said.isEmpty()) {
+            hits(Texts.whole(facts)).stream()
+                    .map(Hit::digest)
+                    .filter(said::contains)
+                    .forEach(digest -> transaction
+                            .confirmations()
+                            .add(object, digest, facts.actor().logName(), facts.now()));
+        }
     }
 
-    private String digest(Confirmation confirmation) {
-        return digest(confirmation.field(), confirmation.kind(), confirmation.words());
+    private record Hit(Found found, String digest) {}
+
+    private List<Hit> hits(List<Texts.Said> texts) {
+        List<Hit> hits = new ArrayList<>();
+        for (Texts.Said said : texts) {
+            for (TextFind find : scanned.getOrDefault(said.text(), List.of())) {
+                String words = said.text().substring(find.from(), find.to());
+                hits.add(new Hit(new Found(said.field(), find), digest(said.field(), find.kind(), words)));
+            }
+        }
+        return hits;
+    }
+
+    private Set<String> saidNow() {
+        return call.confirmations().stream()
+                .map(c -> digest(c.field(), c.kind(), c.words()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private String digest(String field, Kind kind, String words) {

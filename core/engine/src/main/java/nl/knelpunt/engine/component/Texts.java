@@ -42,15 +42,27 @@ final class Texts {
             DataCategory.NATIONALITY,
             DataCategory.SPECIAL);
 
+    private static final SignalContent EMPTY = SignalContent.draft(null);
+
     private final List<Said> said = new ArrayList<>();
 
     private Texts() {}
 
+    /** What is new. */
     static List<Said> of(Facts facts) {
+        return of(facts, facts.signal() == null ? EMPTY : facts.signal().content());
+    }
+
+    /** Also what stands in a draft already: its writer may confirm that too. */
+    static List<Said> whole(Facts facts) {
+        return of(facts, EMPTY);
+    }
+
+    private static List<Said> of(Facts facts, SignalContent before) {
         Texts texts = new Texts();
-        texts.asked(facts);
+        texts.asked(facts, before);
         if (facts.act() == Act.REPORT_SIGNAL && facts.signal() != null) {
-            texts.content(facts.signal().content(), SignalContent.draft(null));
+            texts.content(facts.signal().content(), EMPTY);
         }
         if (SUPPLYING.contains(facts.act())) {
             for (Datum datum : facts.data()) {
@@ -62,13 +74,13 @@ final class Texts {
         return texts.said;
     }
 
-    private void asked(Facts facts) {
+    private void asked(Facts facts, SignalContent before) {
         Asked asked = facts.asked();
         if (asked instanceof Asked.Drafting drafting) {
-            content(drafting.content(), SignalContent.draft(null));
+            content(drafting.content(), EMPTY);
         } else if (asked instanceof Asked.Completing completing && facts.signal() != null) {
             // What was there already is looked at when it is reported.
-            content(completing.content(), facts.signal().content());
+            content(completing.content(), before);
         } else if (asked instanceof Asked.Recognising recognising && recognising.observation() != null) {
             add("observation.what", recognising.observation().what());
         } else if (asked instanceof Asked.Weighing weighing) {
@@ -96,6 +108,8 @@ final class Texts {
             add("reason", holding.reason());
         } else if (asked instanceof Asked.Reusing reusing) {
             add("necessity", reusing.necessity());
+        } else if (asked instanceof Asked.Changing changing) {
+            add("deviation", changing.deviation());
         } else if (asked instanceof Asked.Preparing preparing) {
             provision(preparing.content());
         } else if (asked instanceof Asked.Saying saying) {

@@ -149,7 +149,7 @@ final class AccessTests {
                 || account.active()
                         && facts.actor().participant() != null
                         && (facts.actor().participant().isDesignated() || partyRulesSpeak(facts))
-                        && (!account.isPerson() || isScreenedAndTrained(facts, account));
+                        && (isScreenedAndTrained(facts, account) || !account.isPerson());
     }
 
     private static boolean isScreenedAndTrained(Facts facts, Account account) {

@@ -53,13 +53,4 @@ final class Duties {
                             "steering information or an intervention advice was provided")));
 
     private Duties() {}
-
-    static Duty[][] byAct() {
-        Duty[][] byAct = new Duty[Act.values().length][];
-        for (Act act : Act.values()) {
-            byAct[act.ordinal()] =
-                    ALL.stream().filter(d -> d.acts.contains(act)).toArray(Duty[]::new);
-        }
-        return byAct;
-    }
 }

@@ -77,11 +77,11 @@ public final class Guard {
         return Fault.whole().of(Rules.LOGGABLE).get(0);
     }
 
-    private static int obligations(Duties.Duty[] duties, int traits) {
+    private static int obligations(RuleSet.Owed[] duties, int traits) {
         int bits = 0;
         for (int i = 0; i < duties.length; i++) {
-            if (duties[i].trait().isIn(traits)) {
-                bits |= 1 << duties[i].obligation().ordinal();
+            if ((duties[i].trait() & traits) != 0) {
+                bits |= duties[i].obligation();
             }
         }
         return bits;

@@ -28,7 +28,7 @@ public final class RuleSet {
     private final List<Rule> rules;
     private final Speaking[][] access;
     private final Speaking[][] content;
-    private final Duties.Duty[][] duties;
+    private final Owed[][] duties;
     private final Decision[] permits;
 
     private RuleSet(
@@ -42,7 +42,7 @@ public final class RuleSet {
                 .toList();
         this.access = byAct(access);
         this.content = byAct(content);
-        this.duties = Duties.byAct();
+        this.duties = duties();
         this.permits = permits(version);
     }
 
@@ -130,7 +130,7 @@ public final class RuleSet {
         return content[act.ordinal()];
     }
 
-    Duties.Duty[] duties(Act act) {
+    Owed[] duties(Act act) {
         return duties[act.ordinal()];
     }
 
@@ -145,6 +145,20 @@ public final class RuleSet {
         boolean isAsked(int present) {
             return (trait & present) != 0;
         }
+    }
+
+    /** An obligation at one act, where there is a trait, both as bits. */
+    record Owed(int trait, int obligation) {}
+
+    private static Owed[][] duties() {
+        Owed[][] byAct = new Owed[Act.values().length][];
+        for (Act act : Act.values()) {
+            byAct[act.ordinal()] = Duties.ALL.stream()
+                    .filter(d -> d.acts().contains(act))
+                    .map(d -> new Owed(d.trait().bit(), 1 << d.obligation().ordinal()))
+                    .toArray(Owed[]::new);
+        }
+        return byAct;
     }
 
     private static Speaking[][] byAct(List<Rule> rules) {

@@ -93,6 +93,8 @@ public final class Rules {
             PREPARE_PROVISION,
             ANSWER_PROVISION,
             TEST_PROVISION,
+            REGISTER_ADVICE,
+            CHANGE_POLICY,
             GIVE_FEEDBACK,
             ANSWER_CONSULTATION,
             DECIDE_REQUEST);
@@ -623,6 +625,11 @@ public final class Rules {
         return Stream.of(List.of(LOGGABLE), ACCESS, CONTENT)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Whether somebody writes a text in this act, in which may be found what has to be confirmed. */
+    public static boolean bringsText(Act act) {
+        return TELLING.contains(act);
     }
 
     /** The rule with this id. */

@@ -76,11 +76,6 @@ enum Trait {
         return 1 << ordinal();
     }
 
-    /** Whether it is among these bits. */
-    boolean isIn(int bits) {
-        return (bits & bit()) != 0;
-    }
-
     /** Of an act and all its data together, as bits. */
     static int of(Facts facts) {
         Participant participant = facts.actor().participant();

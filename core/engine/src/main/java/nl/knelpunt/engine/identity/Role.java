@@ -39,7 +39,7 @@ public enum Role {
     /** Whether any of these acts for the bureau. */
     public static boolean anyBureau(Set<Role> roles) {
         int others = 0;
-        for (int i = 0; i < OF_PARTICIPANTS.length; i++) {
+        for (int i = 0; i < OF_PARTICIPANTS.length && others < roles.size(); i++) {
             if (roles.contains(OF_PARTICIPANTS[i])) {
                 others++;
             }

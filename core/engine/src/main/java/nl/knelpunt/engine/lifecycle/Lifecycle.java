@@ -52,12 +52,8 @@ import static nl.knelpunt.engine.lifecycle.SignalState.REPORTED;
 import static nl.knelpunt.engine.lifecycle.SignalState.TAKEN_UP;
 import static nl.knelpunt.engine.lifecycle.SignalState.WEIGHED;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.knelpunt.engine.guard.Act;
 
 /**
@@ -124,28 +120,29 @@ public final class Lifecycle {
             request(REFUSED, ANSWER_CONSULTATION, REFUSED),
             request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED));
 
-    private static final Table<SignalState> OF_A_SIGNAL = Table.of(SignalState.class, SIGNAL);
-    private static final Table<KnelpuntState> OF_A_KNELPUNT = Table.of(KnelpuntState.class, KNELPUNT);
-    private static final Table<ProvisionState> OF_A_PROVISION = Table.of(ProvisionState.class, PROVISION);
-    private static final Table<RequestState> OF_A_REQUEST = Table.of(RequestState.class, REQUEST);
+    private static final Table<SignalState> OF_A_SIGNAL = new Table<>(SignalState.class, SIGNAL);
+    private static final Table<KnelpuntState> OF_A_KNELPUNT = new Table<>(KnelpuntState.class, KNELPUNT);
+    private static final Table<ProvisionState> OF_A_PROVISION = new Table<>(ProvisionState.class, PROVISION);
+    private static final Table<RequestState> OF_A_REQUEST = new Table<>(RequestState.class, REQUEST);
 
-    /**
-     * @param bound the acts that stand in the table at all
-     * @param inState those that may be done in a state
-     */
-    private record Table<S extends Enum<S>>(Set<Act> bound, Map<S, Set<Act>> inState) {
+    /** Asked at every decision: by state and act. */
+    private static final class Table<S extends Enum<S>> {
 
-        static <S extends Enum<S>> Table<S> of(Class<S> states, List<Step<S>> steps) {
-            Map<S, Set<Act>> acts = new EnumMap<>(states);
-            for (S state : states.getEnumConstants()) {
-                acts.put(state, EnumSet.noneOf(Act.class));
+        private final boolean[][] allowed;
+
+        Table(Class<S> states, List<Step<S>> steps) {
+            S[] all = states.getEnumConstants();
+            allowed = new boolean[all.length][Act.values().length];
+            for (Act act : Act.values()) {
+                List<S> from = statesFor(steps, act);
+                for (S state : all) {
+                    allowed[state.ordinal()][act.ordinal()] = from.isEmpty() || from.contains(state);
+                }
             }
-            steps.forEach(s -> acts.get(s.from()).add(s.act()));
-            return new Table<>(EnumSet.copyOf(steps.stream().map(Step::act).collect(Collectors.toSet())), acts);
         }
 
         boolean allows(S state, Act act) {
-            return !bound.contains(act) || inState.get(state).contains(act);
+            return allowed[state.ordinal()][act.ordinal()];
         }
     }
 

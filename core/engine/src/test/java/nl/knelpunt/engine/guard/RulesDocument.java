@@ -41,15 +41,16 @@ final class RulesDocument {
         line("");
         line(dutch ? "[English](rules.en.md)" : "[Nederlands](rules.md)");
         line("");
-        line(say(
-                "Gemaakt uit de code; de build faalt als deze pagina iets anders zegt. Versie " + Rules.VERSION
-                        + ", voor het laatst naast de wet gelegd op " + Rules.DATE
-                        + ". **Geen jurist heeft de regels nog getoetst.** Wat op uw installatie geldt, met haar beleid en"
-                        + " met de regels van de modules, zeggen `knelpunt rules` en `GET /v1/rules`.",
-                "Made of the code; the build fails when this page says anything else. Version " + Rules.VERSION
-                        + ", last held against the law on " + Rules.DATE
-                        + ". **No jurist has checked the rules yet.** What holds on your installation, with its policy and"
-                        + " with the rules of the modules, is told by `knelpunt rules` and `GET /v1/rules`."));
+        line(
+                say(
+                        "Gemaakt uit de code; de build faalt als deze pagina iets anders zegt. Versie " + Rules.VERSION
+                                + ", voor het laatst naast de wet gelegd op " + Rules.DATE
+                                + ". **Geen jurist heeft de regels nog getoetst.** Wat op uw installatie geldt, met haar beleid en"
+                                + " met de [regels van de modules](sector-rules.md), zeggen `knelpunt rules` en `GET /v1/rules`.",
+                        "Made of the code; the build fails when this page says anything else. Version " + Rules.VERSION
+                                + ", last held against the law on " + Rules.DATE
+                                + ". **No jurist has checked the rules yet.** What holds on your installation, with its policy and"
+                                + " with the [rules of the modules](sector-rules.md), is told by `knelpunt rules` and `GET /v1/rules`."));
         rules();
         matrix();
         fiod();
