@@ -90,8 +90,8 @@ final class DecisionResource {
         return table.doing(act).orElseThrow(() -> {
             errors.add(
                     field,
-                    "Dit doet niemand over de API: er valt niets te vragen.",
-                    "Nobody does this over the API: there is nothing to ask.");
+                    "Hiernaar valt niets te vragen: het platform doet dit zelf, of het hoort bij aan- en afmelden.",
+                    "There is nothing to ask: the platform does this itself, or it belongs to signing in and out.");
             errors.throwIfAny();
             return new IllegalStateException();
         });

@@ -262,7 +262,9 @@ final class RouteTable {
                                 "/signals/{signal}/recognitions",
                                 "answerRecognition",
                                 "Your participant recognises it, or does not")
-                        .changes()
+                        // No version: to who was only asked it would tell what others answered.
+                        .guarded()
+                        .fails(409)
                         .does(Act.ANSWER_RECOGNITION)
                         .takes(RecognitionAnswer.class)
                         .answers(201, Changed.class)

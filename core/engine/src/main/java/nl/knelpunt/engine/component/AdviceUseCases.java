@@ -32,7 +32,7 @@ public final class AdviceUseCases implements Advices {
         Checks.required("date", advice.date());
         Checks.text("reference", advice.reference(), Checks.LINE);
         Checks.text("about", advice.about(), Checks.TEXT);
-        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Saying("about", advice.about()));
+        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Advising(advice.reference(), advice.about()));
         return gate.change(call, Act.REGISTER_ADVICE, null, asking, (t, facts) -> {
             Checks.notAfter("date", advice.date(), facts.today());
             RacAdvice registered = new RacAdvice(

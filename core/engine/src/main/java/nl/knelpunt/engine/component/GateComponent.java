@@ -111,26 +111,43 @@ public final class GateComponent implements Gate {
     }
 
     private Done doChange(Call call, Act act, UUID object, Asking asking, Change work) {
+        Done done = tryUntilScanned(call, (t, texts) -> attempt(t, texts, call, act, object, asking, work));
+        bell.ring();
+        return done;
+    }
+
+    private interface Try<R> {
+
+        Outcome<Attempt<R>> once(Transaction transaction, TextCheck texts);
+    }
+
+    private <R> R tryUntilScanned(Call call, Try<R> act) {
         TextCheck texts = new TextCheck(scanner, keys, call);
+        long spent = 0;
         while (true) {
-            Attempt attempt = transact(t -> attempt(t, texts, call, act, object, asking, work));
-            if (attempt.done != null) {
-                bell.ring();
-                return attempt.done;
+            long begun = System.nanoTime();
+            Attempt<R> attempt = transact(t -> act.once(t, texts), spent);
+            if (attempt.unscanned.isEmpty()) {
+                return attempt.result;
             }
+            spent += System.nanoTime() - begun;
             texts.scan(attempt.unscanned);
         }
     }
 
-    /** @param done null when texts are still to be scanned: nothing was done yet */
-    private record Attempt(Done done, List<String> unscanned) {
+    /** @param unscanned texts that are still to be scanned; if there are any, nothing was done yet */
+    private record Attempt<R>(R result, List<String> unscanned) {
 
-        static Outcome<Attempt> of(Done done) {
-            return Outcome.of(new Attempt(done, List.of()));
+        static <R> Outcome<Attempt<R>> of(R result) {
+            return Outcome.of(new Attempt<>(result, List.of()));
+        }
+
+        static <R> Outcome<Attempt<R>> scanFirst(List<String> unscanned) {
+            return Outcome.of(new Attempt<>(null, unscanned));
         }
     }
 
-    private Outcome<Attempt> attempt(
+    private Outcome<Attempt<Done>> attempt(
             Transaction transaction, TextCheck texts, Call call, Act act, UUID object, Asking asking, Change work) {
         Facts loaded = load(transaction, call.caller(), act, object);
         String actor = loaded.actor().logName();
@@ -145,7 +162,7 @@ public final class GateComponent implements Gate {
         Facts asked = asking.ask(transaction, loaded);
         List<String> unscanned = texts.unscanned(asked);
         if (!unscanned.isEmpty()) {
-            return Outcome.of(new Attempt(null, unscanned));
+            return Attempt.scanFirst(unscanned);
         }
         Facts facts = texts.look(transaction, asked, object);
         Decision decision = Guard.decide(facts);
@@ -171,16 +188,25 @@ public final class GateComponent implements Gate {
 
     @Override
     public <R> R read(Call call, Act act, UUID object, Asking asking, Reading<R> work) {
-        return transact(transaction -> {
-            Facts facts = asking.ask(transaction, load(transaction, call.caller(), act, object));
+        return tryUntilScanned(call, (transaction, texts) -> {
+            Facts asked = asking.ask(transaction, load(transaction, call.caller(), act, object));
+            // Why somebody looks is a text too.
+            List<String> unscanned = texts.unscanned(asked);
+            if (!unscanned.isEmpty()) {
+                return Attempt.scanFirst(unscanned);
+            }
+            Facts facts = texts.look(transaction, asked, object);
             Decision decision = Guard.decide(facts);
             if (call.isTrial() || !decision.isPermit()) {
                 return judged(transaction, call, facts, object, decision);
             }
             Shown shown = new Shown();
             R result = work.apply(transaction, facts, shown);
+            if (object != null) {
+                texts.keep(transaction, facts, object);
+            }
             log(transaction, call, facts, object, shown);
-            return Outcome.of(result);
+            return Attempt.of(result);
         });
     }
 
@@ -230,7 +256,12 @@ public final class GateComponent implements Gate {
 
     /** A refusal is a result of the transaction, so that its log record is kept. */
     private <R> R transact(Function<Transaction, Outcome<R>> work) {
-        long begun = System.nanoTime();
+        return transact(work, 0);
+    }
+
+    /** @param spent nanoseconds in transactions before this one, for the same act */
+    private <R> R transact(Function<Transaction, Outcome<R>> work, long spent) {
+        long begun = System.nanoTime() - spent;
         Outcome<R> outcome = store.transact(work);
         if (outcome.end != null) {
             if (outcome.isDenial) {
@@ -389,7 +420,8 @@ public final class GateComponent implements Gate {
     }
 
     private static void checkVersion(Call call, Facts facts) {
-        if (call.version() == null) {
+        // Who is asked to recognise isn't told the version: it would count what others were asked and answered.
+        if (call.version() == null || facts.act() == Act.ANSWER_RECOGNITION) {
             return;
         }
         Long current = version(facts);

@@ -195,14 +195,23 @@ public final class ProvisionUseCases implements Provisions {
         Checks.text("about", test.about(), Checks.TEXT);
         Checks.required("date", test.date());
         UUID advice = Ids.next();
-        return change(call, Act.TEST_PROVISION, provision, new Asked.Saying("about", test.about()), (t, facts) -> {
-            Checks.notAfter("date", test.date(), facts.today());
-            UUID person = facts.actor().account().id();
-            t.advices()
-                    .insert(new RacAdvice(
-                            advice, test.reference(), test.about(), test.date(), test.lawful(), person, facts.now()));
-            return facts.papers().provision().with(new Provision.Test(advice, test.lawful(), person, facts.now()));
-        });
+        return change(
+                call, Act.TEST_PROVISION, provision, new Asked.Advising(test.reference(), test.about()), (t, facts) -> {
+                    Checks.notAfter("date", test.date(), facts.today());
+                    UUID person = facts.actor().account().id();
+                    t.advices()
+                            .insert(new RacAdvice(
+                                    advice,
+                                    test.reference(),
+                                    test.about(),
+                                    test.date(),
+                                    test.lawful(),
+                                    person,
+                                    facts.now()));
+                    return facts.papers()
+                            .provision()
+                            .with(new Provision.Test(advice, test.lawful(), person, facts.now()));
+                });
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class RightsUseCases implements RightsRequests {
                 call,
                 Act.REGISTER_REQUEST,
                 null,
-                (t, facts) -> withTheirData(t, facts, identified(t, identifiers)),
+                (t, facts) -> withTheirData(t, facts, identified(t, identifiers))
+                        .asking(new Asked.Saying("reference", reference)),
                 (t, facts) -> {
                     RightsRequest request = new RightsRequest(
                             id,

@@ -229,7 +229,7 @@ public final class SignalUseCases implements Signals {
                 return update(t, answered.in(SignalState.RECOGNISED));
             }
             Done done = update(t, answered);
-            return new Done(done.id(), untold(answered.state()).name(), done.version());
+            return new Done(done.id(), untold(answered.state()).name(), UNTOLD);
         });
     }
 
@@ -332,6 +332,7 @@ public final class SignalUseCases implements Signals {
                 ? signal.recognitions()
                 : signal.recognitionOf(facts.actor().participant().id()).stream()
                         .toList();
+        boolean isTold = seesAll || recognitions.stream().anyMatch(r -> r.outcome() == Recognition.Outcome.RECOGNISED);
         recognitions = recognitions.stream()
                 .map(r -> judge.frozen(facts, r.participant()) == null ? r : r.withoutObservation())
                 .toList();
@@ -339,10 +340,8 @@ public final class SignalUseCases implements Signals {
                 new Signal(
                         signal.id(),
                         signal.reporter(),
-                        seesAll || recognitions.stream().anyMatch(r -> r.outcome() == Recognition.Outcome.RECOGNISED)
-                                ? signal.state()
-                                : untold(signal.state()),
-                        signal.version(),
+                        isTold ? signal.state() : untold(signal.state()),
+                        isTold ? signal.version() : UNTOLD,
                         signal.received(),
                         signal.reported(),
                         frozen == null ? signal.content() : SignalContent.draft(null),
@@ -351,6 +350,9 @@ public final class SignalUseCases implements Signals {
                 data,
                 frozen);
     }
+
+    /** The version, for whom a version that goes up would tell that somebody else was asked or answered. */
+    private static final long UNTOLD = 1;
 
     /** As if nobody had recognised it. */
     private static SignalState untold(SignalState state) {

@@ -3,7 +3,6 @@ package nl.knelpunt.engine.component;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +57,11 @@ final class TextCheck {
         if (hits.isEmpty()) {
             return facts;
         }
-        Set<String> confirmed = saidNow();
-        if (object != null) {
-            confirmed.addAll(transaction.confirmations().of(object));
-        }
+        Set<String> said = said();
+        Set<String> before =
+                object == null ? Set.of() : transaction.confirmations().of(object);
         List<Found> unconfirmed = hits.stream()
-                .filter(hit -> !confirmed.contains(hit.digest))
+                .filter(hit -> !said.contains(hit.words) && !before.contains(digest(hit)))
                 .map(Hit::found)
                 .toList();
         return unconfirmed.isEmpty() ? facts : facts.withFinds(unconfirmed);
@@ -71,39 +69,49 @@ final class TextCheck {
 
     /** Keeps what the caller confirmed of what stands in the texts, with the act for which it did. */
     void keep(Transaction transaction, Facts facts, UUID object) {
-        Set<String> said = saidNow();
+        Set<String> said = said();
         if (!said.isEmpty()) {
             hits(Texts.whole(facts)).stream()
-                    .map(Hit::digest)
-                    .filter(said::contains)
-                    .forEach(digest -> transaction
+                    .filter(hit -> said.contains(hit.words))
+                    .forEach(hit -> transaction
                             .confirmations()
-                            .add(object, digest, facts.actor().logName(), facts.now()));
+                            .add(object, digest(hit), facts.actor().logName(), facts.now()));
         }
     }
 
-    private record Hit(Found found, String digest) {}
+    /**
+     * @param words what a confirmation of it says
+     * @param text in which it stands: of another text the same words are to be confirmed anew
+     */
+    private record Hit(Found found, String words, String text) {}
 
     private List<Hit> hits(List<Texts.Said> texts) {
         List<Hit> hits = new ArrayList<>();
         for (Texts.Said said : texts) {
             for (TextFind find : scanned.getOrDefault(said.text(), List.of())) {
-                String words = said.text().substring(find.from(), find.to());
-                hits.add(new Hit(new Found(said.field(), find), digest(said.field(), find.kind(), words)));
+                if (said.kinds().contains(find.kind())) {
+                    String words = said.text().substring(find.from(), find.to());
+                    hits.add(new Hit(
+                            new Found(said.field(), find), words(said.field(), find.kind(), words), said.text()));
+                }
             }
         }
         return hits;
     }
 
-    private Set<String> saidNow() {
+    private Set<String> said() {
         return call.confirmations().stream()
-                .map(c -> digest(c.field(), c.kind(), c.words()))
-                .collect(Collectors.toCollection(HashSet::new));
+                .map(c -> words(c.field(), c.kind(), c.words()))
+                .collect(Collectors.toSet());
     }
 
-    private String digest(String field, Kind kind, String words) {
-        String same = words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        return HexFormat.of()
-                .formatHex(keys.keyed("text", (field + "\n" + kind + "\n" + same).getBytes(StandardCharsets.UTF_8)));
+    private static String words(String field, Kind kind, String words) {
+        return field + "\n" + kind + "\n"
+                + words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private String digest(Hit hit) {
+        byte[] text = (hit.words + "\n" + hit.text).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(keys.keyed("text", text));
     }
 }

@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Abuse;
+import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -17,16 +19,30 @@ import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.text.Kind;
 
-/** The free texts that an act brings in: titles, observations, reasons, notes. Names and numbers in fields of their own are none. */
+/**
+ * The free texts that an act brings in: titles, observations, reasons, notes, and whatever else may hold any words. In names and
+ * numbers in fields of their own only a BSN is out of place.
+ */
 final class Texts {
 
     /**
      * @param field path of the text
      * @param text never blank
+     * @param kinds of find that do not belong in it
      */
-    record Said(String field, String text) {}
+    record Said(String field, String text, Set<Kind> kinds) {}
+
+    private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
+
+    /** A name may be "Duits" and a vehicle has a plate, but a BSN is a datum of its own, or it is shown unmasked. */
+    private static final Set<Kind> IN_A_VALUE = EnumSet.of(Kind.BSN);
+
+    /** What is said of a nationality names it. */
+    private static final Set<Kind> OF_A_NATIONALITY = EnumSet.complementOf(EnumSet.of(Kind.NATIONALITY));
 
     private static final Set<Act> SUPPLYING =
             EnumSet.of(Act.ADD_DRAFT_DATUM, Act.REPORT_SIGNAL, Act.SHARE_DATUM, Act.CORRECT_DATUM);
@@ -66,8 +82,9 @@ final class Texts {
         }
         if (SUPPLYING.contains(facts.act())) {
             for (Datum datum : facts.data()) {
-                if (!VALUES.contains(datum.category())) {
-                    texts.add("content", datum.content());
+                texts.value(datum);
+                if (facts.act() != Act.CORRECT_DATUM) {
+                    texts.source(datum);
                 }
             }
         }
@@ -83,6 +100,9 @@ final class Texts {
             content(completing.content(), before);
         } else if (asked instanceof Asked.Recognising recognising && recognising.observation() != null) {
             add("observation.what", recognising.observation().what());
+            add("observation.reference", recognising.observation().reference());
+        } else if (asked instanceof Asked.About about && about.newSubject() != null) {
+            add("newSubject.circleReason", about.newSubject().circleReason());
         } else if (asked instanceof Asked.Weighing weighing) {
             factors(weighing.factors());
         } else if (asked instanceof Asked.Deciding deciding) {
@@ -110,6 +130,13 @@ final class Texts {
             add("necessity", reusing.necessity());
         } else if (asked instanceof Asked.Changing changing) {
             add("deviation", changing.deviation());
+        } else if (asked instanceof Asked.Revealing revealing) {
+            add("necessity", revealing.necessity());
+        } else if (asked instanceof Asked.ReadingLog reading) {
+            add("reason", reading.reason());
+        } else if (asked instanceof Asked.Advising advising) {
+            add("reference", advising.reference());
+            add("about", advising.about());
         } else if (asked instanceof Asked.Preparing preparing) {
             provision(preparing.content());
         } else if (asked instanceof Asked.Saying saying) {
@@ -126,9 +153,13 @@ final class Texts {
                 content.observation().what(),
                 before.observation().what());
         added(
-                "observation.place.description",
-                description(content.observation().place()),
-                description(before.observation().place()));
+                "observation.observedBy",
+                content.observation().observedBy(),
+                before.observation().observedBy());
+        place(content.observation().place(), before.observation().place());
+        added("manifestationDecision", content.manifestationDecision(), before.manifestationDecision());
+        added("manifestationPublication", content.manifestationPublication(), before.manifestationPublication());
+        added("police.agreement", agreement(content.police()), agreement(before.police()));
         Criteria criteria = content.criteria();
         Criteria old = before.criteria();
         added("criteria.indications", criteria.indications(), old.indications());
@@ -138,8 +169,38 @@ final class Texts {
         added("criteria.region", criteria.region(), old.region());
     }
 
-    private static String description(Place place) {
-        return place == null ? null : place.description();
+    private void place(Place place, Place before) {
+        added("observation.place.description", of(place, Place::description), of(before, Place::description));
+        added("observation.place.postcode", of(place, Place::postcode), of(before, Place::postcode));
+        added("observation.place.town", of(place, Place::town), of(before, Place::town));
+        added("observation.place.municipality", of(place, Place::municipality), of(before, Place::municipality));
+    }
+
+    private static String of(Place place, Function<Place, String> part) {
+        return place == null ? null : part.apply(place);
+    }
+
+    private static String agreement(PoliceBasis police) {
+        return police == null ? null : police.agreement();
+    }
+
+    private void value(Datum datum) {
+        if (!VALUES.contains(datum.category())) {
+            add("content", datum.content());
+        } else if (datum.category() != DataCategory.BSN) {
+            add("content", datum.content(), IN_A_VALUE);
+        }
+    }
+
+    /** What its supplier says of a datum. */
+    private void source(Datum datum) {
+        Set<Kind> kinds = datum.category() == DataCategory.NATIONALITY ? OF_A_NATIONALITY : ALL;
+        add("field", datum.field(), kinds);
+        add("basis", datum.source().basis(), kinds);
+        add("police.agreement", agreement(datum.source().police()), kinds);
+        add("unavoidable", datum.source().unavoidable(), kinds);
+        BibobBasis bibob = datum.source().bibob();
+        add("bibob.how", bibob == null ? null : bibob.how(), kinds);
     }
 
     private void factors(Assessment.Factors factors) {
@@ -177,8 +238,10 @@ final class Texts {
     }
 
     private void provision(Provision.Content content) {
+        add("recipient.name", content.recipient().name());
         add("description", content.description());
         add("informationBase", content.informationBase());
+        add("legalBasis", content.legalBasis());
         add("necessity", content.necessity());
         add("task", content.task());
     }
@@ -190,8 +253,12 @@ final class Texts {
     }
 
     private void add(String field, String text) {
+        add(field, text, ALL);
+    }
+
+    private void add(String field, String text, Set<Kind> kinds) {
         if (text != null && !text.isBlank()) {
-            said.add(new Said(field, text));
+            said.add(new Said(field, text, kinds));
         }
     }
 }

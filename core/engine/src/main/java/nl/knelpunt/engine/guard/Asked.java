@@ -85,6 +85,9 @@ public sealed interface Asked {
      */
     record Saying(String field, String text) implements Asked {}
 
+    /** An advice of the RAC, by its reference, and what it is about. */
+    record Advising(String reference, String about) implements Asked {}
+
     /** Seeing a BSN unmasked, and why that is necessary. */
     record Revealing(String necessity) implements Asked {}
 

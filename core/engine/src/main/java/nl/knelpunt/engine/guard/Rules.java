@@ -96,8 +96,11 @@ public final class Rules {
             REGISTER_ADVICE,
             CHANGE_POLICY,
             GIVE_FEEDBACK,
+            REGISTER_REQUEST,
             ANSWER_CONSULTATION,
-            DECIDE_REQUEST);
+            DECIDE_REQUEST,
+            REVEAL_BSN,
+            READ_LOG);
     /** The same without drafts, which may still be unfinished. */
     private static final Set<Act> WHOLE =
             acts(a -> TELLING.contains(a) && a != DRAFT_SIGNAL && a != COMPLETE_DRAFT && a != ADD_DRAFT_DATUM);

@@ -195,6 +195,23 @@ class SignalStoryTest {
     }
 
     @Test
+    void norDoesTheVersionTellThatAnotherWasAskedOrAnswered() {
+        UUID signal = house.asked();
+        house.signals.askRecognition(by(house.officer), signal, House.NEIGHBOUR.id());
+        long seen =
+                house.signals.see(by(house.neighboursWorker), signal).signal().version();
+        house.signals.recognise(by(house.mayorsWorker), signal, House.ownObservation());
+        assertEquals(
+                seen,
+                house.signals.see(by(house.neighboursWorker), signal).signal().version());
+        assertTrue(
+                seen < house.signals.see(by(house.officer), signal).signal().version(), "its reporter sees it go up");
+        assertEquals(
+                seen,
+                house.signals.doNotRecognise(by(house.neighboursWorker), signal).version());
+    }
+
+    @Test
     void askedTwiceIsAskedOnce() {
         UUID signal = house.asked();
         house.signals.askRecognition(by(house.director), signal, House.MUNICIPALITY.id());

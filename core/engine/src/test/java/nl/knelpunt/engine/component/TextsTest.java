@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.oversight.LogFilter;
+import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
@@ -37,19 +41,22 @@ class TextsTest {
 
     private static final String PIZZA = "Voor de deur stond een Turkse pizzabezorger";
 
+    private static final String BSN = "999990019";
+
     private final House house = new House();
     private final List<String> scanned = new ArrayList<>();
 
     TextsTest() {
-        // Knows two words.
-        TextScanner knowsTwoWords = text -> {
+        // Knows two words and a number.
+        TextScanner knowsLittle = text -> {
             scanned.add(text);
             List<TextFind> finds = new ArrayList<>();
             find(text, "Turkse", Kind.NATIONALITY, finds);
             find(text, "vermoedelijk", Kind.ASSUMPTION, finds);
+            find(text, BSN, Kind.BSN, finds);
             return finds;
         };
-        house.scanner = knowsTwoWords;
+        house.scanner = knowsLittle;
     }
 
     private static void find(String text, String word, Kind kind, List<TextFind> finds) {
@@ -240,9 +247,96 @@ class TextsTest {
         refused("text", () -> house.rights.decide(by(house.contactPoint), request, true, PIZZA));
     }
 
+    @Test
+    void whateverMayHoldAnyWordsIsLookedThrough() {
+        for (String field : List.of(
+                "observation.observedBy",
+                "observation.place.postcode",
+                "observation.place.town",
+                "observation.place.municipality",
+                "manifestationDecision",
+                "manifestationPublication",
+                "police.agreement")) {
+            refused(field, () -> draft(Copy.with(World.content(Organ.POLITIE), field, PIZZA)));
+        }
+        UUID knelpunt = house.designated();
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        NewDatum datum = House.datum(person, null, DataCategory.VEHICLE, "99-XX-01", 1);
+        for (String field : List.of("field", "basis", "police.agreement", "unavoidable")) {
+            refused(field, () -> house.knelpunten.share(by(house.officer), knelpunt, Copy.with(datum, field, PIZZA)));
+        }
+        NewDatum.NewSubject relative = new NewDatum.NewSubject(SubjectKind.PERSON, person, PIZZA);
+        refused(
+                "newSubject.circleReason",
+                () -> house.knelpunten.share(
+                        by(house.officer), knelpunt, House.datum(null, relative, DataCategory.VEHICLE, "99-XX-01", 1)));
+        Provision.Content content = House.advice(new Recipient.OwnParticipant(House.NEIGHBOUR.id()));
+        refused(
+                "legalBasis",
+                () -> house.provisions.prepare(by(house.director), knelpunt, Copy.with(content, "legalBasis", PIZZA)));
+        refused(
+                "reference",
+                () -> house.rights.register(
+                        by(house.contactPoint),
+                        RightsRequest.Kind.ACCESS,
+                        PIZZA,
+                        List.of(new Identifier(DataCategory.BSN, null, BSN))));
+    }
+
+    @Test
+    void whySomebodyLooksIsATextToo() {
+        UUID knelpunt = house.designated();
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        UUID bsn = house.knelpunten
+                .share(by(house.officer), knelpunt, House.datum(person, null, DataCategory.BSN, BSN, 1))
+                .id();
+        List<Finding> findings =
+                refused(() -> house.data.reveal(by(house.mayorsWorker), knelpunt, bsn, "naamgenoot van " + BSN));
+        assertEquals(List.of("G15"), findings.stream().map(Finding::rule).toList());
+        assertEquals("necessity", findings.get(0).field());
+        assertTrue(house.store.dataOf(knelpunt).stream()
+                .allMatch(d -> d.marks().necessities().isEmpty()));
+        Call confirmed =
+                by(house.mayorsWorker).confirming(List.of(new Confirmation("necessity", Kind.NATIONALITY, "Turkse")));
+        assertEquals(
+                BSN, house.data.reveal(confirmed, knelpunt, bsn, PIZZA).datum().content());
+        refused(
+                "reason",
+                () -> new LogUseCases(house.gate)
+                        .read(by(house.racMember), LogPurpose.SECURITY, PIZZA, LogFilter.ALL, 0, 10));
+    }
+
+    @Test
+    void aBsnInAnotherFieldIsNotShownUnmaskedByTheWay() {
+        UUID knelpunt = house.designated();
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        List<Finding> findings = refused(() -> house.knelpunten.share(
+                by(house.officer), knelpunt, House.datum(person, null, DataCategory.IDENTIFICATION, BSN, 1)));
+        assertEquals(List.of("G15"), findings.stream().map(Finding::rule).toList());
+        assertEquals("content", findings.get(0).field());
+        // What is a name may look like anything else.
+        house.knelpunten.share(
+                by(house.officer),
+                knelpunt,
+                House.datum(person, null, DataCategory.IDENTIFICATION, "Mevrouw Turkse", 1));
+    }
+
     private static void refused(String field, Executable act) {
         List<Finding> findings = assertThrows(RefusedException.class, act).findings();
         assertEquals(List.of("G08"), findings.stream().map(Finding::rule).toList());
         assertTrue(findings.get(0).field().startsWith(field), findings::toString);
+    }
+
+    @Test
+    void ofAnotherTextTheSameWordsAreConfirmedAnew() {
+        UUID draft = house.signals
+                .draft(confirming("observation.what", Kind.NATIONALITY, "Turkse"), House.POLICE.id(), saying(PIZZA))
+                .id();
+        assertEquals(
+                "G08",
+                refused(() -> house.signals.complete(
+                                by(house.officer), draft, read -> saying("Binnen zat een Turkse man")))
+                        .get(0)
+                        .rule());
     }
 }

@@ -264,9 +264,11 @@ final class RulesDocument {
         title("Handelingen", "Acts");
         line(say(
                 "Elke handeling die er is, en wie haar mag doen. `knelpunt may HANDELING` en `POST /v1/decisions` vragen of u haar"
-                        + " nu mag doen.",
+                        + " nu mag doen. Waar geen rol staat, doet het platform het zelf, of hoort het bij aan- en afmelden; naar"
+                        + " die handelingen valt niets te vragen. Geheimhouding bevestigen doet iedereen voor zichzelf.",
                 "Every act that there is, and who may do it. `knelpunt may ACT` and `POST /v1/decisions` ask whether you may do"
-                        + " it now."));
+                        + " it now. Where no role stands, the platform does it itself or it belongs to signing in and out; there"
+                        + " is nothing to ask about those. Acknowledging secrecy is for everybody, of themselves."));
         line("");
         head(say("handeling", "act"), say("wat", "what"), say("moment", "moment"), say("rollen", "roles"));
         for (Act act : Act.values()) {

@@ -74,6 +74,11 @@ public final class WholeDossier {
     public static void main(String[] args) throws IOException {
         // Flyway logs by way of SLF4J, which has nothing to log to here.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // The store's writer goes on until the framework stops it; there is none here.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            System.exit(1);
+        });
         Path folder = Files.createTempDirectory("knelpunt-dossier");
         try {
             WholeDossier benchmark = new WholeDossier(folder);
@@ -85,7 +90,6 @@ public final class WholeDossier {
                         .forEach(file -> file.toFile().delete());
             }
         }
-        // The store's writer goes on until the framework stops it; there is none here.
         System.exit(0);
     }
 
@@ -210,11 +214,16 @@ public final class WholeDossier {
     }
 
     /** As if every participant's plugin were there. */
-    private record AllActive(Set<String> activeKinds) implements Router {
+    private record AllActive(Set<String> activeKinds, List<PluginDescriptor> active) implements Router {
 
-        @Override
-        public List<PluginDescriptor> active() {
-            return List.of();
+        AllActive(Set<String> kinds) {
+            this(kinds, kinds.stream().map(AllActive::plugin).toList());
+        }
+
+        private static PluginDescriptor plugin(String kind) {
+            Text name = new Text(kind, kind);
+            return new PluginDescriptor(
+                    kind, "1.0.0", "", kind, name, Set.of(), Set.of(), Set.of(), List.of(), List.of());
         }
 
         @Override
