@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -81,6 +83,18 @@ class CasesTest {
                         "%d %s: %s -> %s"
                                 .formatted(c.line, c.rule, c.what, c.outcome.isEmpty() ? "permitted" : c.outcome),
                         () -> assertEquals(c.outcome, SceneReader.read(c.scene).findings())));
+    }
+
+    @Test
+    void everyRefusalIsSaidInFull() {
+        for (Case one : cases) {
+            for (Finding finding :
+                    Guard.decide(SceneReader.read(one.scene).facts()).refusals()) {
+                for (Text text : List.of(finding.message(), finding.remedy())) {
+                    assertFalse((text.nl() + text.en()).contains("{"), () -> "line " + one.line + ": " + text);
+                }
+            }
+        }
     }
 
     @Test
