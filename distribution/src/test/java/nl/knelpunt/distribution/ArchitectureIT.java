@@ -35,6 +35,7 @@ class ArchitectureIT {
             Map.entry("core/identity", Set.of("engine")),
             Map.entry("core/inbox", Set.of("engine")),
             Map.entry("core/rest", Set.of("engine")),
+            Map.entry("core/webhooks", Set.of("engine")),
             Map.entry("core/modules", Set.of("engine")),
             Map.entry("plugins/municipality", Set.of("api", "support")),
             Map.entry("plugins/police", Set.of("api", "support")),
@@ -110,7 +111,7 @@ class ArchitectureIT {
 
     @Test
     void theImplementationsExportNothing() throws IOException {
-        for (String module : List.of("text", "store", "identity", "inbox", "rest", "modules")) {
+        for (String module : List.of("text", "store", "identity", "inbox", "rest", "webhooks", "modules")) {
             assertNull(
                     manifest(HOME.resolve("bundles/nl.knelpunt." + module + ".jar"))
                             .get("Export-Package"),

@@ -1,6 +1,7 @@
 package nl.knelpunt.identity;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.event.Heard;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -69,6 +71,16 @@ final class GateInMemory implements Gate, Store {
     @Override
     public void failed(Call call, Act act, UUID object) {
         throw new AssertionError("Identity calls no modules");
+    }
+
+    @Override
+    public Heard hear(Call call, long position, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void awaitNews(long news, Duration atMost) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -20,7 +20,9 @@ import nl.knelpunt.engine.identity.Caller;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
@@ -28,6 +30,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
  * other servlet wants comes here, and is not found.
  */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletAsyncSupported
 @HttpWhiteboardServletPattern({RouteTable.BASE + "/*", RouteTable.ACCESS + "/*", "/"})
 public final class ApiServlet extends HttpServlet {
 
@@ -52,6 +55,7 @@ public final class ApiServlet extends HttpServlet {
 
     private final transient UseCases use;
     private final transient RouteTable routes;
+    private final transient EventStreams streams;
     private final transient BodySlots bodies = new BodySlots();
     private final transient Semaphore lingering = new Semaphore(MOST_LINGERING);
 
@@ -61,8 +65,19 @@ public final class ApiServlet extends HttpServlet {
     }
 
     ApiServlet(UseCases use, String version) {
+        this(use, version, new EventStreams(use));
+    }
+
+    ApiServlet(UseCases use, String version, EventStreams streams) {
         this.use = use;
-        this.routes = new RouteTable(use, new HealthResource(use, Objects.requireNonNullElse(version, "unknown")));
+        this.streams = streams;
+        this.routes =
+                new RouteTable(use, new HealthResource(use, Objects.requireNonNullElse(version, "unknown")), streams);
+    }
+
+    @Deactivate
+    void stop() {
+        streams.close();
     }
 
     @Override
@@ -73,6 +88,14 @@ public final class ApiServlet extends HttpServlet {
         byte[] body;
         try {
             answer = answer(request, language, trace);
+            if (answer.body() instanceof EventStreams.Stream stream) {
+                head(answer, response);
+                response.setContentType(EventStreams.EVENT_STREAM);
+                // A proxy in front should pass on what comes when it comes.
+                response.setHeader("X-Accel-Buffering", "no");
+                stream.begin(request, response);
+                return;
+            }
             body = answer.body() == null ? null : Json.write(answer.body());
         } catch (Throwable e) {
             // Also errors: the container would show them with their message.
@@ -154,6 +177,16 @@ public final class ApiServlet extends HttpServlet {
     }
 
     private static void send(Answer answer, byte[] body, HttpServletResponse response) throws IOException {
+        head(answer, response);
+        if (body != null) {
+            boolean problem = answer.body() instanceof Shapes.Problem;
+            response.setContentType(problem ? "application/problem+json" : Route.JSON);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static void head(Answer answer, HttpServletResponse response) {
         response.setStatus(answer.status());
         response.setHeader("API-Version", API_VERSION);
         response.setHeader("Cache-Control", "no-store");
@@ -164,12 +197,6 @@ public final class ApiServlet extends HttpServlet {
         response.setHeader("X-Frame-Options", "DENY");
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             response.setHeader(header.getKey(), header.getValue());
-        }
-        if (body != null) {
-            boolean problem = answer.body() instanceof Shapes.Problem;
-            response.setContentType(problem ? "application/problem+json" : Route.JSON);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +93,23 @@ final class Exchange {
         return language;
     }
 
+    /** Null when nobody needs to be signed in. */
     Caller caller() {
         return caller;
+    }
+
+    /** Whether this media type is named among those that are wanted. */
+    boolean accepts(String type) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null
+                && Arrays.stream(accepted.split(","))
+                        .map(one -> one.split(";", 2)[0].strip())
+                        .anyMatch(type::equalsIgnoreCase);
+    }
+
+    /** Null when absent: where a stream of events broke off. */
+    UUID lastEventId() {
+        return id("Last-Event-ID", request.getHeader("Last-Event-ID"));
     }
 
     UUID trace() {
@@ -122,15 +138,18 @@ final class Exchange {
     }
 
     UUID after() {
-        String given = query.get("after");
+        return id("after", query.get("after"));
+    }
+
+    private static UUID id(String field, String given) {
         if (given == null) {
             return null;
         }
-        UUID after = IdText.parse(given);
-        if (after == null) {
-            throw BadRequestException.of("after", "Hier hoort een id (UUID).", "An id (UUID) belongs here.");
+        UUID id = IdText.parse(given);
+        if (id == null) {
+            throw BadRequestException.of(field, "Hier hoort een id (UUID).", "An id (UUID) belongs here.");
         }
-        return after;
+        return id;
     }
 
     int limit() {

@@ -138,9 +138,14 @@ final class OpenApi {
                     .putObject("schema")
                     .put("type", "object");
         } else if (route.response() != null) {
-            success.putObject("content")
-                    .putObject(Route.JSON)
-                    .set("schema", schemas.createSchemaReference(route.response()));
+            ObjectNode content = success.putObject("content");
+            content.putObject(Route.JSON).set("schema", schemas.createSchemaReference(route.response()));
+            if (route.isStream()) {
+                content.putObject(EventStreams.EVENT_STREAM)
+                        .putObject("schema")
+                        .put("type", "string")
+                        .put(DESCRIPTION, "Each message is one of the items, under its id.");
+            }
         }
         for (int status : route.problems()) {
             if (status == 503 && route.response() == Health.class) {
@@ -185,6 +190,11 @@ final class OpenApi {
             if (query.type() == UUID.class) {
                 schema.put("format", "uuid");
             }
+        }
+        if (route.isStream()) {
+            parameter(parameters, "header", "Last-Event-ID", "id of the last event of the stream before")
+                    .put("type", "string")
+                    .put("format", "uuid");
         }
         if (route.isChange()) {
             parameter(parameters, "header", "If-Match", "ETag of what you have read; needed with PATCH")

@@ -97,6 +97,24 @@ final class ProblemException extends RuntimeException {
                 "Too much is being sent at once. Nothing was kept. Try again in a moment.");
     }
 
+    static ProblemException tooManyStreams() {
+        return new ProblemException(
+                503,
+                Map.of("Retry-After", "30"),
+                "Er staan al te veel stromen van gebeurtenissen open. Sluit er een, of probeer het later opnieuw.",
+                "Too many streams of events are open already. Close one, or try again later.");
+    }
+
+    static ProblemException forgotten() {
+        return new ProblemException(
+                410,
+                Map.of(),
+                "Deze gebeurtenis is niet bewaard, dus u kunt iets gemist hebben. Lees eerst uw overzichten opnieuw en begin"
+                        + " dan zonder Last-Event-ID en zonder after.",
+                "This event is not kept, so you may have missed something. Read your lists anew first, and then begin without"
+                        + " Last-Event-ID and without after.");
+    }
+
     int status() {
         return status;
     }

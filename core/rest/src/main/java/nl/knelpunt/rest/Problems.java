@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.engine.event.ForgottenException;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Finding;
@@ -33,6 +34,7 @@ final class Problems {
             Map.entry(404, new Text("Niet gevonden", "Not found")),
             Map.entry(405, new Text("Methode niet toegestaan", "Method not allowed")),
             Map.entry(409, new Text("Kan nu niet", "Not possible now")),
+            Map.entry(410, new Text("Niet meer bewaard", "Not kept any more")),
             Map.entry(412, new Text("Intussen gewijzigd", "Changed in the meantime")),
             Map.entry(413, new Text("Te groot", "Too large")),
             Map.entry(415, new Text("Soort inhoud niet bekend", "Unsupported media type")),
@@ -83,6 +85,9 @@ final class Problems {
         }
         if (thrown instanceof ModuleException module) {
             return answer(503, module.reason(), null, null, null, null).with("Retry-After", RETRY_SECONDS);
+        }
+        if (thrown instanceof ForgottenException) {
+            return answer(ProblemException.forgotten());
         }
         if (thrown instanceof ProblemException problem) {
             Answer answer = answer(problem.status(), problem.detail(), null, null, null, null);

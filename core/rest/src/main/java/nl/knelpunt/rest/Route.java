@@ -51,6 +51,7 @@ final class Route {
     private boolean change;
     private boolean versioned;
     private Set<Act> acts = Set.of();
+    private boolean stream;
     private Handler handler;
 
     private Route(String method, String path, String operationId, String summary) {
@@ -158,6 +159,12 @@ final class Route {
         return this;
     }
 
+    /** Answers with server-sent events to who wants those. */
+    Route streams() {
+        stream = true;
+        return this;
+    }
+
     Route by(Handler by) {
         handler = by;
         return this;
@@ -253,6 +260,10 @@ final class Route {
     /** Whether the body may confirm what was found in its texts. */
     boolean confirms() {
         return request != null && acts.stream().anyMatch(Rules::bringsText);
+    }
+
+    boolean isStream() {
+        return stream;
     }
 
     boolean knowsQuery(String name) {

@@ -28,6 +28,10 @@ import nl.knelpunt.rest.DecisionShapes.DecisionView;
 import nl.knelpunt.rest.DecisionShapes.Evaluation;
 import nl.knelpunt.rest.DecisionShapes.EvaluationView;
 import nl.knelpunt.rest.DecisionShapes.NewDecision;
+import nl.knelpunt.rest.EventShapes.EventList;
+import nl.knelpunt.rest.EventShapes.NewSubscriptionBody;
+import nl.knelpunt.rest.EventShapes.SubscriptionList;
+import nl.knelpunt.rest.EventShapes.SubscriptionMade;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntList;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntView;
 import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
@@ -94,6 +98,10 @@ final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
 
     RouteTable(UseCases use, HealthResource health) {
+        this(use, health, new EventStreams(use));
+    }
+
+    RouteTable(UseCases use, HealthResource health, EventStreams streams) {
         platform(health, new OpenApi(this), new CatalogueResource(use));
         session(new SessionResource(use));
         signals(new SignalResource(use), new MessageResource(use));
@@ -103,6 +111,7 @@ final class RouteTable {
         rights(new RightsResource(use));
         oversight(new OperationsResource(use), new OversightResource(use));
         decisions(new DecisionResource(this));
+        events(new EventResource(use, streams), new SubscriptionResource(use));
     }
 
     private void platform(HealthResource health, OpenApi document, CatalogueResource catalogue) {
@@ -641,6 +650,38 @@ final class RouteTable {
                         .takes(ClockMove.class)
                         .answers(200, ClockView.class)
                         .by(operations::moveClock));
+    }
+
+    private void events(EventResource events, SubscriptionResource subscriptions) {
+        add(
+                "events",
+                get(
+                                "/events",
+                                "followEvents",
+                                "What happened that you may know of; as server-sent events, what happens from now on")
+                        .guarded()
+                        .does(Act.FOLLOW_EVENTS)
+                        .paged()
+                        .streams()
+                        .fails(410)
+                        .answers(200, EventList.class)
+                        .by(events::follow),
+                get("/subscriptions", "listSubscriptions", "Systems that are called when something happens")
+                        .guarded()
+                        .does(Act.SEE_SUBSCRIPTIONS)
+                        .answers(200, SubscriptionList.class)
+                        .by(subscriptions::list),
+                post("/subscriptions", "addSubscription", "Has a participant's system called when something happens")
+                        .guarded()
+                        .does(Act.SUBSCRIBE)
+                        .takes(NewSubscriptionBody.class)
+                        .answers(201, SubscriptionMade.class)
+                        .by(subscriptions::register),
+                delete("/subscriptions/{subscription}", "removeSubscription", "Calls a system no more")
+                        .guarded()
+                        .does(Act.UNSUBSCRIBE)
+                        .answers(200, Changed.class)
+                        .by(subscriptions::remove));
     }
 
     private void decisions(DecisionResource decisions) {

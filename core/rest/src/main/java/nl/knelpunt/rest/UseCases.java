@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.event.Events;
+import nl.knelpunt.engine.event.Subscriptions;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
@@ -107,6 +109,18 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile LogReader log;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Events events;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Subscriptions subscriptions;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -162,6 +176,14 @@ public final class UseCases {
         return there(log);
     }
 
+    Events events() {
+        return there(events);
+    }
+
+    Subscriptions subscriptions() {
+        return there(subscriptions);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -180,7 +202,9 @@ public final class UseCases {
                         operations,
                         policies,
                         advices,
-                        log)
+                        log,
+                        events,
+                        subscriptions)
                 .allMatch(s -> s != null);
     }
 

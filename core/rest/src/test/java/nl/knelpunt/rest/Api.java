@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
+import nl.knelpunt.engine.event.Events;
+import nl.knelpunt.engine.event.Subscriptions;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RuleSet;
@@ -58,13 +60,20 @@ final class Api implements AutoCloseable {
             .when("rules", a -> RuleSet.of(LocalDate.of(2026, 3, 1), Policy.DEFAULT));
     final Fake<Advices> advices = new Fake<>(Advices.class);
     final Fake<LogReader> log = new Fake<>(LogReader.class);
+    final Fake<Events> events = new Fake<>(Events.class);
+    final Fake<Subscriptions> subscriptions = new Fake<>(Subscriptions.class);
     final UseCases use = new UseCases();
 
+    private final EventStreams streams;
     private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Api() throws Exception {
+        this(EventStreams.Limits.DEFAULT);
+    }
+
+    Api(EventStreams.Limits limits) throws Exception {
         use.accounts = accounts.service();
         use.regions = regions.service();
         use.router = router.service();
@@ -78,8 +87,11 @@ final class Api implements AutoCloseable {
         use.policies = policies.service();
         use.advices = advices.service();
         use.log = log.service();
+        use.events = events.service();
+        use.subscriptions = subscriptions.service();
+        streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9"));
+        ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));
         context.addServlet(servlet, "/v1/*");
         context.addServlet(servlet, "/access/v1/*");
         context.addServlet(servlet, "/");
@@ -135,6 +147,7 @@ final class Api implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        streams.close();
         server.stop();
     }
 

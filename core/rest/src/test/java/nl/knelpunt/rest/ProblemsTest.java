@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.engine.event.ForgottenException;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.RefusedException;
@@ -52,6 +53,8 @@ class ProblemsTest {
                 ProblemException.versionRequired(),
                 ProblemException.starting(),
                 ProblemException.busy(),
+                ProblemException.tooManyStreams(),
+                new ForgottenException(),
                 new java.io.IOException("gone"),
                 new IllegalStateException("secret"));
     }

@@ -31,7 +31,8 @@ final class Migrations {
             "V4__log_reading.sql",
             "V5__looked_up_by_person.sql",
             "V6__text_confirmations.sql",
-            "V7__copies_and_holds.sql");
+            "V7__copies_and_holds.sql",
+            "V8__events.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -3,6 +3,7 @@ package nl.knelpunt.store;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -11,6 +12,7 @@ import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
+import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
 
 /** What one work sees; closed when the work is over. */
@@ -36,7 +38,9 @@ final class SqlTransaction implements Transaction {
             Confirmations confirmations,
             RacAdvices advices,
             Provisions provisions,
-            RightsRequests rightsRequests) {
+            RightsRequests rightsRequests,
+            Events events,
+            Subscriptions subscriptions) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -52,7 +56,9 @@ final class SqlTransaction implements Transaction {
                     new Confirmations(sql),
                     new RacAdvices(sql),
                     new Provisions(sql),
-                    new RightsRequests(sql));
+                    new RightsRequests(sql),
+                    new Events(sql),
+                    new Subscriptions(sql));
         }
     }
 
@@ -118,6 +124,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public ConfirmationRepository confirmations() {
         return current().confirmations();
+    }
+
+    @Override
+    public EventRepository events() {
+        return current().events();
+    }
+
+    @Override
+    public SubscriptionRepository subscriptions() {
+        return current().subscriptions();
     }
 
     private Repositories current() {

@@ -194,9 +194,10 @@ final class Writer {
         }
         if (session == null) {
             session = Session.open(database, keys);
-            opened = true;
         }
         session.begin();
+        // Not before it is known on which keys the database depends: one that is missing would be made anew.
+        opened = true;
         if (mending) {
             keys.retry();
             session.touch();

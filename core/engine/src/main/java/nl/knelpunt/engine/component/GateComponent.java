@@ -17,6 +17,8 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
+import nl.knelpunt.engine.event.Event;
+import nl.knelpunt.engine.event.Heard;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -57,6 +59,9 @@ public final class GateComponent implements Gate {
 
     private static final int LAST_DIGITS = 4;
 
+    /** Events looked at in one transaction: others wait meanwhile. */
+    private static final int LOOKED_AT = 200;
+
     /** No denial of access is told sooner. */
     private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
 
@@ -67,6 +72,7 @@ public final class GateComponent implements Gate {
     private final Router router;
     private final TextScanner scanner;
     private final Keys keys;
+    private final Bell bell = new Bell();
 
     @Activate
     public GateComponent(
@@ -105,7 +111,9 @@ public final class GateComponent implements Gate {
     }
 
     private Done doChange(Call call, Act act, UUID object, Asking asking, Change work) {
-        return tryUntilScanned(call, (t, texts) -> attempt(t, texts, call, act, object, asking, work));
+        Done done = tryUntilScanned(call, (t, texts) -> attempt(t, texts, call, act, object, asking, work));
+        bell.ring();
+        return done;
     }
 
     private interface Try<R> {
@@ -171,6 +179,7 @@ public final class GateComponent implements Gate {
         UUID concerned = object == null ? done.id() : object;
         texts.keep(transaction, facts, concerned);
         log(transaction, call, facts, concerned, touched);
+        Outbox.put(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
         }
@@ -199,6 +208,41 @@ public final class GateComponent implements Gate {
             log(transaction, call, facts, object, shown);
             return Attempt.of(result);
         });
+    }
+
+    @Override
+    public Heard hear(Call call, long position, int limit) {
+        long news = bell.rung();
+        return transact(transaction -> {
+            Facts facts = facts(transaction, call.caller(), Act.FOLLOW_EVENTS);
+            Decision decision = Guard.decide(facts);
+            if (!decision.isPermit()) {
+                return judged(transaction, call, facts, null, decision);
+            }
+            Hearing hearing = new Hearing(
+                    transaction,
+                    facts.actor(),
+                    (act, object) -> about(transaction, facts.as(act), object),
+                    new Shown());
+            List<Event> heard = new ArrayList<>();
+            long reached = position;
+            List<Event> events = transaction.events().after(position, LOOKED_AT);
+            for (Event event : events) {
+                if (heard.size() == limit) {
+                    return Outcome.of(new Heard(heard, reached, false, news));
+                }
+                reached = event.sequence();
+                if (hearing.permits(event)) {
+                    heard.add(event);
+                }
+            }
+            return Outcome.of(new Heard(heard, reached, events.size() < LOOKED_AT, news));
+        });
+    }
+
+    @Override
+    public void awaitNews(long news, Duration atMost) throws InterruptedException {
+        bell.await(news, atMost);
     }
 
     @Override
@@ -260,11 +304,16 @@ public final class GateComponent implements Gate {
     }
 
     private Facts load(Transaction transaction, Caller caller, Act act, UUID object) {
+        return about(transaction, facts(transaction, caller, act), object);
+    }
+
+    /** What is known before anything of a dossier is loaded. */
+    private Facts facts(Transaction transaction, Caller caller, Act act) {
         Region region = regions.current();
         Instant now = clock.now();
         // Looked at once: a plugin whose rules are not there yet, or no more, leaves its data frozen in the same act.
         List<PluginDescriptor> plugins = router.active();
-        Facts facts = Facts.of(
+        return Facts.of(
                 act,
                 actor(transaction, caller, region),
                 now,
@@ -274,6 +323,10 @@ public final class GateComponent implements Gate {
                         now.atZone(Facts.NETHERLANDS).toLocalDate(),
                         transaction.policies().current(),
                         plugins));
+    }
+
+    private static Facts about(Transaction transaction, Facts facts, UUID object) {
+        Act act = facts.act();
         return switch (act.concerns()) {
             case PLATFORM, PARTICIPANT -> facts;
             case PROVISION ->

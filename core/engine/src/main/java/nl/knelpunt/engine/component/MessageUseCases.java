@@ -105,7 +105,7 @@ public final class MessageUseCases implements Messages {
                     return asked.withSignal(null, Subjects.of(subjects)).withData(data);
                 },
                 (t, facts) -> {
-                    incoming.forEach(one -> signals.add(one.isRepeat() ? one.before : one.insert(t)));
+                    incoming.forEach(one -> signals.add(one.isRepeat() ? one.before : one.insert(t, facts)));
                     return signals.get(0);
                 });
         return new Delivered(
@@ -233,11 +233,12 @@ public final class MessageUseCases implements Messages {
                     .orElse(null);
         }
 
-        Done insert(Transaction transaction) {
+        Done insert(Transaction transaction, Facts facts) {
             transaction.signals().insert(signal);
             subjects.forEach(transaction.data()::insert);
             data.forEach(transaction.data()::insert);
             transaction.signals().rememberMessage(signal.reporter(), key, signal.id());
+            Outbox.putDraft(transaction, facts, signal);
             return done();
         }
     }

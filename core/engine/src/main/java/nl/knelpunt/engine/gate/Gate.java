@@ -1,8 +1,10 @@
 package nl.knelpunt.engine.gate;
 
+import java.time.Duration;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.event.Heard;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
@@ -58,6 +60,23 @@ public interface Gate {
      * @param object id of what the act concerns; null where it concerns nothing that exists
      */
     void failed(Call call, Act act, UUID object);
+
+    /**
+     * What happened after a position, as far as the caller may know of it now. Gives references only, and is the one look that
+     * leaves no record when it is permitted (docs/decisions/0016): the act that lets somebody follow does.
+     *
+     * @param position 0 for the beginning, or where an earlier look came to
+     * @param limit events at most; fewer does not mean that there are no more
+     * @throws nl.knelpunt.engine.guard.RefusedException may not follow events
+     */
+    Heard hear(Call call, long position, int limit);
+
+    /**
+     * Returns when something changed since a look, or that time is over. Knows of changes by this process only.
+     *
+     * @param news of that look
+     */
+    void awaitNews(long news, Duration atMost) throws InterruptedException;
 
     @FunctionalInterface
     interface Asking {

@@ -38,6 +38,8 @@ final class AccessTests {
     static final Set<Act> RECEIVING = EnumSet.of(
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
+            Act.FOLLOW_EVENTS,
+            Act.HEAR_OF_SIGNAL,
             Act.LIST_KNELPUNTEN,
             Act.SEE_KNELPUNT,
             Act.SEE_DATA,
@@ -244,10 +246,10 @@ final class AccessTests {
         Actor actor = facts.actor();
         boolean reporters = actor.isOf(signal.reporter());
         if (signal.state() == SignalState.DRAFT) {
-            return reporters && actor.has(Role.WORKER);
+            return reporters && (actor.has(Role.WORKER) || facts.act() == Act.HEAR_OF_SIGNAL);
         }
         return switch (facts.act()) {
-            case WITHDRAW_SIGNAL -> reporters;
+            case WITHDRAW_SIGNAL, HEAR_OF_SIGNAL -> reporters;
             case DECIDE_ASSESSMENT -> reporters || isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case ANSWER_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.OPEN);
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);

@@ -34,11 +34,12 @@ public record Actor(String logName, Account account, Participant participant, Se
         return roles.contains(role);
     }
 
-    boolean isOf(String participantId) {
+    /** Whether it acts for this participant; the bureau's people act for none. */
+    public boolean isOf(String participantId) {
         return participant != null && participant.id().equals(participantId) && !isBureau();
     }
 
-    boolean isBureau() {
+    public boolean isBureau() {
         return account != null && Role.anyBureau(account.roles());
     }
 

@@ -9,7 +9,7 @@ public enum Role {
     WORKER(false, true),
     /** Represents a participant in the steering group. */
     STEERING_MEMBER(false, true),
-    /** A participant's system: may only deliver messages. */
+    /** A participant's system: may only deliver messages, and hear what becomes of its participant's own. */
     CONNECTION(false, false),
     CASE_DIRECTOR(true, true),
     ANALYST(true, true),

@@ -29,4 +29,8 @@ public interface Transaction {
     ProvisionRepository provisions();
 
     RightsRequestRepository rightsRequests();
+
+    EventRepository events();
+
+    SubscriptionRepository subscriptions();
 }

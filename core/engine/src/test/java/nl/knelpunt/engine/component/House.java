@@ -98,6 +98,7 @@ final class House {
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
     final Terms terms = new Terms(gate, store, () -> now);
+    final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
     final Account mayorsWorker = appoint("bram", MUNICIPALITY, Organ.BURGEMEESTER, Role.WORKER);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Policy;
@@ -38,6 +40,7 @@ import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
@@ -49,6 +52,7 @@ import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
+import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.Provision;
@@ -78,6 +82,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Set<String>> confirmations = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
         final List<LogRecord> log = new ArrayList<>();
+        final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
@@ -97,6 +102,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.settings.putAll(settings);
             copy.confirmations.putAll(confirmations);
             copy.log.addAll(log);
+            copy.events.addAll(events);
             copy.advices.putAll(advices);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
@@ -163,6 +169,10 @@ final class InMemoryStore implements Store, LogVerifier {
         return List.copyOf(state.log);
     }
 
+    List<Event> events() {
+        return List.copyOf(state.events);
+    }
+
     List<Datum> dataOf(UUID dossier) {
         return transact(t -> t.data().ofDossier(dossier));
     }
@@ -193,6 +203,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.messages,
                 now.requests,
                 now.settings,
+                now.events,
                 now.confirmations,
                 now.advices,
                 now.policies,
@@ -274,6 +285,16 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public RacAdviceRepository advices() {
             return new Advices();
+        }
+
+        @Override
+        public EventRepository events() {
+            return new Events();
+        }
+
+        @Override
+        public SubscriptionRepository subscriptions() {
+            throw new UnsupportedOperationException();
         }
     }
 
@@ -682,6 +703,48 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public Optional<LogReading> reading(UUID id) {
             return Optional.ofNullable(state.readings.get(id));
+        }
+    }
+
+    private final class Events implements EventRepository {
+
+        @Override
+        public void append(Event event) {
+            state.events.add(Copy.with(event, "sequence", last() + 1));
+        }
+
+        @Override
+        public List<Event> after(long sequence, int limit) {
+            return state.events.stream()
+                    .filter(e -> e.sequence() > sequence)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public OptionalLong sequenceOf(UUID id) {
+            return state.events.stream()
+                    .filter(e -> e.id().equals(id))
+                    .mapToLong(Event::sequence)
+                    .findFirst();
+        }
+
+        @Override
+        public long first() {
+            return state.events.isEmpty() ? 0 : state.events.get(0).sequence();
+        }
+
+        @Override
+        public long last() {
+            return state.events.isEmpty()
+                    ? 0
+                    : state.events.get(state.events.size() - 1).sequence();
+        }
+
+        @Override
+        public void forgetBefore(Instant moment) {
+            long last = last();
+            state.events.removeIf(e -> e.at().isBefore(moment) && e.sequence() < last);
         }
     }
 

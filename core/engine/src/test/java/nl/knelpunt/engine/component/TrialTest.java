@@ -65,6 +65,9 @@ class TrialTest {
     /** Done by {@code core/identity}, and tried there. */
     private static final Set<Act> OF_ACCOUNTS = EnumSet.of(Act.ADD_ACCOUNT, Act.SEE_ACCOUNTS, Act.WITHDRAW_ACCOUNT);
 
+    /** Done in {@code core/webhooks}. */
+    private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
+
     private interface Doing {
         void act(Stage stage, Call call, UUID object) throws Exception;
     }
@@ -433,6 +436,7 @@ class TrialTest {
                 s -> s.house.draft(),
                 s -> s.privacyOfficer,
                 (s, c, o) -> new LogUseCases(s.house.gate).read(c, LogPurpose.SECURITY, "proef", LogFilter.ALL, 0, 10));
+        can(Act.FOLLOW_EVENTS, s -> s.house.reported(), officer, (s, c, o) -> s.house.events.list(c, null, 10));
         can(Act.BACK_UP, TrialTest::nothing, s -> s.admin, (s, c, o) -> s.operations.backUp(c));
         can(Act.VERIFY_LOG, s -> s.house.draft(), s -> s.privacyOfficer, (s, c, o) -> s.operations.verifyLog(c));
         can(
@@ -460,6 +464,9 @@ class TrialTest {
                 .filter(a -> !a.roles().isEmpty())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
         forPeople.removeAll(OF_ACCOUNTS);
+        forPeople.removeAll(OF_SUBSCRIPTIONS);
+        // Never done by itself: it judges what somebody who follows is told.
+        forPeople.remove(Act.HEAR_OF_SIGNAL);
         assertEquals(forPeople, CASES.keySet());
     }
 

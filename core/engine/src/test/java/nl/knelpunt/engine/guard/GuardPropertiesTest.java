@@ -82,6 +82,7 @@ class GuardPropertiesTest {
                 seeingSignal(MAYORS_WORKER, SignalState.ASKED),
                 seeingSignal(CASE_DIRECTOR, SignalState.WEIGHED)
                         .withData(signalDatum(OFFICER, DataCategory.IDENTIFICATION)),
+                hearingOf(connection(POLICE), SignalState.ASKED),
                 askingRecognition(CASE_DIRECTOR, WIERINGERSLUIS),
                 recognising(),
                 notRecognising(),

@@ -40,6 +40,7 @@ class LifecycleTest {
                     Scene.onOwnDraft(Act.LAPSE_DRAFT, World.OFFICER).by(Actor.PLATFORM)),
             Map.entry(Act.REPORT_SIGNAL, Scene.reporting(World.OFFICER)),
             Map.entry(Act.SEE_SIGNAL, Scene.seeingSignal(World.OFFICER, SignalState.REPORTED)),
+            Map.entry(Act.HEAR_OF_SIGNAL, Scene.hearingOf(World.connection(World.POLICE), SignalState.REPORTED)),
             Map.entry(Act.ASK_RECOGNITION, Scene.askingRecognition(World.OFFICER, World.WIERINGERSLUIS)),
             Map.entry(Act.ANSWER_RECOGNITION, Scene.recognising()),
             Map.entry(Act.WITHDRAW_SIGNAL, Scene.withdrawing()),
@@ -86,6 +87,7 @@ class LifecycleTest {
             LAPSE_DRAFT            | DRAFT
             REPORT_SIGNAL          | DRAFT
             SEE_SIGNAL             | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
+            HEAR_OF_SIGNAL         | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
             ASK_RECOGNITION        | REPORTED ASKED RECOGNISED
             ANSWER_RECOGNITION     | ASKED RECOGNISED
             WITHDRAW_SIGNAL        | REPORTED ASKED RECOGNISED WEIGHED

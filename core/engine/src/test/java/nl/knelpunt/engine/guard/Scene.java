@@ -244,6 +244,11 @@ record Scene(Facts facts) {
         return onSignal(Act.SEE_SIGNAL, actor, World.POLICE, state);
     }
 
+    /** A participant's system hears of a signal of the police. */
+    static Scene hearingOf(Actor actor, SignalState state) {
+        return onSignal(Act.HEAR_OF_SIGNAL, actor, World.POLICE, state);
+    }
+
     static Scene askingRecognition(Actor actor, Participant towards) {
         return onSignal(Act.ASK_RECOGNITION, actor, World.POLICE, SignalState.REPORTED)
                 .asking(new Asked.Towards(towards));

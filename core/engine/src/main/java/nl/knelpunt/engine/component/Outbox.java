@@ -1,0 +1,135 @@
+package nl.knelpunt.engine.component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.event.Event;
+import nl.knelpunt.engine.event.EventType;
+import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.gate.Ids;
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.Signal;
+
+/** What happened is put here in the transaction of the act, to be told when that is durable. */
+final class Outbox {
+
+    private Outbox() {}
+
+    /**
+     * @param facts as they were before the change
+     * @param object that the act concerned, null for nothing that existed
+     */
+    static void put(Transaction transaction, Facts facts, UUID object, Done done) {
+        // What a message became, who took it in says draft by draft.
+        if (facts.act() != Act.DELIVER_MESSAGE) {
+            EventType.of(facts.act())
+                    .ifPresent(type ->
+                            events(transaction, facts, type, object, done).forEach(transaction.events()::append));
+        }
+    }
+
+    private static Stream<Event> events(Transaction transaction, Facts facts, EventType type, UUID object, Done done) {
+        return switch (type) {
+            // Of a datum and its copies, which may be in other dossiers.
+            case KNELPUNT_DATUM_CHANGED ->
+                facts.data().stream()
+                        .map(d -> event(
+                                facts,
+                                isOfSignal(transaction, d) ? EventType.SIGNAL_DATUM_CHANGED : type,
+                                d.dossier(),
+                                d.id(),
+                                List.of()));
+            case KNELPUNT_DATUM_DESTROYED, SIGNAL_DATUM_DESTROYED ->
+                facts.data().stream().collect(Collectors.groupingBy(Datum::dossier)).values().stream()
+                        .map(gone -> event(
+                                facts,
+                                isOfSignal(transaction, gone.get(0))
+                                        ? EventType.SIGNAL_DATUM_DESTROYED
+                                        : EventType.KNELPUNT_DATUM_DESTROYED,
+                                gone.get(0).dossier(),
+                                null,
+                                gone.stream().map(Datum::supplier).distinct().toList()));
+            default ->
+                Stream.of(
+                        isGone(transaction, facts, done)
+                                ? gone(facts)
+                                : event(
+                                        facts,
+                                        type,
+                                        subject(facts.act(), type, object, done),
+                                        type.reach() == EventType.Reach.DATUM ? done.id() : null,
+                                        concerned(facts, type)));
+        };
+    }
+
+    private static boolean isOfSignal(Transaction transaction, Datum datum) {
+        return transaction.signals().find(datum.dossier()).isPresent();
+    }
+
+    private static boolean isGone(Transaction transaction, Facts facts, Done done) {
+        return facts.signal() != null
+                && done.state().equals(Done.DESTROYED)
+                && transaction.signals().find(facts.signal().id()).isEmpty();
+    }
+
+    private static Event event(Facts facts, EventType type, UUID subject, UUID datum, List<String> concerned) {
+        return new Event(0, Ids.next(), facts.now(), type, subject, datum, concerned, null);
+    }
+
+    private static Event gone(Facts facts) {
+        Signal gone = facts.signal();
+        return new Event(
+                0, Ids.next(), facts.now(), EventType.SIGNAL_DESTROYED, gone.id(), null, whoKnew(gone), gone.state());
+    }
+
+    static void putDraft(Transaction transaction, Facts facts, Signal draft) {
+        transaction
+                .events()
+                .append(event(facts, EventType.SIGNAL_DRAFTED, draft.id(), null, List.of(draft.reporter())));
+    }
+
+    /** What was acted on, unless it is about what the act made. */
+    private static UUID subject(Act act, EventType type, UUID object, Done done) {
+        if (type.sight() == Act.FOLLOW_EVENTS) {
+            return null;
+        }
+        return object == null || type.sight().concerns() != act.concerns() ? done.id() : object;
+    }
+
+    private static List<String> concerned(Facts facts, EventType type) {
+        return switch (type.reach()) {
+            case EVERYBODY, DATUM -> List.of();
+            case NAMED ->
+                List.of(
+                        facts.asked() instanceof Asked.Towards towards
+                                ? towards.participant().id()
+                                : facts.actor().participant().id());
+            case OWN ->
+                List.of(
+                        facts.signal() == null
+                                ? facts.actor().participant().id()
+                                : facts.signal().reporter());
+        };
+    }
+
+    /** As the guard would have said it before the signal was gone: the reporter, who recognised it, and who was still asked. */
+    private static List<String> whoKnew(Signal signal) {
+        boolean stillAsked = signal.state() == SignalState.ASKED || signal.state() == SignalState.RECOGNISED;
+        List<String> knew = new ArrayList<>(List.of(signal.reporter()));
+        for (Recognition recognition : signal.recognitions()) {
+            if (recognition.outcome() == Recognition.Outcome.RECOGNISED
+                    || stillAsked && recognition.outcome() == Recognition.Outcome.OPEN) {
+                knew.add(recognition.participant());
+            }
+        }
+        return knew;
+    }
+}

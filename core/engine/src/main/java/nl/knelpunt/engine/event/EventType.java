@@ -1,0 +1,141 @@
+package nl.knelpunt.engine.event;
+
+import static nl.knelpunt.engine.event.EventType.Reach.DATUM;
+import static nl.knelpunt.engine.event.EventType.Reach.EVERYBODY;
+import static nl.knelpunt.engine.event.EventType.Reach.NAMED;
+import static nl.knelpunt.engine.event.EventType.Reach.OWN;
+import static nl.knelpunt.engine.guard.Act.*;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.knelpunt.engine.guard.Act;
+
+/**
+ * Every kind of event that there is: its name outside, the act of seeing that somebody must be permitted to hear of it, how far
+ * it reaches among those, and the acts that it comes from. An act that stands nowhere here gives no event.
+ */
+public enum EventType {
+    SIGNAL_DRAFTED("signal.drafted", SEE_SIGNAL, OWN, DELIVER_MESSAGE, DRAFT_SIGNAL),
+    SIGNAL_DRAFT_CHANGED("signal.draft-changed", SEE_SIGNAL, OWN, COMPLETE_DRAFT, ADD_DRAFT_DATUM, REMOVE_DRAFT_DATUM),
+    SIGNAL_REPORTED("signal.reported", SEE_SIGNAL, EVERYBODY, REPORT_SIGNAL),
+    SIGNAL_RECOGNITION_REQUESTED("signal.recognition-requested", SEE_SIGNAL, NAMED, ASK_RECOGNITION),
+    SIGNAL_RECOGNITION_ANSWERED("signal.recognition-answered", SEE_SIGNAL, NAMED, ANSWER_RECOGNITION),
+    SIGNAL_ASSESSMENT_PREPARED("signal.assessment-prepared", SEE_SIGNAL, EVERYBODY, PREPARE_ASSESSMENT),
+    SIGNAL_ASSESSMENT_DECIDED("signal.assessment-decided", SEE_SIGNAL, EVERYBODY, DECIDE_ASSESSMENT),
+    /** Also when an assessment ends so: whatever destroys a signal gives this one. */
+    SIGNAL_DESTROYED("signal.destroyed", SEE_SIGNAL, EVERYBODY, DISCARD_DRAFT, LAPSE_DRAFT, WITHDRAW_SIGNAL),
+
+    /** A copy of it in a knelpunt was changed, and with that the datum itself. */
+    SIGNAL_DATUM_CHANGED("signal.datum-changed", SEE_SIGNAL, DATUM),
+    SIGNAL_DATUM_DESTROYED("signal.datum-destroyed", SEE_SIGNAL, OWN, EXPIRE_SIGNAL_DATUM),
+
+    KNELPUNT_PROPOSED("knelpunt.proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE),
+    KNELPUNT_AMENDED("knelpunt.amended", SEE_KNELPUNT, EVERYBODY, AMEND_PROPOSAL),
+    KNELPUNT_VOTE_CAST(
+            "knelpunt.vote-cast", SEE_KNELPUNT, EVERYBODY, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE),
+    KNELPUNT_DESIGNATION_DECIDED("knelpunt.designation-decided", SEE_KNELPUNT, EVERYBODY, DESIGNATE),
+    KNELPUNT_PHASE_OPENED("knelpunt.phase-opened", SEE_KNELPUNT, EVERYBODY, OPEN_PHASE),
+    KNELPUNT_PLAN_CHANGED("knelpunt.plan-changed", SEE_KNELPUNT, EVERYBODY, WRITE_PLAN, PLAN_INTERVENTION),
+    KNELPUNT_INTERVENTION_CARRIED_OUT(
+            "knelpunt.intervention-carried-out", SEE_KNELPUNT, EVERYBODY, CARRY_OUT_INTERVENTION),
+    KNELPUNT_EVALUATED("knelpunt.evaluated", SEE_KNELPUNT, EVERYBODY, EVALUATE_KNELPUNT),
+    KNELPUNT_PROLONGATION_DECIDED("knelpunt.prolongation-decided", SEE_KNELPUNT, EVERYBODY, PROLONG),
+    KNELPUNT_CLOSURE_DECIDED("knelpunt.closure-decided", SEE_KNELPUNT, EVERYBODY, CLOSE),
+    KNELPUNT_DATUM_SHARED("knelpunt.datum-shared", SEE_DATA, DATUM, SHARE_DATUM, REUSE_DATUM),
+    KNELPUNT_DATUM_CHANGED(
+            "knelpunt.datum-changed", SEE_DATA, DATUM, BLOCK_DATUM, REPORT_ERROR, CORRECT_DATUM, HOLD_DATUM, LIFT_HOLD),
+    KNELPUNT_DATUM_DESTROYED("knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM),
+
+    PROVISION_PREPARED("provision.prepared", SEE_PROVISION, EVERYBODY, PREPARE_PROVISION),
+    PROVISION_ANSWERED("provision.answered", SEE_PROVISION, EVERYBODY, ANSWER_PROVISION),
+    PROVISION_TESTED("provision.tested", SEE_PROVISION, EVERYBODY, TEST_PROVISION),
+    PROVISION_PROVIDED("provision.provided", SEE_PROVISION, EVERYBODY, PROVIDE),
+    PROVISION_FEEDBACK_GIVEN("provision.feedback-given", SEE_PROVISION, EVERYBODY, GIVE_FEEDBACK),
+
+    REQUEST_REGISTERED("request.registered", SEE_REQUEST, EVERYBODY, REGISTER_REQUEST),
+    REQUEST_CONSULTATION_ANSWERED("request.consultation-answered", SEE_REQUEST, NAMED, ANSWER_CONSULTATION),
+    REQUEST_DECIDED("request.decided", SEE_REQUEST, EVERYBODY, DECIDE_REQUEST),
+
+    ACCOUNT_ADDED("account.added", SEE_ACCOUNTS, EVERYBODY, ADD_ACCOUNT),
+    ACCOUNT_WITHDRAWN("account.withdrawn", SEE_ACCOUNTS, EVERYBODY, WITHDRAW_ACCOUNT),
+    ADVICE_REGISTERED("advice.registered", LIST_ADVICES, EVERYBODY, REGISTER_ADVICE),
+    /** Concerns all, since the rules are no secret. */
+    POLICY_CHANGED("policy.changed", FOLLOW_EVENTS, EVERYBODY, CHANGE_POLICY),
+    SUBSCRIPTION_ADDED("subscription.added", SEE_SUBSCRIPTIONS, EVERYBODY, SUBSCRIBE),
+    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE);
+
+    /** Who, among those that may see what it is about, hears of an event. */
+    public enum Reach {
+        EVERYBODY,
+        /** The participant that it concerns, and who sees what all participants do: the reporter and the bureau. */
+        NAMED,
+        /** The people of the participant whose own it is: its draft, its destroyed datum. */
+        OWN,
+        /** Who may see the datum. */
+        DATUM
+    }
+
+    private static final String PREFIX = "nl.knelpunt.";
+
+    private static final Map<String, EventType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(EventType::text, Function.identity()));
+    private static final Map<Act, EventType> BY_ACT = byAct();
+
+    private final String text;
+    private final Act sight;
+    private final Reach reach;
+    private final List<Act> acts;
+
+    EventType(String name, Act sight, Reach reach, Act... acts) {
+        this.text = PREFIX + name;
+        this.sight = sight;
+        this.reach = reach;
+        this.acts = List.of(acts);
+    }
+
+    private static Map<Act, EventType> byAct() {
+        Map<Act, EventType> types = new EnumMap<>(Act.class);
+        for (EventType type : values()) {
+            type.acts.forEach(act -> types.put(act, type));
+        }
+        return types;
+    }
+
+    /** Empty for an act that gives none. */
+    public static Optional<EventType> of(Act act) {
+        return Optional.ofNullable(BY_ACT.get(act));
+    }
+
+    /** Empty when this version of the platform does not know it. */
+    public static Optional<EventType> named(String text) {
+        return Optional.ofNullable(BY_NAME.get(text));
+    }
+
+    /** As it is called outside, such as {@code nl.knelpunt.signal.reported}; stays the same for ever. */
+    public String text() {
+        return text;
+    }
+
+    /** The kind of thing that it is about, such as {@code signal}. */
+    public String about() {
+        return text.substring(PREFIX.length(), text.indexOf('.', PREFIX.length()));
+    }
+
+    /** What somebody must be permitted, to hear of it. */
+    public Act sight() {
+        return sight;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public List<Act> acts() {
+        return acts;
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls systems of participants when something happens. */
+package nl.knelpunt.webhooks;
