@@ -3,7 +3,7 @@ package nl.knelpunt.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.UUID;
-import nl.knelpunt.engine.dossier.Activity;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Call;

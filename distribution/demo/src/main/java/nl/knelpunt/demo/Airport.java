@@ -11,6 +11,8 @@ import static nl.knelpunt.api.vocabulary.DataCategory.IDENTIFICATION;
 import static nl.knelpunt.api.vocabulary.DataCategory.PERMITS;
 import static nl.knelpunt.api.vocabulary.DataCategory.SUPERVISION;
 import static nl.knelpunt.api.vocabulary.DataCategory.VEHICLE;
+import static nl.knelpunt.api.vocabulary.Manifestation.MONEY_LAUNDERING;
+import static nl.knelpunt.api.vocabulary.Manifestation.SERIOUS_ORGANISED;
 import static nl.knelpunt.demo.Cast.CASE_DIRECTOR;
 import static nl.knelpunt.demo.Cast.DUINRADE;
 import static nl.knelpunt.demo.Cast.HAARVEEN;
@@ -20,12 +22,10 @@ import static nl.knelpunt.demo.Cast.ZAANMEER;
 import static nl.knelpunt.engine.dossier.Motion.Choice.AGAINST;
 import static nl.knelpunt.engine.dossier.Motion.Choice.FOR;
 import static nl.knelpunt.engine.dossier.Motion.Kind.DESIGNATE;
-import static nl.knelpunt.engine.signal.Manifestation.MONEY_LAUNDERING;
-import static nl.knelpunt.engine.signal.Manifestation.SERIOUS_ORGANISED;
 
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.engine.dossier.Grounds;
-import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.signal.Criteria;
 
 /**

@@ -10,9 +10,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.api.vocabulary.ObjectType;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.Abuse;
-import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
@@ -22,15 +25,12 @@ import nl.knelpunt.engine.dossier.Knelpunten.NewExecution;
 import nl.knelpunt.engine.dossier.Knelpunten.NewIntervention;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
-import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.participant.Organ;
-import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.PoliceBasis;
-import nl.knelpunt.engine.signal.WpgClass;
 
 /** The life of one knelpunt: first what is proposed, then what happens on which day and by whom. */
 final class KnelpuntStory {

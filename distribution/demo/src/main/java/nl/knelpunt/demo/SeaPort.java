@@ -14,6 +14,8 @@ import static nl.knelpunt.api.vocabulary.DataCategory.POLICE_8_13;
 import static nl.knelpunt.api.vocabulary.DataCategory.POLICE_9_10;
 import static nl.knelpunt.api.vocabulary.DataCategory.SUPERVISION;
 import static nl.knelpunt.api.vocabulary.DataCategory.VEHICLE;
+import static nl.knelpunt.api.vocabulary.Manifestation.DRUGS;
+import static nl.knelpunt.api.vocabulary.Manifestation.MONEY_LAUNDERING;
 import static nl.knelpunt.demo.Cast.CASE_DIRECTOR;
 import static nl.knelpunt.demo.Cast.DUINRADE;
 import static nl.knelpunt.demo.Cast.HAARVEEN;
@@ -26,13 +28,11 @@ import static nl.knelpunt.engine.dossier.Motion.Choice.AGAINST;
 import static nl.knelpunt.engine.dossier.Motion.Choice.FOR;
 import static nl.knelpunt.engine.dossier.Motion.Kind.DESIGNATE;
 import static nl.knelpunt.engine.dossier.Motion.Kind.PROLONG;
-import static nl.knelpunt.engine.signal.Manifestation.DRUGS;
-import static nl.knelpunt.engine.signal.Manifestation.MONEY_LAUNDERING;
 
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
-import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.signal.Criteria;
 
 /**

@@ -13,17 +13,17 @@ import java.util.UUID;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
-import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
-import nl.knelpunt.engine.signal.WpgClass;
 
 /**
  * The life of one signal. First what it says, then what happens to it on which day; each step is one scene of the chronicle,

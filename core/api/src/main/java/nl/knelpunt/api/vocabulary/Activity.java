@@ -6,9 +6,9 @@ import nl.knelpunt.api.Text;
 public enum Activity {
     /** Designating and analysing a handhavingsknelpunt (a). */
     KNELPUNT("handhavingsknelpunt", "knelpunt"),
-    /** Casusoverleg (b). */
+    /** Casusoverleg (b). Has no term of a year. */
     CASE_CONSULTATION("casusoverleg", "case consultation"),
-    /** Area scan or thematic scan (c). */
+    /** Area scan or thematic scan (c): never phase 3, and only where there are abuses. */
     SCAN("gebiedsscan of thematische scan", "area scan or thematic scan");
 
     private final Text label;

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Lets end what ends by time: drafts that were never reported, and data after their last day (Wgs 1.8(7); G39). Every minute, and
@@ -44,6 +45,7 @@ public final class Terms {
     private final Gate gate;
     private final Store store;
     private final DomainClock clock;
+    private final List<TimedWork> others;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "knelpunt-terms");
         thread.setDaemon(true);
@@ -51,10 +53,15 @@ public final class Terms {
     });
 
     @Activate
-    public Terms(@Reference Gate gate, @Reference Store store, @Reference DomainClock clock) {
+    public Terms(
+            @Reference Gate gate,
+            @Reference Store store,
+            @Reference DomainClock clock,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<TimedWork> others) {
         this.gate = gate;
         this.store = store;
         this.clock = clock;
+        this.others = List.copyOf(others);
         timer.scheduleWithFixedDelay(this::tick, 1, 60, TimeUnit.SECONDS);
     }
 
@@ -84,6 +91,7 @@ public final class Terms {
     synchronized void end() {
         endDrafts();
         endData();
+        others.forEach(TimedWork::doDue);
     }
 
     private void endDrafts() {

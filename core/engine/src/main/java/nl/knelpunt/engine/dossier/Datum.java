@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.PoliceBasis;
 

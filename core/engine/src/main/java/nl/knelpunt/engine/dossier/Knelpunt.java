@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 
 /**

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.dossier;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;

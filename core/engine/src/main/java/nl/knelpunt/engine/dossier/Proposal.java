@@ -3,7 +3,9 @@ package nl.knelpunt.engine.dossier;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.knelpunt.engine.signal.Manifestation;
+import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.api.vocabulary.ObjectType;
 
 /**
  * What the steering group decides on.

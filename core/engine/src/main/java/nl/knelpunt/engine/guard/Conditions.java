@@ -6,16 +6,16 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.knelpunt.api.rule.Condition;
-import nl.knelpunt.engine.dossier.Activity;
+import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.api.vocabulary.ObjectType;
+import nl.knelpunt.api.vocabulary.OriginFlag;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.Datum;
-import nl.knelpunt.engine.dossier.ObjectType;
-import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.participant.Organ;
-import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.PoliceBasis;
-import nl.knelpunt.engine.signal.WpgClass;
 
 /**
  * The predicates of sector rules, as tests on facts. Each is total: what it looks for may be missing anywhere, and then it does
@@ -49,33 +49,33 @@ final class Conditions {
         } else if (condition instanceof Condition.PhaseIn in) {
             return (datum, facts) -> in.values().contains(datum.phase());
         } else if (condition instanceof Condition.OrganIn in) {
-            Set<Organ> organs = same(Organ.class, in.values());
+            Set<Organ> organs = own(in.values());
             return (datum, facts) -> organs.contains(datum.organ());
         } else if (condition instanceof Condition.TaskIn in) {
             return (datum, facts) -> datum.source().task() != null
                     && in.values().contains(datum.source().task());
         } else if (condition instanceof Condition.OriginIn in) {
-            OriginFlag[] flags = same(OriginFlag.class, in.values()).toArray(OriginFlag[]::new);
+            OriginFlag[] flags = in.values().toArray(OriginFlag[]::new);
             return (datum, facts) -> holdsAny(datum.origins(), flags);
         } else if (condition instanceof Condition.ManifestationIn in) {
-            Set<Manifestation> wanted = same(Manifestation.class, in.values());
+            Set<Manifestation> wanted = in.values();
             Manifestation[] each = wanted.toArray(Manifestation[]::new);
             return (datum, facts) -> isAbout(facts, wanted, each);
         } else if (condition instanceof Condition.ActivityIn in) {
-            Set<Activity> activities = same(Activity.class, in.values());
+            Set<Activity> activities = in.values();
             return (datum, facts) -> proposal(facts) != null
                     && activities.contains(proposal(facts).activity());
         } else if (condition instanceof Condition.ObjectTypeIn in) {
-            Set<ObjectType> types = same(ObjectType.class, in.values());
+            Set<ObjectType> types = in.values();
             return (datum, facts) ->
                     proposal(facts) != null && types.contains(proposal(facts).objectType());
         } else if (condition instanceof Condition.RecipientIn in) {
             return (datum, facts) -> in.values().contains(Recipients.of(datum, facts));
         } else if (condition instanceof Condition.RecipientOrganIn in) {
-            Organ[] organs = same(Organ.class, in.values()).toArray(Organ[]::new);
+            Organ[] organs = own(in.values()).toArray(Organ[]::new);
             return (datum, facts) -> Recipients.isAnyOf(organs, facts);
         } else if (condition instanceof Condition.ActorOrganIn in) {
-            Set<Organ> organs = same(Organ.class, in.values());
+            Set<Organ> organs = own(in.values());
             return (datum, facts) -> organs.contains(Recipients.organOf(facts.actor()));
         } else if (condition instanceof Condition.OlderThanMonths older) {
             Instant begin = beginOf(older.months(), day);
@@ -87,7 +87,7 @@ final class Conditions {
             String[] words = mentions.values().toArray(String[]::new);
             return (datum, facts) -> mentionsAny(datum.source().basis(), words);
         } else if (condition instanceof Condition.PoliceClassIn in) {
-            Set<WpgClass> classes = same(WpgClass.class, in.values());
+            Set<WpgClass> classes = in.values();
             return (datum, facts) -> classes.contains(wpgClass(datum.police()));
         } else if (condition instanceof Condition.SubjectKindIn in) {
             return (datum, facts) -> {
@@ -129,11 +129,11 @@ final class Conditions {
         };
     }
 
-    /** The engine's own values of the same names. */
-    private static <E extends Enum<E>> Set<E> same(Class<E> type, Set<? extends Enum<?>> values) {
-        Set<E> same = EnumSet.noneOf(type);
-        values.forEach(v -> same.add(Enum.valueOf(type, v.name())));
-        return same;
+    /** The engine's own organs of the same names: those know what an organ is. */
+    private static Set<Organ> own(Set<nl.knelpunt.api.vocabulary.Organ> organs) {
+        Set<Organ> own = EnumSet.noneOf(Organ.class);
+        organs.forEach(o -> own.add(Organ.valueOf(o.name())));
+        return own;
     }
 
     private static <E> boolean holdsAny(Set<E> held, E[] wanted) {

@@ -1,16 +1,16 @@
 package nl.knelpunt.engine.guard;
 
+import static nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_10_1_A;
+import static nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_10_1_B;
+import static nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_10_1_C;
+import static nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_12;
+import static nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_13;
+import static nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_14;
+import static nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_8;
+import static nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_9;
 import static nl.knelpunt.engine.guard.Fault.at;
 import static nl.knelpunt.engine.guard.Fault.blank;
 import static nl.knelpunt.engine.guard.Fault.unless;
-import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_10_1_A;
-import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_10_1_B;
-import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_10_1_C;
-import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_12;
-import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_13;
-import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_14;
-import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_8;
-import static nl.knelpunt.engine.signal.WpgClass.ARTICLE_9;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -21,18 +21,18 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
-import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
-import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.PoliceBasis;
-import nl.knelpunt.engine.signal.WpgClass;
 
 /** The rules on data: party, category, phase, source, circle, sector law, and what was said of a datum since. */
 final class DataTests {

@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.signal;
 
+import nl.knelpunt.api.vocabulary.WpgClass;
+
 /**
  * What must be recorded of police data (Wpg 20(3)).
  *

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.signal;
 
 import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.engine.participant.Organ;
 
 /**

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
@@ -36,7 +37,6 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.oversight.LogRecord;
-import nl.knelpunt.engine.signal.Manifestation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

@@ -97,7 +97,7 @@ final class House {
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
-    final Terms terms = new Terms(gate, store, () -> now);
+    final Terms terms = new Terms(gate, store, () -> now, List.of());
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -391,8 +391,8 @@ final class House {
                 true,
                 World.agreed(
                         category == DataCategory.POLICE_9_10
-                                ? nl.knelpunt.engine.signal.WpgClass.ARTICLE_9
-                                : nl.knelpunt.engine.signal.WpgClass.ARTICLE_8),
+                                ? nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_9
+                                : nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_8),
                 null,
                 null,
                 false,

@@ -432,7 +432,7 @@ class MessagesTest {
         assertEquals(Organ.POLITIE, datum.organ());
         assertEquals("Wgs 2.23(1)", datum.source().basis());
         assertTrue(datum.source().lawfullyHeld());
-        assertEquals(World.agreed(nl.knelpunt.engine.signal.WpgClass.ARTICLE_8), datum.police());
+        assertEquals(World.agreed(nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_8), datum.police());
     }
 
     private Plugin swapped;

@@ -63,7 +63,7 @@ class OperationsTest {
                 house.router,
                 house.scanner,
                 House::digest);
-        Terms terms = new Terms(gate, house.store, clock);
+        Terms terms = new Terms(gate, house.store, clock, List.of());
         terms.stop();
         return new OperationUseCases(gate, house.store, backups, house.store, clock, terms);
     }

@@ -1,16 +1,16 @@
 package nl.knelpunt.engine.component;
 
-import static nl.knelpunt.engine.dossier.OriginFlag.CRIMINAL;
-import static nl.knelpunt.engine.dossier.OriginFlag.JUDICIAL;
-import static nl.knelpunt.engine.dossier.OriginFlag.POLICE;
-import static nl.knelpunt.engine.dossier.OriginFlag.SPECIAL;
-import static nl.knelpunt.engine.dossier.OriginFlag.TAX;
+import static nl.knelpunt.api.vocabulary.OriginFlag.CRIMINAL;
+import static nl.knelpunt.api.vocabulary.OriginFlag.JUDICIAL;
+import static nl.knelpunt.api.vocabulary.OriginFlag.POLICE;
+import static nl.knelpunt.api.vocabulary.OriginFlag.SPECIAL;
+import static nl.knelpunt.api.vocabulary.OriginFlag.TAX;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumSet;
 import java.util.Set;
 import nl.knelpunt.api.vocabulary.DataCategory;
-import nl.knelpunt.engine.dossier.OriginFlag;
+import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.engine.participant.Organ;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,6 +24,7 @@ import net.jqwik.api.statistics.Statistics;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Term;
@@ -35,7 +36,6 @@ import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
-import nl.knelpunt.engine.signal.WpgClass;
 import nl.knelpunt.engine.text.Kind;
 import nl.knelpunt.engine.text.TextFind;
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Motion;
@@ -27,7 +28,6 @@ import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
-import nl.knelpunt.engine.signal.WpgClass;
 import nl.knelpunt.engine.text.Kind;
 import nl.knelpunt.engine.text.TextFind;
 

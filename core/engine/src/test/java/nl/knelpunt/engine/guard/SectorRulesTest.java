@@ -21,11 +21,13 @@ import nl.knelpunt.api.rule.Condition;
 import nl.knelpunt.api.rule.Recipient;
 import nl.knelpunt.api.rule.RuleMoment;
 import nl.knelpunt.api.rule.SectorRule;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.api.vocabulary.ObjectType;
+import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
-import nl.knelpunt.engine.dossier.Activity;
-import nl.knelpunt.engine.dossier.ObjectType;
-import nl.knelpunt.engine.dossier.OriginFlag;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -38,8 +40,6 @@ import nl.knelpunt.engine.result.Recipient.OtherVerband;
 import nl.knelpunt.engine.result.Recipient.OwnParticipant;
 import nl.knelpunt.engine.result.Recipient.ThirdParty;
 import nl.knelpunt.engine.result.Recipient.Verband;
-import nl.knelpunt.engine.signal.Manifestation;
-import nl.knelpunt.engine.signal.WpgClass;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -159,16 +159,14 @@ class SectorRulesTest {
                     List.of(shared().with("data.0.source.task", "woningwet")),
                     List.of(shared().without("data.0.source.task"))),
             new Row(
-                    new Condition.OriginIn(EnumSet.of(
-                            nl.knelpunt.api.vocabulary.OriginFlag.CRIMINAL,
-                            nl.knelpunt.api.vocabulary.OriginFlag.BIBOB)),
+                    new Condition.OriginIn(EnumSet.of(OriginFlag.CRIMINAL, OriginFlag.BIBOB)),
                     List.of(
                             shared().with("data.0.origins", Set.of(OriginFlag.CRIMINAL)),
                             shared().with("data.0.origins", Set.of(OriginFlag.POLICE, OriginFlag.BIBOB))),
                     List.of(shared().with("data.0.origins", Set.of(OriginFlag.POLICE, OriginFlag.TAX))),
                     List.of(shared().with("data.0.origins", Set.of()))),
             new Row(
-                    new Condition.ManifestationIn(EnumSet.of(nl.knelpunt.api.vocabulary.Manifestation.DRUGS)),
+                    new Condition.ManifestationIn(EnumSet.of(Manifestation.DRUGS)),
                     List.of(shared(), inASignal(), seenBy(ANALYST)),
                     List.of(
                             shared().with("knelpunt.proposal.manifestations", Set.of(Manifestation.REAL_ESTATE)),
@@ -179,14 +177,12 @@ class SectorRulesTest {
                             inASignal().without("signal.content"),
                             shared().ofNothing())),
             new Row(
-                    new Condition.ActivityIn(EnumSet.of(
-                            nl.knelpunt.api.vocabulary.Activity.SCAN,
-                            nl.knelpunt.api.vocabulary.Activity.CASE_CONSULTATION)),
+                    new Condition.ActivityIn(EnumSet.of(Activity.SCAN, Activity.CASE_CONSULTATION)),
                     List.of(shared().with("knelpunt.proposal.activity", Activity.SCAN)),
                     List.of(shared()),
                     List.of(inASignal(), shared().without("knelpunt.proposal"))),
             new Row(
-                    new Condition.ObjectTypeIn(EnumSet.of(nl.knelpunt.api.vocabulary.ObjectType.AREA)),
+                    new Condition.ObjectTypeIn(EnumSet.of(ObjectType.AREA)),
                     List.of(shared()),
                     List.of(shared().with("knelpunt.proposal.objectType", ObjectType.PERSONS)),
                     List.of(shared().without("knelpunt.proposal.objectType"), inASignal())),
@@ -262,9 +258,7 @@ class SectorRulesTest {
                             shared().with("data.0.source.basis", "functionaris")),
                     List.of(shared().without("data.0.source.basis"), shared().with("data.0.source.basis", ""))),
             new Row(
-                    new Condition.PoliceClassIn(EnumSet.of(
-                            nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_9,
-                            nl.knelpunt.api.vocabulary.WpgClass.ARTICLE_10_1_A)),
+                    new Condition.PoliceClassIn(EnumSet.of(WpgClass.ARTICLE_9, WpgClass.ARTICLE_10_1_A)),
                     List.of(
                             sharing(OFFICER, DataCategory.POLICE_9_10, 3),
                             shared().with("data.0.source.police.wpgClass", WpgClass.ARTICLE_10_1_A)),
@@ -501,11 +495,11 @@ class SectorRulesTest {
     @Test
     void theEngineKnowsEveryNameThatARuleCanUse() {
         assertEquals(names(nl.knelpunt.api.vocabulary.Organ.class), names(Organ.class));
-        assertEquals(names(nl.knelpunt.api.vocabulary.OriginFlag.class), names(OriginFlag.class));
-        assertEquals(names(nl.knelpunt.api.vocabulary.Manifestation.class), names(Manifestation.class));
-        assertEquals(names(nl.knelpunt.api.vocabulary.WpgClass.class), names(WpgClass.class));
-        assertEquals(names(nl.knelpunt.api.vocabulary.Activity.class), names(Activity.class));
-        assertEquals(names(nl.knelpunt.api.vocabulary.ObjectType.class), names(ObjectType.class));
+        assertEquals(names(OriginFlag.class), names(OriginFlag.class));
+        assertEquals(names(Manifestation.class), names(Manifestation.class));
+        assertEquals(names(WpgClass.class), names(WpgClass.class));
+        assertEquals(names(Activity.class), names(Activity.class));
+        assertEquals(names(ObjectType.class), names(ObjectType.class));
     }
 
     private static List<String> names(Class<? extends Enum<?>> type) {

@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.benchmarks.guard.Riec.Dossier;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
-import nl.knelpunt.engine.dossier.OriginFlag;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
@@ -41,12 +43,10 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.signal.Criteria;
-import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
-import nl.knelpunt.engine.signal.WpgClass;
 
 /**
  * A day of a RIEC as acts with their facts: mostly data that are looked at one by one, four in five permitted. Nothing in them

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.PhaseDecision;
@@ -26,12 +28,10 @@ import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.signal.Criteria;
-import nl.knelpunt.engine.signal.Manifestation;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
-import nl.knelpunt.engine.signal.WpgClass;
 
 /**
  * The shared rules as somebody would write them who only wants yes or no: plain conditions on the same facts, no reasons, no

@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.dossier.ActionPlan;
-import nl.knelpunt.engine.dossier.Activity;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
-import nl.knelpunt.engine.dossier.ObjectType;
 import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
@@ -34,7 +35,6 @@ import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
-import nl.knelpunt.engine.signal.Manifestation;
 
 /**
  * A made-up RIEC: 24 participants of which 20 are involved in its knelpunten, their people, and dossiers of 200 subjects in

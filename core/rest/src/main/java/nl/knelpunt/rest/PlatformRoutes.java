@@ -1,0 +1,45 @@
+package nl.knelpunt.rest;
+
+import static nl.knelpunt.rest.Route.get;
+
+import nl.knelpunt.rest.Shapes.DataCategoryList;
+import nl.knelpunt.rest.Shapes.Health;
+import nl.knelpunt.rest.Shapes.InterventionTypeList;
+import nl.knelpunt.rest.Shapes.ParticipantList;
+import nl.knelpunt.rest.Shapes.RuleList;
+
+/** Operations on the platform itself and its catalogues. */
+final class PlatformRoutes {
+
+    private PlatformRoutes() {}
+
+    static void addTo(RouteTable table, HealthResource health, OpenApi document, CatalogueResource catalogue) {
+        table.add(
+                "platform",
+                get("/health", "getHealth", "Whether the platform works; 503 when it does not")
+                        .open()
+                        .answers(200, Health.class)
+                        .by(health::see),
+                get("/openapi.json", "getOpenApi", "This document")
+                        .open()
+                        .answers(200, Object.class)
+                        .by(document::see));
+        table.add(
+                "catalogues",
+                get("/participants", "listParticipants", "The region and its participants")
+                        .answers(200, ParticipantList.class)
+                        .by(catalogue::participants),
+                get(
+                                "/intervention-types",
+                                "listInterventionTypes",
+                                "What participants can do, as their plugins say it now")
+                        .answers(200, InterventionTypeList.class)
+                        .by(catalogue::interventionTypes),
+                get("/data-categories", "listDataCategories", "The data categories of the law")
+                        .answers(200, DataCategoryList.class)
+                        .by(catalogue::dataCategories),
+                get("/rules", "listRules", "The rules of the guard, in the order of the law")
+                        .answers(200, RuleList.class)
+                        .by(catalogue::rules));
+    }
+}

@@ -1,0 +1,61 @@
+package nl.knelpunt.rest;
+
+import static nl.knelpunt.rest.Route.get;
+import static nl.knelpunt.rest.Route.post;
+
+import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.rest.RightsShapes.ConsultationAnswer;
+import nl.knelpunt.rest.RightsShapes.NewRightsRequest;
+import nl.knelpunt.rest.RightsShapes.RequestDecision;
+import nl.knelpunt.rest.RightsShapes.RightsRequestList;
+import nl.knelpunt.rest.RightsShapes.RightsRequestView;
+import nl.knelpunt.rest.Shapes.Changed;
+
+/** Requests of data subjects. */
+final class RightsRoutes {
+
+    private RightsRoutes() {}
+
+    static void addTo(RouteTable table, RightsResource rights) {
+        table.add(
+                "rights",
+                get(
+                                "/rights-requests",
+                                "listRightsRequests",
+                                "Requests of data subjects that you may see, oldest first")
+                        .guarded()
+                        .does(Act.LIST_REQUESTS)
+                        .paged()
+                        .answers(200, RightsRequestList.class)
+                        .by(rights::list),
+                post(
+                                "/rights-requests",
+                                "registerRightsRequest",
+                                "Registers a request and finds the participants that are to be consulted")
+                        .guarded()
+                        .does(Act.REGISTER_REQUEST)
+                        .takes(NewRightsRequest.class)
+                        .answers(201, Changed.class)
+                        .by(rights::register),
+                get("/rights-requests/{request}", "getRightsRequest", "A request, for a participant its own part")
+                        .guarded()
+                        .does(Act.SEE_REQUEST)
+                        .answers(200, RightsRequestView.class)
+                        .by(rights::see),
+                post(
+                                "/rights-requests/{request}/consultations",
+                                "answerConsultation",
+                                "Your participant finds an exception, or none; none after one says that it lapsed")
+                        .changes()
+                        .does(Act.ANSWER_CONSULTATION)
+                        .takes(ConsultationAnswer.class)
+                        .answers(201, Changed.class)
+                        .by(rights::answer),
+                post("/rights-requests/{request}/decision", "decideRightsRequest", "The contact point decides")
+                        .changes()
+                        .does(Act.DECIDE_REQUEST)
+                        .takes(RequestDecision.class)
+                        .answers(201, Changed.class)
+                        .by(rights::decide));
+    }
+}
