@@ -45,8 +45,7 @@ public record Source(
     }
 
     public Source with(Grading changed) {
-        return new Source(
-                supplier, organ, task, basis, lawfullyHeld, police, wjsg, bibob, unavoidable, changed);
+        return new Source(supplier, organ, task, basis, lawfullyHeld, police, wjsg, bibob, unavoidable, changed);
     }
 
     /** As an adapter or a worker begins: all but the supplier is still to be said. */

@@ -54,6 +54,10 @@ public enum Act {
     SEE_SIGNAL(SIGNAL, ACCESS, "signaal inzien", "see a signal", WORKER, CASE_DIRECTOR),
     ASK_RECOGNITION(SIGNAL, RECOGNITION, "herkenning vragen", "ask for recognition", WORKER, CASE_DIRECTOR),
     ANSWER_RECOGNITION(SIGNAL, RECOGNITION, "herkenning beantwoorden", "answer on recognition", WORKER),
+    WITHDRAW_RECOGNITION(SIGNAL, RECOGNITION, "herkenning intrekken", "withdraw a recognition", WORKER),
+    GRADE_SIGNAL(SIGNAL, INGEST, "signaal waarderen", "grade a signal", WORKER),
+    COMPARE_SIGNALS(SIGNAL, ACCESS, "signalen naast elkaar leggen", "put signals side by side", WORKER, CASE_DIRECTOR),
+    LIST_OUTCOMES(PLATFORM, ACCESS, "afloop van signalen inzien", "see what became of signals", WORKER, CONNECTION),
     WITHDRAW_SIGNAL(SIGNAL, RETAIN, "signaal intrekken", "withdraw a signal", WORKER),
     PREPARE_ASSESSMENT(SIGNAL, ASSESSMENT, "weging voorbereiden", "prepare the assessment", CASE_DIRECTOR),
     DECIDE_ASSESSMENT(SIGNAL, ASSESSMENT, "over weging beslissen", "decide on the assessment", WORKER, STEERING_MEMBER),
@@ -81,6 +85,7 @@ public enum Act {
             ANALYST),
     VOTE_DESIGNATION(KNELPUNT, DESIGNATION, "stemmen over aanwijzing", "vote on designation", STEERING_MEMBER),
     DESIGNATE(KNELPUNT, DESIGNATION, "aanwijzen", "designate", STEERING_MEMBER),
+    LINK_SIGNAL(KNELPUNT, SHARE, "signaal koppelen", "link a signal", CASE_DIRECTOR),
     OPEN_PHASE(KNELPUNT, SHARE, "fase openen", "open a phase", STEERING_MEMBER),
     SHARE_DATUM(KNELPUNT, SHARE, "gegeven delen", "share a datum", WORKER),
     SEE_DATA(KNELPUNT, ACCESS, "gegevens inzien", "see data", WORKER, CASE_DIRECTOR, ANALYST),
@@ -134,6 +139,8 @@ public enum Act {
     ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
     DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
 
+    EXPIRE_RECOGNITION(SIGNAL, RETAIN, "vraag om herkenning laten verlopen", "let a question for recognition expire"),
+    EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
     EXPIRE_DATUM(KNELPUNT, RETAIN, "gegeven na zijn termijn vernietigen", "destroy a datum after its term"),
     EXPIRE_SIGNAL_DATUM(

@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.guard;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param automatedAnalysisDecree the AMvB that designates a form of automated analysis for RIECs (Wgs 2.18(2); G26); null as
  *     long as there is none
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
+ * @param recognitionDays in which a participant answers whether it recognises a signal; then the question expires
  */
 public record Policy(
         long version,
@@ -24,7 +27,8 @@ public record Policy(
         int recognitions,
         Fiod fiod,
         String automatedAnalysisDecree,
-        Set<String> switchedOff) {
+        Set<String> switchedOff,
+        int recognitionDays) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
@@ -34,7 +38,11 @@ public record Policy(
     /** Of the twelve kinds of participants in the law, the reporter is one. */
     public static final int MOST_RECOGNITIONS = 11;
 
-    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of());
+    public static final int MOST_RECOGNITION_DAYS = 365;
+
+    private static final int RECOGNITION_DAYS = 30;
+
+    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of(), RECOGNITION_DAYS);
 
     /** Whether the FIOD is part of the rijksbelastingdienst in the table of Bgs 2.15: the law is unclear. */
     public enum Fiod {
@@ -49,6 +57,8 @@ public record Policy(
     public Policy {
         Objects.requireNonNull(fiod, "fiod");
         switchedOff = Set.copyOf(switchedOff);
+        // A policy that was written before questions expired does not say.
+        recognitionDays = recognitionDays == 0 ? RECOGNITION_DAYS : recognitionDays;
         if (!(quorum >= 0 && quorum < 1)) {
             throw new IllegalArgumentException("quorum is a part, from 0 up to but not including 1");
         }
@@ -61,8 +71,17 @@ public record Policy(
         if (recognitions < 1 || recognitions > MOST_RECOGNITIONS) {
             throw new IllegalArgumentException("recognitions is a number from 1 to " + MOST_RECOGNITIONS);
         }
+        if (recognitionDays < 1 || recognitionDays > MOST_RECOGNITION_DAYS) {
+            throw new IllegalArgumentException(
+                    "recognitionDays is a number of days from 1 to " + MOST_RECOGNITION_DAYS);
+        }
         if (!SWITCHABLE.containsAll(switchedOff)) {
             throw new IllegalArgumentException("only these rules can be switched off: " + SWITCHABLE);
         }
+    }
+
+    /** The last day on which a question for recognition can be answered. */
+    public LocalDate answerBy(Instant asked) {
+        return asked.atZone(Facts.NETHERLANDS).toLocalDate().plusDays(recognitionDays);
     }
 }

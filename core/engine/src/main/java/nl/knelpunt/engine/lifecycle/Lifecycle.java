@@ -9,14 +9,18 @@ import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
+import static nl.knelpunt.engine.guard.Act.COMPARE_SIGNALS;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
+import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
+import static nl.knelpunt.engine.guard.Act.LINK_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
@@ -35,6 +39,7 @@ import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
@@ -50,6 +55,7 @@ import static nl.knelpunt.engine.lifecycle.RequestState.OPEN;
 import static nl.knelpunt.engine.lifecycle.RequestState.REFUSED;
 import static nl.knelpunt.engine.lifecycle.SignalState.ASKED;
 import static nl.knelpunt.engine.lifecycle.SignalState.DRAFT;
+import static nl.knelpunt.engine.lifecycle.SignalState.LINKED;
 import static nl.knelpunt.engine.lifecycle.SignalState.RECOGNISED;
 import static nl.knelpunt.engine.lifecycle.SignalState.REPORTED;
 import static nl.knelpunt.engine.lifecycle.SignalState.TAKEN_UP;
@@ -81,13 +87,34 @@ public final class Lifecycle {
             signal(ASKED, ASK_RECOGNITION, ASKED),
             signal(ASKED, ANSWER_RECOGNITION, ASKED, RECOGNISED),
             signal(ASKED, WITHDRAW_SIGNAL),
+            signal(ASKED, EXPIRE_RECOGNITION, ASKED),
             signal(RECOGNISED, ASK_RECOGNITION, RECOGNISED),
             signal(RECOGNISED, ANSWER_RECOGNITION, RECOGNISED),
             signal(RECOGNISED, PREPARE_ASSESSMENT, WEIGHED),
+            signal(RECOGNISED, WITHDRAW_RECOGNITION, ASKED, RECOGNISED),
+            signal(RECOGNISED, EXPIRE_RECOGNITION, RECOGNISED),
             signal(RECOGNISED, WITHDRAW_SIGNAL),
             signal(WEIGHED, PREPARE_ASSESSMENT, WEIGHED),
             signal(WEIGHED, DECIDE_ASSESSMENT, WEIGHED, TAKEN_UP),
-            signal(WEIGHED, WITHDRAW_SIGNAL));
+            signal(WEIGHED, WITHDRAW_RECOGNITION, ASKED, RECOGNISED),
+            signal(WEIGHED, WITHDRAW_SIGNAL),
+            signal(TAKEN_UP, PREPARE_ASSESSMENT, WEIGHED),
+            signal(TAKEN_UP, DESIGNATE, TAKEN_UP, LINKED),
+            signal(TAKEN_UP, LINK_SIGNAL, LINKED),
+            signal(LINKED, DESIGNATE, LINKED),
+            signal(LINKED, LINK_SIGNAL, LINKED),
+            signal(REPORTED, GRADE_SIGNAL, REPORTED),
+            signal(ASKED, GRADE_SIGNAL, ASKED),
+            signal(RECOGNISED, GRADE_SIGNAL, RECOGNISED),
+            signal(WEIGHED, GRADE_SIGNAL, WEIGHED),
+            signal(TAKEN_UP, GRADE_SIGNAL, TAKEN_UP),
+            signal(LINKED, GRADE_SIGNAL, LINKED),
+            signal(REPORTED, COMPARE_SIGNALS, REPORTED),
+            signal(ASKED, COMPARE_SIGNALS, ASKED),
+            signal(RECOGNISED, COMPARE_SIGNALS, RECOGNISED),
+            signal(WEIGHED, COMPARE_SIGNALS, WEIGHED),
+            signal(TAKEN_UP, COMPARE_SIGNALS, TAKEN_UP),
+            signal(LINKED, COMPARE_SIGNALS, LINKED));
 
     public static final List<Step<KnelpuntState>> KNELPUNT = List.of(
             knelpunt(PROPOSED, AMEND_PROPOSAL, PROPOSED),
@@ -97,6 +124,7 @@ public final class Lifecycle {
             knelpunt(SUBMITTED, SEND_BACK, PROPOSED),
             knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
             knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
+            knelpunt(DESIGNATED, LINK_SIGNAL, DESIGNATED),
             knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
             knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
             knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),

@@ -22,7 +22,8 @@ public interface Policies {
             Integer recognitions,
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
-            Set<String> switchedOff) {
+            Set<String> switchedOff,
+            Integer recognitionDays) {
 
         public static Values of(Policy policy) {
             return new Values(
@@ -32,7 +33,8 @@ public interface Policies {
                     policy.recognitions(),
                     policy.fiod(),
                     policy.automatedAnalysisDecree(),
-                    policy.switchedOff());
+                    policy.switchedOff(),
+                    policy.recognitionDays());
         }
     }
 

@@ -13,14 +13,14 @@ import nl.knelpunt.api.Text;
  * @param handling codes, empty for none
  * @param restriction in words: with H3 what it restricts, else conditions that go with a code; null for none
  */
-public record Grading(
-        SourceReliability source, Integer information, Set<HandlingCode> handling, String restriction) {
+public record Grading(SourceReliability source, Integer information, Set<HandlingCode> handling, String restriction) {
 
     /** What 1 to 4 say of the information. */
     public static final List<Text> INFORMATION = List.of(
             new Text("geen twijfel aan de juistheid", "no doubt about the accuracy"),
             new Text(
-                    "de bron weet het zelf, maar de melder niet", "known to the source itself but not to who reports it"),
+                    "de bron weet het zelf, maar de melder niet",
+                    "known to the source itself but not to who reports it"),
             new Text(
                     "de bron weet het van anderen, en het wordt door andere informatie bevestigd",
                     "not known to the source itself, but corroborated by other information"),

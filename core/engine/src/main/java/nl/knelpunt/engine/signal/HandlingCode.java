@@ -7,13 +7,13 @@ import nl.knelpunt.api.Text;
  * {@link nl.knelpunt.engine.result.Handling}; its supplier can always consent.
  */
 public enum HandlingCode {
-    H0(
-            "alleen om criminaliteit te voorkomen en te bestrijden",
-            "only to prevent and to fight crime"),
+    H0("alleen om criminaliteit te voorkomen en te bestrijden", "only to prevent and to fight crime"),
     H1(
             "niet in een gerechtelijke procedure zonder toestemming van de bronhouder",
             "not in judicial proceedings without the supplier's permission"),
-    H2("niet verder verspreiden zonder toestemming van de bronhouder", "no further dissemination without the supplier's permission"),
+    H2(
+            "niet verder verspreiden zonder toestemming van de bronhouder",
+            "no further dissemination without the supplier's permission"),
     H3("andere beperking, zoals omschreven", "other restriction, as described");
 
     private final Text label;

@@ -107,6 +107,29 @@ public record Signal(
                 .toList();
     }
 
+    /** The state as a participant is told it: who is only asked must not learn that another recognised it. */
+    public SignalState stateTo(String participant) {
+        return state == SignalState.RECOGNISED && !assessors().contains(participant) ? SignalState.ASKED : state;
+    }
+
+    /**
+     * The version as a participant is told it: what counts is when it was last weighed, or each question to others and each
+     * answer of theirs would show. Only the reporter sees every change.
+     */
+    public long versionTo(String participant) {
+        if (participant.equals(reporter)) {
+            return version;
+        }
+        return assessment == null ? 1 : assessment.prepared().toEpochMilli();
+    }
+
+    /** Whether the next step is the bureau's: to ask somebody, or to prepare the assessment. */
+    public boolean waitsForBureau() {
+        return state == SignalState.REPORTED
+                || state == SignalState.RECOGNISED
+                || state == SignalState.ASKED && open().findAny().isEmpty();
+    }
+
     /** Null when it waits for nothing of this participant. */
     public Waiting waitsFor(String participant) {
         if (state == SignalState.DRAFT) {
@@ -117,7 +140,8 @@ public record Signal(
         }
         boolean decides = state == SignalState.WEIGHED
                 && assessors().contains(participant)
-                && assessment.decisions().stream().noneMatch(d -> d.participant().equals(participant));
+                && assessment.decisions().stream()
+                        .noneMatch(d -> d.participant().equals(participant));
         return decides ? Waiting.DECIDE : null;
     }
 

@@ -37,8 +37,7 @@ public record SignalOutcome(
         NOT_TAKEN_UP("niet in behandeling genomen en vernietigd", "not taken up, and destroyed", true),
         WITHDRAWN("ingetrokken en vernietigd", "withdrawn, and destroyed", true),
         LAPSED("het concept is vervallen en vernietigd", "the draft lapsed, and was destroyed", true),
-        KNELPUNT_DESIGNATED(
-                "er is een activiteit mee vastgesteld", "an activity was decided on with it", false),
+        KNELPUNT_DESIGNATED("er is een activiteit mee vastgesteld", "an activity was decided on with it", false),
         KNELPUNT_REJECTED(
                 "een voorstel ermee is afgewezen; het signaal blijft in behandeling",
                 "a proposal with it was rejected; the signal stays taken up",
