@@ -59,6 +59,8 @@ public enum Act {
     DECIDE_ASSESSMENT(SIGNAL, ASSESSMENT, "over weging beslissen", "decide on the assessment", WORKER, STEERING_MEMBER),
     PROPOSE(PLATFORM, DESIGNATION, "handhavingsknelpunt voorstellen", "propose a knelpunt", CASE_DIRECTOR),
     AMEND_PROPOSAL(KNELPUNT, DESIGNATION, "voorstel wijzigen", "amend a proposal", CASE_DIRECTOR),
+    SUBMIT_PROPOSAL(KNELPUNT, DESIGNATION, "voorstel indienen", "submit a proposal", CASE_DIRECTOR),
+    SEND_BACK(KNELPUNT, DESIGNATION, "voorstel terugsturen", "send a proposal back", STEERING_MEMBER),
     LIST_KNELPUNTEN(
             PLATFORM,
             ACCESS,

@@ -5,6 +5,8 @@ import nl.knelpunt.api.Text;
 /** Where a knelpunt stands. Whether its term has passed follows from the date (G21), not from a state. */
 public enum KnelpuntState {
     PROPOSED("voorgesteld", "proposed"),
+    /** Complete, and ready for the agenda of the steering group. */
+    SUBMITTED("ingediend", "submitted"),
     REJECTED("afgewezen", "rejected"),
     DESIGNATED("aangewezen", "designated"),
     CLOSED("afgesloten", "closed");

@@ -28,7 +28,9 @@ import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
+import static nl.knelpunt.engine.guard.Act.SEND_BACK;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
+import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
@@ -39,6 +41,7 @@ import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.PROPOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.REJECTED;
+import static nl.knelpunt.engine.lifecycle.KnelpuntState.SUBMITTED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
@@ -88,8 +91,12 @@ public final class Lifecycle {
 
     public static final List<Step<KnelpuntState>> KNELPUNT = List.of(
             knelpunt(PROPOSED, AMEND_PROPOSAL, PROPOSED),
-            knelpunt(PROPOSED, VOTE_DESIGNATION, PROPOSED),
-            knelpunt(PROPOSED, DESIGNATE, DESIGNATED, REJECTED),
+            knelpunt(PROPOSED, SUBMIT_PROPOSAL, SUBMITTED),
+            // What was read for the meeting is not what it says any more: it is submitted anew.
+            knelpunt(SUBMITTED, AMEND_PROPOSAL, PROPOSED),
+            knelpunt(SUBMITTED, SEND_BACK, PROPOSED),
+            knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
+            knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
             knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
             knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
             knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),

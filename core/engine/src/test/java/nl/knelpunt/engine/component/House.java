@@ -322,7 +322,18 @@ final class House {
         return designated(proposed());
     }
 
+    /** Ready for the agenda. */
+    UUID submitted() {
+        return submitted(proposed());
+    }
+
+    UUID submitted(UUID knelpunt) {
+        knelpunten.submit(by(director), knelpunt);
+        return knelpunt;
+    }
+
     private UUID designated(UUID knelpunt) {
+        knelpunten.submit(by(director), knelpunt);
         knelpunten.vote(by(policeMember), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.vote(by(mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.designate(by(policeMember), knelpunt);

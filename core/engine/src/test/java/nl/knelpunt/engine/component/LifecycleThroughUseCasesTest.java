@@ -19,7 +19,6 @@ import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Act;
-import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,7 +51,11 @@ class LifecycleThroughUseCasesTest {
         return Lifecycle.KNELPUNT.stream()
                 .map(step -> dynamicTest(step.act() + " when " + step.from(), () -> {
                     House house = new House();
-                    UUID knelpunt = step.from() == KnelpuntState.PROPOSED ? house.proposed() : house.planned();
+                    UUID knelpunt = switch (step.from()) {
+                        case PROPOSED -> house.proposed();
+                        case SUBMITTED -> house.submitted();
+                        default -> house.planned();
+                    };
                     assertEquals(step.from(), house.store.knelpunt(knelpunt).state());
                     act(house, step.act(), knelpunt);
                     leadsTo(step.to(), house.store.knelpunt(knelpunt).state().name());
@@ -104,6 +107,8 @@ class LifecycleThroughUseCasesTest {
             case PREPARE_ASSESSMENT -> house.signals.prepareAssessment(by(house.director), id, World.FACTORS);
             case DECIDE_ASSESSMENT -> house.signals.decideAssessment(by(house.officer), id, true, "past");
             case AMEND_PROPOSAL -> house.knelpunten.amend(by(house.director), id, p -> p);
+            case SUBMIT_PROPOSAL -> house.knelpunten.submit(by(house.director), id);
+            case SEND_BACK -> house.knelpunten.sendBack(by(house.mayor), id, "eerst de afbakening");
             case VOTE_DESIGNATION -> vote(house, id, Motion.Kind.DESIGNATE);
             case DESIGNATE -> {
                 vote(house, id, Motion.Kind.DESIGNATE);

@@ -128,7 +128,7 @@ class TrialTest {
         }
 
         UUID votedOn() {
-            UUID knelpunt = house.proposed();
+            UUID knelpunt = house.submitted();
             house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
             return knelpunt;
         }
@@ -293,9 +293,15 @@ class TrialTest {
                 officer,
                 (s, c, o) -> s.house.knelpunten.list(c, Activity.KNELPUNT, null, 10));
         can(Act.SEE_KNELPUNT, s -> s.house.proposed(), officer, (s, c, o) -> s.house.knelpunten.see(c, o));
+        can(Act.SUBMIT_PROPOSAL, s -> s.house.proposed(), director, (s, c, o) -> s.house.knelpunten.submit(c, o));
+        can(
+                Act.SEND_BACK,
+                s -> s.house.submitted(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.sendBack(c, o, "eerst de afbakening"));
         can(
                 Act.VOTE_DESIGNATION,
-                s -> s.house.proposed(),
+                s -> s.house.submitted(),
                 steering,
                 (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig"));
         can(Act.DESIGNATE, Stage::votedOn, steering, (s, c, o) -> s.house.knelpunten.designate(c, o));

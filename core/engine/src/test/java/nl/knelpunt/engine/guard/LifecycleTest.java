@@ -50,6 +50,8 @@ class LifecycleTest {
 
     private static final Map<Act, Scene> ON_A_KNELPUNT = new EnumMap<>(Map.ofEntries(
             Map.entry(Act.AMEND_PROPOSAL, Scene.amending()),
+            Map.entry(Act.SUBMIT_PROPOSAL, Scene.submitting()),
+            Map.entry(Act.SEND_BACK, Scene.sendingBack()),
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
@@ -94,27 +96,29 @@ class LifecycleTest {
             PREPARE_ASSESSMENT     | RECOGNISED WEIGHED
             DECIDE_ASSESSMENT      | WEIGHED
             EXPIRE_SIGNAL_DATUM    | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
-            AMEND_PROPOSAL         | PROPOSED
-            SEE_KNELPUNT           | PROPOSED REJECTED DESIGNATED CLOSED
-            VOTE_DESIGNATION       | PROPOSED
-            DESIGNATE              | PROPOSED
+            AMEND_PROPOSAL         | PROPOSED SUBMITTED
+            SUBMIT_PROPOSAL        | PROPOSED
+            SEND_BACK              | SUBMITTED
+            SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            VOTE_DESIGNATION       | SUBMITTED
+            DESIGNATE              | SUBMITTED
             OPEN_PHASE             | DESIGNATED
             SHARE_DATUM            | DESIGNATED
             SEE_DATA               | DESIGNATED
             REVEAL_BSN             | DESIGNATED
             REUSE_DATUM            | DESIGNATED
             ANALYSE                | DESIGNATED
-            BLOCK_DATUM            | PROPOSED REJECTED DESIGNATED CLOSED
-            REPORT_ERROR           | PROPOSED REJECTED DESIGNATED CLOSED
-            CORRECT_DATUM          | PROPOSED REJECTED DESIGNATED CLOSED
-            DESTROY_DATUM          | PROPOSED REJECTED DESIGNATED CLOSED
-            HOLD_DATUM             | PROPOSED DESIGNATED CLOSED
-            LIFT_HOLD              | PROPOSED REJECTED DESIGNATED CLOSED
-            EXPIRE_DATUM           | PROPOSED REJECTED DESIGNATED CLOSED
+            BLOCK_DATUM            | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            REPORT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            CORRECT_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            DESTROY_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            HOLD_DATUM             | PROPOSED SUBMITTED DESIGNATED CLOSED
+            LIFT_HOLD              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            EXPIRE_DATUM           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
             CARRY_OUT_INTERVENTION | DESIGNATED
-            LIST_PROVISIONS        | PROPOSED REJECTED DESIGNATED CLOSED
+            LIST_PROVISIONS        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
@@ -186,7 +190,8 @@ class LifecycleTest {
         if (state == KnelpuntState.REJECTED && act == Act.REUSE_DATUM) {
             return Set.of("G40", Finding.STATE);
         }
-        return Set.of(state == KnelpuntState.PROPOSED && G23_SPEAKS.contains(act) ? "G23" : Finding.STATE);
+        boolean undecided = state == KnelpuntState.PROPOSED || state == KnelpuntState.SUBMITTED;
+        return Set.of(undecided && G23_SPEAKS.contains(act) ? "G23" : Finding.STATE);
     }
 
     @Test
