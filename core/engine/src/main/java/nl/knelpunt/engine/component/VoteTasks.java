@@ -9,6 +9,7 @@ import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.task.Task;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +28,7 @@ public final class VoteTasks implements TaskSource {
         return transaction.knelpunten().voting(MOST).stream()
                 .flatMap(k -> k.motions().stream()
                         .filter(m -> m.isOpen()
+                                && Lifecycle.allows(k.state(), act(m.kind()))
                                 && m.votes().stream()
                                         .noneMatch(v -> v.participant().equals(own)))
                         .map(m -> task(k, m)))
@@ -35,25 +37,19 @@ public final class VoteTasks implements TaskSource {
 
     private static Task task(Knelpunt knelpunt, Motion motion) {
         LocalDate last = knelpunt.wholeTerm().map(Term::last).orElse(null);
-        return switch (motion.kind()) {
-            case DESIGNATE ->
-                new Task(
-                        Act.VOTE_DESIGNATION,
-                        knelpunt.id(),
-                        new Text("Stem over dit voorstel.", "Vote on this proposal."),
-                        null);
-            case PROLONG ->
-                new Task(
-                        Act.VOTE_PROLONGATION,
-                        knelpunt.id(),
-                        new Text("Stem over de verlenging met een jaar.", "Vote on the prolongation by a year."),
-                        last);
-            case CLOSE ->
-                new Task(
-                        Act.VOTE_CLOSURE,
-                        knelpunt.id(),
-                        new Text("Stem over de afsluiting.", "Vote on the closure."),
-                        last);
+        Text what = switch (motion.kind()) {
+            case DESIGNATE -> new Text("Stem over dit voorstel.", "Vote on this proposal.");
+            case PROLONG -> new Text("Stem over de verlenging met een jaar.", "Vote on the prolongation by a year.");
+            case CLOSE -> new Text("Stem over de afsluiting.", "Vote on the closure.");
+        };
+        return new Task(act(motion.kind()), knelpunt.id(), what, last);
+    }
+
+    private static Act act(Motion.Kind kind) {
+        return switch (kind) {
+            case DESIGNATE -> Act.VOTE_DESIGNATION;
+            case PROLONG -> Act.VOTE_PROLONGATION;
+            case CLOSE -> Act.VOTE_CLOSURE;
         };
     }
 }

@@ -79,7 +79,9 @@ class TasksTest {
 
     @Test
     void aVoteWaitsForEveryMemberThatDidNotCastOne() {
-        UUID knelpunt = house.proposed();
+        UUID proposed = house.proposed();
+        assertEquals(List.of(), acts(house.policeMember), "a proposal is not on the agenda yet");
+        UUID knelpunt = house.submitted(proposed);
         assertEquals(List.of(Act.VOTE_DESIGNATION), acts(house.policeMember));
         assertEquals(List.of(Act.VOTE_DESIGNATION), acts(house.neighbouringMayor), "the steering group is of all");
         house.knelpunten.vote(by(house.policeMember), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
