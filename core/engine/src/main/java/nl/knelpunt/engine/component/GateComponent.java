@@ -170,6 +170,7 @@ public final class GateComponent implements Gate {
             return judged(transaction, call, facts, object, decision);
         }
         checkVersion(call, facts);
+        texts.checkNames(transaction, facts, object);
         Done done = work.apply(transaction, facts);
         if (call.isTrial()) {
             throw new Rehearsed(facts, decision);

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -535,6 +536,13 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void update(Datum datum) {
             state.data.replace(datum.id(), datum);
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier, DataCategory category) {
+            return ofDossier(dossier).stream()
+                    .filter(d -> d.category() == category)
+                    .toList();
         }
 
         @Override
