@@ -28,7 +28,7 @@ public final class VoteTasks implements TaskSource {
         return transaction.knelpunten().voting(MOST).stream()
                 .flatMap(k -> k.motions().stream()
                         .filter(m -> m.isOpen()
-                                && Lifecycle.allows(k.state(), act(m.kind()))
+                                && Lifecycle.KNELPUNT.allows(k.state(), act(m.kind()))
                                 && m.votes().stream()
                                         .noneMatch(v -> v.participant().equals(own)))
                         .map(m -> task(k, m)))
