@@ -51,7 +51,10 @@ final class OversightShapes {
             String automatedAnalysisDecree,
 
             @JsonPropertyDescription("ids of policy rules that don't hold here")
-            List<String> switchedOff) {
+            List<String> switchedOff,
+
+            @JsonPropertyDescription("in which a participant answers whether it recognises a signal")
+            Integer recognitionDays) {
 
         static PolicyValues of(Policy policy) {
             return of(Policies.Values.of(policy));
@@ -65,7 +68,8 @@ final class OversightShapes {
                     values.recognitions(),
                     values.fiod(),
                     values.automatedAnalysisDecree(),
-                    values.switchedOff().stream().sorted().toList());
+                    values.switchedOff().stream().sorted().toList(),
+                    values.recognitionDays());
         }
 
         Policies.Values engine() {
@@ -76,7 +80,8 @@ final class OversightShapes {
                     recognitions,
                     fiod,
                     automatedAnalysisDecree,
-                    switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff));
+                    switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff),
+                    recognitionDays);
         }
     }
 
@@ -125,6 +130,7 @@ final class OversightShapes {
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
             List<String> switchedOff,
+            Integer recognitionDays,
 
             @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
             UUID advice,

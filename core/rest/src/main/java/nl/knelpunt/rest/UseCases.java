@@ -16,8 +16,11 @@ import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -65,6 +68,18 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Comparisons comparisons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile SignalOutcomes signalOutcomes;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Knelpunten knelpunten;
 
     @Reference(
@@ -84,6 +99,12 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Tasks tasks;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -144,6 +165,14 @@ public final class UseCases {
         return there(signals);
     }
 
+    Comparisons comparisons() {
+        return there(comparisons);
+    }
+
+    SignalOutcomes signalOutcomes() {
+        return there(signalOutcomes);
+    }
+
     Knelpunten knelpunten() {
         return there(knelpunten);
     }
@@ -154,6 +183,10 @@ public final class UseCases {
 
     RightsRequests rightsRequests() {
         return there(rightsRequests);
+    }
+
+    Tasks tasks() {
+        return there(tasks);
     }
 
     Data data() {
@@ -195,8 +228,11 @@ public final class UseCases {
                         router,
                         messages,
                         signals,
+                        comparisons,
+                        signalOutcomes,
                         knelpunten,
                         data,
+                        tasks,
                         provisions,
                         rightsRequests,
                         operations,

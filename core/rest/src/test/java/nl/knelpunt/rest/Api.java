@@ -29,8 +29,11 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Tasks;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -53,6 +56,9 @@ final class Api implements AutoCloseable {
     final Fake<Provisions> provisions = new Fake<>(Provisions.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
+    final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
+    final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
+    final Fake<Tasks> tasks = new Fake<>(Tasks.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
             .when("current", a -> Policy.DEFAULT)
@@ -79,10 +85,13 @@ final class Api implements AutoCloseable {
         use.router = router.service();
         use.messages = messages.service();
         use.signals = signals.service();
+        use.comparisons = comparisons.service();
+        use.signalOutcomes = signalOutcomes.service();
         use.knelpunten = knelpunten.service();
         use.provisions = provisions.service();
         use.rightsRequests = rightsRequests.service();
         use.data = data.service();
+        use.tasks = tasks.service();
         use.operations = operations.service();
         use.policies = policies.service();
         use.advices = advices.service();

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class OversightTest {
 
     private static final Policy STRICTER =
-            new Policy(2, 0.5, 0.6, 20, 2, Policy.Fiod.OTHER, null, Set.of("G38", "G22"));
+            new Policy(2, 0.5, 0.6, 20, 2, Policy.Fiod.OTHER, null, Set.of("G38", "G22"), 14);
 
     private Api api;
 
@@ -90,9 +90,9 @@ class OversightTest {
         assertEquals(Api.ID, wanted.advice());
         assertEquals("omdat", wanted.deviation());
         assertEquals(List.of("RAC", "COORDINATING_FG"), wanted.reportedTo());
-        Policies.Values now = new Policies.Values(0.5, 0.6, 20, 2, Policy.Fiod.OTHER, "besluit", Set.of("G22"));
+        Policies.Values now = new Policies.Values(0.5, 0.6, 20, 2, Policy.Fiod.OTHER, "besluit", Set.of("G22"), 14);
         assertEquals(
-                new Policies.Values(0.5, 0.6, 20, 3, Policy.Fiod.OTHER, null, Set.of("G22")),
+                new Policies.Values(0.5, 0.6, 20, 3, Policy.Fiod.OTHER, null, Set.of("G22"), 14),
                 wanted.change().apply(now));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.SubjectKind;
@@ -327,9 +328,15 @@ class SignalsTest {
                 5,
                 api.post(
                         SIGNAL + "/recognitions",
-                        "{\"recognised\":true,\"observation\":{\"what\":\"w\",\"date\":\"2026-02-21\",\"reference\":\"r\"}}"));
+                        "{\"recognised\":true,\"observation\":{\"what\":\"w\",\"date\":\"2026-02-21\","
+                                + "\"place\":{\"town\":\"Haarveen\"},\"task\":\"gemeentewet\",\"reference\":\"r\"}}"));
         assertEquals(
-                new Recognition.OwnObservation("w", LocalDate.parse("2026-02-21"), "r"),
+                new Recognition.OwnObservation(
+                        "w",
+                        LocalDate.parse("2026-02-21"),
+                        new Place(null, null, "Haarveen", null, null, null),
+                        "gemeentewet",
+                        "r"),
                 api.signals.last().arguments().get(2));
 
         assertEquals(
@@ -349,7 +356,7 @@ class SignalsTest {
         api.signals.when("recognise", a -> Api.done("RECOGNISED", 5));
         api.post(SIGNAL + "/recognitions", "{\"recognised\":true}");
         assertEquals(
-                new Recognition.OwnObservation(null, null, null),
+                new Recognition.OwnObservation(null, null, null, null, null),
                 api.signals.last().arguments().get(2));
     }
 

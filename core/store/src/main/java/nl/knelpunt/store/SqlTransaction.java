@@ -1,5 +1,6 @@
 package nl.knelpunt.store;
 
+import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -11,6 +12,7 @@ import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
@@ -28,6 +30,7 @@ final class SqlTransaction implements Transaction {
     /** The repositories of one connection. */
     record Repositories(
             Signals signals,
+            SignalOutcomes signalOutcomes,
             Knelpunten knelpunten,
             Data data,
             Accounts accounts,
@@ -42,10 +45,11 @@ final class SqlTransaction implements Transaction {
             Events events,
             Subscriptions subscriptions) {
 
-        static Repositories on(Sql sql, ProcessingLog log) {
-            Data data = new Data(sql);
+        static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
+            Data data = new Data(sql, keyed);
             return new Repositories(
                     new Signals(sql, data),
+                    new SignalOutcomes(sql),
                     new Knelpunten(sql),
                     data,
                     new Accounts(sql),
@@ -69,6 +73,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SignalRepository signals() {
         return current().signals();
+    }
+
+    @Override
+    public SignalOutcomeRepository signalOutcomes() {
+        return current().signalOutcomes();
     }
 
     @Override

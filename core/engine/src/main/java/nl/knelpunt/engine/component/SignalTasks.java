@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Subjects;
-import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Guard;
@@ -28,7 +27,7 @@ public final class SignalTasks implements TaskSource {
     public List<Task> waiting(Transaction transaction, Facts facts) {
         if (facts.actor().isBureau()) {
             return facts.actor().roles().contains(Role.CASE_DIRECTOR)
-                    ? transaction.signals().reported(WAITING, null, Page.MOST).stream()
+                    ? transaction.signals().reported(WAITING, null, MOST).stream()
                             .map(SignalTasks::ofBureau)
                             .toList()
                     : List.of();
@@ -37,7 +36,7 @@ public final class SignalTasks implements TaskSource {
             return List.of();
         }
         String participant = facts.actor().participant().id();
-        return transaction.signals().ofParticipant(participant, WAITING, null, Page.MOST).stream()
+        return transaction.signals().ofParticipant(participant, WAITING, null, MOST).stream()
                 .filter(s -> Guard.mayKnow(facts.as(Act.SEE_SIGNAL).withSignal(s, Subjects.NONE)))
                 .map(s -> ofParticipant(facts, s, participant))
                 .toList();
@@ -92,10 +91,11 @@ public final class SignalTasks implements TaskSource {
         };
     }
 
+    /** The last day that is there for certain. */
     private static LocalDate lapses(Facts facts, Signal draft) {
         return draft.received()
                 .atZone(Facts.NETHERLANDS)
                 .toLocalDate()
-                .plusDays(facts.policy().draftDays());
+                .plusDays(facts.policy().draftDays() - 1L);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
@@ -47,9 +48,12 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
@@ -93,11 +97,15 @@ final class House {
     final Signals signals = new SignalUseCases(gate);
     final AdapterCalls adapterCalls;
     final Messages messages;
+    final Comparisons comparisons = new ComparisonUseCases(gate);
+    final SignalOutcomes outcomes = new OutcomeUseCases(gate);
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
-    final Terms terms = new Terms(gate, store, () -> now, List.of());
+    final Tasks tasks = new TaskUseCases(
+            gate, List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks()));
+    final Terms terms = new Terms(gate, store, () -> now, List.of(new SignalTerms(gate, store, () -> now)));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -337,6 +345,11 @@ final class House {
         return knelpunt;
     }
 
+    /** A knelpunt with this signal, which was taken up. */
+    UUID designatedWith(UUID signal) {
+        return designated(proposedOn(signal));
+    }
+
     UUID planned() {
         UUID knelpunt = designated();
         knelpunten.writePlan(by(director), knelpunt, "de keten doorbreken", true, "signalen van mei");
@@ -375,7 +388,21 @@ final class House {
     }
 
     static Recognition.OwnObservation ownObservation() {
-        return new Recognition.OwnObservation("dezelfde busjes", LocalDate.of(2026, 5, 2), "Z-2026-114");
+        return ownObservation("openbare-orde");
+    }
+
+    static Recognition.OwnObservation neighboursObservation() {
+        return ownObservation("gemeentewet");
+    }
+
+    /** In one of the tasks of whoever recognises. */
+    private static Recognition.OwnObservation ownObservation(String task) {
+        return new Recognition.OwnObservation(
+                "dezelfde busjes",
+                LocalDate.of(2026, 5, 2),
+                new Place("loods 3", null, null, null, null, null),
+                task,
+                "Z-2026-114");
     }
 
     /** A datum of the police about somebody new. */

@@ -70,7 +70,8 @@ class OversightTest {
                 recognitions,
                 now.fiod(),
                 now.automatedAnalysisDecree(),
-                now.switchedOff());
+                now.switchedOff(),
+                30);
     }
 
     private static List<String> fields(Executable act) {
@@ -205,25 +206,28 @@ class OversightTest {
         UUID positive = advice(true);
         Policies.Values now = Policies.Values.of(Policy.DEFAULT);
         for (Policies.Values wrong : List.of(
-                new Policies.Values(1.0, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of()),
-                new Policies.Values(Double.NaN, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of()),
-                new Policies.Values(null, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of()))) {
+                new Policies.Values(1.0, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of(), 30),
+                new Policies.Values(Double.NaN, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of(), 30),
+                new Policies.Values(null, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of(), 30))) {
             assertEquals("quorum", invalid(wrong, positive));
         }
-        assertEquals("majority", invalid(new Policies.Values(0.5, -0.1, 30, 1, now.fiod(), null, null), positive));
-        assertEquals("draftDays", invalid(new Policies.Values(0.5, 0.5, 366, 1, now.fiod(), null, null), positive));
-        assertEquals("draftDays", invalid(new Policies.Values(0.5, 0.5, 0, 1, now.fiod(), null, null), positive));
+        assertEquals("majority", invalid(new Policies.Values(0.5, -0.1, 30, 1, now.fiod(), null, null, 30), positive));
+        assertEquals("draftDays", invalid(new Policies.Values(0.5, 0.5, 366, 1, now.fiod(), null, null, 30), positive));
+        assertEquals("draftDays", invalid(new Policies.Values(0.5, 0.5, 0, 1, now.fiod(), null, null, 30), positive));
+        assertEquals(
+                "recognitionDays",
+                invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), null, null, 366), positive));
         assertEquals("recognitions", invalid(recognitions(now, 12), positive));
-        assertEquals("fiod", invalid(new Policies.Values(0.5, 0.5, 30, 1, null, null, null), positive));
+        assertEquals("fiod", invalid(new Policies.Values(0.5, 0.5, 30, 1, null, null, null, 30), positive));
         for (String noStaatsblad :
                 List.of("x".repeat(201), "een AMvB", "Stb. 2030", "Stb. 2030, 1 van Jan", "999990019")) {
             assertEquals(
                     "automatedAnalysisDecree",
-                    invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), noStaatsblad, null), positive));
+                    invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), noStaatsblad, null, 30), positive));
         }
         assertEquals(
                 "switchedOff",
-                invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), null, Set.of("G01")), positive));
+                invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), null, Set.of("G01"), 30), positive));
         assertEquals(List.of(), policies.changes());
     }
 
@@ -236,7 +240,9 @@ class OversightTest {
     void aRuleThatIsSwitchedOffDoesNotSpeak() {
         policies.change(
                 by(admin),
-                wanted(v -> new Policies.Values(0.5, 0.5, 30, 1, Policy.Fiod.OTHER, " ", Set.of("G22")), advice(true)));
+                wanted(
+                        v -> new Policies.Values(0.5, 0.5, 30, 1, Policy.Fiod.OTHER, " ", Set.of("G22"), 30),
+                        advice(true)));
         assertNull(policies.current().automatedAnalysisDecree(), "a blank decree is none");
         assertTrue(policies.rules().rules().stream().map(Rule::id).noneMatch("G22"::equals));
     }

@@ -244,7 +244,8 @@ final class RulesDocument {
                 policy.recognitions(),
                 fiod,
                 policy.automatedAnalysisDecree(),
-                policy.switchedOff());
+                policy.switchedOff(),
+                policy.recognitionDays());
     }
 
     // Obligations and acts
