@@ -8,6 +8,7 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -37,6 +38,7 @@ final class SqlTransaction implements Transaction {
             Policies policies,
             Confirmations confirmations,
             RacAdvices advices,
+            RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
@@ -55,6 +57,7 @@ final class SqlTransaction implements Transaction {
                     new Policies(sql),
                     new Confirmations(sql),
                     new RacAdvices(sql),
+                    new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
@@ -109,6 +112,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacAdviceRepository advices() {
         return current().advices();
+    }
+
+    @Override
+    public RacRequestRepository racRequests() {
+        return current().racRequests();
     }
 
     @Override

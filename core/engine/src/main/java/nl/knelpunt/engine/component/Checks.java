@@ -186,6 +186,7 @@ final class Checks {
         text("recipient.name", content.recipient().name(), LINE);
         required("kind", content.kind());
         text("description", content.description(), TEXT);
+        text("text", content.text(), TEXT);
         text("informationBase", content.informationBase(), TEXT);
         text("legalBasis", content.legalBasis(), TEXT);
         text("necessity", content.necessity(), TEXT);
@@ -227,6 +228,11 @@ final class Checks {
         part("majority", values.majority());
         number("draftDays", values.draftDays(), Policy.MOST_DRAFT_DAYS);
         number("recognitions", values.recognitions(), Policy.MOST_RECOGNITIONS);
+        Policies.Limits limits = values.limits();
+        number("objectionDays", limits.objectionDays(), Policy.Limits.MOST_DAYS);
+        number("consultationDays", limits.consultationDays(), Policy.Limits.MOST_DAYS);
+        number("requestDays", limits.requestDays(), Policy.Limits.MOST_REQUEST_DAYS);
+        number("smallNumber", limits.smallNumber(), Policy.Limits.MOST_SMALL);
         required("fiod", values.fiod());
         String decree = blankIsNone(values.automatedAnalysisDecree());
         if (decree != null && !DECREE.matcher(decree).matches()) {
@@ -253,7 +259,9 @@ final class Checks {
                 values.recognitions(),
                 values.fiod(),
                 decree,
-                off);
+                off,
+                new Policy.Limits(
+                        limits.objectionDays(), limits.consultationDays(), limits.requestDays(), limits.smallNumber()));
     }
 
     private static String blankIsNone(String text) {
@@ -293,6 +301,16 @@ final class Checks {
 
     static void filled(String field, String value) {
         required(field, value == null || value.isBlank() ? null : value);
+    }
+
+    static void notBefore(String field, LocalDate day, LocalDate first) {
+        if (day.isBefore(first)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Deze dag is te vroeg: kies " + first + " of later.",
+                            "This day is too early: choose " + first + " or later."));
+        }
     }
 
     static void notAfter(String field, LocalDate day, LocalDate today) {

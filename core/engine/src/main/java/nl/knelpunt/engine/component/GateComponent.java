@@ -342,6 +342,12 @@ public final class GateComponent implements Gate {
                         .map(r -> facts.withPapers(facts.papers().with(r)))
                         .filter(Guard::mayKnow)
                         .orElse(facts);
+            case RAC_REQUEST ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.racRequests()::find)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case SIGNAL -> {
                 Optional<Signal> signal = Optional.ofNullable(object)
                         .flatMap(transaction.signals()::find)
@@ -438,6 +444,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().version();
+        }
         if (facts.signal() != null) {
             return facts.signal().version();
         }
@@ -450,6 +459,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
+        }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().id();
         }
         if (facts.signal() != null) {
             return facts.signal().id();

@@ -8,6 +8,7 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 
@@ -60,8 +61,11 @@ final class OutOfOrder {
         return switch (act.concerns()) {
             case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
             case KNELPUNT -> isKnelpuntInTheWrongState(facts, broken);
-            case PROVISION -> isKnelpuntInTheWrongState(facts, broken) || isProvisionInTheWrongState(facts);
+            case PROVISION ->
+                isKnelpuntInTheWrongState(facts, broken)
+                        || isProvisionInTheWrongState(facts) && !saysG33ThatItIsStopped(facts, broken);
             case REQUEST -> !Lifecycle.allows(facts.papers().request().state(), act);
+            case RAC_REQUEST -> !Lifecycle.allows(facts.papers().racRequest().state(), act);
             case PLATFORM, PARTICIPANT -> false;
         };
     }
@@ -75,6 +79,10 @@ final class OutOfOrder {
 
     private static boolean isProvisionInTheWrongState(Facts facts) {
         return !Lifecycle.allows(facts.papers().provision().state(), facts.act());
+    }
+
+    private static boolean saysG33ThatItIsStopped(Facts facts, Broken broken) {
+        return facts.papers().provision().state() == ProvisionState.STOPPED && broken != null && broken.holds("G33");
     }
 
     /** The state now, the step, and the states in which it can be done. */
@@ -91,6 +99,11 @@ final class OutOfOrder {
                         facts.papers().request().state().label(),
                         act,
                         Lifecycle.requestStatesFor(act).stream().map(RequestState::label));
+            case RAC_REQUEST ->
+                states(
+                        facts.papers().racRequest().state().label(),
+                        act,
+                        Lifecycle.racRequestStatesFor(act).stream().map(RacRequestState::label));
             default ->
                 act.concerns() == Act.Concerns.PROVISION && isProvisionInTheWrongState(facts)
                         ? states(

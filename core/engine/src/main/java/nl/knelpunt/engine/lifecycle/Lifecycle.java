@@ -1,11 +1,15 @@
 package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
+import static nl.knelpunt.engine.guard.Act.AMEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
@@ -15,6 +19,7 @@ import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
@@ -28,11 +33,14 @@ import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
+import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
@@ -42,6 +50,8 @@ import static nl.knelpunt.engine.lifecycle.KnelpuntState.REJECTED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.STOPPED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.WITHDRAWN;
 import static nl.knelpunt.engine.lifecycle.RequestState.GRANTED;
 import static nl.knelpunt.engine.lifecycle.RequestState.OPEN;
 import static nl.knelpunt.engine.lifecycle.RequestState.REFUSED;
@@ -108,9 +118,17 @@ public final class Lifecycle {
             knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED));
 
     public static final List<Step<ProvisionState>> PROVISION = List.of(
-            provision(PREPARED, ANSWER_PROVISION, PREPARED),
+            provision(PREPARED, AMEND_PROVISION, PREPARED),
+            provision(PREPARED, ASK_PROVISION, ProvisionState.ASKED),
+            provision(PREPARED, ANSWER_PROVISION, PREPARED, STOPPED),
             provision(PREPARED, TEST_PROVISION, PREPARED),
             provision(PREPARED, PROVIDE, PROVIDED),
+            provision(PREPARED, WITHDRAW_PROVISION, WITHDRAWN),
+            provision(ProvisionState.ASKED, AMEND_PROVISION, PREPARED, ProvisionState.ASKED),
+            provision(ProvisionState.ASKED, ANSWER_PROVISION, ProvisionState.ASKED, STOPPED),
+            provision(ProvisionState.ASKED, TEST_PROVISION, ProvisionState.ASKED),
+            provision(ProvisionState.ASKED, PROVIDE, PROVIDED),
+            provision(ProvisionState.ASKED, WITHDRAW_PROVISION, WITHDRAWN),
             provision(PROVIDED, GIVE_FEEDBACK, FED_BACK),
             provision(FED_BACK, GIVE_FEEDBACK, FED_BACK));
 
@@ -120,10 +138,20 @@ public final class Lifecycle {
             request(REFUSED, ANSWER_CONSULTATION, REFUSED),
             request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED));
 
+    public static final List<Step<RacRequestState>> RAC_REQUEST = List.of(
+            racRequest(RacRequestState.DRAFT, AMEND_RAC_REQUEST, RacRequestState.DRAFT),
+            racRequest(RacRequestState.DRAFT, SEND_RAC_REQUEST, RacRequestState.SENT),
+            racRequest(RacRequestState.DRAFT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+            racRequest(RacRequestState.SENT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+            racRequest(RacRequestState.SENT, ADVISE, RacRequestState.ADVISED),
+            racRequest(RacRequestState.ADVISED, FOLLOW_UP_ADVICE, RacRequestState.FOLLOWED, RacRequestState.DEVIATED));
+
     private static final Table<SignalState> OF_A_SIGNAL = new Table<>(SignalState.class, SIGNAL);
     private static final Table<KnelpuntState> OF_A_KNELPUNT = new Table<>(KnelpuntState.class, KNELPUNT);
     private static final Table<ProvisionState> OF_A_PROVISION = new Table<>(ProvisionState.class, PROVISION);
     private static final Table<RequestState> OF_A_REQUEST = new Table<>(RequestState.class, REQUEST);
+
+    private static final Table<RacRequestState> OF_A_RAC_REQUEST = new Table<>(RacRequestState.class, RAC_REQUEST);
 
     /** Asked at every decision: by state and act. */
     private static final class Table<S extends Enum<S>> {
@@ -164,6 +192,10 @@ public final class Lifecycle {
         return OF_A_REQUEST.allows(state, act);
     }
 
+    public static boolean allows(RacRequestState state, Act act) {
+        return OF_A_RAC_REQUEST.allows(state, act);
+    }
+
     /** The states in which an act on a signal may be done. */
     public static List<SignalState> signalStatesFor(Act act) {
         return statesFor(SIGNAL, act);
@@ -184,6 +216,11 @@ public final class Lifecycle {
         return statesFor(REQUEST, act);
     }
 
+    /** The states in which an act on a question to the RAC may be done. */
+    public static List<RacRequestState> racRequestStatesFor(Act act) {
+        return statesFor(RAC_REQUEST, act);
+    }
+
     private static <S extends Enum<S>> List<S> statesFor(List<Step<S>> table, Act act) {
         return table.stream().filter(s -> s.act() == act).map(Step::from).toList();
     }
@@ -201,6 +238,10 @@ public final class Lifecycle {
     }
 
     private static Step<RequestState> request(RequestState from, Act act, RequestState... to) {
+        return new Step<>(from, act, Set.of(to));
+    }
+
+    private static Step<RacRequestState> racRequest(RacRequestState from, Act act, RacRequestState... to) {
         return new Step<>(from, act, Set.of(to));
     }
 }

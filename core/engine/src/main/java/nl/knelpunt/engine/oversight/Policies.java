@@ -14,6 +14,15 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Policies {
 
+    /** What a policy says of its limits, not yet looked at; see {@link Policy.Limits}. */
+    record Limits(Integer objectionDays, Integer consultationDays, Integer requestDays, Integer smallNumber) {
+
+        public static Limits of(Policy.Limits limits) {
+            return new Limits(
+                    limits.objectionDays(), limits.consultationDays(), limits.requestDays(), limits.smallNumber());
+        }
+    }
+
     /** What a policy says, not yet looked at; see {@link Policy}. */
     record Values(
             Double quorum,
@@ -22,7 +31,8 @@ public interface Policies {
             Integer recognitions,
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
-            Set<String> switchedOff) {
+            Set<String> switchedOff,
+            Limits limits) {
 
         public static Values of(Policy policy) {
             return new Values(
@@ -32,7 +42,8 @@ public interface Policies {
                     policy.recognitions(),
                     policy.fiod(),
                     policy.automatedAnalysisDecree(),
-                    policy.switchedOff());
+                    policy.switchedOff(),
+                    Limits.of(policy.limits()));
         }
     }
 

@@ -31,6 +31,7 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
@@ -50,6 +51,7 @@ import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
@@ -130,6 +132,11 @@ final class House {
         terms.stop();
         router.bind(policePlugin);
         router.bind(municipalPlugin);
+    }
+
+    /** What waits for somebody, as one source knows it. */
+    List<Task> tasks(TaskSource source, Account account) {
+        return gate.read(by(account), Act.FOLLOW_EVENTS, null, (t, facts, judge) -> source.waiting(t, facts));
     }
 
     static byte[] digest(String purpose, byte[] data) {
@@ -405,6 +412,7 @@ final class House {
                 recipient,
                 Provision.Kind.INTERVENTION_ADVICE,
                 "de loods nalopen",
+                null,
                 true,
                 "signalen van mei",
                 "Omgevingswet 18.2",
@@ -423,6 +431,14 @@ final class House {
         return provisions
                 .prepare(by(director), knelpunt, advice(recipient, data))
                 .id();
+    }
+
+    /** Every participant was asked about a provision, and has nothing against it. */
+    void roundIsOver(UUID provision) {
+        provisions.ask(by(director), provision);
+        for (Account member : List.of(policeMember, mayor, neighbouringMayor)) {
+            provisions.answer(by(member), provision, true, null);
+        }
     }
 
     void passes(Duration time) {
