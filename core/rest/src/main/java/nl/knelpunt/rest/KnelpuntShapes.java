@@ -168,6 +168,10 @@ final class KnelpuntShapes {
         }
     }
 
+    record NewReturn(
+            @JsonPropertyDescription("what is to be mended; no personal data")
+            String reason) {}
+
     record NewVote(@Mandatory Motion.Kind motion, @Mandatory Motion.Choice choice, String reason) {}
 
     record NewPhase(

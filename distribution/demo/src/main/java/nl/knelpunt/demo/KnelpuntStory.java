@@ -113,6 +113,7 @@ final class KnelpuntStory {
         return this;
     }
 
+    /** And submitted for the agenda. */
     KnelpuntStory proposed(int daysAgo) {
         stage.on(
                 daysAgo,
@@ -132,6 +133,7 @@ final class KnelpuntStory {
                                         signals.stream().map(SignalStory::id).toList(),
                                         involved))
                         .id());
+        stage.on(daysAgo, () -> stage.use.knelpunten().submit(stage.by(Cast.CASE_DIRECTOR), id));
         return this;
     }
 

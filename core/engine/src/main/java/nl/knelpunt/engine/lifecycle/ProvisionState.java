@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where a provision of a result stands. */
-public enum ProvisionState {
+public enum ProvisionState implements State {
     PREPARED("voorbereid", "prepared"),
     /** Participants are asked whether they object (Wgs 1.7). */
     ASKED("bezwaarronde", "objection round"),
@@ -21,6 +21,7 @@ public enum ProvisionState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where a request for advice of the legality advisory committee stands. */
-public enum RacRequestState {
+public enum RacRequestState implements State {
     DRAFT("concept", "draft"),
     SENT("voorgelegd", "sent"),
     ADVISED("geadviseerd", "advised"),
@@ -18,6 +18,7 @@ public enum RacRequestState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

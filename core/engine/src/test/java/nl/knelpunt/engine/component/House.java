@@ -31,7 +31,6 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.Call;
-import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
@@ -52,6 +51,7 @@ import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Task;
+import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
@@ -99,6 +99,8 @@ final class House {
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final Tasks tasks = new TaskUseCases(
+            gate, List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks(), new RacTasks()));
     final Terms terms = new Terms(gate, store, () -> now, List.of());
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
@@ -134,9 +136,11 @@ final class House {
         router.bind(municipalPlugin);
     }
 
-    /** What waits for somebody, as one source knows it. */
-    List<Task> tasks(TaskSource source, Account account) {
-        return gate.read(by(account), Act.FOLLOW_EVENTS, null, (t, facts, judge) -> source.waiting(t, facts));
+    /** What waits for somebody, the most urgent first. */
+    List<Task> tasks(Account account) {
+        return tasks.list(by(account), null, 100).tasks().stream()
+                .map(Tasks.Waiting::task)
+                .toList();
     }
 
     static byte[] digest(String purpose, byte[] data) {
@@ -326,7 +330,18 @@ final class House {
         return designated(proposed());
     }
 
+    /** Ready for the agenda. */
+    UUID submitted() {
+        return submitted(proposed());
+    }
+
+    UUID submitted(UUID knelpunt) {
+        knelpunten.submit(by(director), knelpunt);
+        return knelpunt;
+    }
+
     private UUID designated(UUID knelpunt) {
+        knelpunten.submit(by(director), knelpunt);
         knelpunten.vote(by(policeMember), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.vote(by(mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.designate(by(policeMember), knelpunt);

@@ -20,9 +20,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
@@ -30,6 +32,7 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -355,6 +358,19 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Signal> in(SignalState wanted, int limit) {
+            return page(state.signals, null, limit, s -> s.state() == wanted);
+        }
+
+        @Override
+        public List<Signal> in(SignalState wanted, String participant, int limit) {
+            return ofParticipant(participant, null, Integer.MAX_VALUE).stream()
+                    .filter(s -> s.state() == wanted)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public List<Signal> draftsBefore(Instant received, int limit) {
             return page(
                     state.signals,
@@ -397,6 +413,23 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Knelpunt> list(UUID after, int limit) {
             return page(state.knelpunten, after, limit, k -> true);
+        }
+
+        @Override
+        public List<Knelpunt> voting(int limit) {
+            return page(state.knelpunten, null, limit, k -> k.motions().stream().anyMatch(Motion::isOpen));
+        }
+
+        @Override
+        public List<Knelpunt> endingBy(LocalDate day, int limit) {
+            return page(
+                    state.knelpunten,
+                    null,
+                    limit,
+                    k -> k.state() == KnelpuntState.DESIGNATED
+                            && k.wholeTerm()
+                                    .map(term -> !term.last().isAfter(day))
+                                    .orElse(true));
         }
     }
 
@@ -520,6 +553,21 @@ final class InMemoryStore implements Store, LogVerifier {
         public List<RightsRequest> consulting(String participant, UUID after, int limit) {
             return page(state.rightsRequests, after, limit, r -> r.consultationOf(participant) != null);
         }
+
+        @Override
+        public List<RightsRequest> undecided(int limit) {
+            return page(state.rightsRequests, null, limit, r -> r.decision() == null);
+        }
+
+        @Override
+        public List<RightsRequest> awaiting(String participant, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.consultationOf(participant) != null
+                            && r.consultationOf(participant).answered() == null);
+        }
     }
 
     private final class Confirmations implements ConfirmationRepository {
@@ -638,6 +686,13 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void update(Datum datum) {
             state.data.replace(datum.id(), datum);
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier, DataCategory category) {
+            return ofDossier(dossier).stream()
+                    .filter(d -> d.category() == category)
+                    .toList();
         }
 
         @Override

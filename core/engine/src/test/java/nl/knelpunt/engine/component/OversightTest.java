@@ -211,9 +211,7 @@ class OversightTest {
         Call seen = new Call(new Caller.Person(admin.id()), UUID.randomUUID(), "192.0.2.7", null, 1L);
         assertEquals(
                 2,
-                assertThrows(
-                                StaleException.class,
-                                () -> policies.change(seen, wanted(v -> recognitions(v, 5), next)))
+                assertThrows(StaleException.class, () -> policies.change(seen, wanted(v -> recognitions(v, 5), next)))
                         .current());
         assertEquals(2, policies.current().recognitions());
     }

@@ -64,19 +64,23 @@ class RacTest {
         assertEquals(
                 refused(() -> rac.see(by(house.racMember), request)),
                 refused(() -> rac.see(by(house.racMember), UUID.randomUUID())));
-        rac.amend(by(house.director), request, c -> new RacRequest.Content(
-                c.matter(), "vier herkenningen", c.question(), c.papers()));
+        rac.amend(
+                by(house.director),
+                request,
+                c -> new RacRequest.Content(c.matter(), "vier herkenningen", c.question(), c.papers()));
         rac.send(by(house.director), request);
         for (Account account : List.of(house.racMember, coordinating)) {
             assertEquals(
                     "vier herkenningen",
                     rac.see(by(account), request).request().content().title());
             assertEquals(
-                    1, rac.list(by(account), RacRequestState.SENT, null, 10).items().size());
+                    1,
+                    rac.list(by(account), RacRequestState.SENT, null, 10)
+                            .items()
+                            .size());
         }
         assertEquals(List.of("G41"), refused(() -> rac.see(by(house.officer), request)));
-        assertEquals(
-                List.of(Finding.STATE), refused(() -> rac.amend(by(house.director), request, c -> c)));
+        assertEquals(List.of(Finding.STATE), refused(() -> rac.amend(by(house.director), request, c -> c)));
     }
 
     @Test
@@ -87,14 +91,11 @@ class RacTest {
                 assertThrows(
                                 InvalidException.class,
                                 () -> rac.advise(
-                                        by(house.racMember),
-                                        request,
-                                        answer(RacAdvice.Outcome.WITH_CONDITIONS, null)))
+                                        by(house.racMember), request, answer(RacAdvice.Outcome.WITH_CONDITIONS, null)))
                         .field());
         assertEquals(
                 List.of("G41"),
-                refused(() -> rac.advise(
-                        by(house.director), request, answer(RacAdvice.Outcome.POSITIVE, null))));
+                refused(() -> rac.advise(by(house.director), request, answer(RacAdvice.Outcome.POSITIVE, null))));
         rac.advise(by(house.racMember), request, answer(RacAdvice.Outcome.WITH_CONDITIONS, "na een jaar bezien"));
         RacAdvice advice = seen(request).advice();
         assertEquals(request, advice.request());
@@ -146,8 +147,7 @@ class RacTest {
         rac.withdraw(by(house.director), request);
         assertEquals(
                 List.of(Finding.STATE),
-                refused(() -> rac.advise(
-                        by(house.racMember), request, answer(RacAdvice.Outcome.POSITIVE, null))));
+                refused(() -> rac.advise(by(house.racMember), request, answer(RacAdvice.Outcome.POSITIVE, null))));
     }
 
     @Test

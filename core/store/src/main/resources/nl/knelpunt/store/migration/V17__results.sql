@@ -22,7 +22,6 @@ create index provision_state on provision (state, id);
 create index provision_recipient on provision (recipient, id);
 create index provision_provided on provision (provided_on);
 create index provision_round on provision (round_until);
-create index provision_feedback on provision (feedback_given, feedback_due);
 
 create table provision_datum (
     datum varchar(36) not null,
