@@ -122,7 +122,7 @@ enum Verb {
                     .addOption(value("quorum", "PART", "of the participants that must have voted, such as 0.5"))
                     .addOption(value("majority", "PART", "of the votes that must be for, such as 0.5"))
                     .addOption(value("draft-days", "N", "after which a draft that was not reported is destroyed"))
-                    .addOption(values("reminder-days", "N", "before the end of a term; repeat it for each reminder"))
+                    .addOption(value("reminder-days", "N", "before the end of a term; may be repeated"))
                     .addOption(value(
                             "destroy-after-closure-days",
                             "N",
