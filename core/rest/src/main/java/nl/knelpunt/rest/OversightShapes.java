@@ -55,17 +55,11 @@ final class OversightShapes {
             @JsonPropertyDescription("ids of policy rules that don't hold here")
             List<String> switchedOff,
 
-            @JsonPropertyDescription("in which participants answer on a provision")
-            Integer objectionDays,
+            @JsonPropertyDescription("how long things last or wait that the law leaves to the RIEC")
+            PeriodsBody periods,
 
-            @JsonPropertyDescription("in which participants answer on a request of a data subject")
-            Integer consultationDays,
-
-            @JsonPropertyDescription("after its end in which a request can still be traced to a person")
-            Integer requestDays,
-
-            @JsonPropertyDescription("below which the annual report shows no number")
-            Integer smallNumber) {
+            @JsonPropertyDescription("of results, rights of data subjects and reports")
+            LimitsBody limits) {
 
         static PolicyValues of(Policy policy) {
             return of(Policies.Values.of(policy));
@@ -80,10 +74,8 @@ final class OversightShapes {
                     values.fiod(),
                     values.automatedAnalysisDecree(),
                     values.switchedOff().stream().sorted().toList(),
-                    values.limits().objectionDays(),
-                    values.limits().consultationDays(),
-                    values.limits().requestDays(),
-                    values.limits().smallNumber());
+                    PeriodsBody.of(values.periods()),
+                    LimitsBody.of(values.limits()));
         }
 
         Policies.Values engine() {
@@ -95,7 +87,69 @@ final class OversightShapes {
                     fiod,
                     automatedAnalysisDecree,
                     switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff),
-                    new Policies.Limits(objectionDays, consultationDays, requestDays, smallNumber));
+                    periods == null ? null : periods.engine(),
+                    limits == null ? null : limits.engine());
+        }
+    }
+
+    record LimitsBody(
+            @JsonPropertyDescription("days in which participants answer on a provision")
+            Integer objectionDays,
+
+            @JsonPropertyDescription("days in which participants answer on a request of a data subject")
+            Integer consultationDays,
+
+            @JsonPropertyDescription("days after its end in which a request can still be traced to a person")
+            Integer requestDays,
+
+            @JsonPropertyDescription("below which the annual report shows no number")
+            Integer smallNumber) {
+
+        static LimitsBody of(Policies.LimitValues values) {
+            return values == null
+                    ? null
+                    : new LimitsBody(
+                            values.objectionDays(),
+                            values.consultationDays(),
+                            values.requestDays(),
+                            values.smallNumber());
+        }
+
+        Policies.LimitValues engine() {
+            return new Policies.LimitValues(objectionDays, consultationDays, requestDays, smallNumber);
+        }
+    }
+
+    record PeriodsBody(
+            @JsonPropertyDescription("days before the end of a term at which those concerned are reminded")
+            List<Integer> reminderDays,
+
+            @JsonPropertyDescription("days after a closure on which, at the latest, everything of it is destroyed")
+            Integer destroyAfterClosureDays,
+
+            @JsonPropertyDescription("months after which a hold against destruction is looked at again")
+            Integer reviewHoldsMonths,
+
+            @JsonPropertyDescription("months after which a case consultation is evaluated")
+            Integer evaluateMonths,
+
+            @JsonPropertyDescription("days for which backups are kept")
+            Integer keepBackupsDays) {
+
+        static PeriodsBody of(Policies.PeriodValues values) {
+            return values == null
+                    ? null
+                    : new PeriodsBody(
+                            values.reminderDays(),
+                            values.destroyAfterClosureDays(),
+                            values.reviewHoldsMonths(),
+                            values.evaluateMonths(),
+                            values.keepBackupsDays());
+        }
+
+        Policies.PeriodValues engine() {
+            return new Policies.PeriodValues(
+                    reminderDays, destroyAfterClosureDays, reviewHoldsMonths, evaluateMonths, keepBackupsDays);
         }
     }
 
@@ -144,10 +198,8 @@ final class OversightShapes {
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
             List<String> switchedOff,
-            Integer objectionDays,
-            Integer consultationDays,
-            Integer requestDays,
-            Integer smallNumber,
+            PeriodsBody periods,
+            LimitsBody limits,
 
             @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
             UUID advice,

@@ -36,9 +36,7 @@ import org.junit.jupiter.api.Test;
 class OversightTest {
 
     private static final Policy STRICTER =
-            new Policy(2, 0.5, 0.6, 20, 2, Policy.Fiod.OTHER, null, Set.of("G38", "G22"), Policy.Limits.DEFAULT);
-
-    private static final Policies.Limits LIMITS = Policies.Limits.of(Policy.Limits.DEFAULT);
+            new Policy(2, 0.5, 0.6, 20, 2, Policy.Fiod.OTHER, null, Set.of("G38", "G22"));
 
     private Api api;
 
@@ -60,8 +58,10 @@ class OversightTest {
         assertEquals("\"1\"", first.header("ETag"));
         assertEquals(
                 "{\"version\":1,\"quorum\":0.5,\"majority\":0.5,\"draftDays\":30,\"recognitions\":1,\"fiod\":\"BLOCKED\","
-                        + "\"switchedOff\":[],\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,"
-                        + "\"smallNumber\":3,\"changes\":[]}",
+                        + "\"switchedOff\":[],\"periods\":{\"reminderDays\":[90,30,7],\"destroyAfterClosureDays\":30,"
+                        + "\"reviewHoldsMonths\":12,\"evaluateMonths\":12,\"keepBackupsDays\":30},"
+                        + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3},"
+                        + "\"changes\":[]}",
                 first.text());
 
         api.policies.when(
@@ -84,8 +84,8 @@ class OversightTest {
 
         Reply reply = api.patch(
                 "/v1/policy",
-                "{\"recognitions\":3,\"objectionDays\":21,\"automatedAnalysisDecree\":null,\"advice\":\"" + Api.ID
-                        + "\",\"deviation\":\"omdat\",\"reportedTo\":[\"RAC\",\"COORDINATING_FG\"]}");
+                "{\"recognitions\":3,\"limits\":{\"objectionDays\":21},\"automatedAnalysisDecree\":null,\"advice\":\""
+                        + Api.ID + "\",\"deviation\":\"omdat\",\"reportedTo\":[\"RAC\",\"COORDINATING_FG\"]}");
 
         assertEquals(200, reply.status(), reply::text);
         assertEquals("\"4\"", reply.header("ETag"));
@@ -94,10 +94,18 @@ class OversightTest {
         assertEquals(Api.ID, wanted.advice());
         assertEquals("omdat", wanted.deviation());
         assertEquals(List.of("RAC", "COORDINATING_FG"), wanted.reportedTo());
-        Policies.Values now = new Policies.Values(0.5, 0.6, 20, 2, Policy.Fiod.OTHER, "besluit", Set.of("G22"), LIMITS);
+        Policies.Values now = new Policies.Values(0.5, 0.6, 20, 2, Policy.Fiod.OTHER, "besluit", Set.of("G22"));
         assertEquals(
                 new Policies.Values(
-                        0.5, 0.6, 20, 3, Policy.Fiod.OTHER, null, Set.of("G22"), new Policies.Limits(21, 14, 365, 3)),
+                        0.5,
+                        0.6,
+                        20,
+                        3,
+                        Policy.Fiod.OTHER,
+                        null,
+                        Set.of("G22"),
+                        now.periods(),
+                        new Policies.LimitValues(21, 14, 365, 3)),
                 wanted.change().apply(now));
     }
 

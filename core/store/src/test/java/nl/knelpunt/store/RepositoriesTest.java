@@ -619,7 +619,17 @@ class RepositoriesTest {
 
     private static PolicyChange change(long version, Policy.Fiod fiod, Set<String> off, String decree) {
         return new PolicyChange(
-                new Policy(version, 0.6, 0.75, 20, 2, fiod, decree, off, new Policy.Limits(1, 2, 3, 4)),
+                new Policy(
+                        version,
+                        0.6,
+                        0.75,
+                        20,
+                        2,
+                        fiod,
+                        decree,
+                        off,
+                        nl.knelpunt.engine.guard.Periods.DEFAULT,
+                        new Policy.Limits(1, 2, 3, 4)),
                 Samples.id(),
                 "omdat",
                 List.of("RAC"),

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param automatedAnalysisDecree the AMvB that designates a form of automated analysis for RIECs (Wgs 2.18(2); G26); null as
  *     long as there is none
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
- * @param limits of results, rights and reports
+ * @param periods never null; of a policy of before there were any, the default
+ * @param limits of results, rights and reports; never null, of a policy of before there were any, the default
  */
 public record Policy(
         long version,
@@ -26,6 +27,7 @@ public record Policy(
         Fiod fiod,
         String automatedAnalysisDecree,
         Set<String> switchedOff,
+        Periods periods,
         Limits limits) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
@@ -36,7 +38,7 @@ public record Policy(
     /** Of the twelve kinds of participants in the law, the reporter is one. */
     public static final int MOST_RECOGNITIONS = 11;
 
-    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of(), Limits.DEFAULT);
+    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of());
 
     /** Whether the FIOD is part of the rijksbelastingdienst in the table of Bgs 2.15: the law is unclear. */
     public enum Fiod {
@@ -79,10 +81,10 @@ public record Policy(
     }
 
     public Policy {
-        // A policy that was decided before there were limits.
         limits = limits == null ? Limits.DEFAULT : limits;
         Objects.requireNonNull(fiod, "fiod");
         switchedOff = Set.copyOf(switchedOff);
+        periods = periods == null ? Periods.DEFAULT : periods;
         if (!(quorum >= 0 && quorum < 1)) {
             throw new IllegalArgumentException("quorum is a part, from 0 up to but not including 1");
         }
@@ -98,5 +100,28 @@ public record Policy(
         if (!SWITCHABLE.containsAll(switchedOff)) {
             throw new IllegalArgumentException("only these rules can be switched off: " + SWITCHABLE);
         }
+    }
+
+    /** With the default periods and limits. */
+    public Policy(
+            long version,
+            double quorum,
+            double majority,
+            int draftDays,
+            int recognitions,
+            Fiod fiod,
+            String automatedAnalysisDecree,
+            Set<String> switchedOff) {
+        this(
+                version,
+                quorum,
+                majority,
+                draftDays,
+                recognitions,
+                fiod,
+                automatedAnalysisDecree,
+                switchedOff,
+                null,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RuleSet;
 import org.osgi.annotation.versioning.ProviderType;
@@ -15,10 +16,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Policies {
 
     /** What a policy says of its limits, not yet looked at; see {@link Policy.Limits}. */
-    record Limits(Integer objectionDays, Integer consultationDays, Integer requestDays, Integer smallNumber) {
+    record LimitValues(Integer objectionDays, Integer consultationDays, Integer requestDays, Integer smallNumber) {
 
-        public static Limits of(Policy.Limits limits) {
-            return new Limits(
+        public static LimitValues of(Policy.Limits limits) {
+            return new LimitValues(
                     limits.objectionDays(), limits.consultationDays(), limits.requestDays(), limits.smallNumber());
         }
     }
@@ -32,7 +33,29 @@ public interface Policies {
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
             Set<String> switchedOff,
-            Limits limits) {
+            PeriodValues periods,
+            LimitValues limits) {
+
+        /** With the default periods and limits. */
+        public Values(
+                Double quorum,
+                Double majority,
+                Integer draftDays,
+                Integer recognitions,
+                Policy.Fiod fiod,
+                String automatedAnalysisDecree,
+                Set<String> switchedOff) {
+            this(
+                    quorum,
+                    majority,
+                    draftDays,
+                    recognitions,
+                    fiod,
+                    automatedAnalysisDecree,
+                    switchedOff,
+                    PeriodValues.of(Periods.DEFAULT),
+                    LimitValues.of(Policy.Limits.DEFAULT));
+        }
 
         public static Values of(Policy policy) {
             return new Values(
@@ -43,7 +66,26 @@ public interface Policies {
                     policy.fiod(),
                     policy.automatedAnalysisDecree(),
                     policy.switchedOff(),
-                    Limits.of(policy.limits()));
+                    PeriodValues.of(policy.periods()),
+                    LimitValues.of(policy.limits()));
+        }
+    }
+
+    /** What a policy says of periods, not yet looked at; see {@link Periods}. */
+    record PeriodValues(
+            List<Integer> reminderDays,
+            Integer destroyAfterClosureDays,
+            Integer reviewHoldsMonths,
+            Integer evaluateMonths,
+            Integer keepBackupsDays) {
+
+        public static PeriodValues of(Periods periods) {
+            return new PeriodValues(
+                    periods.reminderDays(),
+                    periods.destroyAfterClosureDays(),
+                    periods.reviewHoldsMonths(),
+                    periods.evaluateMonths(),
+                    periods.keepBackupsDays());
         }
     }
 

@@ -35,4 +35,6 @@ public interface Transaction {
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    ReminderRepository reminders();
 }

@@ -51,8 +51,6 @@ class OversightTest {
     private final Account member = house.appoint("rachel", House.MUNICIPALITY, null, Role.RAC_MEMBER);
     private final Account privacyOfficer = house.appoint("pia", House.POLICE, null, Role.PRIVACY_OFFICER);
 
-    private static final Policies.Limits LIMITS = Policies.Limits.of(Policy.Limits.DEFAULT);
-
     private static Advices.NewAdvice newAdvice(String reference, String about, LocalDate date, boolean positive) {
         return new Advices.NewAdvice(
                 reference,
@@ -82,8 +80,7 @@ class OversightTest {
                 recognitions,
                 now.fiod(),
                 now.automatedAnalysisDecree(),
-                now.switchedOff(),
-                LIMITS);
+                now.switchedOff());
     }
 
     private static List<String> fields(Executable act) {
@@ -221,28 +218,25 @@ class OversightTest {
         UUID positive = advice(true);
         Policies.Values now = Policies.Values.of(Policy.DEFAULT);
         for (Policies.Values wrong : List.of(
-                new Policies.Values(1.0, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of(), LIMITS),
-                new Policies.Values(Double.NaN, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of(), LIMITS),
-                new Policies.Values(null, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of(), LIMITS))) {
+                new Policies.Values(1.0, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of()),
+                new Policies.Values(Double.NaN, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of()),
+                new Policies.Values(null, 0.5, 30, 1, Policy.Fiod.OTHER, null, Set.of()))) {
             assertEquals("quorum", invalid(wrong, positive));
         }
-        assertEquals(
-                "majority", invalid(new Policies.Values(0.5, -0.1, 30, 1, now.fiod(), null, null, LIMITS), positive));
-        assertEquals(
-                "draftDays", invalid(new Policies.Values(0.5, 0.5, 366, 1, now.fiod(), null, null, LIMITS), positive));
-        assertEquals(
-                "draftDays", invalid(new Policies.Values(0.5, 0.5, 0, 1, now.fiod(), null, null, LIMITS), positive));
+        assertEquals("majority", invalid(new Policies.Values(0.5, -0.1, 30, 1, now.fiod(), null, null), positive));
+        assertEquals("draftDays", invalid(new Policies.Values(0.5, 0.5, 366, 1, now.fiod(), null, null), positive));
+        assertEquals("draftDays", invalid(new Policies.Values(0.5, 0.5, 0, 1, now.fiod(), null, null), positive));
         assertEquals("recognitions", invalid(recognitions(now, 12), positive));
-        assertEquals("fiod", invalid(new Policies.Values(0.5, 0.5, 30, 1, null, null, null, LIMITS), positive));
+        assertEquals("fiod", invalid(new Policies.Values(0.5, 0.5, 30, 1, null, null, null), positive));
         for (String noStaatsblad :
                 List.of("x".repeat(201), "een AMvB", "Stb. 2030", "Stb. 2030, 1 van Jan", "999990019")) {
             assertEquals(
                     "automatedAnalysisDecree",
-                    invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), noStaatsblad, null, LIMITS), positive));
+                    invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), noStaatsblad, null), positive));
         }
         assertEquals(
                 "switchedOff",
-                invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), null, Set.of("G01"), LIMITS), positive));
+                invalid(new Policies.Values(0.5, 0.5, 30, 1, now.fiod(), null, Set.of("G01")), positive));
         assertEquals(List.of(), policies.changes());
     }
 
@@ -255,9 +249,7 @@ class OversightTest {
     void aRuleThatIsSwitchedOffDoesNotSpeak() {
         policies.change(
                 by(admin),
-                wanted(
-                        v -> new Policies.Values(0.5, 0.5, 30, 1, Policy.Fiod.OTHER, " ", Set.of("G22"), LIMITS),
-                        advice(true)));
+                wanted(v -> new Policies.Values(0.5, 0.5, 30, 1, Policy.Fiod.OTHER, " ", Set.of("G22")), advice(true)));
         assertNull(policies.current().automatedAnalysisDecree(), "a blank decree is none");
         assertTrue(policies.rules().rules().stream().map(Rule::id).noneMatch("G22"::equals));
     }

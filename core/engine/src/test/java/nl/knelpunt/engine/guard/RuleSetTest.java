@@ -197,6 +197,7 @@ class RuleSetTest {
                 p.fiod(),
                 p.automatedAnalysisDecree(),
                 component.equals("switchedOff") ? strings(value) : p.switchedOff(),
+                p.periods(),
                 p.limits());
     }
 

@@ -246,6 +246,7 @@ final class RulesDocument {
                 fiod,
                 policy.automatedAnalysisDecree(),
                 policy.switchedOff(),
+                policy.periods(),
                 policy.limits());
     }
 
