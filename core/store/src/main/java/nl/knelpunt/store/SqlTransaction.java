@@ -9,6 +9,8 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -40,10 +42,12 @@ final class SqlTransaction implements Transaction {
             Policies policies,
             Confirmations confirmations,
             RacAdvices advices,
+            RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
             Data data = new Data(sql, keyed);
@@ -59,10 +63,12 @@ final class SqlTransaction implements Transaction {
                     new Policies(sql),
                     new Confirmations(sql),
                     new RacAdvices(sql),
+                    new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
-                    new Subscriptions(sql));
+                    new Subscriptions(sql),
+                    new Reminders(sql));
         }
     }
 
@@ -121,6 +127,11 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public RacRequestRepository racRequests() {
+        return current().racRequests();
+    }
+
+    @Override
     public ProvisionRepository provisions() {
         return current().provisions();
     }
@@ -143,6 +154,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return current().reminders();
     }
 
     private Repositories current() {

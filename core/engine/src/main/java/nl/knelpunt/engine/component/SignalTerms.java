@@ -45,7 +45,7 @@ public final class SignalTerms implements TimedWork {
         LocalDate today = clock.now().atZone(Facts.NETHERLANDS).toLocalDate();
         Instant over = startOf(today.minusYears(Signal.MOST_YEARS));
         each((t, after) -> t.signals().receivedBefore(over, after, AT_ONCE), this::destroy);
-        int days = store.transact(t -> t.policies().current().recognitionDays());
+        int days = store.transact(t -> t.policies().current().limits().recognitionDays());
         Instant unanswered = startOf(today.minusDays(days));
         each(
                 (t, after) -> t.signals().unansweredSince(unanswered, after, AT_ONCE),

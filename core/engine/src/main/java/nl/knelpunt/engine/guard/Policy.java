@@ -17,7 +17,8 @@ import java.util.Set;
  * @param automatedAnalysisDecree the AMvB that designates a form of automated analysis for RIECs (Wgs 2.18(2); G26); null as
  *     long as there is none
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
- * @param recognitionDays in which a participant answers whether it recognises a signal; then the question expires
+ * @param periods never null; of a policy of before there were any, the default
+ * @param limits of results, rights and reports; never null, of a policy of before there were any, the default
  */
 public record Policy(
         long version,
@@ -28,7 +29,8 @@ public record Policy(
         Fiod fiod,
         String automatedAnalysisDecree,
         Set<String> switchedOff,
-        int recognitionDays) {
+        Periods periods,
+        Limits limits) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
@@ -38,11 +40,7 @@ public record Policy(
     /** Of the twelve kinds of participants in the law, the reporter is one. */
     public static final int MOST_RECOGNITIONS = 11;
 
-    public static final int MOST_RECOGNITION_DAYS = 365;
-
-    private static final int RECOGNITION_DAYS = 30;
-
-    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of(), RECOGNITION_DAYS);
+    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of());
 
     /** Whether the FIOD is part of the rijksbelastingdienst in the table of Bgs 2.15: the law is unclear. */
     public enum Fiod {
@@ -54,11 +52,48 @@ public record Policy(
         OTHER
     }
 
+    /**
+     * @param objectionDays in which participants answer on a provision (Wgs 1.7)
+     * @param consultationDays in which participants answer on a request of a data subject (Bgs 1.2)
+     * @param requestDays after its end in which a request can still be traced to a person
+     * @param smallNumber below which the annual report shows no number (Wgs 1.12)
+     * @param recognitionDays in which a participant answers whether it recognises a signal; then the question expires
+     */
+    public record Limits(
+            int objectionDays, int consultationDays, int requestDays, int smallNumber, int recognitionDays) {
+
+        private static final int RECOGNITION_DAYS = 30;
+
+        public static final Limits DEFAULT = new Limits(14, 14, 365, 3, RECOGNITION_DAYS);
+
+        public static final int MOST_DAYS = 90;
+        /** No longer than data are kept (Wgs 1.8(7)). */
+        public static final int MOST_REQUEST_DAYS = 5 * 365;
+
+        public static final int MOST_SMALL = 20;
+
+        public Limits {
+            within("objectionDays", objectionDays, MOST_DAYS);
+            within("consultationDays", consultationDays, MOST_DAYS);
+            within("requestDays", requestDays, MOST_REQUEST_DAYS);
+            within("smallNumber", smallNumber, MOST_SMALL);
+            // A policy that was written before questions expired does not say.
+            recognitionDays = recognitionDays == 0 ? RECOGNITION_DAYS : recognitionDays;
+            within("recognitionDays", recognitionDays, MOST_DAYS);
+        }
+
+        private static void within(String name, int number, int most) {
+            if (number < 1 || number > most) {
+                throw new IllegalArgumentException(name + " is a number from 1 to " + most);
+            }
+        }
+    }
+
     public Policy {
+        limits = limits == null ? Limits.DEFAULT : limits;
         Objects.requireNonNull(fiod, "fiod");
         switchedOff = Set.copyOf(switchedOff);
-        // A policy that was written before questions expired does not say.
-        recognitionDays = recognitionDays == 0 ? RECOGNITION_DAYS : recognitionDays;
+        periods = periods == null ? Periods.DEFAULT : periods;
         if (!(quorum >= 0 && quorum < 1)) {
             throw new IllegalArgumentException("quorum is a part, from 0 up to but not including 1");
         }
@@ -71,17 +106,36 @@ public record Policy(
         if (recognitions < 1 || recognitions > MOST_RECOGNITIONS) {
             throw new IllegalArgumentException("recognitions is a number from 1 to " + MOST_RECOGNITIONS);
         }
-        if (recognitionDays < 1 || recognitionDays > MOST_RECOGNITION_DAYS) {
-            throw new IllegalArgumentException(
-                    "recognitionDays is a number of days from 1 to " + MOST_RECOGNITION_DAYS);
-        }
         if (!SWITCHABLE.containsAll(switchedOff)) {
             throw new IllegalArgumentException("only these rules can be switched off: " + SWITCHABLE);
         }
     }
 
+    /** With the default periods and limits. */
+    public Policy(
+            long version,
+            double quorum,
+            double majority,
+            int draftDays,
+            int recognitions,
+            Fiod fiod,
+            String automatedAnalysisDecree,
+            Set<String> switchedOff) {
+        this(
+                version,
+                quorum,
+                majority,
+                draftDays,
+                recognitions,
+                fiod,
+                automatedAnalysisDecree,
+                switchedOff,
+                null,
+                null);
+    }
+
     /** The last day on which a question for recognition can be answered. */
     public LocalDate answerBy(Instant asked) {
-        return asked.atZone(Facts.NETHERLANDS).toLocalDate().plusDays(recognitionDays);
+        return asked.atZone(Facts.NETHERLANDS).toLocalDate().plusDays(limits.recognitionDays());
     }
 }

@@ -28,6 +28,8 @@ public interface Transaction {
 
     RacAdviceRepository advices();
 
+    RacRequestRepository racRequests();
+
     ProvisionRepository provisions();
 
     RightsRequestRepository rightsRequests();
@@ -35,4 +37,6 @@ public interface Transaction {
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    ReminderRepository reminders();
 }

@@ -197,7 +197,8 @@ class RuleSetTest {
                 p.fiod(),
                 p.automatedAnalysisDecree(),
                 component.equals("switchedOff") ? strings(value) : p.switchedOff(),
-                component.equals("recognitionDays") ? (int) value : p.recognitionDays());
+                p.periods(),
+                p.limits());
     }
 
     @SuppressWarnings("unchecked")

@@ -153,6 +153,7 @@ final class RulesDocument {
             case KNELPUNT -> new Text("een handhavingsknelpunt", "a knelpunt");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
+            case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };
     }
 
@@ -245,7 +246,8 @@ final class RulesDocument {
                 fiod,
                 policy.automatedAnalysisDecree(),
                 policy.switchedOff(),
-                policy.recognitionDays());
+                policy.periods(),
+                policy.limits());
     }
 
     // Obligations and acts
