@@ -10,6 +10,9 @@ import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -72,6 +75,24 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Provisions provisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Plans plans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Capacities capacities;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile TaskSheets taskSheets;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -148,6 +169,18 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Plans plans() {
+        return there(plans);
+    }
+
+    Capacities capacities() {
+        return there(capacities);
+    }
+
+    TaskSheets taskSheets() {
+        return there(taskSheets);
+    }
+
     Provisions provisions() {
         return there(provisions);
     }
@@ -198,6 +231,9 @@ public final class UseCases {
                         knelpunten,
                         data,
                         provisions,
+                        plans,
+                        capacities,
+                        taskSheets,
                         rightsRequests,
                         operations,
                         policies,

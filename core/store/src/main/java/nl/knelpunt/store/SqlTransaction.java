@@ -4,7 +4,9 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -13,6 +15,7 @@ import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
+import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 
 /** What one work sees; closed when the work is over. */
@@ -39,6 +42,9 @@ final class SqlTransaction implements Transaction {
             RacAdvices advices,
             Provisions provisions,
             RightsRequests rightsRequests,
+            Interventions interventions,
+            Pledges pledges,
+            TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions) {
 
@@ -57,6 +63,9 @@ final class SqlTransaction implements Transaction {
                     new RacAdvices(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
+                    new Interventions(sql),
+                    new Pledges(sql),
+                    new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql));
         }
@@ -124,6 +133,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public ConfirmationRepository confirmations() {
         return current().confirmations();
+    }
+
+    @Override
+    public InterventionRepository interventions() {
+        return current().interventions();
+    }
+
+    @Override
+    public PledgeRepository pledges() {
+        return current().pledges();
+    }
+
+    @Override
+    public TaskSheetRepository taskSheets() {
+        return current().taskSheets();
     }
 
     @Override

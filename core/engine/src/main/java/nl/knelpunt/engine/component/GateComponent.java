@@ -329,6 +329,14 @@ public final class GateComponent implements Gate {
         Act act = facts.act();
         return switch (act.concerns()) {
             case PLATFORM, PARTICIPANT -> facts;
+            case INTERVENTION ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.interventions()::find)
+                        .map(i -> facts.withKnelpunt(
+                                        transaction.knelpunten().find(i.knelpunt()).orElse(null), Subjects.NONE)
+                                .withPapers(facts.papers().with(i)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case PROVISION ->
                 Optional.ofNullable(object)
                         .flatMap(transaction.provisions()::find)
@@ -435,6 +443,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().intervention() != null) {
+            return facts.papers().intervention().version();
+        }
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
@@ -447,6 +458,9 @@ public final class GateComponent implements Gate {
     private static UUID id(Facts facts) {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
+        }
+        if (facts.papers().intervention() != null) {
+            return facts.papers().intervention().id();
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();

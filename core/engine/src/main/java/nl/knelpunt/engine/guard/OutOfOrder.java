@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
@@ -30,6 +31,12 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule CONDITIONS = Rules.outOfOrder(
+            "Nog niet aan alle voorwaarden van de bevoegdheid is voldaan.",
+            "Not all conditions of the power are met yet.",
+            "Leg per voorwaarde vast dat eraan is voldaan, en begin daarna.",
+            "Record of each condition that it is met, and start then.");
+
     private OutOfOrder() {}
 
     /** With what is out of order after what is broken already. */
@@ -39,6 +46,10 @@ final class OutOfOrder {
         }
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
+        }
+        if (facts.act() == Act.START_INTERVENTION
+                && !facts.papers().intervention().meetsItsConditions()) {
+            return new Broken(CONDITIONS, Fault.at("conditions", null), broken);
         }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)
@@ -60,6 +71,7 @@ final class OutOfOrder {
         return switch (act.concerns()) {
             case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
             case KNELPUNT -> isKnelpuntInTheWrongState(facts, broken);
+            case INTERVENTION -> isKnelpuntInTheWrongState(facts, broken) || isInterventionInTheWrongState(facts);
             case PROVISION -> isKnelpuntInTheWrongState(facts, broken) || isProvisionInTheWrongState(facts);
             case REQUEST -> !Lifecycle.allows(facts.papers().request().state(), act);
             case PLATFORM, PARTICIPANT -> false;
@@ -71,6 +83,10 @@ final class OutOfOrder {
         return facts.knelpunt() != null
                 && !Lifecycle.allows(facts.knelpunt().state(), facts.act())
                 && !(broken != null && (broken.holds("G21") || broken.holds("G23")));
+    }
+
+    private static boolean isInterventionInTheWrongState(Facts facts) {
+        return !Lifecycle.allows(facts.papers().intervention().state(), facts.act());
     }
 
     private static boolean isProvisionInTheWrongState(Facts facts) {
@@ -91,17 +107,29 @@ final class OutOfOrder {
                         facts.papers().request().state().label(),
                         act,
                         Lifecycle.requestStatesFor(act).stream().map(RequestState::label));
-            default ->
-                act.concerns() == Act.Concerns.PROVISION && isProvisionInTheWrongState(facts)
+            case PROVISION ->
+                isProvisionInTheWrongState(facts)
                         ? states(
                                 facts.papers().provision().state().label(),
                                 act,
                                 Lifecycle.provisionStatesFor(act).stream().map(ProvisionState::label))
-                        : states(
-                                facts.knelpunt().state().label(),
+                        : ofTheKnelpunt(facts);
+            case INTERVENTION ->
+                isInterventionInTheWrongState(facts)
+                        ? states(
+                                facts.papers().intervention().state().label(),
                                 act,
-                                Lifecycle.knelpuntStatesFor(act).stream().map(KnelpuntState::label));
+                                Lifecycle.interventionStatesFor(act).stream().map(InterventionState::label))
+                        : ofTheKnelpunt(facts);
+            default -> ofTheKnelpunt(facts);
         };
+    }
+
+    private static Map<String, Text> ofTheKnelpunt(Facts facts) {
+        return states(
+                facts.knelpunt().state().label(),
+                facts.act(),
+                Lifecycle.knelpuntStatesFor(facts.act()).stream().map(KnelpuntState::label));
     }
 
     private static Map<String, Text> states(Text now, Act act, Stream<Text> possible) {

@@ -1,6 +1,8 @@
 package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.AGREE_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.AMEND_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
@@ -16,25 +18,39 @@ import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
+import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
+import static nl.knelpunt.engine.guard.Act.OBSERVE_EFFECT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.PLEDGE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
+import static nl.knelpunt.engine.guard.Act.RELEASE_TASK_SHEET;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.REPORT_RESULT;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
+import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
+import static nl.knelpunt.engine.guard.Act.USE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_CAPACITY;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
+import static nl.knelpunt.engine.lifecycle.InterventionState.AGREED;
+import static nl.knelpunt.engine.lifecycle.InterventionState.DONE;
+import static nl.knelpunt.engine.lifecycle.InterventionState.STOPPED;
+import static nl.knelpunt.engine.lifecycle.InterventionState.UNDER_WAY;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.PROPOSED;
@@ -98,7 +114,19 @@ public final class Lifecycle {
             knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
             knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
             knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
+            knelpunt(DESIGNATED, AMEND_INTERVENTION, DESIGNATED),
+            knelpunt(DESIGNATED, WITHDRAW_INTERVENTION, DESIGNATED),
+            knelpunt(DESIGNATED, AGREE_INTERVENTION, DESIGNATED),
+            knelpunt(DESIGNATED, KEEP_UP_INTERVENTION, DESIGNATED),
+            knelpunt(DESIGNATED, START_INTERVENTION, DESIGNATED),
             knelpunt(DESIGNATED, CARRY_OUT_INTERVENTION, DESIGNATED),
+            knelpunt(DESIGNATED, STOP_INTERVENTION, DESIGNATED),
+            knelpunt(DESIGNATED, REPORT_RESULT, DESIGNATED),
+            knelpunt(DESIGNATED, OBSERVE_EFFECT, DESIGNATED),
+            knelpunt(DESIGNATED, PLEDGE_CAPACITY, DESIGNATED),
+            knelpunt(DESIGNATED, USE_CAPACITY, DESIGNATED),
+            knelpunt(DESIGNATED, WITHDRAW_CAPACITY, DESIGNATED),
+            knelpunt(DESIGNATED, RELEASE_TASK_SHEET, DESIGNATED),
             knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
             knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
             knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
@@ -106,6 +134,26 @@ public final class Lifecycle {
             knelpunt(DESIGNATED, PROLONG, DESIGNATED),
             knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
             knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED));
+
+    /** Only its executing participant moves it; what the case director amends is proposed anew. */
+    public static final List<Step<InterventionState>> INTERVENTION = List.of(
+            intervention(InterventionState.PROPOSED, AMEND_INTERVENTION, InterventionState.PROPOSED),
+            intervention(InterventionState.PROPOSED, WITHDRAW_INTERVENTION, STOPPED),
+            intervention(InterventionState.PROPOSED, AGREE_INTERVENTION, AGREED),
+            intervention(InterventionState.PROPOSED, STOP_INTERVENTION, STOPPED),
+            intervention(AGREED, AMEND_INTERVENTION, InterventionState.PROPOSED),
+            intervention(AGREED, KEEP_UP_INTERVENTION, AGREED),
+            intervention(AGREED, START_INTERVENTION, UNDER_WAY),
+            intervention(AGREED, STOP_INTERVENTION, STOPPED),
+            intervention(UNDER_WAY, KEEP_UP_INTERVENTION, UNDER_WAY),
+            intervention(UNDER_WAY, REPORT_RESULT, UNDER_WAY),
+            intervention(UNDER_WAY, OBSERVE_EFFECT, UNDER_WAY),
+            intervention(UNDER_WAY, CARRY_OUT_INTERVENTION, DONE),
+            intervention(UNDER_WAY, STOP_INTERVENTION, STOPPED),
+            intervention(DONE, REPORT_RESULT, DONE),
+            intervention(DONE, OBSERVE_EFFECT, DONE),
+            intervention(STOPPED, REPORT_RESULT, STOPPED),
+            intervention(STOPPED, OBSERVE_EFFECT, STOPPED));
 
     public static final List<Step<ProvisionState>> PROVISION = List.of(
             provision(PREPARED, ANSWER_PROVISION, PREPARED),
@@ -122,6 +170,8 @@ public final class Lifecycle {
 
     private static final Table<SignalState> OF_A_SIGNAL = new Table<>(SignalState.class, SIGNAL);
     private static final Table<KnelpuntState> OF_A_KNELPUNT = new Table<>(KnelpuntState.class, KNELPUNT);
+    private static final Table<InterventionState> OF_AN_INTERVENTION =
+            new Table<>(InterventionState.class, INTERVENTION);
     private static final Table<ProvisionState> OF_A_PROVISION = new Table<>(ProvisionState.class, PROVISION);
     private static final Table<RequestState> OF_A_REQUEST = new Table<>(RequestState.class, REQUEST);
 
@@ -156,6 +206,10 @@ public final class Lifecycle {
         return OF_A_KNELPUNT.allows(state, act);
     }
 
+    public static boolean allows(InterventionState state, Act act) {
+        return OF_AN_INTERVENTION.allows(state, act);
+    }
+
     public static boolean allows(ProvisionState state, Act act) {
         return OF_A_PROVISION.allows(state, act);
     }
@@ -172,6 +226,11 @@ public final class Lifecycle {
     /** The states in which an act on a knelpunt may be done. */
     public static List<KnelpuntState> knelpuntStatesFor(Act act) {
         return statesFor(KNELPUNT, act);
+    }
+
+    /** The states in which an act on an intervention may be done. */
+    public static List<InterventionState> interventionStatesFor(Act act) {
+        return statesFor(INTERVENTION, act);
     }
 
     /** The states in which an act on a provision may be done. */
@@ -193,6 +252,10 @@ public final class Lifecycle {
     }
 
     private static Step<KnelpuntState> knelpunt(KnelpuntState from, Act act, KnelpuntState... to) {
+        return new Step<>(from, act, Set.of(to));
+    }
+
+    private static Step<InterventionState> intervention(InterventionState from, Act act, InterventionState... to) {
         return new Step<>(from, act, Set.of(to));
     }
 
