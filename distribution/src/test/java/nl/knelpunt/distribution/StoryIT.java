@@ -209,11 +209,13 @@ class StoryIT {
         vague.put("grounds", Map.of("necessity", "Samen zien wij het geheel."));
         knelpunt = director.post("/v1/knelpunten", vague).isIn("PROPOSED").id();
         Person chair = platform.as("wieringersluis.stuurgroep");
-        vote(chair, knelpunt, "DESIGNATE").refusedBy("G18", "G19");
+        director.post("/v1/knelpunten/" + knelpunt + "/submission").refusedBy("G18", "G19");
+        vote(chair, knelpunt, "DESIGNATE").refusedBy("STATE", "G18", "G19");
         director.patch(
                         "/v1/knelpunten/" + knelpunt,
                         Map.of("scope", proposal("", seizure).get("scope"), "grounds", GROUNDS))
                 .is(200);
+        director.post("/v1/knelpunten/" + knelpunt + "/submission").isIn("SUBMITTED");
 
         vote(director, knelpunt, "DESIGNATE").refusedBy("G20");
         vote(harbour, knelpunt, "DESIGNATE").refusedBy("G20");
@@ -312,12 +314,17 @@ class StoryIT {
 
         Map<String, Object> done = Map.of(
                 "date", today().toString(), "report", "Tien diensten gedraaid.", "effect", "Geen lossing meer gezien.");
-        String execution = interventions + "/" + planned + "/execution";
-        harbour.post(execution, done).refusedBy("G37");
-        cop.post(execution, done).isIn("DESIGNATED");
+        String intervention = "/v1/interventions/" + planned;
+        harbour.post(intervention + "/agreement", Map.of()).refusedBy("G37");
+        cop.post(intervention + "/agreement", Map.of()).isIn("AGREED");
+        cop.put(intervention + "/progress", Map.of("conditions", List.of(Map.of("number", 1, "met", true))))
+                .isIn("AGREED");
+        cop.post(intervention + "/start").isIn("UNDER_WAY");
+        harbour.post(intervention + "/execution", done).refusedBy("G37");
+        cop.post(intervention + "/execution", done).isIn("DONE");
         assertEquals(
                 "Tien diensten gedraaid.",
-                director.get("/v1/knelpunten/" + knelpunt).text("plan/interventions/0/execution/report"));
+                director.get("/v1/knelpunten/" + knelpunt + "/plan").text("interventions/0/execution/report"));
     }
 
     @Test
@@ -369,6 +376,7 @@ class StoryIT {
         second = director.post("/v1/knelpunten", proposal("Kotters zonder naam", unloading))
                 .isIn("PROPOSED")
                 .id();
+        director.post("/v1/knelpunten/" + second + "/submission").isIn("SUBMITTED");
         for (String participant : STEERING_GROUP) {
             vote(platform.as(participant + ".stuurgroep"), second, "DESIGNATE").is(201);
         }

@@ -163,6 +163,10 @@ final class KnelpuntShapes {
         }
     }
 
+    record NewReturn(
+            @JsonPropertyDescription("what is to be mended; no personal data")
+            String reason) {}
+
     record NewVote(@Mandatory Motion.Kind motion, @Mandatory Motion.Choice choice, String reason) {}
 
     record NewPhase(
@@ -240,6 +244,7 @@ final class KnelpuntShapes {
             List<MotionView> motions,
             List<TermView> terms,
             List<PhaseView> phases,
+
             @JsonPropertyDescription("where its plan is, with interventions and capacity")
             String plan,
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.UUID;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
-import nl.knelpunt.engine.plan.Capacities;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.plan.Capacities;
 import nl.knelpunt.engine.plan.Plans;
 import nl.knelpunt.rest.CapacityShapes.CapacityList;
 import nl.knelpunt.rest.CapacityShapes.KnelpuntCapacity;
@@ -67,9 +67,11 @@ final class PlanResource {
         return changed(
                 exchange,
                 use.plans()
-                        .amend(call, id(exchange), before -> Json.merged(
-                                        InterventionBody.of(before), patch, InterventionBody.class)
-                                .engine()));
+                        .amend(
+                                call,
+                                id(exchange),
+                                before -> Json.merged(InterventionBody.of(before), patch, InterventionBody.class)
+                                        .engine()));
     }
 
     Answer agree(Exchange exchange) throws IOException {

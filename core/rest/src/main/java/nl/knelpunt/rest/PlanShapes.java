@@ -145,9 +145,11 @@ final class PlanShapes {
             UUID owner) {}
 
     record ProgressBody(
-            @JsonPropertyDescription("first day; absent: open") LocalDate from,
+            @JsonPropertyDescription("first day; absent: open")
+            LocalDate from,
 
-            @JsonPropertyDescription("last day; absent: open") LocalDate until,
+            @JsonPropertyDescription("last day; absent: open")
+            LocalDate until,
 
             @JsonPropertyDescription("account of your participant that looks after it; absent: as it is")
             UUID owner,
@@ -310,8 +312,8 @@ final class PlanShapes {
                             : new ExecutionView(
                                     execution.date(), execution.report(), execution.person(), execution.at()),
                     intervention.outcomes().stream()
-                            .map(o -> new OutcomeView(
-                                    o.kind(), o.date(), o.text(), o.participant(), o.person(), o.at()))
+                            .map(o ->
+                                    new OutcomeView(o.kind(), o.date(), o.text(), o.participant(), o.person(), o.at()))
                             .toList(),
                     shown.next(),
                     PlanResource.intervention(intervention.id()));

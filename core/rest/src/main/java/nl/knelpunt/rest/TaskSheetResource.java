@@ -35,8 +35,7 @@ final class TaskSheetResource {
 
     Answer list(Exchange exchange) {
         UUID knelpunt = exchange.id("knelpunt");
-        Page<TaskSheet> page =
-                use.taskSheets().list(exchange.call(), knelpunt, exchange.after(), exchange.limit());
+        Page<TaskSheet> page = use.taskSheets().list(exchange.call(), knelpunt, exchange.after(), exchange.limit());
         return Answer.of(new TaskSheetList(
                 page.items().stream().map(TaskSheetView::of).toList(), exchange.links(all(knelpunt), page.next())));
     }

@@ -21,6 +21,7 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -110,6 +111,12 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Tasks tasks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
     @Reference(
@@ -189,6 +196,10 @@ public final class UseCases {
         return there(rightsRequests);
     }
 
+    Tasks tasks() {
+        return there(tasks);
+    }
+
     Data data() {
         return there(data);
     }
@@ -230,6 +241,7 @@ public final class UseCases {
                         signals,
                         knelpunten,
                         data,
+                        tasks,
                         provisions,
                         plans,
                         capacities,

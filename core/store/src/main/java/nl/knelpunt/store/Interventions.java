@@ -57,10 +57,9 @@ final class Interventions implements InterventionRepository {
                 intervention.id(),
                 intervention.version());
         if (changed == 0) {
-            throw new StaleException(
-                    sql.one("select version from intervention where id = ?", row -> row.number(1), intervention.id())
-                            .orElseThrow(() ->
-                                    new IllegalStateException("There is no intervention " + intervention.id())));
+            throw new StaleException(sql.one(
+                            "select version from intervention where id = ?", row -> row.number(1), intervention.id())
+                    .orElseThrow(() -> new IllegalStateException("There is no intervention " + intervention.id())));
         }
     }
 

@@ -118,7 +118,8 @@ public final class CapacityUseCases implements Capacities {
                 throw new InvalidException(
                         "hours",
                         new Text(
-                                "Bij een toezegging passen " + Pledge.MOST_USES + " meldingen. Tel dagen bij elkaar op.",
+                                "Bij een toezegging passen " + Pledge.MOST_USES
+                                        + " meldingen. Tel dagen bij elkaar op.",
                                 "A pledge takes " + Pledge.MOST_USES + " reports. Add days together."));
             }
             return own.with(new Pledge.Use(date, hours, facts.actor().account().id(), facts.now()));
@@ -163,11 +164,16 @@ public final class CapacityUseCases implements Capacities {
                 call,
                 Act.SEE_CAPACITY,
                 null,
-                (t, facts, judge) -> Pages.fill(after, limit, t.pledges()::knelpunten, id -> id, id -> t.knelpunten()
-                        .find(id)
-                        .filter(k ->
-                                judge.permits(facts.as(Act.SEE_KNELPUNT).withKnelpunt(k, Subjects.NONE)))
-                        .flatMap(k -> Optional.of(new OfKnelpunt(
-                                id, k.proposal().title(), t.pledges().totals(id))))));
+                (t, facts, judge) -> Pages.fill(
+                        after,
+                        limit,
+                        t.pledges()::knelpunten,
+                        id -> id,
+                        id -> t.knelpunten()
+                                .find(id)
+                                .filter(k ->
+                                        judge.permits(facts.as(Act.SEE_KNELPUNT).withKnelpunt(k, Subjects.NONE)))
+                                .flatMap(k -> Optional.of(new OfKnelpunt(
+                                        id, k.proposal().title(), t.pledges().totals(id))))));
     }
 }

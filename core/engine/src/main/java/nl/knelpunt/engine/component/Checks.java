@@ -268,7 +268,8 @@ final class Checks {
     static void between(String field, int value, int least, int most) {
         if (value < least || value > most) {
             throw new InvalidException(
-                    field, new Text("Kies " + least + " tot en met " + most + ".", "Choose " + least + " to " + most + "."));
+                    field,
+                    new Text("Kies " + least + " tot en met " + most + ".", "Choose " + least + " to " + most + "."));
         }
     }
 

@@ -89,8 +89,32 @@ public final class KnelpuntUseCases implements Knelpunten {
                 (t, facts) -> {
                     Proposal changed = ((Asked.Proposing) facts.asked()).proposal();
                     // Votes were given on what the proposal said before.
-                    return facts.knelpunt().with(changed).with(Motion.open(Motion.Kind.DESIGNATE));
+                    return facts.knelpunt()
+                            .with(changed)
+                            .in(KnelpuntState.PROPOSED)
+                            .with(Motion.open(Motion.Kind.DESIGNATE));
                 });
+    }
+
+    @Override
+    public Done submit(Call call, UUID knelpunt) {
+        return change(
+                call,
+                Act.SUBMIT_PROPOSAL,
+                knelpunt,
+                NOTHING,
+                (t, facts) -> facts.knelpunt().in(KnelpuntState.SUBMITTED));
+    }
+
+    @Override
+    public Done sendBack(Call call, UUID knelpunt, String reason) {
+        Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
+        return change(
+                call,
+                Act.SEND_BACK,
+                knelpunt,
+                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
+                (t, facts) -> facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE)));
     }
 
     @Override

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.knelpunt.api.Text;
-import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
-import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.port.Transaction;
@@ -18,8 +16,6 @@ import org.osgi.service.component.annotations.Component;
 /** Interventions that wait for who carries them out: to agree to, to start, to end, to report on. */
 @Component(service = TaskSource.class)
 public final class PlanTasks implements TaskSource {
-
-    private static final int MOST = 200;
 
     @Override
     public List<Task> waiting(Transaction transaction, Facts facts) {
@@ -32,7 +28,6 @@ public final class PlanTasks implements TaskSource {
                 transaction.interventions().waiting(facts.actor().participant().id(), MOST)) {
             task(facts, intervention)
                     .filter(task -> isFor(transaction, account, intervention))
-                    .filter(task -> mayDoIt(transaction, facts, intervention, task.act()))
                     .ifPresent(tasks::add);
         }
         return tasks;
@@ -95,16 +90,5 @@ public final class PlanTasks implements TaskSource {
                         .find(intervention.owner())
                         .filter(Account::active)
                         .isEmpty();
-    }
-
-    private static boolean mayDoIt(Transaction transaction, Facts facts, Intervention intervention, Act act) {
-        return transaction
-                .knelpunten()
-                .find(intervention.knelpunt())
-                .map(k -> facts.as(act)
-                        .withKnelpunt(k, Subjects.NONE)
-                        .withPapers(facts.papers().with(intervention)))
-                .filter(f -> Guard.decide(f).isPermit())
-                .isPresent();
     }
 }

@@ -216,7 +216,11 @@ public final class PlanUseCases implements Plans {
                     Intervention before = facts.papers().intervention();
                     return before.with(made.content, made.planning, made.conditions)
                             .keptUp(made.planning, made.conditions, null)
-                            .to(InterventionState.PROPOSED, facts.actor().account().id(), facts.now(), null);
+                            .to(
+                                    InterventionState.PROPOSED,
+                                    facts.actor().account().id(),
+                                    facts.now(),
+                                    null);
                 });
     }
 
@@ -227,7 +231,8 @@ public final class PlanUseCases implements Plans {
                 .participant(content.participant())
                 .flatMap(p -> router.interventionType(p.kind(), content.type()))
                 .orElse(null);
-        boolean ownBasis = type == null || !content.basis().text().equals(type.basis().toString());
+        boolean ownBasis =
+                type == null || !content.basis().text().equals(type.basis().toString());
         List<Text> conditions = intervention.conditions().stream()
                 .map(Intervention.Condition::text)
                 .toList();
@@ -259,9 +264,7 @@ public final class PlanUseCases implements Plans {
             Intervention agreed = facts.papers().intervention();
             UUID person = facts.actor().account().id();
             return agreed.keptUp(
-                            agreed.planning(),
-                            agreed.conditions(),
-                            owner == null ? person : owner(t, facts, owner))
+                            agreed.planning(), agreed.conditions(), owner == null ? person : owner(t, facts, owner))
                     .to(InterventionState.AGREED, person, facts.now(), null);
         });
     }
@@ -285,7 +288,8 @@ public final class PlanUseCases implements Plans {
 
     @Override
     public Done keepUp(Call call, UUID intervention, Progress progress) {
-        Checks.period("from", progress.planning().from(), "until", progress.planning().until());
+        Checks.period(
+                "from", progress.planning().from(), "until", progress.planning().until());
         return change(call, Act.KEEP_UP_INTERVENTION, intervention, NOTHING, (t, facts) -> {
             Intervention kept = facts.papers().intervention();
             return kept.keptUp(
@@ -378,9 +382,7 @@ public final class PlanUseCases implements Plans {
     }
 
     private static Intervention moved(Facts facts, InterventionState next, String reason) {
-        return facts.papers()
-                .intervention()
-                .to(next, facts.actor().account().id(), facts.now(), reason);
+        return facts.papers().intervention().to(next, facts.actor().account().id(), facts.now(), reason);
     }
 
     @Override

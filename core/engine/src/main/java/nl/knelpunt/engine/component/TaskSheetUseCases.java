@@ -119,11 +119,17 @@ public final class TaskSheetUseCases implements TaskSheets {
 
     @Override
     public TaskSheet see(Call call, UUID knelpunt, UUID sheet) {
-        return gate.read(call, Act.SEE_TASK_SHEET, knelpunt, (t, facts, judge) -> t.taskSheets()
-                .find(sheet)
-                .filter(s -> s.knelpunt().equals(knelpunt))
-                .orElseThrow(() -> new InvalidException(
-                        "sheet",
-                        new Text("Dit taakblad is er niet in dit plan.", "There is no such task sheet in this plan."))));
+        return gate.read(
+                call,
+                Act.SEE_TASK_SHEET,
+                knelpunt,
+                (t, facts, judge) -> t.taskSheets()
+                        .find(sheet)
+                        .filter(s -> s.knelpunt().equals(knelpunt))
+                        .orElseThrow(() -> new InvalidException(
+                                "sheet",
+                                new Text(
+                                        "Dit taakblad is er niet in dit plan.",
+                                        "There is no such task sheet in this plan."))));
     }
 }

@@ -83,11 +83,27 @@ final class Texts {
             DataCategory.NATIONALITY,
             DataCategory.SPECIAL);
 
+    /** What is said of a datum goes when the datum goes; and a datum is no text. */
+    private static final Set<Act> GOES_WITH_ITS_DATUM = EnumSet.of(
+            Act.SHARE_DATUM,
+            Act.CORRECT_DATUM,
+            Act.REUSE_DATUM,
+            Act.REVEAL_BSN,
+            Act.BLOCK_DATUM,
+            Act.REPORT_ERROR,
+            Act.HOLD_DATUM);
+
     private static final SignalContent EMPTY = SignalContent.draft(null);
 
     private final List<Said> said = new ArrayList<>();
 
     private Texts() {}
+
+    /** Whether the texts of the act stay with a knelpunt, so that they name persons only by reference. */
+    static boolean nameByReference(Facts facts) {
+        return (facts.knelpunt() != null || facts.asked() instanceof Asked.Proposing)
+                && !GOES_WITH_ITS_DATUM.contains(facts.act());
+    }
 
     /** What is new. */
     static List<Said> of(Facts facts) {

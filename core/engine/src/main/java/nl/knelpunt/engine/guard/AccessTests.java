@@ -19,7 +19,13 @@ final class AccessTests {
 
     /** Of these G20 says who may do them. */
     static final Set<Act> OF_THE_STEERING_GROUP = EnumSet.of(
-            Act.VOTE_DESIGNATION, Act.DESIGNATE, Act.VOTE_PROLONGATION, Act.PROLONG, Act.VOTE_CLOSURE, Act.CLOSE);
+            Act.SEND_BACK,
+            Act.VOTE_DESIGNATION,
+            Act.DESIGNATE,
+            Act.VOTE_PROLONGATION,
+            Act.PROLONG,
+            Act.VOTE_CLOSURE,
+            Act.CLOSE);
 
     /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
     static final Set<Act> SUPPLYING = EnumSet.of(
@@ -43,6 +49,7 @@ final class AccessTests {
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
             Act.FOLLOW_EVENTS,
+            Act.LIST_TASKS,
             Act.HEAR_OF_SIGNAL,
             Act.LIST_KNELPUNTEN,
             Act.SEE_KNELPUNT,
@@ -106,6 +113,20 @@ final class AccessTests {
             case REQUEST -> knowsRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
+    }
+
+    /** Whether the act is the actor's to do on its dossier, as far as that can be said before it is known what will be asked. */
+    static boolean mayBegin(Facts facts) {
+        return facts.actor().hasARoleFor(facts.act())
+                && isAppointed(facts)
+                && mayKnow(facts)
+                && (isAskedWithMore(facts.act()) || needsIt(facts))
+                && secrecyAcknowledged(facts) == null;
+    }
+
+    /** On behalf of whom, or about which datum, is still to be said. */
+    private static boolean isAskedWithMore(Act act) {
+        return act.concerns() == Act.Concerns.PARTICIPANT || act.concerns() == Act.Concerns.KNELPUNT;
     }
 
     private static boolean isEntitled(Facts facts) {

@@ -22,7 +22,6 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.identity.Role;
-import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plan.Intervention;
@@ -228,7 +227,10 @@ final class KnelpuntTests {
 
     /** G23. */
     static Fault activityDecided(Facts facts) {
-        return facts.knelpunt().state() == KnelpuntState.PROPOSED ? Fault.whole() : null;
+        return switch (facts.knelpunt().state()) {
+            case PROPOSED, SUBMITTED -> Fault.whole();
+            case REJECTED, DESIGNATED, CLOSED -> null;
+        };
     }
 
     /** G12 of opening phase 2. */

@@ -46,10 +46,9 @@ public final class Rules {
     public static final LocalDate LAW_IN_FORCE = LocalDate.of(2025, 3, 1);
 
     private static final Set<Act> ON_A_DOSSIER = acts(a -> a.concerns() != Act.Concerns.PLATFORM);
-    private static final Set<Act> ON_A_KNELPUNT =
-            acts(a -> a.concerns() == Act.Concerns.KNELPUNT
-                    || a.concerns() == Act.Concerns.INTERVENTION
-                    || a.concerns() == Act.Concerns.PROVISION);
+    private static final Set<Act> ON_A_KNELPUNT = acts(a -> a.concerns() == Act.Concerns.KNELPUNT
+            || a.concerns() == Act.Concerns.INTERVENTION
+            || a.concerns() == Act.Concerns.PROVISION);
     private static final Set<Act> PROCESSING = acts(a -> a.moment() != Moment.ADMINISTER);
 
     /** Processing together, for which there must be an activity whose term runs. */
@@ -84,6 +83,7 @@ public final class Rules {
             DECIDE_ASSESSMENT,
             PROPOSE,
             AMEND_PROPOSAL,
+            SEND_BACK,
             VOTE_DESIGNATION,
             VOTE_PROLONGATION,
             VOTE_CLOSURE,
@@ -136,7 +136,7 @@ public final class Rules {
     /** What is to be done is said. */
     private static final Set<Act> PROPOSING_INTERVENTIONS = EnumSet.of(PLAN_INTERVENTION, AMEND_INTERVENTION);
 
-    private static final Set<Act> DESIGNATING = EnumSet.of(VOTE_DESIGNATION, DESIGNATE);
+    private static final Set<Act> DESIGNATING = EnumSet.of(SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE);
     private static final Set<Act> PROLONGING = EnumSet.of(VOTE_PROLONGATION, PROLONG);
 
     /** G43 has no test: the gate says it when the record can't be written. */
@@ -213,7 +213,7 @@ public final class Rules {
                     on(AccessTests.RECEIVING, PARTY, DataTests::receiverTakesPart),
                     on(EnumSet.of(ASK_RECOGNITION), SignalTests::askedTakesPart),
                     on(
-                            EnumSet.of(PROPOSE, AMEND_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
+                            EnumSet.of(PROPOSE, AMEND_PROPOSAL, SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
                             KnelpuntTests::involvedTakePart),
                     on(EnumSet.of(RELEASE_TASK_SHEET), KnelpuntTests::sheetHoldsNoData),
                     on(EnumSet.of(PROVIDE), ResultTests::recipientTakesPart)),
@@ -536,7 +536,9 @@ public final class Rules {
                     "Laat de leden van de stuurgroep met reden stemmen, zodat genoeg deelnemers vertegenwoordigd zijn.",
                     "Let the members of the steering group vote with their reasons, so that enough participants are represented.",
                     on(AccessTests.OF_THE_STEERING_GROUP, KnelpuntTests::steeringGroupDecides),
-                    on(EnumSet.of(VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE), KnelpuntTests::voteHasReason)),
+                    on(
+                            EnumSet.of(SEND_BACK, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE),
+                            KnelpuntTests::voteHasReason)),
             rule(
                     "G22",
                     POLICY,

@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where an intervention stands. */
-public enum InterventionState {
+public enum InterventionState implements State {
     PROPOSED("voorgesteld", "proposed"),
     AGREED("toegezegd", "agreed"),
     UNDER_WAY("in uitvoering", "under way"),
@@ -16,6 +16,7 @@ public enum InterventionState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

@@ -20,15 +20,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -37,13 +40,19 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.plan.CapacityTotal;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Pledge;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
+import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -53,6 +62,7 @@ import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.SubscriptionRepository;
+import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.Provision;
@@ -73,6 +83,9 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Knelpunt> knelpunten = new TreeMap<>(BY_ID);
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
         final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
+        final Map<UUID, Intervention> interventions = new TreeMap<>(BY_ID);
+        final Map<UUID, Pledge> pledges = new TreeMap<>(BY_ID);
+        final Map<UUID, TaskSheet> taskSheets = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
@@ -93,6 +106,9 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.knelpunten.putAll(knelpunten);
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
+            copy.interventions.putAll(interventions);
+            copy.pledges.putAll(pledges);
+            copy.taskSheets.putAll(taskSheets);
             copy.rightsRequests.putAll(rightsRequests);
             copy.subjects.putAll(subjects);
             copy.accounts.putAll(accounts);
@@ -190,6 +206,10 @@ final class InMemoryStore implements Store, LogVerifier {
     }
 
     /** Everything but the log, to compare before with after. */
+    Intervention intervention(UUID id) {
+        return state.interventions.get(id);
+    }
+
     List<Object> content() {
         State now = state.copy();
         return List.of(
@@ -197,6 +217,9 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.knelpunten,
                 now.data,
                 now.provisions,
+                now.interventions,
+                now.pledges,
+                now.taskSheets,
                 now.rightsRequests,
                 now.subjects,
                 now.accounts,
@@ -278,6 +301,21 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public InterventionRepository interventions() {
+            return new Interventions();
+        }
+
+        @Override
+        public PledgeRepository pledges() {
+            return new Pledges();
+        }
+
+        @Override
+        public TaskSheetRepository taskSheets() {
+            return new TaskSheets();
+        }
+
+        @Override
         public RightsRequestRepository rightsRequests() {
             return new RightsRequests();
         }
@@ -341,6 +379,19 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Signal> in(SignalState wanted, int limit) {
+            return page(state.signals, null, limit, s -> s.state() == wanted);
+        }
+
+        @Override
+        public List<Signal> in(SignalState wanted, String participant, int limit) {
+            return ofParticipant(participant, null, Integer.MAX_VALUE).stream()
+                    .filter(s -> s.state() == wanted)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public List<Signal> draftsBefore(Instant received, int limit) {
             return page(
                     state.signals,
@@ -384,6 +435,23 @@ final class InMemoryStore implements Store, LogVerifier {
         public List<Knelpunt> list(UUID after, int limit) {
             return page(state.knelpunten, after, limit, k -> true);
         }
+
+        @Override
+        public List<Knelpunt> voting(int limit) {
+            return page(state.knelpunten, null, limit, k -> k.motions().stream().anyMatch(Motion::isOpen));
+        }
+
+        @Override
+        public List<Knelpunt> endingBy(LocalDate day, int limit) {
+            return page(
+                    state.knelpunten,
+                    null,
+                    limit,
+                    k -> k.state() == KnelpuntState.DESIGNATED
+                            && k.wholeTerm()
+                                    .map(term -> !term.last().isAfter(day))
+                                    .orElse(true));
+        }
     }
 
     private final class Provisions implements ProvisionRepository {
@@ -412,10 +480,156 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Provision> prepared(int limit) {
+            return page(state.provisions, null, limit, p -> p.provided() == null);
+        }
+
+        @Override
+        public List<Provision> owingFeedback(int limit) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.feedbackDue() != null && p.feedback() == null)
+                    .sorted(Comparator.comparing(Provision::feedbackDue))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> owingFeedback(Recipient recipient, int limit) {
+            return owingFeedback(Integer.MAX_VALUE).stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
             return state.provisions.values().stream()
                     .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
                     .min(Comparator.comparing(Provision::feedbackDue));
+        }
+    }
+
+    private final class Interventions implements InterventionRepository {
+
+        @Override
+        public Optional<Intervention> find(UUID id) {
+            return Optional.ofNullable(state.interventions.get(id));
+        }
+
+        @Override
+        public void insert(Intervention intervention) {
+            state.interventions.put(intervention.id(), intervention);
+        }
+
+        @Override
+        public void update(Intervention intervention) {
+            checkVersion(
+                    intervention.version(),
+                    find(intervention.id()).map(Intervention::version).orElse(null));
+            state.interventions.put(intervention.id(), intervention.at(intervention.version() + 1));
+        }
+
+        @Override
+        public List<Intervention> ofKnelpunt(UUID knelpunt) {
+            return page(
+                    state.interventions,
+                    null,
+                    Integer.MAX_VALUE,
+                    i -> i.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Intervention> waiting(String participant, int limit) {
+            return state.interventions.values().stream()
+                    .filter(i -> i.content().participant().equals(participant))
+                    .filter(i -> i.state().isOpen() || i.owesReport())
+                    .sorted(Comparator.comparing(
+                            i -> i.planning().until(), Comparator.nullsLast(Comparator.naturalOrder())))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class Pledges implements PledgeRepository {
+
+        @Override
+        public Optional<Pledge> find(UUID id) {
+            return Optional.ofNullable(state.pledges.get(id));
+        }
+
+        @Override
+        public void insert(Pledge pledge) {
+            state.pledges.put(pledge.id(), pledge);
+        }
+
+        @Override
+        public void update(Pledge pledge) {
+            state.pledges.put(pledge.id(), pledge);
+        }
+
+        @Override
+        public List<Pledge> ofKnelpunt(UUID knelpunt) {
+            return page(
+                    state.pledges, null, Integer.MAX_VALUE, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<CapacityTotal> totals(UUID knelpunt) {
+            Map<String, CapacityTotal> totals = new TreeMap<>();
+            for (Pledge pledge : ofKnelpunt(knelpunt)) {
+                totals.merge(
+                        pledge.participant(),
+                        new CapacityTotal(
+                                pledge.participant(),
+                                pledge.hoursThatStand(),
+                                pledge.hoursUsed(),
+                                pledge.peopleThatStand()),
+                        (a, b) -> new CapacityTotal(
+                                a.participant(), a.hours() + b.hours(), a.used() + b.used(), a.people() + b.people()));
+            }
+            return List.copyOf(totals.values());
+        }
+
+        @Override
+        public List<UUID> knelpunten(UUID after, int limit) {
+            return state.pledges.values().stream()
+                    .map(Pledge::knelpunt)
+                    .distinct()
+                    .sorted(BY_ID)
+                    .filter(k -> after == null || BY_ID.compare(k, after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class TaskSheets implements TaskSheetRepository {
+
+        @Override
+        public Optional<TaskSheet> find(UUID id) {
+            return Optional.ofNullable(state.taskSheets.get(id));
+        }
+
+        @Override
+        public void insert(TaskSheet sheet) {
+            state.taskSheets.put(sheet.id(), sheet);
+        }
+
+        @Override
+        public int numbered(int year) {
+            return (int) state.taskSheets.values().stream()
+                    .filter(s -> s.number().startsWith(year + "-"))
+                    .count();
+        }
+
+        @Override
+        public List<TaskSheet> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.taskSheets, after, limit, s -> s.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<TaskSheet> newest(UUID knelpunt, int limit) {
+            List<TaskSheet> all = ofKnelpunt(knelpunt, null, Integer.MAX_VALUE);
+            return all.subList(Math.max(0, all.size() - limit), all.size());
         }
     }
 
@@ -447,6 +661,21 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<RightsRequest> consulting(String participant, UUID after, int limit) {
             return page(state.rightsRequests, after, limit, r -> r.consultationOf(participant) != null);
+        }
+
+        @Override
+        public List<RightsRequest> undecided(int limit) {
+            return page(state.rightsRequests, null, limit, r -> r.decision() == null);
+        }
+
+        @Override
+        public List<RightsRequest> awaiting(String participant, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.consultationOf(participant) != null
+                            && r.consultationOf(participant).answered() == null);
         }
     }
 
@@ -535,6 +764,13 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void update(Datum datum) {
             state.data.replace(datum.id(), datum);
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier, DataCategory category) {
+            return ofDossier(dossier).stream()
+                    .filter(d -> d.category() == category)
+                    .toList();
         }
 
         @Override

@@ -19,11 +19,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
-import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -37,6 +36,7 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plan.Plans;
 import org.junit.jupiter.api.Test;
 
 /** A knelpunt, from proposal to closure. */
@@ -75,20 +75,19 @@ class KnelpuntStoryTest {
         UUID knelpunt = house.knelpunten
                 .propose(by(house.director), House.proposal(signal))
                 .id();
+        house.submitted(knelpunt);
         house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), knelpunt);
         house.knelpunten.share(by(house.officer), knelpunt, House.plateOf(suspect(knelpunt), "88-YY-88"));
         assertEquals(List.of("99-XX-99", "88-YY-88"), seenBy(house.mayorsWorker, knelpunt));
 
-        house.knelpunten.writePlan(by(house.director), knelpunt, "de keten doorbreken", true, "signalen van mei");
-        UUID intervention = house.knelpunten
-                .planIntervention(by(house.director), knelpunt, House.closeBuilding())
-                .id();
-        house.knelpunten.carryOut(
+        house.plans.write(
+                by(house.director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
+        UUID intervention = house.startedIntervention(knelpunt);
+        house.plans.carryOut(
                 by(house.mayorsWorker),
-                knelpunt,
                 intervention,
-                new Knelpunten.NewExecution(World.TODAY, "gesloten", "geen laden meer"));
+                new Plans.NewExecution(World.TODAY, "gesloten", "geen laden meer"));
 
         house.itBecomes(LAST_DAY);
         house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.PROLONG));
@@ -119,9 +118,36 @@ class KnelpuntStoryTest {
 
     @Test
     void anAmendedProposalIsVotedOnAnew() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.amend(by(house.director), id, p -> Copy.with(p, "scope.out", "de jachthaven"));
+        assertEquals(KnelpuntState.PROPOSED, knelpunt(id).state());
+        house.submitted(id);
+        assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
+    }
+
+    @Test
+    void nobodyVotesOnWhatIsNotSubmitted() {
+        UUID id = house.proposed();
+        assertEquals(
+                List.of("STATE"),
+                refused(() ->
+                        house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig")));
+        assertEquals(List.of("G41"), refused(() -> house.knelpunten.submit(by(house.mayor), id)));
+        house.submitted(id);
+        assertEquals(List.of("STATE"), refused(() -> house.knelpunten.submit(by(house.director), id)));
+        house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
+    }
+
+    @Test
+    void whatIsSentBackIsSubmittedAndVotedOnAnew() {
+        UUID id = house.submitted();
+        house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
+        assertEquals(List.of("G20"), refused(() -> house.knelpunten.sendBack(by(house.director), id, "onduidelijk")));
+        assertEquals(List.of("G20"), refused(() -> house.knelpunten.sendBack(by(house.mayor), id, " ")));
+        house.knelpunten.sendBack(by(house.mayor), id, "eerst de afbakening");
+        assertEquals(KnelpuntState.PROPOSED, knelpunt(id).state());
+        house.submitted(id);
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
     }
 
@@ -159,7 +185,7 @@ class KnelpuntStoryTest {
 
     @Test
     void oneOfThreeIsNoQuorumTwoAre() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
         house.knelpunten.vote(by(house.policeMember), id, Motion.Kind.DESIGNATE, Motion.Choice.ABSTAIN, "geen mening");
@@ -169,7 +195,7 @@ class KnelpuntStoryTest {
 
     @Test
     void aParticipantHasOneVoteTheLastOne() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.AGAINST, "toch niet");
         Motion motion = knelpunt(id).openMotion(Motion.Kind.DESIGNATE).orElseThrow();
@@ -180,7 +206,7 @@ class KnelpuntStoryTest {
 
     @Test
     void equalVotesAreNoMajority() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.AGAINST);
         assertEquals("REJECTED", house.knelpunten.designate(by(house.mayor), id).state());
         assertEquals(List.of(), knelpunt(id).terms());
@@ -189,7 +215,7 @@ class KnelpuntStoryTest {
 
     @Test
     void whoLeftTheRegionCountsNoMore() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.AGAINST);
         house.knelpunten.vote(by(house.neighbouringMayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         house.region = Copy.with(
@@ -202,7 +228,7 @@ class KnelpuntStoryTest {
 
     @Test
     void aRejectedProposalIsNotVotedOnAgain() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.AGAINST, Motion.Choice.AGAINST);
         house.knelpunten.designate(by(house.mayor), id);
         assertEquals(
@@ -214,7 +240,7 @@ class KnelpuntStoryTest {
     @Test
     void theRiecMayAskForMore() {
         house.store.decides(Copy.with(Copy.with(Policy.DEFAULT, "quorum", 0.67), "majority", 0.67));
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
         house.knelpunten.vote(by(house.neighbouringMayor), id, Motion.Kind.DESIGNATE, Motion.Choice.AGAINST, "nee");
@@ -228,8 +254,7 @@ class KnelpuntStoryTest {
                 .map(signal -> house.knelpunten
                         .propose(by(house.director), House.proposal(signal))
                         .id())
-                .map(id -> refused(() ->
-                        house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig")))
+                .map(id -> refused(() -> house.knelpunten.submit(by(house.director), id)))
                 .toList();
         assertEquals(List.of(List.of("G17"), List.of("G17")), refusals);
     }
@@ -271,6 +296,7 @@ class KnelpuntStoryTest {
         UUID id = house.knelpunten
                 .propose(by(house.director), House.proposal(signal))
                 .id();
+        house.submitted(id);
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), id);
 
@@ -455,79 +481,6 @@ class KnelpuntStoryTest {
             return null;
         });
         assertEquals(List.of("99-XX-99"), seenBy(house.analyst, id));
-    }
-
-    // Plan and interventions
-
-    @Test
-    void anInterventionKeepsWhatItsTypeSaidWhenItWasPlanned() {
-        UUID id = house.planned();
-        house.knelpunten.planIntervention(by(house.director), id, House.closeBuilding());
-        house.router.unbind(house.municipalPlugin);
-        Intervention planned = knelpunt(id).plan().interventions().get(0);
-        assertEquals(World.CLOSE_BUILDING.name(), planned.name());
-        assertEquals("Opiumwet 13b", planned.basis());
-        assertEquals(
-                List.of("G51", "G37"),
-                refused(() -> house.knelpunten.planIntervention(by(house.director), id, House.closeBuilding())),
-                "its type is gone with its module");
-    }
-
-    @Test
-    void anInterventionNeedsATestedPlan() {
-        UUID id = house.designated();
-        assertEquals(
-                List.of("G36"),
-                refused(() -> house.knelpunten.planIntervention(by(house.director), id, House.closeBuilding())));
-    }
-
-    @Test
-    void onlyWhoHasThePowerCarriesItOut() {
-        UUID id = house.planned();
-        UUID intervention = house.knelpunten
-                .planIntervention(by(house.director), id, House.closeBuilding())
-                .id();
-        Knelpunten.NewExecution execution = new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil");
-        assertEquals(
-                List.of("G37"),
-                refused(() -> house.knelpunten.carryOut(by(house.officer), id, intervention, execution)));
-        assertEquals(
-                List.of("G37"),
-                refused(() -> house.knelpunten.carryOut(by(house.mayorsWorker), id, UUID.randomUUID(), execution)));
-        house.knelpunten.carryOut(by(house.mayorsWorker), id, intervention, execution);
-        Intervention.Execution done = knelpunt(id).plan().interventions().get(0).execution();
-        assertEquals("gesloten", done.report());
-        assertEquals(house.mayorsWorker.id(), done.person());
-    }
-
-    @Test
-    void anExecutionIsReportedAfterwards() {
-        UUID id = house.planned();
-        UUID intervention = house.knelpunten
-                .planIntervention(by(house.director), id, House.closeBuilding())
-                .id();
-        List<Object> before = house.store.content();
-        int records = house.store.log().size();
-        assertEquals(
-                "date",
-                assertThrows(
-                                InvalidException.class,
-                                () -> house.knelpunten.carryOut(
-                                        by(house.mayorsWorker),
-                                        id,
-                                        intervention,
-                                        new Knelpunten.NewExecution(World.TODAY.plusDays(1), "gesloten", "stil")))
-                        .field());
-        assertEquals(before, house.store.content());
-        assertEquals(records, house.store.log().size());
-    }
-
-    @Test
-    void rewritingThePlanKeepsItsInterventions() {
-        UUID id = house.planned();
-        house.knelpunten.planIntervention(by(house.director), id, House.closeBuilding());
-        house.knelpunten.writePlan(by(house.director), id, "ook de kades", true, "analyse van juni");
-        assertEquals(1, knelpunt(id).plan().interventions().size());
     }
 
     // A year passes

@@ -1,7 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
-import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.lifecycle.State;
+import nl.knelpunt.engine.lifecycle.Table;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,6 +52,8 @@ class LifecycleTest {
 
     private static final Map<Act, Scene> ON_A_KNELPUNT = new EnumMap<>(Map.ofEntries(
             Map.entry(Act.AMEND_PROPOSAL, Scene.amending()),
+            Map.entry(Act.SUBMIT_PROPOSAL, Scene.submitting()),
+            Map.entry(Act.SEND_BACK, Scene.sendingBack()),
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
@@ -68,7 +72,26 @@ class LifecycleTest {
             Map.entry(Act.EXPIRE_DATUM, Scene.expiring()),
             Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
             Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
+            Map.entry(Act.SEE_PLAN, Scene.seeingPlan(World.OFFICER)),
+            Map.entry(Act.AMEND_INTERVENTION, Scene.amendingIntervention()),
+            Map.entry(
+                    Act.WITHDRAW_INTERVENTION,
+                    Scene.onIntervention(Act.WITHDRAW_INTERVENTION, World.CASE_DIRECTOR, InterventionState.PROPOSED)),
+            Map.entry(Act.AGREE_INTERVENTION, Scene.agreeing(World.MAYORS_WORKER)),
+            Map.entry(
+                    Act.KEEP_UP_INTERVENTION,
+                    Scene.onIntervention(Act.KEEP_UP_INTERVENTION, World.MAYORS_WORKER, InterventionState.AGREED)),
+            Map.entry(Act.START_INTERVENTION, Scene.starting(World.MAYORS_WORKER)),
             Map.entry(Act.CARRY_OUT_INTERVENTION, Scene.carryingOut(World.MAYORS_WORKER)),
+            Map.entry(Act.STOP_INTERVENTION, Scene.stopping(World.MAYORS_WORKER)),
+            Map.entry(Act.REPORT_RESULT, Scene.reportingResult(World.MAYORS_WORKER)),
+            Map.entry(Act.OBSERVE_EFFECT, Scene.observing(World.OFFICER)),
+            Map.entry(Act.PLEDGE_CAPACITY, Scene.pledging(World.OFFICER)),
+            Map.entry(Act.USE_CAPACITY, Scene.onDesignated(Act.USE_CAPACITY, World.OFFICER)),
+            Map.entry(Act.WITHDRAW_CAPACITY, Scene.onDesignated(Act.WITHDRAW_CAPACITY, World.OFFICER)),
+            Map.entry(Act.RELEASE_TASK_SHEET, Scene.releasingSheet()),
+            Map.entry(Act.LIST_TASK_SHEETS, Scene.onDesignated(Act.LIST_TASK_SHEETS, World.OFFICER)),
+            Map.entry(Act.SEE_TASK_SHEET, Scene.onDesignated(Act.SEE_TASK_SHEET, World.OFFICER)),
             Map.entry(Act.LIST_PROVISIONS, Scene.listingProvisions()),
             Map.entry(Act.PREPARE_PROVISION, Scene.preparingProvision()),
             Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
@@ -94,27 +117,44 @@ class LifecycleTest {
             PREPARE_ASSESSMENT     | RECOGNISED WEIGHED
             DECIDE_ASSESSMENT      | WEIGHED
             EXPIRE_SIGNAL_DATUM    | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
-            AMEND_PROPOSAL         | PROPOSED
-            SEE_KNELPUNT           | PROPOSED REJECTED DESIGNATED CLOSED
-            VOTE_DESIGNATION       | PROPOSED
-            DESIGNATE              | PROPOSED
+            AMEND_PROPOSAL         | PROPOSED SUBMITTED
+            SUBMIT_PROPOSAL        | PROPOSED
+            SEND_BACK              | SUBMITTED
+            SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            VOTE_DESIGNATION       | SUBMITTED
+            DESIGNATE              | SUBMITTED
             OPEN_PHASE             | DESIGNATED
             SHARE_DATUM            | DESIGNATED
             SEE_DATA               | DESIGNATED
             REVEAL_BSN             | DESIGNATED
             REUSE_DATUM            | DESIGNATED
             ANALYSE                | DESIGNATED
-            BLOCK_DATUM            | PROPOSED REJECTED DESIGNATED CLOSED
-            REPORT_ERROR           | PROPOSED REJECTED DESIGNATED CLOSED
-            CORRECT_DATUM          | PROPOSED REJECTED DESIGNATED CLOSED
-            DESTROY_DATUM          | PROPOSED REJECTED DESIGNATED CLOSED
-            HOLD_DATUM             | PROPOSED DESIGNATED CLOSED
-            LIFT_HOLD              | PROPOSED REJECTED DESIGNATED CLOSED
-            EXPIRE_DATUM           | PROPOSED REJECTED DESIGNATED CLOSED
+            BLOCK_DATUM            | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            REPORT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            CORRECT_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            DESTROY_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            HOLD_DATUM             | PROPOSED SUBMITTED DESIGNATED CLOSED
+            LIFT_HOLD              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            EXPIRE_DATUM           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
+            SEE_PLAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            AMEND_INTERVENTION     | DESIGNATED
+            WITHDRAW_INTERVENTION  | DESIGNATED
+            AGREE_INTERVENTION     | DESIGNATED
+            KEEP_UP_INTERVENTION   | DESIGNATED
+            START_INTERVENTION     | DESIGNATED
             CARRY_OUT_INTERVENTION | DESIGNATED
-            LIST_PROVISIONS        | PROPOSED REJECTED DESIGNATED CLOSED
+            STOP_INTERVENTION      | DESIGNATED
+            REPORT_RESULT          | DESIGNATED
+            OBSERVE_EFFECT         | DESIGNATED
+            PLEDGE_CAPACITY        | DESIGNATED
+            USE_CAPACITY           | DESIGNATED
+            WITHDRAW_CAPACITY      | DESIGNATED
+            RELEASE_TASK_SHEET     | DESIGNATED
+            LIST_TASK_SHEETS       | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_TASK_SHEET         | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            LIST_PROVISIONS        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
@@ -144,7 +184,13 @@ class LifecycleTest {
             Act.ANALYSE,
             Act.WRITE_PLAN,
             Act.PLAN_INTERVENTION,
+            Act.AMEND_INTERVENTION,
+            Act.AGREE_INTERVENTION,
+            Act.KEEP_UP_INTERVENTION,
+            Act.START_INTERVENTION,
             Act.CARRY_OUT_INTERVENTION,
+            Act.PLEDGE_CAPACITY,
+            Act.RELEASE_TASK_SHEET,
             Act.PREPARE_PROVISION,
             Act.PROVIDE);
 
@@ -186,7 +232,8 @@ class LifecycleTest {
         if (state == KnelpuntState.REJECTED && act == Act.REUSE_DATUM) {
             return Set.of("G40", Finding.STATE);
         }
-        return Set.of(state == KnelpuntState.PROPOSED && G23_SPEAKS.contains(act) ? "G23" : Finding.STATE);
+        boolean undecided = state == KnelpuntState.PROPOSED || state == KnelpuntState.SUBMITTED;
+        return Set.of(undecided && G23_SPEAKS.contains(act) ? "G23" : Finding.STATE);
     }
 
     @Test
@@ -194,6 +241,8 @@ class LifecycleTest {
         assertEquals(concerning(Act.Concerns.SIGNAL), ON_A_SIGNAL.keySet());
         Set<Act> onAKnelpunt = concerning(Act.Concerns.KNELPUNT);
         onAKnelpunt.add(Act.PROVIDE);
+        onAKnelpunt.addAll(ON_AN_INTERVENTION.keySet());
+        onAKnelpunt.remove(Act.SEE_INTERVENTION);
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
     }
 
@@ -242,6 +291,38 @@ class LifecycleTest {
                         })));
     }
 
+    /** Every act on an intervention, as somebody may do it, and the states in which. */
+    private static final Map<Act, Set<InterventionState>> ON_AN_INTERVENTION = new EnumMap<>(Map.of(
+            Act.SEE_INTERVENTION, EnumSet.allOf(InterventionState.class),
+            Act.AMEND_INTERVENTION, EnumSet.of(InterventionState.PROPOSED, InterventionState.AGREED),
+            Act.WITHDRAW_INTERVENTION, EnumSet.of(InterventionState.PROPOSED),
+            Act.AGREE_INTERVENTION, EnumSet.of(InterventionState.PROPOSED),
+            Act.KEEP_UP_INTERVENTION, EnumSet.of(InterventionState.AGREED, InterventionState.UNDER_WAY),
+            Act.START_INTERVENTION, EnumSet.of(InterventionState.AGREED),
+            Act.CARRY_OUT_INTERVENTION, EnumSet.of(InterventionState.UNDER_WAY),
+            Act.STOP_INTERVENTION,
+                    EnumSet.of(InterventionState.PROPOSED, InterventionState.AGREED, InterventionState.UNDER_WAY),
+            Act.REPORT_RESULT,
+                    EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED),
+            Act.OBSERVE_EFFECT,
+                    EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED)));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAnInterventionIsDoneInItsStatesOnly() {
+        assertEquals(concerning(Act.Concerns.INTERVENTION), ON_AN_INTERVENTION.keySet());
+        return ON_AN_INTERVENTION.entrySet().stream()
+                .flatMap(e -> Arrays.stream(InterventionState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            Scene scene = e.getKey() == Act.SEE_INTERVENTION
+                                    ? Scene.onIntervention(Act.SEE_INTERVENTION, World.OFFICER, state)
+                                    : ON_A_KNELPUNT.get(e.getKey());
+                            assertEquals(
+                                    e.getValue().contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                    scene.with("papers.intervention.state", state)
+                                            .rules());
+                        })));
+    }
+
     @Test
     void aRequestThatWasGrantedIsDone() {
         Scene answering = Scene.onRequest(Act.ANSWER_CONSULTATION, World.OFFICER);
@@ -267,21 +348,19 @@ class LifecycleTest {
                         .rules());
     }
 
-    @Test
-    void everyStateIsReachedFromTheFirst() {
-        assertEquals(EnumSet.allOf(ProvisionState.class), reachable(Lifecycle.PROVISION, ProvisionState.PREPARED));
-        assertEquals(EnumSet.allOf(RequestState.class), reachable(Lifecycle.REQUEST, RequestState.OPEN));
-
-        assertEquals(EnumSet.allOf(SignalState.class), reachable(Lifecycle.SIGNAL, SignalState.DRAFT));
-        assertEquals(EnumSet.allOf(KnelpuntState.class), reachable(Lifecycle.KNELPUNT, KnelpuntState.PROPOSED));
+    @TestFactory
+    Stream<DynamicTest> everyStateIsReachedFromTheFirst() {
+        return Lifecycle.ALL.stream()
+                .map(table -> dynamicTest(
+                        table.name().en(), () -> assertEquals(Set.copyOf(table.states()), reachable(table))));
     }
 
-    private static <S extends Enum<S>> Set<S> reachable(List<Lifecycle.Step<S>> table, S first) {
-        Set<S> reached = EnumSet.of(first);
+    private static <S extends Enum<S> & State> Set<S> reachable(Table<S> table) {
+        Set<S> reached = EnumSet.of(table.first());
         List<S> toLookAt = new ArrayList<>(reached);
         while (!toLookAt.isEmpty()) {
             S state = toLookAt.remove(0);
-            table.stream()
+            table.steps().stream()
                     .filter(s -> s.from() == state)
                     .flatMap(s -> s.to().stream())
                     .filter(reached::add)
@@ -292,21 +371,27 @@ class LifecycleTest {
 
     @Test
     void eachActStandsOnceInARowOfTheTable() {
-        assertEquals(
-                Lifecycle.SIGNAL.size(),
-                Lifecycle.SIGNAL.stream()
-                        .map(s -> List.of(s.from(), s.act()))
-                        .distinct()
-                        .count());
-        assertEquals(
-                Lifecycle.KNELPUNT.size(),
-                Lifecycle.KNELPUNT.stream()
-                        .map(s -> List.of(s.from(), s.act()))
-                        .distinct()
-                        .count());
-        assertTrue(Lifecycle.PROVISION.stream().allMatch(s -> s.act().concerns() == Act.Concerns.PROVISION));
-        assertTrue(Lifecycle.REQUEST.stream().allMatch(s -> s.act().concerns() == Act.Concerns.REQUEST));
-        assertTrue(Lifecycle.SIGNAL.stream().allMatch(s -> s.act().concerns() == Act.Concerns.SIGNAL));
-        assertTrue(Lifecycle.KNELPUNT.stream().allMatch(s -> s.act().concerns() != Act.Concerns.SIGNAL));
+        for (Table<?> table : Lifecycle.ALL) {
+            assertEquals(
+                    table.steps().size(),
+                    table.steps().stream()
+                            .map(s -> List.of(s.from(), s.act()))
+                            .distinct()
+                            .count(),
+                    table.name().en());
+        }
+    }
+
+    @Test
+    void eachTableIsAboutItsOwn() {
+        assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
+        assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
+        assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
+        assertEquals(Set.of(Act.Concerns.SIGNAL), concerned(Lifecycle.SIGNAL));
+        assertFalse(concerned(Lifecycle.KNELPUNT).contains(Act.Concerns.SIGNAL));
+    }
+
+    private static Set<Act.Concerns> concerned(Table<?> table) {
+        return table.steps().stream().map(s -> s.act().concerns()).collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,7 @@
 
 create table intervention (
     id varchar(36) not null primary key,
-    knelpunt varchar(36) not null references knelpunt (id),
+    knelpunt varchar(36) not null,
     participant varchar(200) not null,
     state varchar(20) not null,
     last_day varchar(16) not null,
@@ -16,7 +16,7 @@ create index intervention_waits on intervention (participant, waits, last_day, i
 
 create table pledge (
     id varchar(36) not null primary key,
-    knelpunt varchar(36) not null references knelpunt (id),
+    knelpunt varchar(36) not null,
     participant varchar(200) not null,
     hours bigint not null,
     used bigint not null,
@@ -28,7 +28,7 @@ create index pledge_knelpunt on pledge (knelpunt, participant, id);
 -- Kept as it was released.
 create table task_sheet (
     id varchar(36) not null primary key,
-    knelpunt varchar(36) not null references knelpunt (id),
+    knelpunt varchar(36) not null,
     numbered_in int not null,
     number varchar(40) not null unique,
     document text not null

@@ -138,8 +138,8 @@ final class Riec {
     private Knelpunt knelpunt(UUID id, KnelpuntState state, int... phases) {
         Knelpunt knelpunt =
                 Knelpunt.proposed(id, DESIGNATED.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC), proposal());
-        if (state == KnelpuntState.PROPOSED) {
-            return knelpunt;
+        if (state == KnelpuntState.SUBMITTED) {
+            return knelpunt.in(state);
         }
         Term first = Term.yearFrom(DESIGNATED);
         knelpunt = knelpunt.in(state)
