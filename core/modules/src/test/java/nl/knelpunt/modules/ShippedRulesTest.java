@@ -251,8 +251,11 @@ class ShippedRulesTest {
                                 null,
                                 List.of(),
                                 List.of(
-                                        new Proposal.Involved(POLICE.id(), "opsporing"),
-                                        new Proposal.Involved(TOWN.id(), "toezicht"))))
+                                        new Proposal.Involved(POLICE.id(), Set.of(), "opsporing"),
+                                        new Proposal.Involved(TOWN.id(), Set.of(), "toezicht")),
+                                List.of(),
+                                List.of(),
+                                null))
                 .in(KnelpuntState.DESIGNATED);
         Facts facts = Facts.of(tried.act, actor, NOW, REGION, Set.of("police", "municipality"), rules)
                 .withKnelpunt(knelpunt, Subjects.of(List.of(SUSPECT)))
@@ -269,8 +272,17 @@ class ShippedRulesTest {
 
     private static Provision provision(Recipient recipient) {
         Provision.Content content = new Provision.Content(
-                recipient, Provision.Kind.OTHER, "stand", true, "analyse", "Wgs 1.7", "nodig", "toezicht", List.of());
-        return new Provision(UUID.randomUUID(), DOSSIER, 1, NOW, content, List.of(), null, null, null, null);
+                recipient,
+                Provision.Kind.OTHER,
+                "stand",
+                null,
+                true,
+                "analyse",
+                "Wgs 1.7",
+                "nodig",
+                "toezicht",
+                List.of());
+        return Provision.prepared(UUID.randomUUID(), DOSSIER, NOW, content);
     }
 
     private static Actor actor(Participant participant, Organ organ, Role role) {

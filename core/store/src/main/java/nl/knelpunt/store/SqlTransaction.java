@@ -10,6 +10,8 @@ import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -40,13 +42,15 @@ final class SqlTransaction implements Transaction {
             Policies policies,
             Confirmations confirmations,
             RacAdvices advices,
+            RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
             Interventions interventions,
             Pledges pledges,
             TaskSheets taskSheets,
             Events events,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -61,13 +65,15 @@ final class SqlTransaction implements Transaction {
                     new Policies(sql),
                     new Confirmations(sql),
                     new RacAdvices(sql),
+                    new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Interventions(sql),
                     new Pledges(sql),
                     new TaskSheets(sql),
                     new Events(sql),
-                    new Subscriptions(sql));
+                    new Subscriptions(sql),
+                    new Reminders(sql));
         }
     }
 
@@ -121,6 +127,11 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public RacRequestRepository racRequests() {
+        return current().racRequests();
+    }
+
+    @Override
     public ProvisionRepository provisions() {
         return current().provisions();
     }
@@ -158,6 +169,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return current().reminders();
     }
 
     private Repositories current() {

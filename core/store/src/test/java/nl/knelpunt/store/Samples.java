@@ -25,6 +25,7 @@ import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
@@ -42,6 +43,7 @@ import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.Pledge;
@@ -140,7 +142,7 @@ final class Samples {
                 KnelpuntState.PROPOSED,
                 1,
                 MOMENT,
-                new Proposal(null, null, null, null, null, null, null, null, null, null),
+                new Proposal(null, null, null, null, null, null, null, null, null, null, null, null, null),
                 List.of(new Motion(Motion.Kind.DESIGNATE, List.of(), null, null)),
                 List.of(),
                 List.of(),
@@ -165,11 +167,21 @@ final class Samples {
                         "Haventje",
                         ObjectType.AREA,
                         "de kade",
-                        new Scope("kade", "jachthaven", area),
+                        new Scope("kade", "jachthaven", area, List.of("52", "50.20")),
                         Set.of(Manifestation.DRUGS, Manifestation.REAL_ESTATE),
                         grounds,
                         List.of(id(), id()),
-                        List.of(new Proposal.Involved(POLITIE, "toezicht"), new Proposal.Involved(GEMEENTE, null))),
+                        List.of(
+                                new Proposal.Involved(POLITIE, Set.of("politiewet-3"), "toezicht"),
+                                new Proposal.Involved(GEMEENTE, null, null)),
+                        List.of(new Proposal.ForeseenPhase(2, "waarom")),
+                        List.of(
+                                new Goal(
+                                        id(),
+                                        "leeg",
+                                        List.of(new Goal.Indicator(id(), "busjes", null, 0.5, "per week", "tellen"))),
+                                new Goal(id(), null, null)),
+                        "naar de buren"),
                 List.of(
                         new Motion(
                                 Motion.Kind.DESIGNATE,
@@ -261,19 +273,38 @@ final class Samples {
                         recipient,
                         Provision.Kind.STEERING_INFORMATION,
                         "wie er laadt",
+                        "er wordt 's nachts geladen",
                         true,
                         "twee signalen",
                         "Wgs 1.7",
                         "anders onbekend",
                         "toezicht",
                         List.of(id(), id())),
+                new Provision.Round(List.of(GEMEENTE, POLITIE), DAY.minusDays(1), id(), MOMENT),
                 List.of(
                         new Provision.Answer(POLITIE, false, "lopend onderzoek", id(), MOMENT),
                         new Provision.Answer(GEMEENTE, true, null, id(), MOMENT)),
                 new Provision.Test(id(), true, id(), MOMENT),
+                null,
                 MOMENT.plusSeconds(1),
                 DAY,
-                new Provision.Feedback(false, "geen aanleiding", id(), MOMENT.plusSeconds(2)));
+                new Provision.Feedback(false, "geen aanleiding", DAY, "Z-2026-9", id(), MOMENT.plusSeconds(2)));
+    }
+
+    static RacAdvice advice(RacAdvice.Outcome outcome, RacAdvice.Matter matter) {
+        return new RacAdvice(
+                id(),
+                "RAC 2026-1",
+                "koppeling met kadaster",
+                DAY,
+                outcome,
+                "past bij het doel",
+                "na een jaar opnieuw bezien",
+                matter,
+                id(),
+                MOMENT,
+                id(),
+                MOMENT);
     }
 
     static RightsRequest request(String... consulted) {

@@ -8,6 +8,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -60,6 +61,7 @@ final class AccessTests {
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
+            Act.SEARCH_PROVISIONS,
             Act.SEE_PROVISION);
 
     /** Of the steering group these are for members of the participants involved (Wgs 2.23(5), (6)). */
@@ -86,7 +88,8 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
+            case REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM ->
+                actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -111,6 +114,7 @@ final class AccessTests {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT, INTERVENTION, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
     }
@@ -215,6 +219,7 @@ final class AccessTests {
             // Of an intervention or provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
 
@@ -275,6 +280,16 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The committee and who watches see a question from when it was put. */
+    private static boolean knowsRacRequest(Facts facts) {
+        RacRequest request = facts.papers().racRequest();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.has(Role.PRIVACY_OFFICER)
+                        || request.sent() != null && (actor.has(Role.RAC_MEMBER) || actor.has(Role.COORDINATING_FG)));
     }
 
     private static boolean knowsSignal(Facts facts) {

@@ -1,13 +1,17 @@
 package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AGREE_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.AMEND_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
+import static nl.knelpunt.engine.guard.Act.AMEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
@@ -17,13 +21,16 @@ import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
+import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OBSERVE_EFFECT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
+import static nl.knelpunt.engine.guard.Act.PASS_TERM;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.PLEDGE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
@@ -33,6 +40,7 @@ import static nl.knelpunt.engine.guard.Act.PROPOSE;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
 import static nl.knelpunt.engine.guard.Act.RELEASE_TASK_SHEET;
+import static nl.knelpunt.engine.guard.Act.REMIND_OF_TERM;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_RESULT;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
@@ -40,6 +48,7 @@ import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
+import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
@@ -51,12 +60,10 @@ import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
-import static nl.knelpunt.engine.lifecycle.InterventionState.AGREED;
-import static nl.knelpunt.engine.lifecycle.InterventionState.DONE;
-import static nl.knelpunt.engine.lifecycle.InterventionState.STOPPED;
-import static nl.knelpunt.engine.lifecycle.InterventionState.UNDER_WAY;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.PROPOSED;
@@ -65,6 +72,8 @@ import static nl.knelpunt.engine.lifecycle.KnelpuntState.SUBMITTED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.STOPPED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.WITHDRAWN;
 import static nl.knelpunt.engine.lifecycle.RequestState.GRANTED;
 import static nl.knelpunt.engine.lifecycle.RequestState.OPEN;
 import static nl.knelpunt.engine.lifecycle.RequestState.REFUSED;
@@ -158,8 +167,11 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
                     knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
                     knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
+                    knelpunt(DESIGNATED, REMIND_OF_TERM, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_PROLONGATION, DESIGNATED),
                     knelpunt(DESIGNATED, PROLONG, DESIGNATED),
+                    // That it has passed follows from the date: sharing stops by itself (G21).
+                    knelpunt(DESIGNATED, PASS_TERM, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
                     knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED)));
 
@@ -170,31 +182,40 @@ public final class Lifecycle {
             InterventionState.PROPOSED,
             List.of(
                     intervention(InterventionState.PROPOSED, AMEND_INTERVENTION, InterventionState.PROPOSED),
-                    intervention(InterventionState.PROPOSED, WITHDRAW_INTERVENTION, STOPPED),
-                    intervention(InterventionState.PROPOSED, AGREE_INTERVENTION, AGREED),
-                    intervention(InterventionState.PROPOSED, STOP_INTERVENTION, STOPPED),
-                    intervention(AGREED, AMEND_INTERVENTION, InterventionState.PROPOSED),
-                    intervention(AGREED, KEEP_UP_INTERVENTION, AGREED),
-                    intervention(AGREED, START_INTERVENTION, UNDER_WAY),
-                    intervention(AGREED, STOP_INTERVENTION, STOPPED),
-                    intervention(UNDER_WAY, KEEP_UP_INTERVENTION, UNDER_WAY),
-                    intervention(UNDER_WAY, REPORT_RESULT, UNDER_WAY),
-                    intervention(UNDER_WAY, OBSERVE_EFFECT, UNDER_WAY),
-                    intervention(UNDER_WAY, CARRY_OUT_INTERVENTION, DONE),
-                    intervention(UNDER_WAY, STOP_INTERVENTION, STOPPED),
-                    intervention(DONE, REPORT_RESULT, DONE),
-                    intervention(DONE, OBSERVE_EFFECT, DONE),
-                    intervention(STOPPED, REPORT_RESULT, STOPPED),
-                    intervention(STOPPED, OBSERVE_EFFECT, STOPPED)));
+                    intervention(InterventionState.PROPOSED, WITHDRAW_INTERVENTION, InterventionState.STOPPED),
+                    intervention(InterventionState.PROPOSED, AGREE_INTERVENTION, InterventionState.AGREED),
+                    intervention(InterventionState.PROPOSED, STOP_INTERVENTION, InterventionState.STOPPED),
+                    intervention(InterventionState.AGREED, AMEND_INTERVENTION, InterventionState.PROPOSED),
+                    intervention(InterventionState.AGREED, KEEP_UP_INTERVENTION, InterventionState.AGREED),
+                    intervention(InterventionState.AGREED, START_INTERVENTION, InterventionState.UNDER_WAY),
+                    intervention(InterventionState.AGREED, STOP_INTERVENTION, InterventionState.STOPPED),
+                    intervention(InterventionState.UNDER_WAY, KEEP_UP_INTERVENTION, InterventionState.UNDER_WAY),
+                    intervention(InterventionState.UNDER_WAY, REPORT_RESULT, InterventionState.UNDER_WAY),
+                    intervention(InterventionState.UNDER_WAY, OBSERVE_EFFECT, InterventionState.UNDER_WAY),
+                    intervention(InterventionState.UNDER_WAY, CARRY_OUT_INTERVENTION, InterventionState.DONE),
+                    intervention(InterventionState.UNDER_WAY, STOP_INTERVENTION, InterventionState.STOPPED),
+                    intervention(InterventionState.DONE, REPORT_RESULT, InterventionState.DONE),
+                    intervention(InterventionState.DONE, OBSERVE_EFFECT, InterventionState.DONE),
+                    intervention(InterventionState.STOPPED, REPORT_RESULT, InterventionState.STOPPED),
+                    intervention(InterventionState.STOPPED, OBSERVE_EFFECT, InterventionState.STOPPED)));
 
     public static final Table<ProvisionState> PROVISION = new Table<>(
             new Text("een verstrekking", "a provision"),
             EnumSet.of(PREPARE_PROVISION),
             PREPARED,
             List.of(
-                    provision(PREPARED, ANSWER_PROVISION, PREPARED),
+                    provision(PREPARED, AMEND_PROVISION, PREPARED),
+                    provision(PREPARED, ASK_PROVISION, ProvisionState.ASKED),
+                    provision(PREPARED, ANSWER_PROVISION, PREPARED, STOPPED),
                     provision(PREPARED, TEST_PROVISION, PREPARED),
                     provision(PREPARED, PROVIDE, PROVIDED),
+                    provision(PREPARED, WITHDRAW_PROVISION, WITHDRAWN),
+                    // What was answered and tested is not what it says any more.
+                    provision(ProvisionState.ASKED, AMEND_PROVISION, PREPARED, ProvisionState.ASKED),
+                    provision(ProvisionState.ASKED, ANSWER_PROVISION, ProvisionState.ASKED, STOPPED),
+                    provision(ProvisionState.ASKED, TEST_PROVISION, ProvisionState.ASKED),
+                    provision(ProvisionState.ASKED, PROVIDE, PROVIDED),
+                    provision(ProvisionState.ASKED, WITHDRAW_PROVISION, WITHDRAWN),
                     provision(PROVIDED, GIVE_FEEDBACK, FED_BACK),
                     provision(FED_BACK, GIVE_FEEDBACK, FED_BACK)));
 
@@ -208,8 +229,24 @@ public final class Lifecycle {
                     request(REFUSED, ANSWER_CONSULTATION, REFUSED),
                     request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED)));
 
+    public static final Table<RacRequestState> RAC_REQUEST = new Table<>(
+            new Text("een vraag aan de RAC", "a question to the RAC"),
+            EnumSet.of(DRAFT_RAC_REQUEST),
+            RacRequestState.DRAFT,
+            List.of(
+                    racRequest(RacRequestState.DRAFT, AMEND_RAC_REQUEST, RacRequestState.DRAFT),
+                    racRequest(RacRequestState.DRAFT, SEND_RAC_REQUEST, RacRequestState.SENT),
+                    racRequest(RacRequestState.DRAFT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+                    racRequest(RacRequestState.SENT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+                    racRequest(RacRequestState.SENT, ADVISE, RacRequestState.ADVISED),
+                    racRequest(
+                            RacRequestState.ADVISED,
+                            FOLLOW_UP_ADVICE,
+                            RacRequestState.FOLLOWED,
+                            RacRequestState.DEVIATED)));
+
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, INTERVENTION, PROVISION, REQUEST);
+    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -230,6 +267,10 @@ public final class Lifecycle {
     }
 
     private static Step<RequestState> request(RequestState from, Act act, RequestState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<RacRequestState> racRequest(RacRequestState from, Act act, RacRequestState... to) {
         return Step.of(from, act, to);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RuleSet;
 import org.osgi.annotation.versioning.ProviderType;
@@ -13,6 +14,15 @@ import org.osgi.annotation.versioning.ProviderType;
 /** What this RIEC decides for itself within the law, and the rules that hold with it. About nobody, so reading is no act. */
 @ProviderType
 public interface Policies {
+
+    /** What a policy says of its limits, not yet looked at; see {@link Policy.Limits}. */
+    record LimitValues(Integer objectionDays, Integer consultationDays, Integer requestDays, Integer smallNumber) {
+
+        public static LimitValues of(Policy.Limits limits) {
+            return new LimitValues(
+                    limits.objectionDays(), limits.consultationDays(), limits.requestDays(), limits.smallNumber());
+        }
+    }
 
     /** What a policy says, not yet looked at; see {@link Policy}. */
     record Values(
@@ -22,7 +32,30 @@ public interface Policies {
             Integer recognitions,
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
-            Set<String> switchedOff) {
+            Set<String> switchedOff,
+            PeriodValues periods,
+            LimitValues limits) {
+
+        /** With the default periods and limits. */
+        public Values(
+                Double quorum,
+                Double majority,
+                Integer draftDays,
+                Integer recognitions,
+                Policy.Fiod fiod,
+                String automatedAnalysisDecree,
+                Set<String> switchedOff) {
+            this(
+                    quorum,
+                    majority,
+                    draftDays,
+                    recognitions,
+                    fiod,
+                    automatedAnalysisDecree,
+                    switchedOff,
+                    PeriodValues.of(Periods.DEFAULT),
+                    LimitValues.of(Policy.Limits.DEFAULT));
+        }
 
         public static Values of(Policy policy) {
             return new Values(
@@ -32,7 +65,27 @@ public interface Policies {
                     policy.recognitions(),
                     policy.fiod(),
                     policy.automatedAnalysisDecree(),
-                    policy.switchedOff());
+                    policy.switchedOff(),
+                    PeriodValues.of(policy.periods()),
+                    LimitValues.of(policy.limits()));
+        }
+    }
+
+    /** What a policy says of periods, not yet looked at; see {@link Periods}. */
+    record PeriodValues(
+            List<Integer> reminderDays,
+            Integer destroyAfterClosureDays,
+            Integer reviewHoldsMonths,
+            Integer evaluateMonths,
+            Integer keepBackupsDays) {
+
+        public static PeriodValues of(Periods periods) {
+            return new PeriodValues(
+                    periods.reminderDays(),
+                    periods.destroyAfterClosureDays(),
+                    periods.reviewHoldsMonths(),
+                    periods.evaluateMonths(),
+                    periods.keepBackupsDays());
         }
     }
 
