@@ -40,7 +40,8 @@ final class SqlTransaction implements Transaction {
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            Involvements involvements) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -58,7 +59,8 @@ final class SqlTransaction implements Transaction {
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
-                    new Subscriptions(sql));
+                    new Subscriptions(sql),
+                    new Involvements(sql));
         }
     }
 
@@ -134,6 +136,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public Involvements involvements() {
+        return current().involvements();
     }
 
     private Repositories current() {
