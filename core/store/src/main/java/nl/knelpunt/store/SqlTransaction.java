@@ -8,6 +8,7 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -41,7 +42,8 @@ final class SqlTransaction implements Transaction {
             RightsRequests rightsRequests,
             Events events,
             Subscriptions subscriptions,
-            Involvements involvements) {
+            Involvements involvements,
+            Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -60,7 +62,8 @@ final class SqlTransaction implements Transaction {
                     new RightsRequests(sql),
                     new Events(sql),
                     new Subscriptions(sql),
-                    new Involvements(sql));
+                    new Involvements(sql),
+                    new Reminders(sql));
         }
     }
 
@@ -141,6 +144,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public Involvements involvements() {
         return current().involvements();
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return current().reminders();
     }
 
     private Repositories current() {
