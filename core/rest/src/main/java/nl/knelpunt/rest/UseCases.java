@@ -3,6 +3,7 @@ package nl.knelpunt.rest;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Data;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
@@ -10,10 +11,10 @@ import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.plan.Capacities;
 import nl.knelpunt.engine.plan.Plans;
 import nl.knelpunt.engine.plan.TaskSheets;
-import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -71,6 +72,12 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Knelpunten knelpunten;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Involvements involvements;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -195,6 +202,10 @@ public final class UseCases {
         return there(taskSheets);
     }
 
+    Involvements involvements() {
+        return there(involvements);
+    }
+
     Provisions provisions() {
         return there(provisions);
     }
@@ -253,6 +264,7 @@ public final class UseCases {
                         knelpunten,
                         data,
                         tasks,
+                        involvements,
                         provisions,
                         plans,
                         capacities,

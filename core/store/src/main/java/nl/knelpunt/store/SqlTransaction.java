@@ -50,6 +50,7 @@ final class SqlTransaction implements Transaction {
             TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
+            Involvements involvements,
             Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
@@ -73,6 +74,7 @@ final class SqlTransaction implements Transaction {
                     new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Involvements(sql),
                     new Reminders(sql));
         }
     }
@@ -169,6 +171,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public Involvements involvements() {
+        return current().involvements();
     }
 
     @Override

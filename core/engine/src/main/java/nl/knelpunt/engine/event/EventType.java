@@ -39,8 +39,17 @@ public enum EventType {
     KNELPUNT_SUBMITTED("knelpunt.submitted", SEE_KNELPUNT, EVERYBODY, SUBMIT_PROPOSAL),
     KNELPUNT_SENT_BACK("knelpunt.sent-back", SEE_KNELPUNT, EVERYBODY, SEND_BACK),
     KNELPUNT_VOTE_CAST(
-            "knelpunt.vote-cast", SEE_KNELPUNT, EVERYBODY, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE),
+            "knelpunt.vote-cast",
+            SEE_KNELPUNT,
+            EVERYBODY,
+            VOTE_DESIGNATION,
+            VOTE_PROLONGATION,
+            VOTE_CLOSURE,
+            VOTE_INVOLVEMENT),
     KNELPUNT_DESIGNATION_DECIDED("knelpunt.designation-decided", SEE_KNELPUNT, EVERYBODY, DESIGNATE),
+    KNELPUNT_INVOLVEMENT_PROPOSED("knelpunt.involvement-proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE_INVOLVEMENT),
+    KNELPUNT_INVOLVEMENT_DECIDED(
+            "knelpunt.involvement-decided", SEE_KNELPUNT, EVERYBODY, DECIDE_INVOLVEMENT, LEAVE_KNELPUNT),
     KNELPUNT_PHASE_OPENED("knelpunt.phase-opened", SEE_KNELPUNT, EVERYBODY, OPEN_PHASE),
     KNELPUNT_PLAN_CHANGED(
             "knelpunt.plan-changed",

@@ -26,7 +26,9 @@ final class AccessTests {
             Act.VOTE_PROLONGATION,
             Act.PROLONG,
             Act.VOTE_CLOSURE,
-            Act.CLOSE);
+            Act.CLOSE,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT);
 
     /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
     static final Set<Act> SUPPLYING = EnumSet.of(
@@ -66,7 +68,7 @@ final class AccessTests {
 
     /** Of the steering group these are for members of the participants involved (Wgs 2.23(5), (6)). */
     private static final Set<Act> BY_THE_INVOLVED =
-            EnumSet.of(Act.OPEN_PHASE, Act.PLEDGE_CAPACITY, Act.WITHDRAW_CAPACITY);
+            EnumSet.of(Act.OPEN_PHASE, Act.LEAVE_KNELPUNT, Act.PLEDGE_CAPACITY, Act.WITHDRAW_CAPACITY);
 
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
@@ -103,7 +105,10 @@ final class AccessTests {
         return isSupportOnContent(facts) ? Fault.whole() : null;
     }
 
-    /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
+    /**
+     * G24. The steering group is of all participants; a phase is opened by those involved, and only they can leave (Wgs 2.23(5),
+     * (6)).
+     */
     static Fault involved(Facts facts) {
         return isEntitled(facts) || isSupportOnContent(facts) ? null : Fault.whole();
     }

@@ -42,5 +42,7 @@ public interface Transaction {
 
     SubscriptionRepository subscriptions();
 
+    InvolvementRepository involvements();
+
     ReminderRepository reminders();
 }
