@@ -5,7 +5,9 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -17,6 +19,7 @@ import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
+import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 
 /** What one work sees; closed when the work is over. */
@@ -45,8 +48,12 @@ final class SqlTransaction implements Transaction {
             RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
+            Interventions interventions,
+            Pledges pledges,
+            TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
+            Involvements involvements,
             Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
@@ -66,8 +73,12 @@ final class SqlTransaction implements Transaction {
                     new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
+                    new Interventions(sql),
+                    new Pledges(sql),
+                    new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Involvements(sql),
                     new Reminders(sql));
         }
     }
@@ -147,6 +158,21 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public InterventionRepository interventions() {
+        return current().interventions();
+    }
+
+    @Override
+    public PledgeRepository pledges() {
+        return current().pledges();
+    }
+
+    @Override
+    public TaskSheetRepository taskSheets() {
+        return current().taskSheets();
+    }
+
+    @Override
     public EventRepository events() {
         return current().events();
     }
@@ -154,6 +180,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public Involvements involvements() {
+        return current().involvements();
     }
 
     @Override

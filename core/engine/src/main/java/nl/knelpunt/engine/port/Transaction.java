@@ -34,9 +34,17 @@ public interface Transaction {
 
     RightsRequestRepository rightsRequests();
 
+    InterventionRepository interventions();
+
+    PledgeRepository pledges();
+
+    TaskSheetRepository taskSheets();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    InvolvementRepository involvements();
 
     ReminderRepository reminders();
 }
