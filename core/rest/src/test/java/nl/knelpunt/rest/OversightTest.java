@@ -164,6 +164,7 @@ class OversightTest {
                 LogRecord.Result.PERMITTED,
                 List.of(),
                 "2026.2/1",
+                null,
                 "aa",
                 "bb");
         LogRecord looked = new LogRecord(
@@ -180,6 +181,7 @@ class OversightTest {
                 LogRecord.Result.PERMITTED,
                 List.of(),
                 "2026.2/1",
+                null,
                 "bb",
                 "cc");
         api.log.when(

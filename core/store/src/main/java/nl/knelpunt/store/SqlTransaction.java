@@ -5,6 +5,7 @@ import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.ModuleRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -40,7 +41,8 @@ final class SqlTransaction implements Transaction {
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            Modules modules) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -58,7 +60,8 @@ final class SqlTransaction implements Transaction {
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
-                    new Subscriptions(sql));
+                    new Subscriptions(sql),
+                    new Modules(sql));
         }
     }
 
@@ -134,6 +137,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public ModuleRepository modules() {
+        return current().modules();
     }
 
     private Repositories current() {

@@ -33,4 +33,6 @@ public interface Transaction {
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    ModuleRepository modules();
 }

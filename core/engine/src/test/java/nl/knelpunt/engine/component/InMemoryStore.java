@@ -89,6 +89,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
+        InMemoryModules modules = new InMemoryModules();
 
         State copy() {
             State copy = new State();
@@ -109,6 +110,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.advices.putAll(advices);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
+            copy.modules = modules.copy();
             return copy;
         }
     }
@@ -210,7 +212,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.confirmations,
                 now.advices,
                 now.policies,
-                now.readings);
+                now.readings,
+                now.modules.content());
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -288,6 +291,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public RacAdviceRepository advices() {
             return new Advices();
+        }
+
+        @Override
+        public nl.knelpunt.engine.port.ModuleRepository modules() {
+            return state.modules;
         }
 
         @Override
