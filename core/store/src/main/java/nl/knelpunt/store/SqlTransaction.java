@@ -9,6 +9,7 @@ import nl.knelpunt.engine.port.ModuleRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -42,7 +43,8 @@ final class SqlTransaction implements Transaction {
             RightsRequests rightsRequests,
             Events events,
             Subscriptions subscriptions,
-            Modules modules) {
+            Modules modules,
+            Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -61,7 +63,8 @@ final class SqlTransaction implements Transaction {
                     new RightsRequests(sql),
                     new Events(sql),
                     new Subscriptions(sql),
-                    new Modules(sql));
+                    new Modules(sql),
+                    new Reminders(sql));
         }
     }
 
@@ -142,6 +145,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ModuleRepository modules() {
         return current().modules();
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return current().reminders();
     }
 
     private Repositories current() {

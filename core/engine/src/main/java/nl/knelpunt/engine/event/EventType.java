@@ -46,6 +46,10 @@ public enum EventType {
     KNELPUNT_INTERVENTION_CARRIED_OUT(
             "knelpunt.intervention-carried-out", SEE_KNELPUNT, EVERYBODY, CARRY_OUT_INTERVENTION),
     KNELPUNT_EVALUATED("knelpunt.evaluated", SEE_KNELPUNT, EVERYBODY, EVALUATE_KNELPUNT),
+    /** Some days before its end, which the policy chooses: of each such moment once. */
+    KNELPUNT_TERM_ENDING("knelpunt.term-ending", SEE_KNELPUNT, EVERYBODY, REMIND_OF_TERM),
+    /** Once, when its last day is over: what is shared and planned stops by itself. */
+    KNELPUNT_TERM_PASSED("knelpunt.term-passed", SEE_KNELPUNT, EVERYBODY, PASS_TERM),
     KNELPUNT_PROLONGATION_DECIDED("knelpunt.prolongation-decided", SEE_KNELPUNT, EVERYBODY, PROLONG),
     KNELPUNT_CLOSURE_DECIDED("knelpunt.closure-decided", SEE_KNELPUNT, EVERYBODY, CLOSE),
     KNELPUNT_DATUM_SHARED("knelpunt.datum-shared", SEE_DATA, DATUM, SHARE_DATUM, REUSE_DATUM),
@@ -69,7 +73,12 @@ public enum EventType {
     /** Concerns all, since the rules are no secret. */
     POLICY_CHANGED("policy.changed", FOLLOW_EVENTS, EVERYBODY, CHANGE_POLICY),
     SUBSCRIPTION_ADDED("subscription.added", SEE_SUBSCRIPTIONS, EVERYBODY, SUBSCRIBE),
-    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE);
+    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE),
+    MODULE_STAGED("module.staged", SEE_MODULES, EVERYBODY, STAGE_MODULE),
+    MODULE_PLANNED("module.planned", SEE_MODULES, EVERYBODY, PLAN_SWAP, APPROVE_SWAP),
+    MODULE_SWAPPED("module.swapped", SEE_MODULES, EVERYBODY, BEGIN_SWAP, ROLL_BACK_MODULE, STEP_SWAP),
+    MODULE_HELD("module.held", SEE_MODULES, EVERYBODY, QUARANTINE_MODULE, CUT_OFF_MODULE, RELEASE_MODULE),
+    SIGNER_CHANGED("signer.changed", SEE_MODULES, EVERYBODY, TRUST_SIGNER, DISTRUST_SIGNER);
 
     /** Who, among those that may see what it is about, hears of an event. */
     public enum Reach {

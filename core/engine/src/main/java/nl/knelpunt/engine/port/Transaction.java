@@ -35,4 +35,6 @@ public interface Transaction {
     SubscriptionRepository subscriptions();
 
     ModuleRepository modules();
+
+    ReminderRepository reminders();
 }

@@ -20,8 +20,10 @@ import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.rule.SectorRule;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
@@ -100,8 +102,9 @@ final class House {
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
     final Tasks tasks = new TaskUseCases(
-            gate, List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks()));
-    final Terms terms = new Terms(gate, store, () -> now, List.of());
+            gate,
+            List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks(), new TermTasks()));
+    final Terms terms = new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now)));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -321,6 +324,12 @@ final class House {
 
     UUID designated() {
         return designated(proposed());
+    }
+
+    UUID designated(Activity activity) {
+        return designated(knelpunten
+                .propose(by(director), Copy.with(proposal(takenUp()), "activity", activity))
+                .id());
     }
 
     /** Ready for the agenda. */

@@ -50,6 +50,7 @@ import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -87,6 +88,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
         InMemoryModules modules = new InMemoryModules();
@@ -108,6 +110,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.log.addAll(log);
             copy.events.addAll(events);
             copy.advices.putAll(advices);
+            copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
             copy.modules = modules.copy();
@@ -212,6 +215,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.confirmations,
                 now.advices,
                 now.policies,
+                now.reminders,
                 now.readings,
                 now.modules.content());
     }
@@ -301,6 +305,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public ReminderRepository reminders() {
+            return new Reminders();
         }
 
         @Override
@@ -424,6 +433,26 @@ final class InMemoryStore implements Store, LogVerifier {
                             && k.wholeTerm()
                                     .map(term -> !term.last().isAfter(day))
                                     .orElse(true));
+        }
+    }
+
+    private final class Reminders implements ReminderRepository {
+
+        @Override
+        public boolean wasSent(UUID object, String what) {
+            return state.reminders.contains(List.of(object, what));
+        }
+
+        @Override
+        public void sent(UUID object, String what, Instant at) {
+            if (!state.reminders.add(List.of(object, what))) {
+                throw new IllegalStateException("sent twice");
+            }
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.reminders.removeIf(r -> r.get(0).equals(object));
         }
     }
 

@@ -11,15 +11,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
-import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
@@ -34,94 +31,18 @@ import nl.knelpunt.engine.module.StagedModule;
 import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.RacAdvice;
-import nl.knelpunt.engine.participant.Organ;
-import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.port.ModuleRuntime;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator may have done with a plugin, and what stands behind it. */
 class ModulesTest {
 
-    private static final String SIGNER = "a".repeat(64);
-
     private final House house = new House();
-    private final Jars jars = new Jars();
+    private final ImaginaryJars jars = new ImaginaryJars();
     private final ModuleUseCases modules = new ModuleUseCases(house.gate, jars, house.meter, false);
     private final SwapSteps steps = new SwapSteps(house.gate, house.store, house.meter);
     private final Account admin = house.appoint("ada", House.MUNICIPALITY, null, Role.ADMIN);
     private final Account second = house.appoint("bea", House.MUNICIPALITY, null, Role.ADMIN);
-
-    /** Jars that are no more than what they say of themselves. */
-    private static final class Jars implements ModuleRuntime {
-
-        final Map<String, Examined> known = new HashMap<>();
-        final Map<String, List<Attribute>> attributes = new HashMap<>();
-        int woken;
-
-        /** Text: version, categories, and whether one can go back. */
-        @Override
-        public Examined examine(InputStream jar) throws java.io.IOException {
-            String[] words = new String(jar.readAllBytes(), StandardCharsets.UTF_8).split(" ");
-            String digest = String.format("%064x", String.join(" ", words).hashCode() & 0xFFFFFFFFL);
-            Set<DataCategory> categories = new java.util.HashSet<>();
-            for (String category : words[1].split(",")) {
-                categories.add(DataCategory.valueOf(category));
-            }
-            Examined examined = new Examined(
-                    new PluginDescriptor(
-                            "nl.police",
-                            words[0],
-                            digest,
-                            "police",
-                            new Text("Politie", "Police"),
-                            Set.of(Organ.POLITIE),
-                            Set.of("politiewet-3"),
-                            categories,
-                            List.of(),
-                            List.of()),
-                    SIGNER,
-                    "CN=Politie",
-                    1,
-                    words.length < 3);
-            known.put(digest, examined);
-            return examined;
-        }
-
-        @Override
-        public Optional<Examined> examined(String digest) {
-            return Optional.ofNullable(known.get(digest));
-        }
-
-        @Override
-        public void discard(String digest) {
-            known.remove(digest);
-        }
-
-        @Override
-        public Resolved resolve(String digest) {
-            return new Resolved(List.of(), List.of());
-        }
-
-        @Override
-        public List<Attribute> attributes(String digest) {
-            return attributes.getOrDefault(digest, List.of());
-        }
-
-        @Override
-        public void wake() {
-            woken++;
-        }
-
-        @Override
-        public Optional<Generation> serving(String kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<String, Integer> inside() {
-            return Map.of();
-        }
-    }
 
     private Call as(Account account) {
         return House.by(account);
@@ -129,7 +50,9 @@ class ModulesTest {
 
     private void trust(String... kinds) {
         house.store.transact(t -> {
-            t.modules().put(new Signer(SIGNER, "CN=Politie", "", Set.of(kinds), "test", Instant.EPOCH, null));
+            t.modules()
+                    .put(new Signer(
+                            ImaginaryJars.SIGNER, "CN=Politie", "", Set.of(kinds), "test", Instant.EPOCH, null));
             return null;
         });
     }

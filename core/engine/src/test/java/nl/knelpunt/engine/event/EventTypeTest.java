@@ -31,6 +31,7 @@ class EventTypeTest {
             Act.SEE_REQUEST,
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
+            Act.SEE_MODULES,
             Act.LIST_ADVICES,
             Act.READ_LOG,
             Act.BACK_UP,
