@@ -453,6 +453,9 @@ public final class ModuleUseCases implements Modules {
                         (t, facts) -> {
                             ModulePlan plan = known(t, digest);
                             checkReady(t, plan);
+                            if (((Asked.Swapping) facts.asked()).wider()) {
+                                t.advices().update(facts.papers().advice().usedAt(facts.now()));
+                            }
                             begun[0] = begin(t, facts, id, plan, plan.operation());
                             return new Done(id, "APPROVED", 1).noting(ModuleNotes.of(t, begun[0]));
                         }));

@@ -58,10 +58,11 @@ final class OversightTests {
 
     private static Fault involved(Facts facts, String deviation, List<String> reportedTo) {
         RacAdvice advice = facts.papers().advice();
-        if (advice == null) {
+        // An advice on something else, or on a change that was made already, is none on this one.
+        if (advice == null || !advice.countsForAChange()) {
             return at("advice", null);
         }
-        if (advice.positive()) {
+        if (advice.isPositive()) {
             return null;
         }
         if (blank(deviation)) {

@@ -140,7 +140,18 @@ class ModulesTest {
         house.store.transact(t -> {
             t.advices()
                     .insert(new RacAdvice(
-                            advice, "RAC 1", "contact", LocalDate.EPOCH, true, admin.id(), Instant.EPOCH));
+                            advice,
+                            "RAC 1",
+                            "contact",
+                            LocalDate.EPOCH,
+                            RacAdvice.Outcome.POSITIVE,
+                            null,
+                            null,
+                            RacAdvice.Matter.ONE_CHANGE,
+                            admin.id(),
+                            Instant.EPOCH,
+                            null,
+                            null));
             return null;
         });
         carryOut(modules.apply(as(admin), plan(admin, wider.digest(), advice).digest()));
