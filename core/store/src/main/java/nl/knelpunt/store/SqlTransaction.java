@@ -46,6 +46,7 @@ final class SqlTransaction implements Transaction {
             Events events,
             Subscriptions subscriptions,
             Modules modules,
+            Involvements involvements,
             Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
@@ -67,6 +68,7 @@ final class SqlTransaction implements Transaction {
                     new Events(sql),
                     new Subscriptions(sql),
                     new Modules(sql),
+                    new Involvements(sql),
                     new Reminders(sql));
         }
     }
@@ -153,6 +155,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ModuleRepository modules() {
         return current().modules();
+    }
+
+    @Override
+    public Involvements involvements() {
+        return current().involvements();
     }
 
     @Override

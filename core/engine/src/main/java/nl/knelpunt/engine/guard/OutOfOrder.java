@@ -24,6 +24,16 @@ final class OutOfOrder {
             "A case consultation has no term, so there is nothing to prolong.",
             "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
             "Evaluate it every year, and close it when it is no longer necessary.");
+    private static final Rule NOBODY_TO_INVOLVE = Rules.outOfOrder(
+            "Er is geen wijziging van de betrokken deelnemers voorgesteld.",
+            "No change of the participants involved has been proposed.",
+            "Laat de casusregisseur voorstellen wie erbij komt of vertrekt.",
+            "Let the case director propose who joins or leaves.");
+    private static final Rule LAST_INVOLVED = Rules.outOfOrder(
+            "Dit is de enige deelnemer die nog betrokken is.",
+            "This is the only participant that is still involved.",
+            "Laat de stuurgroep het handhavingsknelpunt afsluiten.",
+            "Let the steering group close the knelpunt.");
     private static final Rule HELD = Rules.outOfOrder(
             "Dit gegeven wordt bewaard om een wettelijk voorschrift of een rechtsvordering (artikel 1.8, zevende lid, Wgs).",
             "This datum is kept because of a legal rule or a legal claim (article 1.8(7) Wgs).",
@@ -108,6 +118,12 @@ final class OutOfOrder {
         }
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
+        }
+        if (KnelpuntTests.hasNobodyToInvolve(facts)) {
+            return new Broken(NOBODY_TO_INVOLVE, Fault.at("state", null), broken);
+        }
+        if (KnelpuntTests.isTheLastInvolved(facts)) {
+            return new Broken(LAST_INVOLVED, Fault.at("state", null), broken);
         }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)

@@ -38,5 +38,7 @@ public interface Transaction {
 
     ModuleRepository modules();
 
+    InvolvementRepository involvements();
+
     ReminderRepository reminders();
 }

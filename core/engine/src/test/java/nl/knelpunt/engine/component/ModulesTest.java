@@ -148,10 +148,10 @@ class ModulesTest {
                             null,
                             null,
                             RacAdvice.Matter.ONE_CHANGE,
-                            admin.id(),
-                            Instant.EPOCH,
                             null,
-                            null));
+                            null,
+                            admin.id(),
+                            Instant.EPOCH));
             return null;
         });
         carryOut(modules.apply(as(admin), plan(admin, wider.digest(), advice).digest()));
