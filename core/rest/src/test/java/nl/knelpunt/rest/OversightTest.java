@@ -200,6 +200,7 @@ class OversightTest {
                 LogRecord.Result.PERMITTED,
                 List.of(),
                 "2026.2/1",
+                null,
                 "aa",
                 "bb");
         LogRecord looked = new LogRecord(
@@ -216,6 +217,7 @@ class OversightTest {
                 LogRecord.Result.PERMITTED,
                 List.of(),
                 "2026.2/1",
+                null,
                 "bb",
                 "cc");
         api.log.when(

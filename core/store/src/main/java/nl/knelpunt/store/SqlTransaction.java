@@ -7,6 +7,7 @@ import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.ModuleRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -53,6 +54,7 @@ final class SqlTransaction implements Transaction {
             TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
+            Modules modules,
             Involvements involvements,
             Reminders reminders) {
 
@@ -78,6 +80,7 @@ final class SqlTransaction implements Transaction {
                     new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql));
         }
@@ -180,6 +183,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public ModuleRepository modules() {
+        return current().modules();
     }
 
     @Override

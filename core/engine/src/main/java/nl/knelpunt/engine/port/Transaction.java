@@ -44,6 +44,8 @@ public interface Transaction {
 
     SubscriptionRepository subscriptions();
 
+    ModuleRepository modules();
+
     InvolvementRepository involvements();
 
     ReminderRepository reminders();
