@@ -8,10 +8,13 @@ import nl.knelpunt.engine.gate.Done;
  * What goes back.
  *
  * @param status of HTTP
- * @param body a record of this package that becomes JSON, or bytes that are JSON already; null for no content
+ * @param body a record of this package that becomes JSON, bytes that are JSON already, or a {@link Other}; null for no content
  * @param headers beside those that every answer has
  */
 record Answer(int status, Object body, Map<String, String> headers) {
+
+    /** A body that is no JSON. */
+    record Other(String mediaType, byte[] bytes) {}
 
     static Answer of(Object body) {
         return new Answer(200, body, Map.of());

@@ -179,11 +179,17 @@ public final class ApiServlet extends HttpServlet {
     private static void send(Answer answer, byte[] body, HttpServletResponse response) throws IOException {
         head(answer, response);
         if (body != null) {
-            boolean problem = answer.body() instanceof Shapes.Problem;
-            response.setContentType(problem ? "application/problem+json" : Route.JSON);
+            response.setContentType(mediaType(answer));
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }
+    }
+
+    private static String mediaType(Answer answer) {
+        if (answer.body() instanceof Answer.Other other) {
+            return other.mediaType();
+        }
+        return answer.body() instanceof Shapes.Problem ? "application/problem+json" : Route.JSON;
     }
 
     private static void head(Answer answer, HttpServletResponse response) {

@@ -51,7 +51,16 @@ final class OversightShapes {
             String automatedAnalysisDecree,
 
             @JsonPropertyDescription("ids of policy rules that don't hold here")
-            List<String> switchedOff) {
+            List<String> switchedOff,
+
+            @JsonPropertyDescription("participants that must have voted or be at the meeting, beside the quorum")
+            Integer leastRepresented,
+
+            @JsonPropertyDescription("whether nothing is adopted against which somebody voted")
+            Boolean consensus,
+
+            @JsonPropertyDescription("whether is decided only on what stands on an agenda")
+            Boolean inMeetings) {
 
         static PolicyValues of(Policy policy) {
             return of(Policies.Values.of(policy));
@@ -65,7 +74,10 @@ final class OversightShapes {
                     values.recognitions(),
                     values.fiod(),
                     values.automatedAnalysisDecree(),
-                    values.switchedOff().stream().sorted().toList());
+                    values.switchedOff().stream().sorted().toList(),
+                    values.leastRepresented(),
+                    values.consensus(),
+                    values.inMeetings());
         }
 
         Policies.Values engine() {
@@ -76,7 +88,10 @@ final class OversightShapes {
                     recognitions,
                     fiod,
                     automatedAnalysisDecree,
-                    switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff));
+                    switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff),
+                    leastRepresented,
+                    consensus,
+                    inMeetings);
         }
     }
 
@@ -125,6 +140,9 @@ final class OversightShapes {
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
             List<String> switchedOff,
+            Integer leastRepresented,
+            Boolean consensus,
+            Boolean inMeetings,
 
             @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
             UUID advice,

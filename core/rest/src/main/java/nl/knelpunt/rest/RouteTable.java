@@ -29,6 +29,7 @@ final class RouteTable {
         SessionRoutes.addTo(this, new SessionResource(use));
         SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use));
         KnelpuntRoutes.addTo(this, new KnelpuntResource(use));
+        SteeringRoutes.addTo(this, new SteeringResource(use), new MandateResource(use), new PaperResource(use));
         DatumRoutes.addTo(this, new DatumResource(use));
         ProvisionRoutes.addTo(this, new ProvisionResource(use));
         RightsRoutes.addTo(this, new RightsResource(use));

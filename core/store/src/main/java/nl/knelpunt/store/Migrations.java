@@ -32,7 +32,8 @@ final class Migrations {
             "V5__looked_up_by_person.sql",
             "V6__text_confirmations.sql",
             "V7__copies_and_holds.sql",
-            "V8__events.sql");
+            "V8__events.sql",
+            "V12__steering.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

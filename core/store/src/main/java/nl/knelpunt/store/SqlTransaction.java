@@ -5,6 +5,9 @@ import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -40,7 +43,10 @@ final class SqlTransaction implements Transaction {
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            Mandates mandates,
+            Meetings meetings,
+            Papers papers) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -58,7 +64,10 @@ final class SqlTransaction implements Transaction {
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
-                    new Subscriptions(sql));
+                    new Subscriptions(sql),
+                    new Mandates(sql),
+                    new Meetings(sql),
+                    new Papers(sql));
         }
     }
 
@@ -134,6 +143,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public MandateRepository mandates() {
+        return current().mandates();
+    }
+
+    @Override
+    public MeetingRepository meetings() {
+        return current().meetings();
+    }
+
+    @Override
+    public PaperRepository papers() {
+        return current().papers();
     }
 
     private Repositories current() {

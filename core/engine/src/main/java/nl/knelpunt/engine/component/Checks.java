@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.result.Provision;
@@ -51,8 +53,12 @@ final class Checks {
         }
     }
 
+    static void moment(String field, Instant value) {
+        day(field, value == null ? null : value.atZone(Facts.NETHERLANDS).toLocalDate());
+    }
+
     /** So that reckoning with it never leaves the calendar. */
-    private static void date(String field, LocalDate value) {
+    static void day(String field, LocalDate value) {
         if (value != null && (value.getYear() < EARLIEST || value.getYear() > LATEST)) {
             throw new InvalidException(
                     field,
@@ -81,7 +87,7 @@ final class Checks {
         Observation observation = content.observation();
         text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
         text("observation.observedBy", observation.observedBy(), LINE);
-        date("observation.date", observation.date());
+        day("observation.date", observation.date());
         Place place = observation.place();
         if (place != null) {
             text("observation.place.description", place.description(), LINE);
@@ -253,7 +259,20 @@ final class Checks {
                 values.recognitions(),
                 values.fiod(),
                 decree,
-                off);
+                off,
+                steering(values));
+    }
+
+    private static Policy.Steering steering(Policies.Values values) {
+        required("leastRepresented", values.leastRepresented());
+        required("consensus", values.consensus());
+        required("inMeetings", values.inMeetings());
+        int most = Policy.Steering.MOST_REPRESENTED;
+        if (values.leastRepresented() < 0 || values.leastRepresented() > most) {
+            throw new InvalidException(
+                    "leastRepresented", new Text("Kies 0 tot en met " + most + ".", "Choose 0 to " + most + "."));
+        }
+        return new Policy.Steering(values.leastRepresented(), values.consensus(), values.inMeetings());
     }
 
     private static String blankIsNone(String text) {

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,8 @@ import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.steering.Mandate;
+import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -315,7 +318,7 @@ public final class GateComponent implements Gate {
         List<PluginDescriptor> plugins = router.active();
         return Facts.of(
                 act,
-                actor(transaction, caller, region),
+                actor(transaction, caller, region, act, now),
                 now,
                 region,
                 plugins.stream().map(PluginDescriptor::kind).collect(Collectors.toUnmodifiableSet()),
@@ -342,6 +345,12 @@ public final class GateComponent implements Gate {
                         .map(r -> facts.withPapers(facts.papers().with(r)))
                         .filter(Guard::mayKnow)
                         .orElse(facts);
+            case MEETING ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.meetings()::find)
+                        .map(m -> facts.withPapers(facts.papers().with(m)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case SIGNAL -> {
                 Optional<Signal> signal = Optional.ofNullable(object)
                         .flatMap(transaction.signals()::find)
@@ -366,9 +375,23 @@ public final class GateComponent implements Gate {
                 yield facts.withKnelpunt(
                                 knelpunt.orElse(null),
                                 knelpunt.map(k -> subjects(transaction, k.id())).orElse(Subjects.NONE))
-                        .withBundled(bundled);
+                        .withBundled(bundled)
+                        .withPapers(facts.papers()
+                                .with(knelpunt.flatMap(k -> meeting(transaction, act, k.id()))
+                                        .orElse(null)));
             }
         };
+    }
+
+    /** The meeting on whose agenda stands what the steering group decides on by this act. */
+    private static Optional<Meeting> meeting(Transaction transaction, Act act, UUID knelpunt) {
+        Meeting.ItemKind kind = switch (act) {
+            case VOTE_DESIGNATION, DESIGNATE, SEND_BACK -> Meeting.ItemKind.DESIGNATION;
+            case VOTE_PROLONGATION, PROLONG -> Meeting.ItemKind.PROLONGATION;
+            case VOTE_CLOSURE, CLOSE -> Meeting.ItemKind.CLOSURE;
+            default -> null;
+        };
+        return kind == null ? Optional.empty() : transaction.meetings().withOpenItem(knelpunt, kind);
     }
 
     private static Facts about(Transaction transaction, Facts facts, Provision provision) {
@@ -394,7 +417,7 @@ public final class GateComponent implements Gate {
         return Subjects.of(transaction.data().subjectsOf(dossier));
     }
 
-    private static Actor actor(Transaction transaction, Caller caller, Region region) {
+    private static Actor actor(Transaction transaction, Caller caller, Region region, Act act, Instant now) {
         if (caller instanceof Caller.Person person) {
             Optional<Account> account = transaction.accounts().find(person.account());
             return account.map(a -> new Actor(
@@ -404,6 +427,9 @@ public final class GateComponent implements Gate {
                             a.roles()))
                     .orElse(Actor.UNKNOWN);
         }
+        if (caller instanceof Caller.Mandated mandated) {
+            return underMandate(transaction, mandated, region, act, now);
+        }
         if (caller instanceof Caller.Connection connection) {
             return region.participant(connection.participant())
                     .map(p -> new Actor("connection:" + p.id(), null, p, Set.of(Role.CONNECTION)))
@@ -411,12 +437,39 @@ public final class GateComponent implements Gate {
         }
         if (caller instanceof Caller.SomebodyElse other) {
             // Named as who asks, and entitled to nothing.
-            return new Actor(actor(transaction, other.asker(), region).logName(), null, null, Set.of());
+            return new Actor(actor(transaction, other.asker(), region, act, now).logName(), null, null, Set.of());
         }
         if (caller instanceof Caller.Maintenance) {
             return Actor.MAINTENANCE;
         }
         return caller instanceof Caller.Platform ? Actor.PLATFORM : Actor.UNKNOWN;
+    }
+
+    /** Without a mandate that covers the act: somebody who may do nothing for that participant. */
+    private static Actor underMandate(
+            Transaction transaction, Caller.Mandated mandated, Region region, Act act, Instant now) {
+        Optional<Account> found = transaction.accounts().find(mandated.account());
+        if (found.isEmpty()) {
+            return Actor.UNKNOWN;
+        }
+        Account account = found.get();
+        LocalDate today = now.atZone(Facts.NETHERLANDS).toLocalDate();
+        Optional<Mandate> mandate = account.isBureau()
+                ? Optional.empty()
+                : transaction.mandates().of(mandated.participant(), account.id()).stream()
+                        .filter(m -> m.covers(act, today))
+                        .findFirst();
+        return new Actor(
+                account.id().toString(),
+                account,
+                mandate.map(m -> region.find(m.participant())).orElse(null),
+                mandate.isPresent() ? rolesFor(act) : Set.of(),
+                mandate.map(Mandate::id).orElse(null));
+    }
+
+    /** A mandate stands in the place of the appointment. */
+    private static Set<Role> rolesFor(Act act) {
+        return Set.of(act.roles().contains(Role.STEERING_MEMBER) ? Role.STEERING_MEMBER : Role.WORKER);
     }
 
     private static void checkVersion(Call call, Facts facts) {
@@ -438,6 +491,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
+        if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
+            return facts.papers().meeting().version();
+        }
         if (facts.signal() != null) {
             return facts.signal().version();
         }
@@ -450,6 +506,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
+        }
+        if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
+            return facts.papers().meeting().id();
         }
         if (facts.signal() != null) {
             return facts.signal().id();

@@ -40,6 +40,8 @@ import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.steering.Count;
+import nl.knelpunt.engine.steering.Meeting;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -117,11 +119,14 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Done sendBack(Call call, UUID knelpunt, String reason) {
         Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
         return change(
-                call,
-                Act.SEND_BACK,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
-                (t, facts) -> facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE)));
+                call, Act.SEND_BACK, knelpunt, (t, facts) -> facts.asking(new Asked.Deciding(reason)), (t, facts) -> {
+                    Agenda.concluded(
+                            t,
+                            facts,
+                            Meeting.ItemKind.DESIGNATION,
+                            new Meeting.Conclusion(Meeting.Outcome.SENT_BACK, null, reason, facts.now()));
+                    return facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE));
+                });
     }
 
     @Override
@@ -146,6 +151,7 @@ public final class KnelpuntUseCases implements Knelpunten {
                                 .with(new Motion.Vote(
                                         facts.actor().participant().id(),
                                         facts.actor().account().id(),
+                                        facts.actor().mandate(),
                                         choice,
                                         reason,
                                         facts.now()))));
@@ -162,7 +168,8 @@ public final class KnelpuntUseCases implements Knelpunten {
                             now.proposal().grounds().necessity(),
                             facts.actor().participant().id(),
                             facts.actor().account().id(),
-                            facts.now()));
+                            facts.now(),
+                            facts.actor().mandate()));
         });
     }
 
@@ -210,7 +217,8 @@ public final class KnelpuntUseCases implements Knelpunten {
                                         necessity,
                                         facts.actor().participant().id(),
                                         facts.actor().account().id(),
-                                        facts.now())));
+                                        facts.now(),
+                                        facts.actor().mandate())));
     }
 
     @Override
@@ -387,11 +395,27 @@ public final class KnelpuntUseCases implements Knelpunten {
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
         return change(call, act, knelpunt, asking, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
+            Meeting meeting = facts.papers().meeting();
             Motion counted = motion.among(facts.region());
-            long votesFor = counted.count(Motion.Choice.FOR);
-            long votes = votesFor + counted.count(Motion.Choice.AGAINST);
-            boolean adopted = votesFor > facts.policy().majority() * votes;
-            Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
+            Count count = Count.of(
+                    meeting == null ? counted.votes().size() : meeting.represented(facts.region(), counted.votes()),
+                    counted.votes());
+            boolean adopted = count.isAdopted(facts.policy());
+            Knelpunt concluded = facts.knelpunt()
+                    .with(motion.concludedAs(
+                            adopted,
+                            facts.now(),
+                            new Motion.Conclusion(
+                                    facts.actor().participant().id(),
+                                    facts.actor().account().id(),
+                                    facts.actor().mandate(),
+                                    meeting == null ? null : meeting.id())));
+            Agenda.concluded(
+                    t,
+                    facts,
+                    Meeting.ItemKind.of(kind),
+                    new Meeting.Conclusion(
+                            adopted ? Meeting.Outcome.ADOPTED : Meeting.Outcome.REJECTED, count, null, facts.now()));
             if (adopted) {
                 return whenAdopted.apply(t, facts).apply(concluded);
             }

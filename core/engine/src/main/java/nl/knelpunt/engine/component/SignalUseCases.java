@@ -269,7 +269,9 @@ public final class SignalUseCases implements Signals {
                 .with(new Assessment.Decision(
                         facts.actor().participant().id(),
                         facts.actor().account().id(),
-                        null,
+                        facts.actor().mandate() == null
+                                ? null
+                                : facts.actor().mandate().toString(),
                         criteriaMet,
                         reason,
                         facts.now()));

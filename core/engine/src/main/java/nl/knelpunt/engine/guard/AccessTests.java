@@ -25,7 +25,10 @@ final class AccessTests {
             Act.VOTE_PROLONGATION,
             Act.PROLONG,
             Act.VOTE_CLOSURE,
-            Act.CLOSE);
+            Act.CLOSE,
+            Act.VOTE_ITEM,
+            Act.CONCLUDE_ITEM,
+            Act.FIX_MINUTES);
 
     /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
     static final Set<Act> SUPPLYING = EnumSet.of(
@@ -73,7 +76,7 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
+            case LAPSE_DRAFT, EXPIRE_PAPER, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -98,6 +101,7 @@ final class AccessTests {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case MEETING -> knowsMeeting(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
     }
@@ -181,6 +185,7 @@ final class AccessTests {
             // Of a provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case MEETING -> knowsMeeting(facts);
         };
     }
 
@@ -241,6 +246,12 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The steering group is of all participants; the bureau prepares its meetings. */
+    private static boolean knowsMeeting(Facts facts) {
+        return facts.papers().meeting() != null
+                && (facts.actor().has(Role.STEERING_MEMBER) || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     private static boolean knowsSignal(Facts facts) {

@@ -1,12 +1,15 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -24,11 +27,24 @@ final class OutOfOrder {
             "A case consultation has no term, so there is nothing to prolong.",
             "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
             "Evaluate it every year, and close it when it is no longer necessary.");
+    private static final Rule NOT_ON_AN_AGENDA = Rules.outOfOrder(
+            "Dit staat niet op de agenda van een vergadering of schriftelijke ronde van de stuurgroep.",
+            "This does not stand on the agenda of a meeting or a round in writing of the steering group.",
+            "Vraag het RIEC-bureau om het op de agenda te zetten.",
+            "Ask the RIEC bureau to put it on the agenda.");
+    private static final Rule CONCLUDED = Rules.outOfOrder(
+            "Dit agendapunt is al afgerond.",
+            "This item of the agenda was concluded already.",
+            "Zet het opnieuw op de agenda als er opnieuw over moet worden besloten.",
+            "Put it on an agenda again if it is to be decided on again.");
     private static final Rule HELD = Rules.outOfOrder(
             "Dit gegeven wordt bewaard om een wettelijk voorschrift of een rechtsvordering (artikel 1.8, zevende lid, Wgs).",
             "This datum is kept because of a legal rule or a legal claim (article 1.8(7) Wgs).",
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
+
+    private static final Set<Act> DECIDED_IN_MEETINGS = EnumSet.of(
+            Act.VOTE_DESIGNATION, Act.DESIGNATE, Act.VOTE_PROLONGATION, Act.PROLONG, Act.VOTE_CLOSURE, Act.CLOSE);
 
     private OutOfOrder() {}
 
@@ -39,6 +55,16 @@ final class OutOfOrder {
         }
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
+        }
+        if (DECIDED_IN_MEETINGS.contains(facts.act())
+                && facts.policy().steering().inMeetings()
+                && facts.papers().meeting() == null) {
+            return new Broken(NOT_ON_AN_AGENDA, Fault.at("meeting", null), broken);
+        }
+        if (facts.asked() instanceof Asked.OnItem on
+                && on.item() != null
+                && !on.item().isOpen()) {
+            return new Broken(CONCLUDED, Fault.at("state", null), broken);
         }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)
@@ -62,6 +88,7 @@ final class OutOfOrder {
             case KNELPUNT -> isKnelpuntInTheWrongState(facts, broken);
             case PROVISION -> isKnelpuntInTheWrongState(facts, broken) || isProvisionInTheWrongState(facts);
             case REQUEST -> !Lifecycle.allows(facts.papers().request().state(), act);
+            case MEETING -> !Lifecycle.allows(facts.papers().meeting().state(), act);
             case PLATFORM, PARTICIPANT -> false;
         };
     }
@@ -91,6 +118,11 @@ final class OutOfOrder {
                         facts.papers().request().state().label(),
                         act,
                         Lifecycle.requestStatesFor(act).stream().map(RequestState::label));
+            case MEETING ->
+                states(
+                        facts.papers().meeting().state().label(),
+                        act,
+                        Lifecycle.meetingStatesFor(act).stream().map(MeetingState::label));
             default ->
                 act.concerns() == Act.Concerns.PROVISION && isProvisionInTheWrongState(facts)
                         ? states(

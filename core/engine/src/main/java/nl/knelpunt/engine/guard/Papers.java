@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.steering.Meeting;
 
 /**
  * What lies beside a dossier and is loaded where an act concerns it. Each is null where it is not there.
@@ -11,20 +12,25 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param overdue a provision to the same recipient whose feedback is overdue (G38)
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
+ * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
-public record Papers(Provision provision, Provision overdue, RightsRequest request, RacAdvice advice) {
+public record Papers(Provision provision, Provision overdue, RightsRequest request, RacAdvice advice, Meeting meeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice);
+        return new Papers(loaded, overdueOne, request, advice, meeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice);
+        return new Papers(provision, overdue, loaded, advice, meeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded);
+        return new Papers(provision, overdue, request, loaded, meeting);
+    }
+
+    public Papers with(Meeting loaded) {
+        return new Papers(provision, overdue, request, advice, loaded);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param automatedAnalysisDecree the AMvB that designates a form of automated analysis for RIECs (Wgs 2.18(2); G26); null as
  *     long as there is none
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
+ * @param steering how the steering group decides beside quorum and majority, never null
  */
 public record Policy(
         long version,
@@ -24,7 +25,8 @@ public record Policy(
         int recognitions,
         Fiod fiod,
         String automatedAnalysisDecree,
-        Set<String> switchedOff) {
+        Set<String> switchedOff,
+        Steering steering) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
@@ -34,7 +36,7 @@ public record Policy(
     /** Of the twelve kinds of participants in the law, the reporter is one. */
     public static final int MOST_RECOGNITIONS = 11;
 
-    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of());
+    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of(), Steering.FREE);
 
     /** Whether the FIOD is part of the rijksbelastingdienst in the table of Bgs 2.15: the law is unclear. */
     public enum Fiod {
@@ -46,8 +48,29 @@ public record Policy(
         OTHER
     }
 
+    /**
+     * @param leastRepresented number of participants that must have voted or be at the meeting, beside the quorum; 0 for none
+     * @param consensus whether nothing is adopted against which somebody voted
+     * @param inMeetings whether is decided only on what stands on the agenda of a meeting or of a round in writing
+     */
+    public record Steering(int leastRepresented, boolean consensus, boolean inMeetings) {
+
+        public static final int MOST_REPRESENTED = 1000;
+
+        /** As long as a RIEC says nothing of it. */
+        public static final Steering FREE = new Steering(0, false, false);
+
+        public Steering {
+            if (leastRepresented < 0 || leastRepresented > MOST_REPRESENTED) {
+                throw new IllegalArgumentException("leastRepresented is a number from 0 to " + MOST_REPRESENTED);
+            }
+        }
+    }
+
     public Policy {
         Objects.requireNonNull(fiod, "fiod");
+        // A policy that was written down before says nothing of it.
+        steering = steering == null ? Steering.FREE : steering;
         switchedOff = Set.copyOf(switchedOff);
         if (!(quorum >= 0 && quorum < 1)) {
             throw new IllegalArgumentException("quorum is a part, from 0 up to but not including 1");
@@ -64,5 +87,27 @@ public record Policy(
         if (!SWITCHABLE.containsAll(switchedOff)) {
             throw new IllegalArgumentException("only these rules can be switched off: " + SWITCHABLE);
         }
+    }
+
+    /** Of a RIEC that says nothing more of how its steering group decides. */
+    public Policy(
+            long version,
+            double quorum,
+            double majority,
+            int draftDays,
+            int recognitions,
+            Fiod fiod,
+            String automatedAnalysisDecree,
+            Set<String> switchedOff) {
+        this(
+                version,
+                quorum,
+                majority,
+                draftDays,
+                recognitions,
+                fiod,
+                automatedAnalysisDecree,
+                switchedOff,
+                Steering.FREE);
     }
 }

@@ -7,15 +7,21 @@ import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.CANCEL_MEETING;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.CHANGE_MEETING;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
+import static nl.knelpunt.engine.guard.Act.CONCLUDE_ITEM;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
+import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.FIX_MINUTES;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
+import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
@@ -23,6 +29,8 @@ import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
+import static nl.knelpunt.engine.guard.Act.PUT_ON_AGENDA;
+import static nl.knelpunt.engine.guard.Act.RECORD_ATTENDANCE;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
@@ -31,17 +39,24 @@ import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
+import static nl.knelpunt.engine.guard.Act.VOTE_ITEM;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.PROPOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.REJECTED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.SUBMITTED;
+import static nl.knelpunt.engine.lifecycle.MeetingState.CANCELLED;
+import static nl.knelpunt.engine.lifecycle.MeetingState.FIXED;
+import static nl.knelpunt.engine.lifecycle.MeetingState.HELD;
+import static nl.knelpunt.engine.lifecycle.MeetingState.PLANNED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
@@ -96,6 +111,7 @@ public final class Lifecycle {
             knelpunt(SUBMITTED, AMEND_PROPOSAL, PROPOSED),
             knelpunt(SUBMITTED, SEND_BACK, PROPOSED),
             knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
+            knelpunt(SUBMITTED, ENTER_VOTES, SUBMITTED),
             knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
             knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
             knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
@@ -109,6 +125,7 @@ public final class Lifecycle {
             knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
             knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
             knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
+            knelpunt(DESIGNATED, ENTER_VOTES, DESIGNATED),
             knelpunt(DESIGNATED, VOTE_PROLONGATION, DESIGNATED),
             knelpunt(DESIGNATED, PROLONG, DESIGNATED),
             knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
@@ -127,6 +144,20 @@ public final class Lifecycle {
             request(REFUSED, ANSWER_CONSULTATION, REFUSED),
             request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED));
 
+    public static final List<Step<MeetingState>> MEETING = List.of(
+            meeting(PLANNED, CHANGE_MEETING, PLANNED),
+            meeting(PLANNED, PUT_ON_AGENDA, PLANNED),
+            meeting(PLANNED, TAKE_OFF_AGENDA, PLANNED),
+            meeting(PLANNED, RECORD_ATTENDANCE, PLANNED),
+            meeting(PLANNED, VOTE_ITEM, PLANNED),
+            meeting(PLANNED, CONCLUDE_ITEM, PLANNED),
+            meeting(PLANNED, WRITE_MINUTES, PLANNED),
+            meeting(PLANNED, HOLD_MEETING, HELD),
+            meeting(PLANNED, CANCEL_MEETING, CANCELLED),
+            meeting(HELD, WRITE_MINUTES, HELD),
+            meeting(HELD, FIX_MINUTES, FIXED));
+
+    private static final Table<MeetingState> OF_A_MEETING = new Table<>(MeetingState.class, MEETING);
     private static final Table<SignalState> OF_A_SIGNAL = new Table<>(SignalState.class, SIGNAL);
     private static final Table<KnelpuntState> OF_A_KNELPUNT = new Table<>(KnelpuntState.class, KNELPUNT);
     private static final Table<ProvisionState> OF_A_PROVISION = new Table<>(ProvisionState.class, PROVISION);
@@ -171,6 +202,15 @@ public final class Lifecycle {
         return OF_A_REQUEST.allows(state, act);
     }
 
+    public static boolean allows(MeetingState state, Act act) {
+        return OF_A_MEETING.allows(state, act);
+    }
+
+    /** The states in which an act on a meeting may be done. */
+    public static List<MeetingState> meetingStatesFor(Act act) {
+        return statesFor(MEETING, act);
+    }
+
     /** The states in which an act on a signal may be done. */
     public static List<SignalState> signalStatesFor(Act act) {
         return statesFor(SIGNAL, act);
@@ -204,6 +244,10 @@ public final class Lifecycle {
     }
 
     private static Step<ProvisionState> provision(ProvisionState from, Act act, ProvisionState... to) {
+        return new Step<>(from, act, Set.of(to));
+    }
+
+    private static Step<MeetingState> meeting(MeetingState from, Act act, MeetingState... to) {
         return new Step<>(from, act, Set.of(to));
     }
 

@@ -22,7 +22,32 @@ public interface Policies {
             Integer recognitions,
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
-            Set<String> switchedOff) {
+            Set<String> switchedOff,
+            Integer leastRepresented,
+            Boolean consensus,
+            Boolean inMeetings) {
+
+        /** Nothing more is said of how the steering group decides. */
+        public Values(
+                Double quorum,
+                Double majority,
+                Integer draftDays,
+                Integer recognitions,
+                Policy.Fiod fiod,
+                String automatedAnalysisDecree,
+                Set<String> switchedOff) {
+            this(
+                    quorum,
+                    majority,
+                    draftDays,
+                    recognitions,
+                    fiod,
+                    automatedAnalysisDecree,
+                    switchedOff,
+                    Policy.Steering.FREE.leastRepresented(),
+                    Policy.Steering.FREE.consensus(),
+                    Policy.Steering.FREE.inMeetings());
+        }
 
         public static Values of(Policy policy) {
             return new Values(
@@ -32,7 +57,10 @@ public interface Policies {
                     policy.recognitions(),
                     policy.fiod(),
                     policy.automatedAnalysisDecree(),
-                    policy.switchedOff());
+                    policy.switchedOff(),
+                    policy.steering().leastRepresented(),
+                    policy.steering().consensus(),
+                    policy.steering().inMeetings());
         }
     }
 

@@ -33,4 +33,10 @@ public interface Transaction {
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    MandateRepository mandates();
+
+    MeetingRepository meetings();
+
+    PaperRepository papers();
 }

@@ -50,6 +50,10 @@ import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
@@ -95,6 +99,9 @@ final class House {
     final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
     final Provisions provisions = new ProvisionUseCases(gate);
+    final Meetings meetings = new MeetingUseCases(gate);
+    final Mandates mandates = new MandateUseCases(gate);
+    final OutsideDecisions outside = new OutsideUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
     final Terms terms = new Terms(gate, store, () -> now, List.of());
@@ -335,6 +342,24 @@ final class House {
         knelpunten.vote(by(mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.designate(by(policeMember), knelpunt);
         return knelpunt;
+    }
+
+    /** A meeting a week ahead, chaired by the mayor. */
+    UUID meeting() {
+        return meetings.plan(
+                        by(director),
+                        new Meeting.Plan(
+                                Meeting.Form.MEETING, now.plus(Duration.ofDays(7)), "Wieringersluis", mayor.id()))
+                .id();
+    }
+
+    /** Something that asks nothing of a knelpunt. */
+    UUID otherItem(UUID meeting) {
+        return meetings.putOnAgenda(
+                        by(director),
+                        meeting,
+                        new Meetings.NewItem(Meeting.ItemKind.OTHER, null, "werkplan", "zie de bijlage"))
+                .id();
     }
 
     UUID planned() {

@@ -17,6 +17,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -75,6 +76,10 @@ class LifecycleTest {
             Map.entry(Act.PREPARE_PROVISION, Scene.preparingProvision()),
             Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
             Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
+            Map.entry(Act.ENTER_VOTES, Scene.enteringVotes()),
+            Map.entry(Act.ADD_PAPER, Scene.onPapers(Act.ADD_PAPER)),
+            Map.entry(Act.EXPIRE_PAPER, Scene.onPapers(Act.EXPIRE_PAPER).by(Actor.PLATFORM)),
+            Map.entry(Act.SEE_PAPER, Scene.onPapers(Act.SEE_PAPER)),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
             Map.entry(Act.VOTE_CLOSURE, Scene.votingOnClosure()),
@@ -122,6 +127,10 @@ class LifecycleTest {
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
+            ENTER_VOTES            | SUBMITTED DESIGNATED
+            ADD_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            EXPIRE_PAPER           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             VOTE_PROLONGATION      | DESIGNATED
             PROLONG                | DESIGNATED
             VOTE_CLOSURE           | DESIGNATED
@@ -200,6 +209,7 @@ class LifecycleTest {
         Set<Act> onAKnelpunt = concerning(Act.Concerns.KNELPUNT);
         onAKnelpunt.add(Act.PROVIDE);
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
+        assertEquals(concerning(Act.Concerns.MEETING), ON_A_MEETING.keySet());
     }
 
     private static Set<Act> concerning(Act.Concerns concerns) {
@@ -247,6 +257,40 @@ class LifecycleTest {
                         })));
     }
 
+    /** Every act on a meeting, as somebody may do it. */
+    private static final Map<Act, Scene> ON_A_MEETING = new EnumMap<>(Map.ofEntries(
+            Map.entry(Act.SEE_MEETING, Scene.onMeeting(Act.SEE_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.CHANGE_MEETING, Scene.onMeeting(Act.CHANGE_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.PUT_ON_AGENDA, Scene.onMeeting(Act.PUT_ON_AGENDA, World.CASE_DIRECTOR)),
+            Map.entry(Act.TAKE_OFF_AGENDA, Scene.onMeeting(Act.TAKE_OFF_AGENDA, World.CASE_DIRECTOR)),
+            Map.entry(Act.RECORD_ATTENDANCE, Scene.onMeeting(Act.RECORD_ATTENDANCE, World.CASE_DIRECTOR)),
+            Map.entry(Act.VOTE_ITEM, Scene.onMeeting(Act.VOTE_ITEM, World.steeringMember(World.POLICE))),
+            Map.entry(Act.CONCLUDE_ITEM, Scene.onMeeting(Act.CONCLUDE_ITEM, World.steeringMember(World.POLICE))),
+            Map.entry(Act.HOLD_MEETING, Scene.onMeeting(Act.HOLD_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.CANCEL_MEETING, Scene.onMeeting(Act.CANCEL_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.WRITE_MINUTES, Scene.onMeeting(Act.WRITE_MINUTES, World.CASE_DIRECTOR)),
+            Map.entry(Act.FIX_MINUTES, Scene.onMeeting(Act.FIX_MINUTES, World.steeringMember(World.POLICE)))));
+
+    private static final Map<Act, Set<MeetingState>> LAW_OF_MEETINGS = Map.of(
+            Act.SEE_MEETING, EnumSet.allOf(MeetingState.class),
+            Act.WRITE_MINUTES, EnumSet.of(MeetingState.PLANNED, MeetingState.HELD),
+            Act.FIX_MINUTES, EnumSet.of(MeetingState.HELD));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAMeetingIsDoneInItsStatesOnly() {
+        return ON_A_MEETING.entrySet().stream()
+                .flatMap(e -> Arrays.stream(MeetingState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            Set<MeetingState> states =
+                                    LAW_OF_MEETINGS.getOrDefault(e.getKey(), EnumSet.of(MeetingState.PLANNED));
+                            assertEquals(
+                                    states.contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                    e.getValue()
+                                            .with("papers.meeting.state", state)
+                                            .rules());
+                        })));
+    }
+
     @Test
     void aRequestThatWasGrantedIsDone() {
         Scene answering = Scene.onRequest(Act.ANSWER_CONSULTATION, World.OFFICER);
@@ -275,6 +319,7 @@ class LifecycleTest {
     @Test
     void everyStateIsReachedFromTheFirst() {
         assertEquals(EnumSet.allOf(ProvisionState.class), reachable(Lifecycle.PROVISION, ProvisionState.PREPARED));
+        assertEquals(EnumSet.allOf(MeetingState.class), reachable(Lifecycle.MEETING, MeetingState.PLANNED));
         assertEquals(EnumSet.allOf(RequestState.class), reachable(Lifecycle.REQUEST, RequestState.OPEN));
 
         assertEquals(EnumSet.allOf(SignalState.class), reachable(Lifecycle.SIGNAL, SignalState.DRAFT));
@@ -311,6 +356,7 @@ class LifecycleTest {
                         .count());
         assertTrue(Lifecycle.PROVISION.stream().allMatch(s -> s.act().concerns() == Act.Concerns.PROVISION));
         assertTrue(Lifecycle.REQUEST.stream().allMatch(s -> s.act().concerns() == Act.Concerns.REQUEST));
+        assertTrue(Lifecycle.MEETING.stream().allMatch(s -> s.act().concerns() == Act.Concerns.MEETING));
         assertTrue(Lifecycle.SIGNAL.stream().allMatch(s -> s.act().concerns() == Act.Concerns.SIGNAL));
         assertTrue(Lifecycle.KNELPUNT.stream().allMatch(s -> s.act().concerns() != Act.Concerns.SIGNAL));
     }
