@@ -21,6 +21,7 @@ import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meetings;
 import nl.knelpunt.engine.steering.OutsideDecisions;
+import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -87,6 +88,12 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Tasks tasks;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -177,6 +184,10 @@ public final class UseCases {
         return there(rightsRequests);
     }
 
+    Tasks tasks() {
+        return there(tasks);
+    }
+
     Data data() {
         return there(data);
     }
@@ -230,6 +241,7 @@ public final class UseCases {
                         signals,
                         knelpunten,
                         data,
+                        tasks,
                         provisions,
                         rightsRequests,
                         operations,

@@ -57,7 +57,7 @@ class OversightTest {
         assertEquals("\"1\"", first.header("ETag"));
         assertEquals(
                 "{\"version\":1,\"quorum\":0.5,\"majority\":0.5,\"draftDays\":30,\"recognitions\":1,\"fiod\":\"BLOCKED\","
-                        + "\"switchedOff\":[],\"changes\":[]}",
+                        + "\"switchedOff\":[],\"leastRepresented\":0,\"consensus\":false,\"inMeetings\":false,\"changes\":[]}",
                 first.text());
 
         api.policies.when(

@@ -15,8 +15,10 @@ import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.CONCLUDE_ITEM;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
+import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
+import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.FIX_MINUTES;
@@ -25,12 +27,15 @@ import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.PLAN_MEETING;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
+import static nl.knelpunt.engine.guard.Act.PROPOSE;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.PUT_ON_AGENDA;
 import static nl.knelpunt.engine.guard.Act.RECORD_ATTENDANCE;
+import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
@@ -70,188 +75,144 @@ import static nl.knelpunt.engine.lifecycle.SignalState.REPORTED;
 import static nl.knelpunt.engine.lifecycle.SignalState.TAKEN_UP;
 import static nl.knelpunt.engine.lifecycle.SignalState.WEIGHED;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.lifecycle.Table.Step;
 
 /**
- * Which act may be done in which state, and where it leads. An act that stands nowhere in a table for a state is out of order
- * there. Acts that are not listed at all may be done in every state: reading, and what must always be possible with a datum,
- * such as reporting it wrong, correcting it and destroying it.
+ * Which act may be done in which state, and where it leads, for everything that has a state. An act that stands in a table, but
+ * not for a state, is out of order there. Acts that stand in no table may be done in every state: reading, and what must always
+ * be possible with a datum, such as reporting it wrong, correcting it and destroying it.
+ *
+ * <p>Who may do an act stands with the {@link Act}, under which conditions in the guard's rules; {@code docs/lifecycle.md} is made
+ * of the three together.
+ *
+ * <p><b>A row:</b> state, act, the states to which it may lead. Several, where that depends on what is decided; none
+ * where it is destroyed, and {@code orDestroyed()} where it may be. An act that leaves the state as it is leads to that state.
+ *
+ * <p><b>A table:</b> an enum that is a {@link State}, a {@link Table} here, its name in {@link #ALL}, and in the guard's
+ * {@code OutOfOrder.BOUND} how its state is read from the facts. {@code LifecycleTest} then asks for a scene of each act and for the
+ * states in which it may be done, {@code LifecycleThroughUseCasesTest} how people do it.
  */
 public final class Lifecycle {
 
-    /** One cell: an act in a state, and the states it may lead to; none means that what it concerns is destroyed. */
-    public record Step<S extends Enum<S>>(S from, Act act, Set<S> to) {}
+    public static final Table<SignalState> SIGNAL = new Table<>(
+            new Text("een signaal", "a signal"),
+            EnumSet.of(DELIVER_MESSAGE, DRAFT_SIGNAL),
+            DRAFT,
+            List.of(
+                    signal(DRAFT, COMPLETE_DRAFT, DRAFT),
+                    signal(DRAFT, ADD_DRAFT_DATUM, DRAFT),
+                    signal(DRAFT, REMOVE_DRAFT_DATUM, DRAFT),
+                    signal(DRAFT, DISCARD_DRAFT),
+                    signal(DRAFT, LAPSE_DRAFT),
+                    signal(DRAFT, REPORT_SIGNAL, REPORTED),
+                    signal(REPORTED, ASK_RECOGNITION, ASKED),
+                    signal(REPORTED, WITHDRAW_SIGNAL),
+                    signal(ASKED, ASK_RECOGNITION, ASKED),
+                    signal(ASKED, ANSWER_RECOGNITION, ASKED, RECOGNISED),
+                    signal(ASKED, WITHDRAW_SIGNAL),
+                    signal(RECOGNISED, ASK_RECOGNITION, RECOGNISED),
+                    signal(RECOGNISED, ANSWER_RECOGNITION, RECOGNISED),
+                    signal(RECOGNISED, PREPARE_ASSESSMENT, WEIGHED),
+                    signal(RECOGNISED, WITHDRAW_SIGNAL),
+                    signal(WEIGHED, PREPARE_ASSESSMENT, WEIGHED),
+                    signal(WEIGHED, DECIDE_ASSESSMENT, WEIGHED, TAKEN_UP).orDestroyed(),
+                    signal(WEIGHED, WITHDRAW_SIGNAL)));
 
-    public static final List<Step<SignalState>> SIGNAL = List.of(
-            signal(DRAFT, COMPLETE_DRAFT, DRAFT),
-            signal(DRAFT, ADD_DRAFT_DATUM, DRAFT),
-            signal(DRAFT, REMOVE_DRAFT_DATUM, DRAFT),
-            signal(DRAFT, DISCARD_DRAFT),
-            signal(DRAFT, LAPSE_DRAFT),
-            signal(DRAFT, REPORT_SIGNAL, REPORTED),
-            signal(REPORTED, ASK_RECOGNITION, ASKED),
-            signal(REPORTED, WITHDRAW_SIGNAL),
-            signal(ASKED, ASK_RECOGNITION, ASKED),
-            signal(ASKED, ANSWER_RECOGNITION, ASKED, RECOGNISED),
-            signal(ASKED, WITHDRAW_SIGNAL),
-            signal(RECOGNISED, ASK_RECOGNITION, RECOGNISED),
-            signal(RECOGNISED, ANSWER_RECOGNITION, RECOGNISED),
-            signal(RECOGNISED, PREPARE_ASSESSMENT, WEIGHED),
-            signal(RECOGNISED, WITHDRAW_SIGNAL),
-            signal(WEIGHED, PREPARE_ASSESSMENT, WEIGHED),
-            signal(WEIGHED, DECIDE_ASSESSMENT, WEIGHED, TAKEN_UP),
-            signal(WEIGHED, WITHDRAW_SIGNAL));
+    public static final Table<KnelpuntState> KNELPUNT = new Table<>(
+            new Text("een handhavingsknelpunt, casusoverleg of scan", "a knelpunt, case consultation or scan"),
+            EnumSet.of(PROPOSE),
+            PROPOSED,
+            List.of(
+                    knelpunt(PROPOSED, AMEND_PROPOSAL, PROPOSED),
+                    knelpunt(PROPOSED, SUBMIT_PROPOSAL, SUBMITTED),
+                    // What was read for the meeting is not what it says any more: it is submitted anew.
+                    knelpunt(SUBMITTED, AMEND_PROPOSAL, PROPOSED),
+                    knelpunt(SUBMITTED, SEND_BACK, PROPOSED),
+                    knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
+                    knelpunt(SUBMITTED, ENTER_VOTES, SUBMITTED),
+                    knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
+                    knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
+                    knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
+                    knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),
+                    knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
+                    knelpunt(DESIGNATED, REUSE_DATUM, DESIGNATED),
+                    knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
+                    knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
+                    knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, CARRY_OUT_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
+                    knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
+                    knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
+                    knelpunt(DESIGNATED, ENTER_VOTES, DESIGNATED),
+                    knelpunt(DESIGNATED, VOTE_PROLONGATION, DESIGNATED),
+                    knelpunt(DESIGNATED, PROLONG, DESIGNATED),
+                    knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
+                    knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED)));
 
-    public static final List<Step<KnelpuntState>> KNELPUNT = List.of(
-            knelpunt(PROPOSED, AMEND_PROPOSAL, PROPOSED),
-            knelpunt(PROPOSED, SUBMIT_PROPOSAL, SUBMITTED),
-            // What was read for the meeting is not what it says any more: it is submitted anew.
-            knelpunt(SUBMITTED, AMEND_PROPOSAL, PROPOSED),
-            knelpunt(SUBMITTED, SEND_BACK, PROPOSED),
-            knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
-            knelpunt(SUBMITTED, ENTER_VOTES, SUBMITTED),
-            knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
-            knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
-            knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
-            knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),
-            knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
-            knelpunt(DESIGNATED, REUSE_DATUM, DESIGNATED),
-            knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
-            knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
-            knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
-            knelpunt(DESIGNATED, CARRY_OUT_INTERVENTION, DESIGNATED),
-            knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
-            knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
-            knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
-            knelpunt(DESIGNATED, ENTER_VOTES, DESIGNATED),
-            knelpunt(DESIGNATED, VOTE_PROLONGATION, DESIGNATED),
-            knelpunt(DESIGNATED, PROLONG, DESIGNATED),
-            knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
-            knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED));
+    public static final Table<ProvisionState> PROVISION = new Table<>(
+            new Text("een verstrekking", "a provision"),
+            EnumSet.of(PREPARE_PROVISION),
+            PREPARED,
+            List.of(
+                    provision(PREPARED, ANSWER_PROVISION, PREPARED),
+                    provision(PREPARED, TEST_PROVISION, PREPARED),
+                    provision(PREPARED, PROVIDE, PROVIDED),
+                    provision(PROVIDED, GIVE_FEEDBACK, FED_BACK),
+                    provision(FED_BACK, GIVE_FEEDBACK, FED_BACK)));
 
-    public static final List<Step<ProvisionState>> PROVISION = List.of(
-            provision(PREPARED, ANSWER_PROVISION, PREPARED),
-            provision(PREPARED, TEST_PROVISION, PREPARED),
-            provision(PREPARED, PROVIDE, PROVIDED),
-            provision(PROVIDED, GIVE_FEEDBACK, FED_BACK),
-            provision(FED_BACK, GIVE_FEEDBACK, FED_BACK));
+    public static final Table<RequestState> REQUEST = new Table<>(
+            new Text("een verzoek van een betrokkene", "a request of a data subject"),
+            EnumSet.of(REGISTER_REQUEST),
+            OPEN,
+            List.of(
+                    request(OPEN, ANSWER_CONSULTATION, OPEN),
+                    request(OPEN, DECIDE_REQUEST, GRANTED, REFUSED),
+                    request(REFUSED, ANSWER_CONSULTATION, REFUSED),
+                    request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED)));
 
-    public static final List<Step<RequestState>> REQUEST = List.of(
-            request(OPEN, ANSWER_CONSULTATION, OPEN),
-            request(OPEN, DECIDE_REQUEST, GRANTED, REFUSED),
-            request(REFUSED, ANSWER_CONSULTATION, REFUSED),
-            request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED));
+    public static final Table<MeetingState> MEETING = new Table<>(
+            new Text("een vergadering van de stuurgroep", "a meeting of the steering group"),
+            EnumSet.of(PLAN_MEETING),
+            PLANNED,
+            List.of(
+                    meeting(PLANNED, CHANGE_MEETING, PLANNED),
+                    meeting(PLANNED, PUT_ON_AGENDA, PLANNED),
+                    meeting(PLANNED, TAKE_OFF_AGENDA, PLANNED),
+                    meeting(PLANNED, RECORD_ATTENDANCE, PLANNED),
+                    meeting(PLANNED, VOTE_ITEM, PLANNED),
+                    meeting(PLANNED, CONCLUDE_ITEM, PLANNED),
+                    meeting(PLANNED, WRITE_MINUTES, PLANNED),
+                    meeting(PLANNED, HOLD_MEETING, HELD),
+                    meeting(PLANNED, CANCEL_MEETING, CANCELLED),
+                    meeting(HELD, WRITE_MINUTES, HELD),
+                    meeting(HELD, FIX_MINUTES, FIXED)));
 
-    public static final List<Step<MeetingState>> MEETING = List.of(
-            meeting(PLANNED, CHANGE_MEETING, PLANNED),
-            meeting(PLANNED, PUT_ON_AGENDA, PLANNED),
-            meeting(PLANNED, TAKE_OFF_AGENDA, PLANNED),
-            meeting(PLANNED, RECORD_ATTENDANCE, PLANNED),
-            meeting(PLANNED, VOTE_ITEM, PLANNED),
-            meeting(PLANNED, CONCLUDE_ITEM, PLANNED),
-            meeting(PLANNED, WRITE_MINUTES, PLANNED),
-            meeting(PLANNED, HOLD_MEETING, HELD),
-            meeting(PLANNED, CANCEL_MEETING, CANCELLED),
-            meeting(HELD, WRITE_MINUTES, HELD),
-            meeting(HELD, FIX_MINUTES, FIXED));
-
-    private static final Table<MeetingState> OF_A_MEETING = new Table<>(MeetingState.class, MEETING);
-    private static final Table<SignalState> OF_A_SIGNAL = new Table<>(SignalState.class, SIGNAL);
-    private static final Table<KnelpuntState> OF_A_KNELPUNT = new Table<>(KnelpuntState.class, KNELPUNT);
-    private static final Table<ProvisionState> OF_A_PROVISION = new Table<>(ProvisionState.class, PROVISION);
-    private static final Table<RequestState> OF_A_REQUEST = new Table<>(RequestState.class, REQUEST);
-
-    /** Asked at every decision: by state and act. */
-    private static final class Table<S extends Enum<S>> {
-
-        private final boolean[][] allowed;
-
-        Table(Class<S> states, List<Step<S>> steps) {
-            S[] all = states.getEnumConstants();
-            allowed = new boolean[all.length][Act.values().length];
-            for (Act act : Act.values()) {
-                List<S> from = statesFor(steps, act);
-                for (S state : all) {
-                    allowed[state.ordinal()][act.ordinal()] = from.isEmpty() || from.contains(state);
-                }
-            }
-        }
-
-        boolean allows(S state, Act act) {
-            return allowed[state.ordinal()][act.ordinal()];
-        }
-    }
+    /** Every table, in the order in which people read them. */
+    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, MEETING, PROVISION, REQUEST);
 
     private Lifecycle() {}
 
-    public static boolean allows(SignalState state, Act act) {
-        return OF_A_SIGNAL.allows(state, act);
-    }
-
-    public static boolean allows(KnelpuntState state, Act act) {
-        return OF_A_KNELPUNT.allows(state, act);
-    }
-
-    public static boolean allows(ProvisionState state, Act act) {
-        return OF_A_PROVISION.allows(state, act);
-    }
-
-    public static boolean allows(RequestState state, Act act) {
-        return OF_A_REQUEST.allows(state, act);
-    }
-
-    public static boolean allows(MeetingState state, Act act) {
-        return OF_A_MEETING.allows(state, act);
-    }
-
-    /** The states in which an act on a meeting may be done. */
-    public static List<MeetingState> meetingStatesFor(Act act) {
-        return statesFor(MEETING, act);
-    }
-
-    /** The states in which an act on a signal may be done. */
-    public static List<SignalState> signalStatesFor(Act act) {
-        return statesFor(SIGNAL, act);
-    }
-
-    /** The states in which an act on a knelpunt may be done. */
-    public static List<KnelpuntState> knelpuntStatesFor(Act act) {
-        return statesFor(KNELPUNT, act);
-    }
-
-    /** The states in which an act on a provision may be done. */
-    public static List<ProvisionState> provisionStatesFor(Act act) {
-        return statesFor(PROVISION, act);
-    }
-
-    /** The states in which an act on a request may be done. */
-    public static List<RequestState> requestStatesFor(Act act) {
-        return statesFor(REQUEST, act);
-    }
-
-    private static <S extends Enum<S>> List<S> statesFor(List<Step<S>> table, Act act) {
-        return table.stream().filter(s -> s.act() == act).map(Step::from).toList();
-    }
-
     private static Step<SignalState> signal(SignalState from, Act act, SignalState... to) {
-        return new Step<>(from, act, Set.of(to));
+        return Step.of(from, act, to);
     }
 
     private static Step<KnelpuntState> knelpunt(KnelpuntState from, Act act, KnelpuntState... to) {
-        return new Step<>(from, act, Set.of(to));
+        return Step.of(from, act, to);
     }
 
     private static Step<ProvisionState> provision(ProvisionState from, Act act, ProvisionState... to) {
-        return new Step<>(from, act, Set.of(to));
+        return Step.of(from, act, to);
     }
 
     private static Step<MeetingState> meeting(MeetingState from, Act act, MeetingState... to) {
-        return new Step<>(from, act, Set.of(to));
+        return Step.of(from, act, to);
     }
 
     private static Step<RequestState> request(RequestState from, Act act, RequestState... to) {
-        return new Step<>(from, act, Set.of(to));
+        return Step.of(from, act, to);
     }
 }

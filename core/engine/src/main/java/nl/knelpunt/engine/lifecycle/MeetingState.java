@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where a meeting of the steering group is. */
-public enum MeetingState {
+public enum MeetingState implements State {
     PLANNED("gepland", "planned"),
     /** Over; its minutes are a draft. */
     HELD("gehouden", "held"),
@@ -17,6 +17,7 @@ public enum MeetingState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

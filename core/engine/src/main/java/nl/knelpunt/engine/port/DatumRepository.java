@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.rights.Identifier;
@@ -24,6 +25,9 @@ public interface DatumRepository {
      * @param after only ids after this one; null from the start
      */
     List<Datum> ofDossier(UUID dossier, UUID after, int limit);
+
+    /** Of a signal or knelpunt, of one category, in order of id. */
+    List<Datum> ofDossier(UUID dossier, DataCategory category);
 
     /** Data that were taken over from this one, also when this one is gone. */
     List<Datum> copiesOf(UUID id);

@@ -54,6 +54,7 @@ import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
 import nl.knelpunt.engine.steering.OutsideDecisions;
+import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
@@ -104,6 +105,8 @@ final class House {
     final OutsideDecisions outside = new OutsideUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final Tasks tasks = new TaskUseCases(
+            gate, List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks()));
     final Terms terms = new Terms(gate, store, () -> now, List.of());
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 

@@ -20,15 +20,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
@@ -494,6 +497,19 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Signal> in(SignalState wanted, int limit) {
+            return page(state.signals, null, limit, s -> s.state() == wanted);
+        }
+
+        @Override
+        public List<Signal> in(SignalState wanted, String participant, int limit) {
+            return ofParticipant(participant, null, Integer.MAX_VALUE).stream()
+                    .filter(s -> s.state() == wanted)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public List<Signal> draftsBefore(Instant received, int limit) {
             return page(
                     state.signals,
@@ -537,6 +553,23 @@ final class InMemoryStore implements Store, LogVerifier {
         public List<Knelpunt> list(UUID after, int limit) {
             return page(state.knelpunten, after, limit, k -> true);
         }
+
+        @Override
+        public List<Knelpunt> voting(int limit) {
+            return page(state.knelpunten, null, limit, k -> k.motions().stream().anyMatch(Motion::isOpen));
+        }
+
+        @Override
+        public List<Knelpunt> endingBy(LocalDate day, int limit) {
+            return page(
+                    state.knelpunten,
+                    null,
+                    limit,
+                    k -> k.state() == KnelpuntState.DESIGNATED
+                            && k.wholeTerm()
+                                    .map(term -> !term.last().isAfter(day))
+                                    .orElse(true));
+        }
     }
 
     private final class Provisions implements ProvisionRepository {
@@ -562,6 +595,28 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
             return page(state.provisions, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Provision> prepared(int limit) {
+            return page(state.provisions, null, limit, p -> p.provided() == null);
+        }
+
+        @Override
+        public List<Provision> owingFeedback(int limit) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.feedbackDue() != null && p.feedback() == null)
+                    .sorted(Comparator.comparing(Provision::feedbackDue))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> owingFeedback(Recipient recipient, int limit) {
+            return owingFeedback(Integer.MAX_VALUE).stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
@@ -600,6 +655,21 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<RightsRequest> consulting(String participant, UUID after, int limit) {
             return page(state.rightsRequests, after, limit, r -> r.consultationOf(participant) != null);
+        }
+
+        @Override
+        public List<RightsRequest> undecided(int limit) {
+            return page(state.rightsRequests, null, limit, r -> r.decision() == null);
+        }
+
+        @Override
+        public List<RightsRequest> awaiting(String participant, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.consultationOf(participant) != null
+                            && r.consultationOf(participant).answered() == null);
         }
     }
 
@@ -688,6 +758,13 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void update(Datum datum) {
             state.data.replace(datum.id(), datum);
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier, DataCategory category) {
+            return ofDossier(dossier).stream()
+                    .filter(d -> d.category() == category)
+                    .toList();
         }
 
         @Override
