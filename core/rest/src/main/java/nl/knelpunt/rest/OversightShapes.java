@@ -18,6 +18,8 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.rest.Shapes.Links;
 
 /** The JSON of policy, advices and the log. */
@@ -53,14 +55,14 @@ final class OversightShapes {
             @JsonPropertyDescription("ids of policy rules that don't hold here")
             List<String> switchedOff,
 
-            @JsonPropertyDescription("participants that must have voted or be at the meeting, beside the quorum")
-            Integer leastRepresented,
+            @JsonPropertyDescription("how long things last or wait that the law leaves to the RIEC")
+            PeriodsBody periods,
 
-            @JsonPropertyDescription("whether nothing is adopted against which somebody voted")
-            Boolean consensus,
+            @JsonPropertyDescription("of results, rights of data subjects and reports")
+            LimitsBody limits,
 
-            @JsonPropertyDescription("whether is decided only on what stands on an agenda")
-            Boolean inMeetings) {
+            @JsonPropertyDescription("how the steering group decides beside quorum and majority")
+            SteeringBody steering) {
 
         static PolicyValues of(Policy policy) {
             return of(Policies.Values.of(policy));
@@ -75,9 +77,9 @@ final class OversightShapes {
                     values.fiod(),
                     values.automatedAnalysisDecree(),
                     values.switchedOff().stream().sorted().toList(),
-                    values.leastRepresented(),
-                    values.consensus(),
-                    values.inMeetings());
+                    PeriodsBody.of(values.periods()),
+                    LimitsBody.of(values.limits()),
+                    SteeringBody.of(values.steering()));
         }
 
         Policies.Values engine() {
@@ -89,9 +91,91 @@ final class OversightShapes {
                     fiod,
                     automatedAnalysisDecree,
                     switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff),
-                    leastRepresented,
-                    consensus,
-                    inMeetings);
+                    periods == null ? null : periods.engine(),
+                    limits == null ? null : limits.engine(),
+                    steering == null ? null : steering.engine());
+        }
+    }
+
+    record SteeringBody(
+            @JsonPropertyDescription("participants that must have voted or be at the meeting, beside the quorum")
+            Integer leastRepresented,
+
+            @JsonPropertyDescription("whether nothing is adopted against which somebody voted")
+            Boolean consensus,
+
+            @JsonPropertyDescription("whether is decided only on what stands on an agenda")
+            Boolean inMeetings) {
+
+        static SteeringBody of(Policies.SteeringValues values) {
+            return values == null
+                    ? null
+                    : new SteeringBody(values.leastRepresented(), values.consensus(), values.inMeetings());
+        }
+
+        Policies.SteeringValues engine() {
+            return new Policies.SteeringValues(leastRepresented, consensus, inMeetings);
+        }
+    }
+
+    record LimitsBody(
+            @JsonPropertyDescription("days in which participants answer on a provision")
+            Integer objectionDays,
+
+            @JsonPropertyDescription("days in which participants answer on a request of a data subject")
+            Integer consultationDays,
+
+            @JsonPropertyDescription("days after its end in which a request can still be traced to a person")
+            Integer requestDays,
+
+            @JsonPropertyDescription("below which the annual report shows no number")
+            Integer smallNumber) {
+
+        static LimitsBody of(Policies.LimitValues values) {
+            return values == null
+                    ? null
+                    : new LimitsBody(
+                            values.objectionDays(),
+                            values.consultationDays(),
+                            values.requestDays(),
+                            values.smallNumber());
+        }
+
+        Policies.LimitValues engine() {
+            return new Policies.LimitValues(objectionDays, consultationDays, requestDays, smallNumber);
+        }
+    }
+
+    record PeriodsBody(
+            @JsonPropertyDescription("days before the end of a term at which those concerned are reminded")
+            List<Integer> reminderDays,
+
+            @JsonPropertyDescription("days after a closure on which, at the latest, everything of it is destroyed")
+            Integer destroyAfterClosureDays,
+
+            @JsonPropertyDescription("months after which a hold against destruction is looked at again")
+            Integer reviewHoldsMonths,
+
+            @JsonPropertyDescription("months after which a case consultation is evaluated")
+            Integer evaluateMonths,
+
+            @JsonPropertyDescription("days for which backups are kept")
+            Integer keepBackupsDays) {
+
+        static PeriodsBody of(Policies.PeriodValues values) {
+            return values == null
+                    ? null
+                    : new PeriodsBody(
+                            values.reminderDays(),
+                            values.destroyAfterClosureDays(),
+                            values.reviewHoldsMonths(),
+                            values.evaluateMonths(),
+                            values.keepBackupsDays());
+        }
+
+        Policies.PeriodValues engine() {
+            return new Policies.PeriodValues(
+                    reminderDays, destroyAfterClosureDays, reviewHoldsMonths, evaluateMonths, keepBackupsDays);
         }
     }
 
@@ -140,9 +224,9 @@ final class OversightShapes {
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
             List<String> switchedOff,
-            Integer leastRepresented,
-            Boolean consensus,
-            Boolean inMeetings,
+            PeriodsBody periods,
+            LimitsBody limits,
+            SteeringBody steering,
 
             @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
             UUID advice,
@@ -163,6 +247,41 @@ final class OversightShapes {
         }
     }
 
+    /** What an advice counts for. */
+    record MatterBody(
+            @Mandatory RacAdvice.Matter.Of of,
+
+            @JsonPropertyDescription("only, and always, of a PROVISION")
+            UUID provision,
+
+            @JsonPropertyDescription("only of PROVISIONS; any when absent")
+            Provision.Kind kind,
+
+            @JsonPropertyDescription("only, and always, of PROVISIONS")
+            Recipient.Type recipient,
+
+            @JsonPropertyDescription("only of PROCESSING: whether it is about one change and no more; so when absent")
+            Boolean once) {
+
+        static MatterBody of(RacAdvice.Matter matter) {
+            return new MatterBody(
+                    matter.of(),
+                    matter.provision(),
+                    matter.kind(),
+                    matter.recipient(),
+                    matter.of() == RacAdvice.Matter.Of.PROCESSING ? matter.once() : null);
+        }
+
+        RacAdvice.Matter engine() {
+            return new RacAdvice.Matter(
+                    of,
+                    of == RacAdvice.Matter.Of.PROVISION ? provision : null,
+                    of == RacAdvice.Matter.Of.PROVISIONS ? kind : null,
+                    of == RacAdvice.Matter.Of.PROVISIONS ? recipient : null,
+                    of == RacAdvice.Matter.Of.PROCESSING && !Boolean.FALSE.equals(once));
+        }
+    }
+
     record NewAdvice(
             @Mandatory @JsonPropertyDescription("as the committee numbers it")
             String reference,
@@ -172,26 +291,58 @@ final class OversightShapes {
 
             @Mandatory LocalDate date,
 
-            @Mandatory @JsonPropertyDescription("whether it advises in favour")
-            Boolean positive) {
+            @Mandatory RacAdvice.Outcome outcome,
+
+            @JsonPropertyDescription("why; no personal data")
+            String reasons,
+
+            @JsonPropertyDescription("only, and always, when it is WITH_CONDITIONS")
+            String conditions,
+
+            @JsonPropertyDescription("what it counts for; one change of the processing when absent")
+            MatterBody matter) {
 
         Advices.NewAdvice engine() {
-            return new Advices.NewAdvice(reference, about, date, positive);
+            return new Advices.NewAdvice(
+                    reference, about, date, outcome, reasons, conditions, matter == null ? null : matter.engine());
         }
     }
 
     record AdviceView(
-            UUID id, String reference, String about, LocalDate date, boolean positive, UUID person, Instant at) {
+            UUID id,
+            String reference,
+            String about,
+            LocalDate date,
+            RacAdvice.Outcome outcome,
+            String reasons,
+            String conditions,
+            MatterBody matter,
+
+            @JsonPropertyDescription("the question that it answers; absent when it was not asked for here")
+            UUID request,
+
+            @JsonPropertyDescription("when a change rested on it: it counts no more")
+            Instant used,
+
+            UUID person,
+            Instant at) {
 
         static AdviceView of(RacAdvice advice) {
-            return new AdviceView(
-                    advice.id(),
-                    advice.reference(),
-                    advice.about(),
-                    advice.date(),
-                    advice.positive(),
-                    advice.person(),
-                    advice.at());
+            return advice == null
+                    ? null
+                    : new AdviceView(
+                            advice.id(),
+                            advice.reference(),
+                            advice.about(),
+                            advice.date(),
+                            advice.outcome(),
+                            advice.reasons(),
+                            advice.conditions(),
+                            MatterBody.of(advice.matter()),
+                            advice.request(),
+                            advice.used(),
+                            advice.person(),
+                            advice.at());
         }
     }
 

@@ -11,6 +11,8 @@ import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -40,10 +42,12 @@ final class SqlTransaction implements Transaction {
             Policies policies,
             Confirmations confirmations,
             RacAdvices advices,
+            RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
             Subscriptions subscriptions,
+            Reminders reminders,
             Mandates mandates,
             Meetings meetings,
             Papers papers) {
@@ -61,10 +65,12 @@ final class SqlTransaction implements Transaction {
                     new Policies(sql),
                     new Confirmations(sql),
                     new RacAdvices(sql),
+                    new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Reminders(sql),
                     new Mandates(sql),
                     new Meetings(sql),
                     new Papers(sql));
@@ -121,6 +127,11 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public RacRequestRepository racRequests() {
+        return current().racRequests();
+    }
+
+    @Override
     public ProvisionRepository provisions() {
         return current().provisions();
     }
@@ -158,6 +169,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public PaperRepository papers() {
         return current().papers();
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return current().reminders();
     }
 
     private Repositories current() {

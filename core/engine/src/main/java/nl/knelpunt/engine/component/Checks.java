@@ -17,6 +17,7 @@ import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.participant.Participant;
@@ -270,6 +271,7 @@ final class Checks {
         text("recipient.name", content.recipient().name(), LINE);
         required("kind", content.kind());
         text("description", content.description(), TEXT);
+        text("text", content.text(), TEXT);
         text("informationBase", content.informationBase(), TEXT);
         text("legalBasis", content.legalBasis(), TEXT);
         text("necessity", content.necessity(), TEXT);
@@ -338,19 +340,61 @@ final class Checks {
                 values.fiod(),
                 decree,
                 off,
-                steering(values));
+                periods(values.periods()),
+                limits(values.limits()),
+                steering(values.steering()));
     }
 
-    private static Policy.Steering steering(Policies.Values values) {
-        required("leastRepresented", values.leastRepresented());
-        required("consensus", values.consensus());
-        required("inMeetings", values.inMeetings());
+    private static Policy.Steering steering(Policies.SteeringValues values) {
+        required("steering", values);
+        required("steering.leastRepresented", values.leastRepresented());
+        required("steering.consensus", values.consensus());
+        required("steering.inMeetings", values.inMeetings());
         int most = Policy.Steering.MOST_REPRESENTED;
         if (values.leastRepresented() < 0 || values.leastRepresented() > most) {
             throw new InvalidException(
-                    "leastRepresented", new Text("Kies 0 tot en met " + most + ".", "Choose 0 to " + most + "."));
+                    "steering.leastRepresented",
+                    new Text("Kies 0 tot en met " + most + ".", "Choose 0 to " + most + "."));
         }
         return new Policy.Steering(values.leastRepresented(), values.consensus(), values.inMeetings());
+    }
+
+    private static Policy.Limits limits(Policies.LimitValues values) {
+        required("limits", values);
+        number("limits.objectionDays", values.objectionDays(), Policy.Limits.MOST_DAYS);
+        number("limits.consultationDays", values.consultationDays(), Policy.Limits.MOST_DAYS);
+        number("limits.requestDays", values.requestDays(), Policy.Limits.MOST_REQUEST_DAYS);
+        number("limits.smallNumber", values.smallNumber(), Policy.Limits.MOST_SMALL);
+        return new Policy.Limits(
+                values.objectionDays(), values.consultationDays(), values.requestDays(), values.smallNumber());
+    }
+
+    private static Periods periods(Policies.PeriodValues values) {
+        required("periods", values);
+        required("periods.reminderDays", values.reminderDays());
+        if (values.reminderDays().size() > Periods.MOST_REMINDERS) {
+            throw new InvalidException(
+                    "periods.reminderDays",
+                    new Text(
+                            "Kies ten hoogste " + Periods.MOST_REMINDERS + " herinneringen.",
+                            "Choose at most " + Periods.MOST_REMINDERS + " reminders."));
+        }
+        for (int i = 0; i < values.reminderDays().size(); i++) {
+            number("periods.reminderDays[" + i + "]", values.reminderDays().get(i), Periods.MOST_REMINDER_DAYS);
+        }
+        number(
+                "periods.destroyAfterClosureDays",
+                values.destroyAfterClosureDays(),
+                Periods.MOST_DESTROY_AFTER_CLOSURE_DAYS);
+        number("periods.reviewHoldsMonths", values.reviewHoldsMonths(), Periods.MOST_MONTHS);
+        number("periods.evaluateMonths", values.evaluateMonths(), Periods.MOST_MONTHS);
+        number("periods.keepBackupsDays", values.keepBackupsDays(), Periods.MOST_KEEP_BACKUPS_DAYS);
+        return new Periods(
+                values.reminderDays(),
+                values.destroyAfterClosureDays(),
+                values.reviewHoldsMonths(),
+                values.evaluateMonths(),
+                values.keepBackupsDays());
     }
 
     private static String blankIsNone(String text) {
@@ -390,6 +434,16 @@ final class Checks {
 
     static void filled(String field, String value) {
         required(field, value == null || value.isBlank() ? null : value);
+    }
+
+    static void notBefore(String field, LocalDate day, LocalDate first) {
+        if (day.isBefore(first)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Deze dag is te vroeg: kies " + first + " of later.",
+                            "This day is too early: choose " + first + " or later."));
+        }
     }
 
     static void notAfter(String field, LocalDate day, LocalDate today) {

@@ -365,6 +365,12 @@ public final class GateComponent implements Gate {
                         .find(object)
                         .map(m -> facts.withPapers(facts.papers().with(m)))
                         .orElse(facts);
+            case RAC_REQUEST ->
+                transaction
+                        .racRequests()
+                        .find(object)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .orElse(facts);
             case SIGNAL ->
                 transaction
                         .signals()
@@ -382,7 +388,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, MEETING -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, MEETING -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -512,6 +518,9 @@ public final class GateComponent implements Gate {
         if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
             return facts.papers().meeting().version();
         }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().version();
+        }
         if (facts.signal() != null) {
             return facts.signal().version();
         }
@@ -527,6 +536,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
             return facts.papers().meeting().id();
+        }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().id();
         }
         if (facts.signal() != null) {
             return facts.signal().id();

@@ -46,6 +46,10 @@ public enum EventType {
     KNELPUNT_INTERVENTION_CARRIED_OUT(
             "knelpunt.intervention-carried-out", SEE_KNELPUNT, EVERYBODY, CARRY_OUT_INTERVENTION),
     KNELPUNT_EVALUATED("knelpunt.evaluated", SEE_KNELPUNT, EVERYBODY, EVALUATE_KNELPUNT),
+    /** Some days before its end, which the policy chooses: of each such moment once. */
+    KNELPUNT_TERM_ENDING("knelpunt.term-ending", SEE_KNELPUNT, EVERYBODY, REMIND_OF_TERM),
+    /** Once, when its last day is over: what is shared and planned stops by itself. */
+    KNELPUNT_TERM_PASSED("knelpunt.term-passed", SEE_KNELPUNT, EVERYBODY, PASS_TERM),
     KNELPUNT_PROLONGATION_DECIDED("knelpunt.prolongation-decided", SEE_KNELPUNT, EVERYBODY, PROLONG),
     KNELPUNT_CLOSURE_DECIDED("knelpunt.closure-decided", SEE_KNELPUNT, EVERYBODY, CLOSE),
     KNELPUNT_DATUM_SHARED("knelpunt.datum-shared", SEE_DATA, DATUM, SHARE_DATUM, REUSE_DATUM),
@@ -76,6 +80,9 @@ public enum EventType {
     MANDATE_WITHDRAWN("mandate.withdrawn", LIST_MANDATES, EVERYBODY, WITHDRAW_MANDATE),
 
     PROVISION_PREPARED("provision.prepared", SEE_PROVISION, EVERYBODY, PREPARE_PROVISION),
+    PROVISION_AMENDED("provision.amended", SEE_PROVISION, EVERYBODY, AMEND_PROVISION),
+    PROVISION_ASKED("provision.asked", SEE_PROVISION, EVERYBODY, ASK_PROVISION),
+    PROVISION_WITHDRAWN("provision.withdrawn", SEE_PROVISION, EVERYBODY, WITHDRAW_PROVISION),
     PROVISION_ANSWERED("provision.answered", SEE_PROVISION, EVERYBODY, ANSWER_PROVISION),
     PROVISION_TESTED("provision.tested", SEE_PROVISION, EVERYBODY, TEST_PROVISION),
     PROVISION_PROVIDED("provision.provided", SEE_PROVISION, EVERYBODY, PROVIDE),
@@ -88,6 +95,16 @@ public enum EventType {
     ACCOUNT_ADDED("account.added", SEE_ACCOUNTS, EVERYBODY, ADD_ACCOUNT),
     ACCOUNT_WITHDRAWN("account.withdrawn", SEE_ACCOUNTS, EVERYBODY, WITHDRAW_ACCOUNT),
     ADVICE_REGISTERED("advice.registered", LIST_ADVICES, EVERYBODY, REGISTER_ADVICE),
+    RACREQUEST_CHANGED(
+            "racrequest.changed",
+            SEE_RAC_REQUEST,
+            EVERYBODY,
+            DRAFT_RAC_REQUEST,
+            AMEND_RAC_REQUEST,
+            WITHDRAW_RAC_REQUEST,
+            FOLLOW_UP_ADVICE),
+    RACREQUEST_SENT("racrequest.sent", SEE_RAC_REQUEST, EVERYBODY, SEND_RAC_REQUEST),
+    RACREQUEST_ADVISED("racrequest.advised", SEE_RAC_REQUEST, EVERYBODY, ADVISE),
     /** Concerns all, since the rules are no secret. */
     POLICY_CHANGED("policy.changed", FOLLOW_EVENTS, EVERYBODY, CHANGE_POLICY),
     SUBSCRIPTION_ADDED("subscription.added", SEE_SUBSCRIPTIONS, EVERYBODY, SUBSCRIBE),

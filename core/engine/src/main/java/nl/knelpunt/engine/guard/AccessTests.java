@@ -8,6 +8,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -55,6 +56,7 @@ final class AccessTests {
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
+            Act.SEARCH_PROVISIONS,
             Act.SEE_PROVISION);
 
     /** What a person may do before secrecy was acknowledged (G49). */
@@ -77,7 +79,8 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case LAPSE_DRAFT, EXPIRE_PAPER, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
+            case REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_PAPER, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM ->
+                actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -103,6 +106,7 @@ final class AccessTests {
             case KNELPUNT, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case MEETING -> knowsMeeting(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
     }
@@ -201,6 +205,7 @@ final class AccessTests {
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
             case MEETING -> knowsMeeting(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
 
@@ -267,6 +272,16 @@ final class AccessTests {
     private static boolean knowsMeeting(Facts facts) {
         return facts.papers().meeting() != null
                 && (facts.actor().has(Role.STEERING_MEMBER) || facts.actor().has(Role.CASE_DIRECTOR));
+    }
+
+    /** The committee and who watches see a question from when it was put. */
+    private static boolean knowsRacRequest(Facts facts) {
+        RacRequest request = facts.papers().racRequest();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.has(Role.PRIVACY_OFFICER)
+                        || request.sent() != null && (actor.has(Role.RAC_MEMBER) || actor.has(Role.COORDINATING_FG)));
     }
 
     private static boolean knowsSignal(Facts facts) {

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.steering.Meeting;
@@ -12,25 +13,36 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param overdue a provision to the same recipient whose feedback is overdue (G38)
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
+ * @param racRequest to the RAC that the act concerns
  * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
-public record Papers(Provision provision, Provision overdue, RightsRequest request, RacAdvice advice, Meeting meeting) {
+public record Papers(
+        Provision provision,
+        Provision overdue,
+        RightsRequest request,
+        RacAdvice advice,
+        RacRequest racRequest,
+        Meeting meeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, meeting);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, meeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, meeting);
+        return new Papers(provision, overdue, loaded, advice, racRequest, meeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, meeting);
+        return new Papers(provision, overdue, request, loaded, racRequest, meeting);
     }
 
     public Papers with(Meeting loaded) {
-        return new Papers(provision, overdue, request, advice, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded);
+    }
+
+    public Papers with(RacRequest loaded) {
+        return new Papers(provision, overdue, request, advice, loaded, meeting);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param automatedAnalysisDecree the AMvB that designates a form of automated analysis for RIECs (Wgs 2.18(2); G26); null as
  *     long as there is none
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
+ * @param periods never null; of a policy of before there were any, the default
+ * @param limits of results, rights and reports; never null, of a policy of before there were any, the default
  * @param steering how the steering group decides beside quorum and majority, never null
  */
 public record Policy(
@@ -26,6 +28,8 @@ public record Policy(
         Fiod fiod,
         String automatedAnalysisDecree,
         Set<String> switchedOff,
+        Periods periods,
+        Limits limits,
         Steering steering) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
@@ -36,7 +40,7 @@ public record Policy(
     /** Of the twelve kinds of participants in the law, the reporter is one. */
     public static final int MOST_RECOGNITIONS = 11;
 
-    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of(), Steering.FREE);
+    public static final Policy DEFAULT = new Policy(1, 0.5, 0.5, 30, 1, Fiod.BLOCKED, null, Set.of());
 
     /** Whether the FIOD is part of the rijksbelastingdienst in the table of Bgs 2.15: the law is unclear. */
     public enum Fiod {
@@ -67,11 +71,43 @@ public record Policy(
         }
     }
 
+    /**
+     * @param objectionDays in which participants answer on a provision (Wgs 1.7)
+     * @param consultationDays in which participants answer on a request of a data subject (Bgs 1.2)
+     * @param requestDays after its end in which a request can still be traced to a person
+     * @param smallNumber below which the annual report shows no number (Wgs 1.12)
+     */
+    public record Limits(int objectionDays, int consultationDays, int requestDays, int smallNumber) {
+
+        public static final Limits DEFAULT = new Limits(14, 14, 365, 3);
+
+        public static final int MOST_DAYS = 90;
+        /** No longer than data are kept (Wgs 1.8(7)). */
+        public static final int MOST_REQUEST_DAYS = 5 * 365;
+
+        public static final int MOST_SMALL = 20;
+
+        public Limits {
+            within("objectionDays", objectionDays, MOST_DAYS);
+            within("consultationDays", consultationDays, MOST_DAYS);
+            within("requestDays", requestDays, MOST_REQUEST_DAYS);
+            within("smallNumber", smallNumber, MOST_SMALL);
+        }
+
+        private static void within(String name, int number, int most) {
+            if (number < 1 || number > most) {
+                throw new IllegalArgumentException(name + " is a number from 1 to " + most);
+            }
+        }
+    }
+
     public Policy {
+        limits = limits == null ? Limits.DEFAULT : limits;
         Objects.requireNonNull(fiod, "fiod");
         // A policy that was written down before says nothing of it.
         steering = steering == null ? Steering.FREE : steering;
         switchedOff = Set.copyOf(switchedOff);
+        periods = periods == null ? Periods.DEFAULT : periods;
         if (!(quorum >= 0 && quorum < 1)) {
             throw new IllegalArgumentException("quorum is a part, from 0 up to but not including 1");
         }
@@ -89,7 +125,7 @@ public record Policy(
         }
     }
 
-    /** Of a RIEC that says nothing more of how its steering group decides. */
+    /** With the default periods and limits, of a RIEC that says nothing of how its steering group decides. */
     public Policy(
             long version,
             double quorum,
@@ -108,6 +144,8 @@ public record Policy(
                 fiod,
                 automatedAnalysisDecree,
                 switchedOff,
+                null,
+                null,
                 Steering.FREE);
     }
 }

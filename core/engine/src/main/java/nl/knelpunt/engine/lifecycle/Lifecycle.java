@@ -1,11 +1,15 @@
 package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
+import static nl.knelpunt.engine.guard.Act.AMEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.CANCEL_MEETING;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
@@ -18,14 +22,17 @@ import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
+import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.FIX_MINUTES;
+import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
+import static nl.knelpunt.engine.guard.Act.PASS_TERM;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.PLAN_MEETING;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
@@ -36,12 +43,14 @@ import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.PUT_ON_AGENDA;
 import static nl.knelpunt.engine.guard.Act.RECORD_ATTENDANCE;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
+import static nl.knelpunt.engine.guard.Act.REMIND_OF_TERM;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
+import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
@@ -50,6 +59,8 @@ import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_ITEM;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
@@ -65,6 +76,8 @@ import static nl.knelpunt.engine.lifecycle.MeetingState.PLANNED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.STOPPED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.WITHDRAWN;
 import static nl.knelpunt.engine.lifecycle.RequestState.GRANTED;
 import static nl.knelpunt.engine.lifecycle.RequestState.OPEN;
 import static nl.knelpunt.engine.lifecycle.RequestState.REFUSED;
@@ -148,8 +161,11 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
                     knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
                     knelpunt(DESIGNATED, ENTER_VOTES, DESIGNATED),
+                    knelpunt(DESIGNATED, REMIND_OF_TERM, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_PROLONGATION, DESIGNATED),
                     knelpunt(DESIGNATED, PROLONG, DESIGNATED),
+                    // That it has passed follows from the date: sharing stops by itself (G21).
+                    knelpunt(DESIGNATED, PASS_TERM, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
                     knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED)));
 
@@ -158,9 +174,18 @@ public final class Lifecycle {
             EnumSet.of(PREPARE_PROVISION),
             PREPARED,
             List.of(
-                    provision(PREPARED, ANSWER_PROVISION, PREPARED),
+                    provision(PREPARED, AMEND_PROVISION, PREPARED),
+                    provision(PREPARED, ASK_PROVISION, ProvisionState.ASKED),
+                    provision(PREPARED, ANSWER_PROVISION, PREPARED, STOPPED),
                     provision(PREPARED, TEST_PROVISION, PREPARED),
                     provision(PREPARED, PROVIDE, PROVIDED),
+                    provision(PREPARED, WITHDRAW_PROVISION, WITHDRAWN),
+                    // What was answered and tested is not what it says any more.
+                    provision(ProvisionState.ASKED, AMEND_PROVISION, PREPARED, ProvisionState.ASKED),
+                    provision(ProvisionState.ASKED, ANSWER_PROVISION, ProvisionState.ASKED, STOPPED),
+                    provision(ProvisionState.ASKED, TEST_PROVISION, ProvisionState.ASKED),
+                    provision(ProvisionState.ASKED, PROVIDE, PROVIDED),
+                    provision(ProvisionState.ASKED, WITHDRAW_PROVISION, WITHDRAWN),
                     provision(PROVIDED, GIVE_FEEDBACK, FED_BACK),
                     provision(FED_BACK, GIVE_FEEDBACK, FED_BACK)));
 
@@ -191,8 +216,24 @@ public final class Lifecycle {
                     meeting(HELD, WRITE_MINUTES, HELD),
                     meeting(HELD, FIX_MINUTES, FIXED)));
 
+    public static final Table<RacRequestState> RAC_REQUEST = new Table<>(
+            new Text("een vraag aan de RAC", "a question to the RAC"),
+            EnumSet.of(DRAFT_RAC_REQUEST),
+            RacRequestState.DRAFT,
+            List.of(
+                    racRequest(RacRequestState.DRAFT, AMEND_RAC_REQUEST, RacRequestState.DRAFT),
+                    racRequest(RacRequestState.DRAFT, SEND_RAC_REQUEST, RacRequestState.SENT),
+                    racRequest(RacRequestState.DRAFT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+                    racRequest(RacRequestState.SENT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+                    racRequest(RacRequestState.SENT, ADVISE, RacRequestState.ADVISED),
+                    racRequest(
+                            RacRequestState.ADVISED,
+                            FOLLOW_UP_ADVICE,
+                            RacRequestState.FOLLOWED,
+                            RacRequestState.DEVIATED)));
+
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, MEETING, PROVISION, REQUEST);
+    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, MEETING, PROVISION, REQUEST, RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -213,6 +254,10 @@ public final class Lifecycle {
     }
 
     private static Step<RequestState> request(RequestState from, Act act, RequestState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<RacRequestState> racRequest(RacRequestState from, Act act, RacRequestState... to) {
         return Step.of(from, act, to);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RuleSet;
 import org.osgi.annotation.versioning.ProviderType;
@@ -13,6 +14,15 @@ import org.osgi.annotation.versioning.ProviderType;
 /** What this RIEC decides for itself within the law, and the rules that hold with it. About nobody, so reading is no act. */
 @ProviderType
 public interface Policies {
+
+    /** What a policy says of its limits, not yet looked at; see {@link Policy.Limits}. */
+    record LimitValues(Integer objectionDays, Integer consultationDays, Integer requestDays, Integer smallNumber) {
+
+        public static LimitValues of(Policy.Limits limits) {
+            return new LimitValues(
+                    limits.objectionDays(), limits.consultationDays(), limits.requestDays(), limits.smallNumber());
+        }
+    }
 
     /** What a policy says, not yet looked at; see {@link Policy}. */
     record Values(
@@ -23,11 +33,11 @@ public interface Policies {
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
             Set<String> switchedOff,
-            Integer leastRepresented,
-            Boolean consensus,
-            Boolean inMeetings) {
+            PeriodValues periods,
+            LimitValues limits,
+            SteeringValues steering) {
 
-        /** Nothing more is said of how the steering group decides. */
+        /** With the default periods and limits, and nothing more of how the steering group decides. */
         public Values(
                 Double quorum,
                 Double majority,
@@ -44,9 +54,9 @@ public interface Policies {
                     fiod,
                     automatedAnalysisDecree,
                     switchedOff,
-                    Policy.Steering.FREE.leastRepresented(),
-                    Policy.Steering.FREE.consensus(),
-                    Policy.Steering.FREE.inMeetings());
+                    PeriodValues.of(Periods.DEFAULT),
+                    LimitValues.of(Policy.Limits.DEFAULT),
+                    SteeringValues.of(Policy.Steering.FREE));
         }
 
         public static Values of(Policy policy) {
@@ -58,9 +68,35 @@ public interface Policies {
                     policy.fiod(),
                     policy.automatedAnalysisDecree(),
                     policy.switchedOff(),
-                    policy.steering().leastRepresented(),
-                    policy.steering().consensus(),
-                    policy.steering().inMeetings());
+                    PeriodValues.of(policy.periods()),
+                    LimitValues.of(policy.limits()),
+                    SteeringValues.of(policy.steering()));
+        }
+    }
+
+    /** What a policy says of how the steering group decides, not yet looked at; see {@link Policy.Steering}. */
+    record SteeringValues(Integer leastRepresented, Boolean consensus, Boolean inMeetings) {
+
+        public static SteeringValues of(Policy.Steering steering) {
+            return new SteeringValues(steering.leastRepresented(), steering.consensus(), steering.inMeetings());
+        }
+    }
+
+    /** What a policy says of periods, not yet looked at; see {@link Periods}. */
+    record PeriodValues(
+            List<Integer> reminderDays,
+            Integer destroyAfterClosureDays,
+            Integer reviewHoldsMonths,
+            Integer evaluateMonths,
+            Integer keepBackupsDays) {
+
+        public static PeriodValues of(Periods periods) {
+            return new PeriodValues(
+                    periods.reminderDays(),
+                    periods.destroyAfterClosureDays(),
+                    periods.reviewHoldsMonths(),
+                    periods.evaluateMonths(),
+                    periods.keepBackupsDays());
         }
     }
 

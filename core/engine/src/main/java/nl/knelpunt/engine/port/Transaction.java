@@ -26,6 +26,8 @@ public interface Transaction {
 
     RacAdviceRepository advices();
 
+    RacRequestRepository racRequests();
+
     ProvisionRepository provisions();
 
     RightsRequestRepository rightsRequests();
@@ -39,4 +41,6 @@ public interface Transaction {
     MeetingRepository meetings();
 
     PaperRepository papers();
+
+    ReminderRepository reminders();
 }

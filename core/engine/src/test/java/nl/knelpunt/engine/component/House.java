@@ -20,8 +20,10 @@ import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.rule.SectorRule;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
@@ -54,6 +56,7 @@ import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
 import nl.knelpunt.engine.steering.OutsideDecisions;
+import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
@@ -106,8 +109,15 @@ final class House {
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
     final Tasks tasks = new TaskUseCases(
-            gate, List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks()));
-    final Terms terms = new Terms(gate, store, () -> now, List.of());
+            gate,
+            List.of(
+                    new SignalTasks(),
+                    new VoteTasks(),
+                    new ProvisionTasks(),
+                    new RightsTasks(),
+                    new TermTasks(),
+                    new RacTasks()));
+    final Terms terms = new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now)));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -140,6 +150,13 @@ final class House {
         terms.stop();
         router.bind(policePlugin);
         router.bind(municipalPlugin);
+    }
+
+    /** What waits for somebody, the most urgent first. */
+    List<Task> tasks(Account account) {
+        return tasks.list(by(account), null, 100).tasks().stream()
+                .map(Tasks.Waiting::task)
+                .toList();
     }
 
     static byte[] digest(String purpose, byte[] data) {
@@ -329,6 +346,12 @@ final class House {
         return designated(proposed());
     }
 
+    UUID designated(Activity activity) {
+        return designated(knelpunten
+                .propose(by(director), Copy.with(proposal(takenUp()), "activity", activity))
+                .id());
+    }
+
     /** Ready for the agenda. */
     UUID submitted() {
         return submitted(proposed());
@@ -444,6 +467,7 @@ final class House {
                 recipient,
                 Provision.Kind.INTERVENTION_ADVICE,
                 "de loods nalopen",
+                null,
                 true,
                 "signalen van mei",
                 "Omgevingswet 18.2",
@@ -462,6 +486,14 @@ final class House {
         return provisions
                 .prepare(by(director), knelpunt, advice(recipient, data))
                 .id();
+    }
+
+    /** Every participant was asked about a provision, and has nothing against it. */
+    void roundIsOver(UUID provision) {
+        provisions.ask(by(director), provision);
+        for (Account member : List.of(policeMember, mayor, neighbouringMayor)) {
+            provisions.answer(by(member), provision, true, null);
+        }
     }
 
     void passes(Duration time) {

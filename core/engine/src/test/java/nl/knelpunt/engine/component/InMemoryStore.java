@@ -29,10 +29,13 @@ import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -40,6 +43,7 @@ import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
@@ -54,6 +58,8 @@ import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -63,6 +69,7 @@ import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -98,6 +105,8 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Meeting> meetings = new TreeMap<>(BY_ID);
         final Map<UUID, Paper> papers = new TreeMap<>(BY_ID);
         final Map<UUID, byte[]> paperContents = new HashMap<>();
+        final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
+        final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
 
@@ -122,6 +131,8 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.meetings.putAll(meetings);
             copy.papers.putAll(papers);
             copy.paperContents.putAll(paperContents);
+            copy.racRequests.putAll(racRequests);
+            copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
             return copy;
@@ -228,7 +239,9 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.meetings,
                 now.papers,
                 now.paperContents.keySet(),
+                now.racRequests,
                 now.policies,
+                now.reminders,
                 now.readings);
     }
 
@@ -310,8 +323,18 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public RacRequestRepository racRequests() {
+            return new RacRequests();
+        }
+
+        @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public ReminderRepository reminders() {
+            return new Reminders();
         }
 
         @Override
@@ -572,6 +595,26 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Reminders implements ReminderRepository {
+
+        @Override
+        public boolean wasSent(UUID object, String what) {
+            return state.reminders.contains(List.of(object, what));
+        }
+
+        @Override
+        public void sent(UUID object, String what, Instant at) {
+            if (!state.reminders.add(List.of(object, what))) {
+                throw new IllegalStateException("sent twice");
+            }
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.reminders.removeIf(r -> r.get(0).equals(object));
+        }
+    }
+
     private final class Provisions implements ProvisionRepository {
 
         @Override
@@ -598,32 +641,68 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
-        public List<Provision> prepared(int limit) {
-            return page(state.provisions, null, limit, p -> p.provided() == null);
+        public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
+                    .min(Comparator.comparing(Provision::feedbackDue));
         }
 
         @Override
-        public List<Provision> owingFeedback(int limit) {
+        public List<Provision> search(ProvisionFilter filter, LocalDate today, UUID after, int limit) {
+            return page(state.provisions, after, limit, p -> matches(filter, today, p));
+        }
+
+        private static boolean matches(ProvisionFilter filter, LocalDate today, Provision p) {
+            LocalDate left = p.provided() == null
+                    ? null
+                    : p.provided().atZone(Facts.NETHERLANDS).toLocalDate();
+            return is(filter.recipient(), p.content().recipient().key())
+                    && is(filter.recipientType(), p.content().recipient().type())
+                    && is(filter.kind(), p.content().kind())
+                    && is(filter.state(), p.state())
+                    && is(filter.knelpunt(), p.knelpunt())
+                    && (filter.providedFrom() == null || left != null && !left.isBefore(filter.providedFrom()))
+                    && (filter.providedUntil() == null || left != null && !left.isAfter(filter.providedUntil()))
+                    && is(filter.overdue(), p.isOverdueOn(today));
+        }
+
+        private static boolean is(Object wanted, Object found) {
+            return wanted == null || wanted.equals(found);
+        }
+
+        @Override
+        public List<Provision> asking(String participant, int limit) {
+            return inRound(Integer.MAX_VALUE).stream()
+                    .filter(p -> p.unanswered().contains(participant))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> inRound(int limit) {
             return state.provisions.values().stream()
-                    .filter(p -> p.feedbackDue() != null && p.feedback() == null)
+                    .filter(p -> p.state() == ProvisionState.ASKED)
+                    .sorted(Comparator.comparing(p -> p.round().until()))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> feedbackDue(String recipient, LocalDate day, int limit) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.isOverdueOn(day.plusDays(1))
+                            && (recipient == null
+                                    || recipient.equals(p.content().recipient().key())))
                     .sorted(Comparator.comparing(Provision::feedbackDue))
                     .limit(limit)
                     .toList();
         }
 
         @Override
-        public List<Provision> owingFeedback(Recipient recipient, int limit) {
-            return owingFeedback(Integer.MAX_VALUE).stream()
-                    .filter(p -> p.content().recipient().key().equals(recipient.key()))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
+        public List<Provision> restingOn(UUID datum) {
             return state.provisions.values().stream()
-                    .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
-                    .min(Comparator.comparing(Provision::feedbackDue));
+                    .filter(p -> p.content().data().contains(datum))
+                    .toList();
         }
     }
 
@@ -728,8 +807,39 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public void update(RacAdvice advice) {
+            state.advices.put(advice.id(), advice);
+        }
+
+        @Override
         public List<RacAdvice> list(UUID after, int limit) {
             return page(state.advices, after, limit, a -> true);
+        }
+    }
+
+    private final class RacRequests implements RacRequestRepository {
+
+        @Override
+        public Optional<RacRequest> find(UUID id) {
+            return Optional.ofNullable(state.racRequests.get(id));
+        }
+
+        @Override
+        public void insert(RacRequest request) {
+            state.racRequests.put(request.id(), request);
+        }
+
+        @Override
+        public void update(RacRequest request) {
+            checkVersion(
+                    request.version(),
+                    find(request.id()).map(RacRequest::version).orElse(null));
+            state.racRequests.put(request.id(), request.nextVersion());
+        }
+
+        @Override
+        public List<RacRequest> list(RacRequestState wanted, UUID after, int limit) {
+            return page(state.racRequests, after, limit, r -> wanted == null || r.state() == wanted);
         }
     }
 

@@ -78,6 +78,8 @@ class SteeringTest {
                 now.fiod(),
                 null,
                 Set.of(),
+                now.periods(),
+                now.limits(),
                 new Policy.Steering(least, consensus, inMeetings)));
     }
 

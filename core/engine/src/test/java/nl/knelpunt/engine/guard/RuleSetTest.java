@@ -196,7 +196,10 @@ class RuleSetTest {
                 component.equals("recognitions") ? (int) value : p.recognitions(),
                 p.fiod(),
                 p.automatedAnalysisDecree(),
-                component.equals("switchedOff") ? strings(value) : p.switchedOff());
+                component.equals("switchedOff") ? strings(value) : p.switchedOff(),
+                p.periods(),
+                p.limits(),
+                p.steering());
     }
 
     @SuppressWarnings("unchecked")

@@ -154,6 +154,7 @@ final class RulesDocument {
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
             case MEETING -> new Text("een vergadering", "a meeting");
+            case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };
     }
 
@@ -245,7 +246,10 @@ final class RulesDocument {
                 policy.recognitions(),
                 fiod,
                 policy.automatedAnalysisDecree(),
-                policy.switchedOff());
+                policy.switchedOff(),
+                policy.periods(),
+                policy.limits(),
+                policy.steering());
     }
 
     // Obligations and acts
