@@ -75,7 +75,7 @@ final class SteeringRoutes {
                 post(
                                 "/meetings/{meeting}/items/{item}/votes",
                                 "voteOnItem",
-                                "Your participant votes on a phase, on who is involved, or on other business")
+                                "Your participant votes on a phase or on other business")
                         .changes()
                         .does(Act.VOTE_ITEM)
                         .takes(ItemVote.class)

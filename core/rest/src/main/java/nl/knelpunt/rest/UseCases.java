@@ -3,6 +3,7 @@ package nl.knelpunt.rest;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Data;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
@@ -71,6 +72,12 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Knelpunten knelpunten;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Involvements involvements;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -183,6 +190,10 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Involvements involvements() {
+        return there(involvements);
+    }
+
     Provisions provisions() {
         return there(provisions);
     }
@@ -253,6 +264,7 @@ public final class UseCases {
                         knelpunten,
                         data,
                         tasks,
+                        involvements,
                         provisions,
                         rightsRequests,
                         operations,

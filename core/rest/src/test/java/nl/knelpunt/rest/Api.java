@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Data;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
@@ -55,6 +56,7 @@ final class Api implements AutoCloseable {
     final Fake<Messages> messages = new Fake<>(Messages.class);
     final Fake<Signals> signals = new Fake<>(Signals.class);
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
+    final Fake<Involvements> involvements = new Fake<>(Involvements.class);
     final Fake<Provisions> provisions = new Fake<>(Provisions.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
@@ -90,6 +92,7 @@ final class Api implements AutoCloseable {
         use.messages = messages.service();
         use.signals = signals.service();
         use.knelpunten = knelpunten.service();
+        use.involvements = involvements.service();
         use.provisions = provisions.service();
         use.rightsRequests = rightsRequests.service();
         use.data = data.service();

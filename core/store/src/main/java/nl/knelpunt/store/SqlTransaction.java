@@ -47,6 +47,7 @@ final class SqlTransaction implements Transaction {
             RightsRequests rightsRequests,
             Events events,
             Subscriptions subscriptions,
+            Involvements involvements,
             Reminders reminders,
             Mandates mandates,
             Meetings meetings,
@@ -70,6 +71,7 @@ final class SqlTransaction implements Transaction {
                     new RightsRequests(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Involvements(sql),
                     new Reminders(sql),
                     new Mandates(sql),
                     new Meetings(sql),
@@ -169,6 +171,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public PaperRepository papers() {
         return current().papers();
+    }
+
+    @Override
+    public Involvements involvements() {
+        return current().involvements();
     }
 
     @Override

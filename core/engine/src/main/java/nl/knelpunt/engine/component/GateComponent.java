@@ -419,6 +419,7 @@ public final class GateComponent implements Gate {
             case VOTE_DESIGNATION, DESIGNATE, SEND_BACK -> Meeting.ItemKind.DESIGNATION;
             case VOTE_PROLONGATION, PROLONG -> Meeting.ItemKind.PROLONGATION;
             case VOTE_CLOSURE, CLOSE -> Meeting.ItemKind.CLOSURE;
+            case VOTE_INVOLVEMENT, DECIDE_INVOLVEMENT -> Meeting.ItemKind.INVOLVEMENT;
             default -> null;
         };
         return kind == null ? Optional.empty() : transaction.meetings().withOpenItem(knelpunt, kind);

@@ -42,8 +42,6 @@ import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Transaction;
-import nl.knelpunt.engine.steering.Count;
-import nl.knelpunt.engine.steering.Meeting;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -127,11 +125,7 @@ public final class KnelpuntUseCases implements Knelpunten {
         Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
         return change(
                 call, Act.SEND_BACK, knelpunt, (t, facts) -> facts.asking(new Asked.Deciding(reason)), (t, facts) -> {
-                    Agenda.concluded(
-                            t,
-                            facts,
-                            Meeting.ItemKind.DESIGNATION,
-                            new Meeting.Conclusion(Meeting.Outcome.SENT_BACK, null, reason, facts.now()));
+                    Agenda.sentBack(t, facts, reason);
                     return facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE));
                 });
     }
@@ -145,6 +139,7 @@ public final class KnelpuntUseCases implements Knelpunten {
             case DESIGNATE -> Act.VOTE_DESIGNATION;
             case PROLONG -> Act.VOTE_PROLONGATION;
             case CLOSE -> Act.VOTE_CLOSURE;
+            case INVOLVE -> Act.VOTE_INVOLVEMENT;
         };
         return change(
                 call,
@@ -392,7 +387,6 @@ public final class KnelpuntUseCases implements Knelpunten {
                 (t, facts) -> now -> now.in(KnelpuntState.CLOSED));
     }
 
-    /** Counts the votes of the open motion; abstentions make the quorum but not the majority. */
     private Done conclude(
             Call call,
             Act act,
@@ -402,31 +396,12 @@ public final class KnelpuntUseCases implements Knelpunten {
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
         return change(call, act, knelpunt, asking, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
-            Meeting meeting = facts.papers().meeting();
-            Motion counted = motion.among(facts.region());
-            Count count = Count.of(
-                    meeting == null ? counted.votes().size() : meeting.represented(facts.region(), counted.votes()),
-                    counted.votes());
-            boolean adopted = count.isAdopted(facts.policy());
-            Knelpunt concluded = facts.knelpunt()
-                    .with(motion.concludedAs(
-                            adopted,
-                            facts.now(),
-                            new Motion.Conclusion(
-                                    facts.actor().participant().id(),
-                                    facts.actor().account().id(),
-                                    facts.actor().mandate(),
-                                    meeting == null ? null : meeting.id())));
-            Agenda.concluded(
-                    t,
-                    facts,
-                    Meeting.ItemKind.of(kind),
-                    new Meeting.Conclusion(
-                            adopted ? Meeting.Outcome.ADOPTED : Meeting.Outcome.REJECTED, count, null, facts.now()));
-            if (adopted) {
-                return whenAdopted.apply(t, facts).apply(concluded);
+            Motion concluded = Agenda.conclude(t, facts, motion);
+            Knelpunt after = facts.knelpunt().with(concluded);
+            if (concluded.adopted()) {
+                return whenAdopted.apply(t, facts).apply(after);
             }
-            return kind == Motion.Kind.DESIGNATE ? concluded.in(KnelpuntState.REJECTED) : concluded;
+            return kind == Motion.Kind.DESIGNATE ? after.in(KnelpuntState.REJECTED) : after;
         });
     }
 

@@ -195,6 +195,7 @@ public final class OutsideUseCases implements OutsideDecisions {
             case DESIGNATE -> Act.VOTE_DESIGNATION;
             case PROLONG -> Act.VOTE_PROLONGATION;
             case CLOSE -> Act.VOTE_CLOSURE;
+            case INVOLVE -> Act.VOTE_INVOLVEMENT;
         };
         List<Motion.Vote> cast = new ArrayList<>();
         List<Boolean> entitled = new ArrayList<>();

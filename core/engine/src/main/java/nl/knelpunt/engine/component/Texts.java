@@ -155,6 +155,9 @@ final class Texts {
             add("reference", mandating.reference());
         } else if (asked instanceof Asked.Proposing proposing) {
             proposal(proposing.proposal());
+        } else if (asked instanceof Asked.Involving involving) {
+            add("task", involving.task());
+            add("reason", involving.reason());
         } else if (asked instanceof Asked.Opening opening) {
             add("necessity", opening.necessity());
         } else if (asked instanceof Asked.Planning planning) {

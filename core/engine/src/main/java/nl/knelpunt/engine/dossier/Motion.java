@@ -24,7 +24,9 @@ public record Motion(
     public enum Kind {
         DESIGNATE,
         PROLONG,
-        CLOSE
+        CLOSE,
+        /** Whether a participant comes or goes: the open {@link Involvement}. */
+        INVOLVE
     }
 
     public enum Choice {

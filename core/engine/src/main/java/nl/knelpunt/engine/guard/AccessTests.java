@@ -29,7 +29,9 @@ final class AccessTests {
             Act.CLOSE,
             Act.VOTE_ITEM,
             Act.CONCLUDE_ITEM,
-            Act.FIX_MINUTES);
+            Act.FIX_MINUTES,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT);
 
     /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
     static final Set<Act> SUPPLYING = EnumSet.of(
@@ -94,7 +96,10 @@ final class AccessTests {
         return isSupportOnContent(facts) ? Fault.whole() : null;
     }
 
-    /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
+    /**
+     * G24. The steering group is of all participants; a phase is opened by those involved, and only they can leave (Wgs 2.23(5),
+     * (6)).
+     */
     static Fault involved(Facts facts) {
         return isEntitled(facts) || isSupportOnContent(facts) ? null : Fault.whole();
     }
@@ -138,6 +143,7 @@ final class AccessTests {
                         || actor.has(Role.RAC_MEMBER)
                         || actor.has(Role.STEERING_MEMBER)
                                 && facts.act() != Act.OPEN_PHASE
+                                && facts.act() != Act.LEAVE_KNELPUNT
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));

@@ -84,6 +84,11 @@ public enum Act {
             ANALYST),
     VOTE_DESIGNATION(KNELPUNT, DESIGNATION, "stemmen over aanwijzing", "vote on designation", STEERING_MEMBER),
     DESIGNATE(KNELPUNT, DESIGNATION, "aanwijzen", "designate", STEERING_MEMBER),
+    PROPOSE_INVOLVEMENT(KNELPUNT, SHARE, "andere deelnemers voorstellen", "propose who is involved", CASE_DIRECTOR),
+    VOTE_INVOLVEMENT(KNELPUNT, SHARE, "stemmen over betrokken deelnemers", "vote on who is involved", STEERING_MEMBER),
+    DECIDE_INVOLVEMENT(
+            KNELPUNT, SHARE, "over betrokken deelnemers beslissen", "decide who is involved", STEERING_MEMBER),
+    LEAVE_KNELPUNT(KNELPUNT, SHARE, "als deelnemer vertrekken", "leave as a participant involved", STEERING_MEMBER),
     OPEN_PHASE(KNELPUNT, SHARE, "fase openen", "open a phase", STEERING_MEMBER),
     SHARE_DATUM(KNELPUNT, SHARE, "gegeven delen", "share a datum", WORKER),
     SEE_DATA(KNELPUNT, ACCESS, "gegevens inzien", "see data", WORKER, CASE_DIRECTOR, ANALYST),

@@ -91,6 +91,14 @@ public sealed interface Asked {
 
     record Proposing(Proposal proposal) implements Asked {}
 
+    /**
+     * A change of who is involved.
+     *
+     * @param participant who joins, null when it is not in this region; null also of who leaves
+     * @param joins whether somebody joins
+     */
+    record Involving(Participant participant, boolean joins, String task, String reason) implements Asked {}
+
     record Opening(int phase, String necessity) implements Asked {}
 
     record Planning(String goal, boolean qualityTested, String informationBase) implements Asked {}

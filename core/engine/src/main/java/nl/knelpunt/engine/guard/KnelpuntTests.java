@@ -63,6 +63,28 @@ final class KnelpuntTests {
         return fault;
     }
 
+    /** G02 of who is to join a knelpunt that runs. */
+    static Fault joiningTakesPart(Facts facts) {
+        return facts.asked() instanceof Asked.Involving involving
+                        && involving.joins()
+                        && (involving.participant() == null
+                                || !involving.participant().isDesignated())
+                ? at("participant", null)
+                : null;
+    }
+
+    /** Whether there is a change of who is involved to decide on. */
+    static boolean hasNobodyToInvolve(Facts facts) {
+        return (facts.act() == Act.VOTE_INVOLVEMENT || facts.act() == Act.DECIDE_INVOLVEMENT)
+                && facts.knelpunt().openMotion(Motion.Kind.INVOLVE).isEmpty();
+    }
+
+    /** A knelpunt without participants is no joint processing. */
+    static boolean isTheLastInvolved(Facts facts) {
+        return facts.act() == Act.LEAVE_KNELPUNT
+                && facts.knelpunt().proposal().involved().size() == 1;
+    }
+
     /** G01 of who is to intervene. */
     static Fault intervenerTakesPart(Facts facts) {
         return facts.asked() instanceof Asked.Intervening intervening
@@ -165,6 +187,7 @@ final class KnelpuntTests {
             case DESIGNATE -> quorum(facts, votes(facts, Motion.Kind.DESIGNATE));
             case PROLONG -> quorum(facts, votes(facts, Motion.Kind.PROLONG));
             case CLOSE -> quorum(facts, votes(facts, Motion.Kind.CLOSE));
+            case DECIDE_INVOLVEMENT -> quorum(facts, votes(facts, Motion.Kind.INVOLVE));
             case CONCLUDE_ITEM ->
                 facts.asked() instanceof Asked.OnItem on && on.item() != null
                         ? quorum(facts, on.item().votes())

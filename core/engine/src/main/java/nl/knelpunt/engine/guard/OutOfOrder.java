@@ -36,6 +36,16 @@ final class OutOfOrder {
             "This item of the agenda was concluded already.",
             "Zet het opnieuw op de agenda als er opnieuw over moet worden besloten.",
             "Put it on an agenda again if it is to be decided on again.");
+    private static final Rule NOBODY_TO_INVOLVE = Rules.outOfOrder(
+            "Er is geen wijziging van de betrokken deelnemers voorgesteld.",
+            "No change of the participants involved has been proposed.",
+            "Laat de casusregisseur voorstellen wie erbij komt of vertrekt.",
+            "Let the case director propose who joins or leaves.");
+    private static final Rule LAST_INVOLVED = Rules.outOfOrder(
+            "Dit is de enige deelnemer die nog betrokken is.",
+            "This is the only participant that is still involved.",
+            "Laat de stuurgroep het handhavingsknelpunt afsluiten.",
+            "Let the steering group close the knelpunt.");
     private static final Rule HELD = Rules.outOfOrder(
             "Dit gegeven wordt bewaard om een wettelijk voorschrift of een rechtsvordering (artikel 1.8, zevende lid, Wgs).",
             "This datum is kept because of a legal rule or a legal claim (article 1.8(7) Wgs).",
@@ -104,7 +114,14 @@ final class OutOfOrder {
     private static final Bound<?>[][] BY_ACT = byAct();
 
     private static final Set<Act> DECIDED_IN_MEETINGS = EnumSet.of(
-            Act.VOTE_DESIGNATION, Act.DESIGNATE, Act.VOTE_PROLONGATION, Act.PROLONG, Act.VOTE_CLOSURE, Act.CLOSE);
+            Act.VOTE_DESIGNATION,
+            Act.DESIGNATE,
+            Act.VOTE_PROLONGATION,
+            Act.PROLONG,
+            Act.VOTE_CLOSURE,
+            Act.CLOSE,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT);
 
     private OutOfOrder() {}
 
@@ -138,6 +155,12 @@ final class OutOfOrder {
                 && on.item() != null
                 && !on.item().isOpen()) {
             return new Broken(CONCLUDED, Fault.at("state", null), broken);
+        }
+        if (KnelpuntTests.hasNobodyToInvolve(facts)) {
+            return new Broken(NOBODY_TO_INVOLVE, Fault.at("state", null), broken);
+        }
+        if (KnelpuntTests.isTheLastInvolved(facts)) {
+            return new Broken(LAST_INVOLVED, Fault.at("state", null), broken);
         }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)

@@ -82,6 +82,9 @@ public final class Rules {
             VOTE_DESIGNATION,
             VOTE_PROLONGATION,
             VOTE_CLOSURE,
+            PROPOSE_INVOLVEMENT,
+            VOTE_INVOLVEMENT,
+            LEAVE_KNELPUNT,
             OPEN_PHASE,
             SHARE_DATUM,
             CORRECT_DATUM,
@@ -129,6 +132,7 @@ public final class Rules {
 
     private static final Set<Act> DESIGNATING = EnumSet.of(SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE);
     private static final Set<Act> PROLONGING = EnumSet.of(VOTE_PROLONGATION, PROLONG);
+    private static final Set<Act> INVOLVING = EnumSet.of(PROPOSE_INVOLVEMENT, VOTE_INVOLVEMENT, DECIDE_INVOLVEMENT);
 
     /** G43 has no test: the gate says it when the record can't be written. */
     static final Rule LOGGABLE = rule(
@@ -206,6 +210,7 @@ public final class Rules {
                     on(
                             EnumSet.of(PROPOSE, AMEND_PROPOSAL, SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
                             KnelpuntTests::involvedTakePart),
+                    on(EnumSet.of(PROPOSE_INVOLVEMENT, DECIDE_INVOLVEMENT), KnelpuntTests::joiningTakesPart),
                     on(EnumSet.of(PROVIDE), ResultTests::recipientTakesPart)),
             rule(
                     "G23",
@@ -224,7 +229,7 @@ public final class Rules {
                     "The term of this knelpunt ended on {datum}. Sharing is possible only after prolongation.",
                     "Verlengen kon tot en met die dag. Evalueer en sluit het af, of stel een nieuw handhavingsknelpunt voor.",
                     "It could be prolonged up to that day. Evaluate and close it, or propose a new knelpunt.",
-                    on(and(IN_AN_ACTIVITY, PROLONGING), KnelpuntTests::termRuns)),
+                    on(and(IN_AN_ACTIVITY, PROLONGING, INVOLVING), KnelpuntTests::termRuns)),
             rule(
                     "G25",
                     STATUTORY,
@@ -527,7 +532,13 @@ public final class Rules {
                     "Let the members of the steering group vote with their reasons, so that enough participants are represented.",
                     on(AccessTests.OF_THE_STEERING_GROUP, KnelpuntTests::steeringGroupDecides),
                     on(
-                            EnumSet.of(SEND_BACK, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE, VOTE_ITEM),
+                            EnumSet.of(
+                                    SEND_BACK,
+                                    VOTE_DESIGNATION,
+                                    VOTE_PROLONGATION,
+                                    VOTE_CLOSURE,
+                                    VOTE_INVOLVEMENT,
+                                    VOTE_ITEM),
                             KnelpuntTests::voteHasReason),
                     on(EnumSet.of(ENTER_VOTES), KnelpuntTests::votesByWhoDecides)),
             rule(

@@ -18,6 +18,7 @@ import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.CONCLUDE_ITEM;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
+import static nl.knelpunt.engine.guard.Act.DECIDE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
@@ -31,6 +32,7 @@ import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
+import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
@@ -39,6 +41,7 @@ import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROPOSE;
+import static nl.knelpunt.engine.guard.Act.PROPOSE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.PUT_ON_AGENDA;
 import static nl.knelpunt.engine.guard.Act.RECORD_ATTENDANCE;
@@ -57,6 +60,7 @@ import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
+import static nl.knelpunt.engine.guard.Act.VOTE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.VOTE_ITEM;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
@@ -148,6 +152,10 @@ public final class Lifecycle {
                     knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
                     knelpunt(SUBMITTED, ENTER_VOTES, SUBMITTED),
                     knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
+                    knelpunt(DESIGNATED, PROPOSE_INVOLVEMENT, DESIGNATED),
+                    knelpunt(DESIGNATED, VOTE_INVOLVEMENT, DESIGNATED),
+                    knelpunt(DESIGNATED, DECIDE_INVOLVEMENT, DESIGNATED),
+                    knelpunt(DESIGNATED, LEAVE_KNELPUNT, DESIGNATED),
                     knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
                     knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
                     knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),

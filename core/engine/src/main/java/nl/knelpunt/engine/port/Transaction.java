@@ -42,5 +42,7 @@ public interface Transaction {
 
     PaperRepository papers();
 
+    InvolvementRepository involvements();
+
     ReminderRepository reminders();
 }

@@ -45,6 +45,8 @@ public record Mandate(
             Act.PROLONG,
             Act.VOTE_CLOSURE,
             Act.CLOSE,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT,
             Act.OPEN_PHASE,
             Act.VOTE_ITEM,
             Act.ANSWER_PROVISION));

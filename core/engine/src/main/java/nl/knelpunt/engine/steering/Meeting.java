@@ -58,13 +58,13 @@ public record Meeting(
      */
     public record Plan(Form form, Instant starts, String place, UUID chair) {}
 
-    /** What an item asks. Of the first three the votes stand with the knelpunt, of the others here. */
+    /** What an item asks. Of those with a motion the votes stand with the knelpunt, of the others here. */
     public enum ItemKind {
         DESIGNATION("aanwijzing", "designation", Motion.Kind.DESIGNATE),
         PROLONGATION("verlenging", "prolongation", Motion.Kind.PROLONG),
         CLOSURE("afsluiting", "closure", Motion.Kind.CLOSE),
         PHASE("fase openen", "opening a phase", null),
-        INVOLVEMENT("betrokken deelnemers", "participants involved", null),
+        INVOLVEMENT("betrokken deelnemers", "participants involved", Motion.Kind.INVOLVE),
         OTHER("overig", "other business", null);
 
         private final Text label;
@@ -89,6 +89,7 @@ public record Meeting(
                 case DESIGNATE -> DESIGNATION;
                 case PROLONG -> PROLONGATION;
                 case CLOSE -> CLOSURE;
+                case INVOLVE -> INVOLVEMENT;
             };
         }
     }

@@ -28,6 +28,8 @@ import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Involvement;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
@@ -102,6 +104,7 @@ final class House {
     final AdapterCalls adapterCalls;
     final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
     final Meetings meetings = new MeetingUseCases(gate);
     final Mandates mandates = new MandateUseCases(gate);
@@ -418,6 +421,24 @@ final class House {
     void votes(UUID knelpunt, Motion.Kind kind, Motion.Choice ofPolice, Motion.Choice ofMayor) {
         knelpunten.vote(by(policeMember), knelpunt, kind, ofPolice, "overwogen");
         knelpunten.vote(by(mayor), knelpunt, kind, ofMayor, "overwogen");
+    }
+
+    /** The neighbouring municipality is to join. */
+    static Involvements.NewInvolvement neighbourJoins() {
+        return new Involvements.NewInvolvement(
+                Involvement.Change.JOIN,
+                NEIGHBOUR.id(),
+                Set.of("omgevingsrecht"),
+                "toezicht op de loodsen",
+                "de loodsen liggen daar");
+    }
+
+    /** It is asked, and voted on. */
+    UUID joining() {
+        UUID knelpunt = planned();
+        involvements.propose(by(director), knelpunt, neighbourJoins());
+        votes(knelpunt, Motion.Kind.INVOLVE, Motion.Choice.FOR, Motion.Choice.FOR);
+        return knelpunt;
     }
 
     static Knelpunten.NewIntervention closeBuilding() {

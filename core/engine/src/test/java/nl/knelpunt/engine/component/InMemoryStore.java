@@ -23,6 +23,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
@@ -49,6 +50,7 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
@@ -91,6 +93,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
         final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
+        final Map<UUID, Involvement> involvements = new TreeMap<>(BY_ID);
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
@@ -117,6 +120,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
             copy.rightsRequests.putAll(rightsRequests);
+            copy.involvements.putAll(involvements);
             copy.subjects.putAll(subjects);
             copy.accounts.putAll(accounts);
             copy.messages.putAll(messages);
@@ -226,6 +230,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.knelpunten,
                 now.data,
                 now.provisions,
+                now.involvements,
                 now.rightsRequests,
                 now.subjects,
                 now.accounts,
@@ -330,6 +335,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public InvolvementRepository involvements() {
+            return new Involvements();
         }
 
         @Override
@@ -592,6 +602,31 @@ final class InMemoryStore implements Store, LogVerifier {
                             && k.wholeTerm()
                                     .map(term -> !term.last().isAfter(day))
                                     .orElse(true));
+        }
+    }
+
+    private final class Involvements implements InvolvementRepository {
+
+        @Override
+        public void insert(Involvement involvement) {
+            state.involvements.put(involvement.id(), involvement);
+        }
+
+        @Override
+        public void update(Involvement involvement) {
+            state.involvements.put(involvement.id(), involvement);
+        }
+
+        @Override
+        public Optional<Involvement> open(UUID knelpunt) {
+            return state.involvements.values().stream()
+                    .filter(i -> i.knelpunt().equals(knelpunt) && i.outcome() == Involvement.Outcome.OPEN)
+                    .findFirst();
+        }
+
+        @Override
+        public List<Involvement> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.involvements, after, limit, i -> i.knelpunt().equals(knelpunt));
         }
     }
 

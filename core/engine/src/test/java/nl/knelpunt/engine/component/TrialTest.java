@@ -390,6 +390,22 @@ class TrialTest {
                 (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig"));
         can(Act.DESIGNATE, Stage::votedOn, steering, (s, c, o) -> s.house.knelpunten.designate(c, o));
         can(
+                Act.PROPOSE_INVOLVEMENT,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.involvements.propose(c, o, House.neighbourJoins()));
+        can(
+                Act.VOTE_INVOLVEMENT,
+                s -> s.house.joining(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.INVOLVE, Motion.Choice.FOR, "eens"));
+        can(Act.DECIDE_INVOLVEMENT, s -> s.house.joining(), steering, (s, c, o) -> s.house.involvements.decide(c, o));
+        can(
+                Act.LEAVE_KNELPUNT,
+                s -> s.house.designated(),
+                steering,
+                (s, c, o) -> s.house.involvements.leave(c, o, "geen taak meer"));
+        can(
                 Act.OPEN_PHASE,
                 s -> s.house.designated(),
                 steering,

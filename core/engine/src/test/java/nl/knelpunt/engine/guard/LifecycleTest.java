@@ -60,6 +60,10 @@ class LifecycleTest {
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
+            Map.entry(Act.PROPOSE_INVOLVEMENT, Scene.proposingInvolvement(World.HAARVEEN)),
+            Map.entry(Act.VOTE_INVOLVEMENT, Scene.votingOnInvolvement()),
+            Map.entry(Act.DECIDE_INVOLVEMENT, Scene.decidingInvolvement()),
+            Map.entry(Act.LEAVE_KNELPUNT, Scene.leaving(World.steeringMember(World.POLICE))),
             Map.entry(Act.OPEN_PHASE, Scene.openingPhase(2)),
             Map.entry(Act.SHARE_DATUM, Scene.sharing(World.OFFICER, DataCategory.VEHICLE)),
             Map.entry(Act.SEE_DATA, Scene.seeingData(World.OFFICER)),
@@ -113,6 +117,10 @@ class LifecycleTest {
             SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             VOTE_DESIGNATION       | SUBMITTED
             DESIGNATE              | SUBMITTED
+            PROPOSE_INVOLVEMENT    | DESIGNATED
+            VOTE_INVOLVEMENT       | DESIGNATED
+            DECIDE_INVOLVEMENT     | DESIGNATED
+            LEAVE_KNELPUNT         | DESIGNATED
             OPEN_PHASE             | DESIGNATED
             SHARE_DATUM            | DESIGNATED
             SEE_DATA               | DESIGNATED

@@ -360,6 +360,27 @@ record Scene(Facts facts) {
         return onKnelpunt(Act.SEE_KNELPUNT, actor, KnelpuntState.DESIGNATED);
     }
 
+    static Scene proposingInvolvement(Participant joining) {
+        return onKnelpunt(Act.PROPOSE_INVOLVEMENT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
+                .asking(new Asked.Involving(joining, true, "toezicht", "de loodsen liggen daar"));
+    }
+
+    static Scene votingOnInvolvement() {
+        return onKnelpunt(Act.VOTE_INVOLVEMENT, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .withVotesOf(Motion.Kind.INVOLVE, 0)
+                .asking(new Asked.Deciding("eens"));
+    }
+
+    static Scene decidingInvolvement() {
+        return onKnelpunt(Act.DECIDE_INVOLVEMENT, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .withVotesOf(Motion.Kind.INVOLVE, 7);
+    }
+
+    static Scene leaving(Actor actor) {
+        return onKnelpunt(Act.LEAVE_KNELPUNT, actor, KnelpuntState.DESIGNATED)
+                .asking(new Asked.Involving(null, false, null, "geen taak meer"));
+    }
+
     static Scene openingPhase(int phase) {
         return onKnelpunt(Act.OPEN_PHASE, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
                 .asking(new Asked.Opening(phase, "de keten is anders niet te zien"));
