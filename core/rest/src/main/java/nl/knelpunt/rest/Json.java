@@ -68,9 +68,6 @@ final class Json {
     }
 
     static byte[] write(Object body) throws IOException {
-        if (body instanceof Answer.Other other) {
-            return other.bytes();
-        }
         return body instanceof byte[] bytes ? bytes : mapper().writeValueAsBytes(body);
     }
 

@@ -43,7 +43,7 @@ final class PaperResource {
         byte[] pdf = use.outside()
                 .paper(exchange.call(), exchange.id("knelpunt"), paper)
                 .orElseThrow(ProblemException::unknownPath);
-        return Answer.of(new Answer.Other(SteeringRoutes.PDF, pdf))
+        return Answer.file(SteeringRoutes.PDF, pdf)
                 .with("Content-Disposition", "attachment; filename=\"" + paper + ".pdf\"")
                 .with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     }

@@ -36,6 +36,7 @@ final class Migrations {
             "V11__proposal.sql",
             "V12__steering.sql",
             "V14__analysis.sql",
+            "V15__plan.sql",
             "V16__terms.sql",
             "V17__results.sql");
 

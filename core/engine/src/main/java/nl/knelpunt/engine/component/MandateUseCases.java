@@ -42,8 +42,8 @@ public final class MandateUseCases implements Mandates {
         Checks.required("until", wanted.until());
         Checks.filled("reference", wanted.reference());
         Checks.text("reference", wanted.reference(), Checks.LINE);
-        Checks.day("from", wanted.from());
-        Checks.day("until", wanted.until());
+        Checks.date("from", wanted.from());
+        Checks.date("until", wanted.until());
         if (wanted.until().isBefore(wanted.from())) {
             throw new InvalidException(
                     "until",

@@ -134,7 +134,7 @@ public final class OutsideUseCases implements OutsideDecisions {
         Checks.required("motion", kind);
         Checks.required("paper", paper);
         Checks.required("decided", decided);
-        Checks.day("decided", decided);
+        Checks.date("decided", decided);
         check(votes);
         return gate.change(
                 call,

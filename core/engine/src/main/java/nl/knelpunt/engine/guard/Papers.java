@@ -2,6 +2,7 @@ package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
+import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.steering.Meeting;
@@ -14,6 +15,7 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
+ * @param intervention that the act concerns
  * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
 public record Papers(
@@ -22,27 +24,32 @@ public record Papers(
         RightsRequest request,
         RacAdvice advice,
         RacRequest racRequest,
+        Intervention intervention,
         Meeting meeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, meeting);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, meeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, meeting);
+        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, meeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, meeting);
-    }
-
-    public Papers with(Meeting loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded);
+        return new Papers(provision, overdue, request, loaded, racRequest, intervention, meeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, meeting);
+        return new Papers(provision, overdue, request, advice, loaded, intervention, meeting);
+    }
+
+    public Papers with(Intervention loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, meeting);
+    }
+
+    public Papers with(Meeting loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded);
     }
 }

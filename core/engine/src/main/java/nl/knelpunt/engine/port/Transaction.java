@@ -32,6 +32,12 @@ public interface Transaction {
 
     RightsRequestRepository rightsRequests();
 
+    InterventionRepository interventions();
+
+    PledgeRepository pledges();
+
+    TaskSheetRepository taskSheets();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
