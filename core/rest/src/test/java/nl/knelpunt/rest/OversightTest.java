@@ -201,6 +201,7 @@ class OversightTest {
                 LogRecord.Result.PERMITTED,
                 List.of(),
                 "2026.2/1",
+                null,
                 "aa",
                 "bb");
         LogRecord looked = new LogRecord(
@@ -217,6 +218,7 @@ class OversightTest {
                 LogRecord.Result.PERMITTED,
                 List.of(),
                 "2026.2/1",
+                null,
                 "bb",
                 "cc");
         api.log.when(

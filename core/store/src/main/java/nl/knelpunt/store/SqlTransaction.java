@@ -9,6 +9,7 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.MandateRepository;
 import nl.knelpunt.engine.port.MeetingRepository;
 import nl.knelpunt.engine.port.PaperRepository;
+import nl.knelpunt.engine.port.ModuleRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -53,6 +54,7 @@ final class SqlTransaction implements Transaction {
             TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
+            Modules modules,
             Involvements involvements,
             Reminders reminders,
             Mandates mandates,
@@ -80,6 +82,7 @@ final class SqlTransaction implements Transaction {
                     new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql),
                     new Mandates(sql),
@@ -195,6 +198,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public PaperRepository papers() {
         return current().papers();
+    }
+
+    @Override
+    public ModuleRepository modules() {
+        return current().modules();
     }
 
     @Override

@@ -48,6 +48,8 @@ public interface Transaction {
 
     PaperRepository papers();
 
+    ModuleRepository modules();
+
     InvolvementRepository involvements();
 
     ReminderRepository reminders();
