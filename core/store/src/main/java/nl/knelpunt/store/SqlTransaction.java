@@ -7,6 +7,9 @@ import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.ModuleRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
@@ -56,7 +59,10 @@ final class SqlTransaction implements Transaction {
             Subscriptions subscriptions,
             Modules modules,
             Involvements involvements,
-            Reminders reminders) {
+            Reminders reminders,
+            Mandates mandates,
+            Meetings meetings,
+            Papers papers) {
 
         static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
             Data data = new Data(sql, keyed);
@@ -82,7 +88,10 @@ final class SqlTransaction implements Transaction {
                     new Subscriptions(sql),
                     new Modules(sql),
                     new Involvements(sql),
-                    new Reminders(sql));
+                    new Reminders(sql),
+                    new Mandates(sql),
+                    new Meetings(sql),
+                    new Papers(sql));
         }
     }
 
@@ -183,6 +192,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public MandateRepository mandates() {
+        return current().mandates();
+    }
+
+    @Override
+    public MeetingRepository meetings() {
+        return current().meetings();
+    }
+
+    @Override
+    public PaperRepository papers() {
+        return current().papers();
     }
 
     @Override
