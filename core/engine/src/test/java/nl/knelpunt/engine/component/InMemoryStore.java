@@ -89,12 +89,12 @@ import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Signal;
-import nl.knelpunt.engine.steering.Mandate;
-import nl.knelpunt.engine.steering.Meeting;
-import nl.knelpunt.engine.steering.Paper;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.signal.SignalFilter;
 import nl.knelpunt.engine.signal.SignalOutcome;
+import nl.knelpunt.engine.steering.Mandate;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Paper;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
 final class InMemoryStore implements Store, LogVerifier {
