@@ -337,6 +337,14 @@ public final class GateComponent implements Gate {
                         .filter(Guard::mayKnow)
                         .map(f -> withItsFacts(transaction, f))
                         .orElse(facts);
+            case ANALYSIS ->
+                Optional.ofNullable(object)
+                        .flatMap(transaction.analyses()::find)
+                        .map(a -> facts.withKnelpunt(
+                                        transaction.knelpunten().find(a.knelpunt()).orElse(null), Subjects.NONE)
+                                .withPapers(facts.papers().with(a)))
+                        .filter(Guard::mayKnow)
+                        .orElse(facts);
             case REQUEST ->
                 Optional.ofNullable(object)
                         .flatMap(transaction.rightsRequests()::find)
@@ -439,6 +447,12 @@ public final class GateComponent implements Gate {
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis().version();
+        }
+        if (facts.papers().selection() != null) {
+            return facts.papers().selection().version();
+        }
         if (facts.signal() != null) {
             return facts.signal().version();
         }
@@ -451,6 +465,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
+        }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis().id();
         }
         if (facts.signal() != null) {
             return facts.signal().id();

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
@@ -51,7 +52,10 @@ final class AccessTests {
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
-            Act.SEE_PROVISION);
+            Act.SEE_PROVISION,
+            Act.LIST_ANALYSES,
+            Act.SEE_ANALYSIS,
+            Act.SEE_BARRIERS);
 
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
@@ -96,7 +100,7 @@ final class AccessTests {
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, PROVISION -> isEntitled(facts);
+            case KNELPUNT, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
@@ -107,7 +111,8 @@ final class AccessTests {
         Actor actor = facts.actor();
         boolean isThere = knelpunt != null
                 && (facts.act().concerns() != Act.Concerns.PROVISION
-                        || facts.papers().provision() != null);
+                        || facts.papers().provision() != null)
+                && (facts.act().concerns() != Act.Concerns.ANALYSIS || mayReadAnalysis(facts));
         return isThere
                 && (isOfAnInvolvedParticipant(actor, knelpunt)
                         || actor.has(Role.CASE_DIRECTOR)
@@ -118,6 +123,15 @@ final class AccessTests {
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));
+    }
+
+    /** What is not final is for who works on it. */
+    private static boolean mayReadAnalysis(Facts facts) {
+        Analysis analysis = facts.papers().analysis();
+        return analysis != null
+                && (!analysis.state().isOpen()
+                        || facts.actor().has(Role.ANALYST)
+                        || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     private static boolean isOfAnInvolvedParticipant(Actor actor, Knelpunt knelpunt) {
@@ -178,7 +192,8 @@ final class AccessTests {
                 facts.asked().towards() != null
                         && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
-            // Of a provision G24 says so, as of its knelpunt.
+            // Of a provision and an analysis G24 says so, as of their knelpunt.
+            case ANALYSIS -> true;
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
         };
@@ -191,6 +206,7 @@ final class AccessTests {
             case REPORT_ERROR, REVEAL_BSN -> mayKnowOf(facts);
             case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
+            case CHANGE_SELECTION, REMOVE_SELECTION -> facts.papers().selection() != null;
             default -> true;
         };
     }

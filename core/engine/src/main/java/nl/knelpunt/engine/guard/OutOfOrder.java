@@ -29,6 +29,17 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule OPEN_ANALYSIS = Rules.outOfOrder(
+            "Van dit handhavingsknelpunt is al een analyse gevraagd of in de maak.",
+            "An analysis of this knelpunt was asked for already, or is being written.",
+            "Werk aan die analyse verder, of gooi haar weg.",
+            "Go on with that analysis, or discard it.");
+    private static final Rule OWN_TEST = Rules.outOfOrder(
+            "Wie de analyse heeft geschreven, toetst haar niet zelf.",
+            "Who wrote the analysis does not test it.",
+            "Vraag de casusregisseur of een andere analist om de toets.",
+            "Ask the case director or another analyst for the test.");
+
     /** A table, and how the state of what lives so is read from the facts: null where an act is not about one. */
     private record Bound<S extends Enum<S> & State>(Table<S> table, Function<Facts, S> state) {
 
@@ -73,6 +84,11 @@ final class OutOfOrder {
                     facts -> facts.papers().request() == null
                             ? null
                             : facts.papers().request().state()),
+            new Bound<>(
+                    Lifecycle.ANALYSIS,
+                    facts -> facts.papers().analysis() == null
+                            ? null
+                            : facts.papers().analysis().state()),
             OF_THE_KNELPUNT);
 
     /** Asked at every decision: by act, those whose table binds it. */
@@ -101,6 +117,12 @@ final class OutOfOrder {
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
         }
+        if (isASecondAnalysis(facts)) {
+            return new Broken(OPEN_ANALYSIS, Fault.at("state", null), broken);
+        }
+        if (isItsOwnTest(facts)) {
+            return new Broken(OWN_TEST, Fault.at("state", null), broken);
+        }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)
                 : broken;
@@ -109,6 +131,17 @@ final class OutOfOrder {
     /** That a knelpunt is not designated, or not any more, is a rule of the law too. */
     private static boolean isSaid(Broken broken) {
         return broken != null && (broken.holds("G21") || broken.holds("G23"));
+    }
+
+    private static boolean isASecondAnalysis(Facts facts) {
+        return (facts.act() == Act.ASK_ANALYSIS || facts.act() == Act.BEGIN_ANALYSIS)
+                && facts.papers().analysis() != null;
+    }
+
+    private static boolean isItsOwnTest(Facts facts) {
+        return facts.act() == Act.TEST_ANALYSIS
+                && facts.actor().account() != null
+                && facts.actor().account().id().equals(facts.papers().analysis().writer());
     }
 
     private static boolean isHeld(Facts facts) {

@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.guard;
 
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -11,20 +13,30 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param overdue a provision to the same recipient whose feedback is overdue (G38)
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
+ * @param analysis that the act concerns, or the open one of the knelpunt
+ * @param selection that the act concerns, if the actor may use it
  */
-public record Papers(Provision provision, Provision overdue, RightsRequest request, RacAdvice advice) {
+public record Papers(Provision provision, Provision overdue, RightsRequest request, RacAdvice advice, Analysis analysis, Selection selection) {
 
-    public static final Papers NONE = new Papers(null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice);
+        return new Papers(loaded, overdueOne, request, advice, analysis, selection);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice);
+        return new Papers(provision, overdue, loaded, advice, analysis, selection);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded);
+        return new Papers(provision, overdue, request, loaded, analysis, selection);
+    }
+
+    public Papers with(Analysis loaded) {
+        return new Papers(provision, overdue, request, advice, loaded, selection);
+    }
+
+    public Papers with(Selection loaded) {
+        return new Papers(provision, overdue, request, advice, analysis, loaded);
     }
 }

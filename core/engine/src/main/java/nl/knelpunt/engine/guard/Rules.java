@@ -47,7 +47,8 @@ public final class Rules {
 
     private static final Set<Act> ON_A_DOSSIER = acts(a -> a.concerns() != Act.Concerns.PLATFORM);
     private static final Set<Act> ON_A_KNELPUNT =
-            acts(a -> a.concerns() == Act.Concerns.KNELPUNT || a.concerns() == Act.Concerns.PROVISION);
+            acts(a -> EnumSet.of(Act.Concerns.KNELPUNT, Act.Concerns.PROVISION, Act.Concerns.ANALYSIS)
+                    .contains(a.concerns()));
     private static final Set<Act> PROCESSING = acts(a -> a.moment() != Moment.ADMINISTER);
 
     /** Processing together, for which there must be an activity whose term runs. */
@@ -56,6 +57,13 @@ public final class Rules {
             REUSE_DATUM,
             SEE_DATA,
             ANALYSE,
+            KEEP_SELECTION,
+            CHANGE_SELECTION,
+            EXPORT_SELECTION,
+            ASK_ANALYSIS,
+            BEGIN_ANALYSIS,
+            WRITE_ANALYSIS,
+            USE_BARRIER_MODEL,
             REVEAL_BSN,
             OPEN_PHASE,
             WRITE_PLAN,
@@ -101,6 +109,13 @@ public final class Rules {
             ANSWER_CONSULTATION,
             DECIDE_REQUEST,
             REVEAL_BSN,
+            KEEP_SELECTION,
+            CHANGE_SELECTION,
+            EXPORT_SELECTION,
+            ASK_ANALYSIS,
+            WRITE_ANALYSIS,
+            TEST_ANALYSIS,
+            TAKE_BARRIER_MODEL,
             READ_LOG);
     /** The same without drafts, which may still be unfinished. */
     private static final Set<Act> WHOLE =

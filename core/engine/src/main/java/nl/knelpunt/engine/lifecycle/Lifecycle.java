@@ -3,6 +3,17 @@ package nl.knelpunt.engine.lifecycle;
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
+import static nl.knelpunt.engine.guard.Act.CHANGE_SELECTION;
+import static nl.knelpunt.engine.guard.Act.DISCARD_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.DROP_BARRIER_MODEL;
+import static nl.knelpunt.engine.guard.Act.USE_BARRIER_MODEL;
+import static nl.knelpunt.engine.guard.Act.TEST_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.SUBMIT_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.WRITE_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.BEGIN_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.ASK_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.EXPORT_SELECTION;
+import static nl.knelpunt.engine.guard.Act.KEEP_SELECTION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
@@ -124,6 +135,16 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
                     knelpunt(DESIGNATED, REUSE_DATUM, DESIGNATED),
                     knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
+                    knelpunt(DESIGNATED, KEEP_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, CHANGE_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, EXPORT_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, ASK_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, BEGIN_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, WRITE_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, SUBMIT_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, TEST_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, USE_BARRIER_MODEL, DESIGNATED),
+                    knelpunt(DESIGNATED, DROP_BARRIER_MODEL, DESIGNATED),
                     knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
                     knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
                     knelpunt(DESIGNATED, CARRY_OUT_INTERVENTION, DESIGNATED),
@@ -156,8 +177,20 @@ public final class Lifecycle {
                     request(REFUSED, ANSWER_CONSULTATION, REFUSED),
                     request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED)));
 
+    public static final Table<AnalysisState> ANALYSIS = new Table<>(
+            new Text("een analyse", "an analysis"),
+            EnumSet.of(ASK_ANALYSIS, BEGIN_ANALYSIS),
+            AnalysisState.ASKED,
+            List.of(
+                    analysis(AnalysisState.ASKED, WRITE_ANALYSIS, AnalysisState.DRAFT),
+                    analysis(AnalysisState.ASKED, DISCARD_ANALYSIS),
+                    analysis(AnalysisState.DRAFT, WRITE_ANALYSIS, AnalysisState.DRAFT),
+                    analysis(AnalysisState.DRAFT, SUBMIT_ANALYSIS, AnalysisState.SUBMITTED),
+                    analysis(AnalysisState.DRAFT, DISCARD_ANALYSIS),
+                    analysis(AnalysisState.SUBMITTED, TEST_ANALYSIS, AnalysisState.FINAL, AnalysisState.DRAFT)));
+
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, PROVISION, REQUEST);
+    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, ANALYSIS, PROVISION, REQUEST);
 
     private Lifecycle() {}
 
@@ -166,6 +199,10 @@ public final class Lifecycle {
     }
 
     private static Step<KnelpuntState> knelpunt(KnelpuntState from, Act act, KnelpuntState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<AnalysisState> analysis(AnalysisState from, Act act, AnalysisState... to) {
         return Step.of(from, act, to);
     }
 
