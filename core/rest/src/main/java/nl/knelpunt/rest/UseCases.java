@@ -18,6 +18,7 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -84,6 +85,12 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Tasks tasks;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -156,6 +163,10 @@ public final class UseCases {
         return there(rightsRequests);
     }
 
+    Tasks tasks() {
+        return there(tasks);
+    }
+
     Data data() {
         return there(data);
     }
@@ -197,6 +208,7 @@ public final class UseCases {
                         signals,
                         knelpunten,
                         data,
+                        tasks,
                         provisions,
                         rightsRequests,
                         operations,

@@ -164,14 +164,17 @@ public final class ManyDossiers {
                                 "Loodsen aan het water",
                                 ObjectType.BRANCH,
                                 "verhuur van loodsen zonder naam",
-                                new Scope("de verhuurders", "de omwonenden", null),
+                                new Scope("de verhuurders", "de omwonenden", null, List.of("68.20")),
                                 Set.of(Manifestation.DRUGS),
                                 new Grounds(
                                         "samen nodig", "niet meer dan nodig", "alleen lukte niet", "tekort", "groot"),
                                 List.of(),
                                 SUPPLIES.stream()
-                                        .map(s -> new Proposal.Involved(s.supplier(), "eigen taak"))
-                                        .toList()))
+                                        .map(s -> new Proposal.Involved(s.supplier(), Set.of(), "eigen taak"))
+                                        .toList(),
+                                List.of(),
+                                List.of(),
+                                null))
                 .in(KnelpuntState.DESIGNATED)
                 .with(term)
                 .with(new PhaseDecision(1, "aangewezen", "wieringersluis", Ids.next(), created));

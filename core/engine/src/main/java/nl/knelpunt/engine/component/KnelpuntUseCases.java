@@ -4,6 +4,7 @@ import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -67,10 +69,12 @@ public final class KnelpuntUseCases implements Knelpunten {
     }
 
     @Override
-    public Done propose(Call call, Proposal proposal) {
-        Checks.proposal(proposal);
+    public Done propose(Call call, Proposal given) {
+        Checks.proposal(given);
+        Proposal proposal = given.withGoals(Goal.identified(given.goals(), List.of()));
         return gate.change(
                 call, Act.PROPOSE, null, (t, facts) -> facts.asking(new Asked.Proposing(proposal)), (t, facts) -> {
+                    Checks.tasks(proposal, facts.region());
                     Knelpunt knelpunt = Knelpunt.proposed(Ids.next(), facts.now(), proposal);
                     t.knelpunten().insert(knelpunt);
                     return new Done(knelpunt.id(), knelpunt.state().name(), knelpunt.version());
@@ -89,12 +93,15 @@ public final class KnelpuntUseCases implements Knelpunten {
                     if (facts.knelpunt() == null) {
                         return facts;
                     }
-                    Proposal changed = change.apply(facts.knelpunt().proposal());
+                    Proposal before = facts.knelpunt().proposal();
+                    Proposal changed = change.apply(before);
                     Checks.proposal(changed);
-                    return facts.asking(new Asked.Proposing(changed));
+                    return facts.asking(
+                            new Asked.Proposing(changed.withGoals(Goal.identified(changed.goals(), before.goals()))));
                 },
                 (t, facts) -> {
                     Proposal changed = ((Asked.Proposing) facts.asked()).proposal();
+                    Checks.tasks(changed, facts.region());
                     // Votes were given on what the proposal said before.
                     return facts.knelpunt()
                             .with(changed)

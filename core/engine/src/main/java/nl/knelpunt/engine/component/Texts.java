@@ -14,6 +14,7 @@ import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.guard.Act;
@@ -274,6 +275,26 @@ final class Texts {
         }
         for (int i = 0; i < proposal.involved().size(); i++) {
             add("involved[" + i + "].task", proposal.involved().get(i).task());
+        }
+        for (int i = 0; i < proposal.foreseenPhases().size(); i++) {
+            add(
+                    "foreseenPhases[" + i + "].reason",
+                    proposal.foreseenPhases().get(i).reason());
+        }
+        for (int i = 0; i < proposal.goals().size(); i++) {
+            goal("goals[" + i + "].", proposal.goals().get(i));
+        }
+        add("displacement", proposal.displacement());
+    }
+
+    private void goal(String path, Goal goal) {
+        add(path + "text", goal.text());
+        for (int i = 0; i < goal.indicators().size(); i++) {
+            Goal.Indicator indicator = goal.indicators().get(i);
+            String at = path + "indicators[" + i + "].";
+            add(at + "name", indicator.name());
+            add(at + "unit", indicator.unit());
+            add(at + "method", indicator.method());
         }
     }
 

@@ -46,6 +46,7 @@ final class AccessTests {
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
             Act.FOLLOW_EVENTS,
+            Act.LIST_TASKS,
             Act.HEAR_OF_SIGNAL,
             Act.LIST_KNELPUNTEN,
             Act.SEE_KNELPUNT,
@@ -104,6 +105,20 @@ final class AccessTests {
             case REQUEST -> knowsRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
+    }
+
+    /** Whether the act is the actor's to do on its dossier, as far as that can be said before it is known what will be asked. */
+    static boolean mayBegin(Facts facts) {
+        return facts.actor().hasARoleFor(facts.act())
+                && isAppointed(facts)
+                && mayKnow(facts)
+                && (isAskedWithMore(facts.act()) || needsIt(facts))
+                && secrecyAcknowledged(facts) == null;
+    }
+
+    /** On behalf of whom, or about which datum, is still to be said. */
+    private static boolean isAskedWithMore(Act act) {
+        return act.concerns() == Act.Concerns.PARTICIPANT || act.concerns() == Act.Concerns.KNELPUNT;
     }
 
     private static boolean isEntitled(Facts facts) {

@@ -24,12 +24,14 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -342,6 +344,19 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Signal> in(SignalState wanted, int limit) {
+            return page(state.signals, null, limit, s -> s.state() == wanted);
+        }
+
+        @Override
+        public List<Signal> in(SignalState wanted, String participant, int limit) {
+            return ofParticipant(participant, null, Integer.MAX_VALUE).stream()
+                    .filter(s -> s.state() == wanted)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public List<Signal> draftsBefore(Instant received, int limit) {
             return page(
                     state.signals,
@@ -385,6 +400,23 @@ final class InMemoryStore implements Store, LogVerifier {
         public List<Knelpunt> list(UUID after, int limit) {
             return page(state.knelpunten, after, limit, k -> true);
         }
+
+        @Override
+        public List<Knelpunt> voting(int limit) {
+            return page(state.knelpunten, null, limit, k -> k.motions().stream().anyMatch(Motion::isOpen));
+        }
+
+        @Override
+        public List<Knelpunt> endingBy(LocalDate day, int limit) {
+            return page(
+                    state.knelpunten,
+                    null,
+                    limit,
+                    k -> k.state() == KnelpuntState.DESIGNATED
+                            && k.wholeTerm()
+                                    .map(term -> !term.last().isAfter(day))
+                                    .orElse(true));
+        }
     }
 
     private final class Provisions implements ProvisionRepository {
@@ -410,6 +442,28 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
             return page(state.provisions, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Provision> prepared(int limit) {
+            return page(state.provisions, null, limit, p -> p.provided() == null);
+        }
+
+        @Override
+        public List<Provision> owingFeedback(int limit) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.feedbackDue() != null && p.feedback() == null)
+                    .sorted(Comparator.comparing(Provision::feedbackDue))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> owingFeedback(Recipient recipient, int limit) {
+            return owingFeedback(Integer.MAX_VALUE).stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
@@ -448,6 +502,21 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<RightsRequest> consulting(String participant, UUID after, int limit) {
             return page(state.rightsRequests, after, limit, r -> r.consultationOf(participant) != null);
+        }
+
+        @Override
+        public List<RightsRequest> undecided(int limit) {
+            return page(state.rightsRequests, null, limit, r -> r.decision() == null);
+        }
+
+        @Override
+        public List<RightsRequest> awaiting(String participant, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.consultationOf(participant) != null
+                            && r.consultationOf(participant).answered() == null);
         }
     }
 

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.Activity;
@@ -173,8 +174,8 @@ class KnelpuntStoryTest {
                             stored,
                             "proposal.involved",
                             List.of(
-                                    new Proposal.Involved(House.POLICE.id(), "-"),
-                                    new Proposal.Involved(World.PARTY.id(), "-"))));
+                                    new Proposal.Involved(House.POLICE.id(), Set.of(), "-"),
+                                    new Proposal.Involved(World.PARTY.id(), Set.of(), "-"))));
             return null;
         });
         assertEquals(List.of("G02"), refused(() -> house.knelpunten.amend(by(house.director), id, p -> p)));

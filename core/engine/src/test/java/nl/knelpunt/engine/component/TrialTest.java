@@ -253,6 +253,7 @@ class TrialTest {
                         c, o, s.house.store.dataOf(o).get(0).id()));
         can(Act.DISCARD_DRAFT, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.discard(c, o));
         can(Act.REPORT_SIGNAL, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.report(c, o));
+        can(Act.LIST_TASKS, s -> s.house.draft(), officer, (s, c, o) -> s.house.tasks.list(c, null, 10));
         can(Act.LIST_SIGNALS, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.list(c, null, 10));
         can(Act.SEE_SIGNAL, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.see(c, o));
         can(
