@@ -35,7 +35,7 @@ public interface Analyses {
      */
     Done test(Call call, UUID analysis, boolean isGood, String remarks);
 
-    /** Destroys one that came to nothing (Bgs 1.16(1)(a)). */
+    /** Destroys one that came to nothing (Bgs 1.16(1)(a)). The id in the answer is the knelpunt's. */
     Done discard(Call call, UUID analysis);
 
     ShownAnalysis see(Call call, UUID analysis);

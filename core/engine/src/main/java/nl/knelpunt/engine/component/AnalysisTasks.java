@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.analysis.Analysis;
-import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.identity.Role;
@@ -19,10 +18,12 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = TaskSource.class)
 public final class AnalysisTasks implements TaskSource {
 
-    private static final Text ASKED = new Text("Schrijf de gevraagde analyse.", "Write the analysis that was asked for.");
+    private static final Text ASKED =
+            new Text("Schrijf de gevraagde analyse.", "Write the analysis that was asked for.");
     private static final Text DRAFT =
             new Text("Maak de analyse af en bied haar ter toetsing aan.", "Finish the analysis and submit it.");
-    private static final Text TO_TEST = new Text("Toets de kwaliteit van de analyse.", "Test the quality of the analysis.");
+    private static final Text TO_TEST =
+            new Text("Toets de kwaliteit van de analyse.", "Test the quality of the analysis.");
 
     @Override
     public List<Task> waiting(Transaction transaction, Facts facts) {
@@ -32,12 +33,12 @@ public final class AnalysisTasks implements TaskSource {
         if (writes) {
             transaction
                     .analyses()
-                    .in(EnumSet.of(AnalysisState.ASKED, AnalysisState.DRAFT), Page.MOST)
+                    .in(EnumSet.of(AnalysisState.ASKED, AnalysisState.DRAFT), MOST)
                     .forEach(a -> tasks.add(new Task(
                             Act.WRITE_ANALYSIS, a.id(), a.state() == AnalysisState.ASKED ? ASKED : DRAFT, due(a))));
         }
         if (tests) {
-            transaction.analyses().in(EnumSet.of(AnalysisState.SUBMITTED), Page.MOST).stream()
+            transaction.analyses().in(EnumSet.of(AnalysisState.SUBMITTED), MOST).stream()
                     .filter(a -> !facts.actor().account().id().equals(a.writer()))
                     .forEach(a -> tasks.add(new Task(Act.TEST_ANALYSIS, a.id(), TO_TEST, due(a))));
         }

@@ -119,8 +119,7 @@ public final class AnalysisUseCases implements Analyses {
     }
 
     private static Analysis.Sections checked(Analysis.Sections sections) {
-        sections.byField()
-                .forEach((field, text) -> Checks.text("sections." + field, text, Analysis.MOST_CHARACTERS));
+        sections.byField().forEach((field, text) -> Checks.text("sections." + field, text, Analysis.MOST_CHARACTERS));
         return sections;
     }
 
@@ -128,7 +127,9 @@ public final class AnalysisUseCases implements Analyses {
     public Done submit(Call call, UUID analysis) {
         return gate.change(call, Act.SUBMIT_ANALYSIS, analysis, Gate.Asking.NOTHING, (t, facts) -> {
             Analysis draft = facts.papers().analysis();
-            draft.sections().missing().stream().findFirst().ifPresent(field -> Checks.filled("sections." + field, null));
+            draft.sections().missing().stream()
+                    .findFirst()
+                    .ifPresent(field -> Checks.filled("sections." + field, null));
             return update(t, draft.in(AnalysisState.SUBMITTED, person(facts), facts.now(), null));
         });
     }
@@ -159,7 +160,11 @@ public final class AnalysisUseCases implements Analyses {
     public Done discard(Call call, UUID analysis) {
         return gate.change(call, Act.DISCARD_ANALYSIS, analysis, Gate.Asking.NOTHING, (t, facts) -> {
             t.analyses().destroy(analysis);
-            return new Done(analysis, Done.DESTROYED, facts.papers().analysis().version());
+            // Who hears of it can only look at the knelpunt.
+            return new Done(
+                    facts.papers().analysis().knelpunt(),
+                    Done.DESTROYED,
+                    facts.papers().analysis().version());
         });
     }
 
@@ -191,8 +196,8 @@ public final class AnalysisUseCases implements Analyses {
                         limit,
                         (from, most) -> t.analyses().ofKnelpunt(knelpunt, from, most),
                         Analysis::id,
-                        found -> judge.permits(
-                                        facts.as(Act.SEE_ANALYSIS).withPapers(facts.papers().with(found)))
+                        found -> judge.permits(facts.as(Act.SEE_ANALYSIS)
+                                        .withPapers(facts.papers().with(found)))
                                 ? Optional.of(found)
                                 : Optional.empty()));
     }

@@ -38,8 +38,8 @@ public final class BarrierUseCases implements BarrierModels {
     private static final Pattern CODE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]{1,20}");
     private static final String TAKEN = "TAKEN_IN";
-    private static final Text UNKNOWN = new Text(
-            "Dit barrièremodel is er niet in deze versie.", "There is no such barrier model in this version.");
+    private static final Text UNKNOWN =
+            new Text("Dit barrièremodel is er niet in deze versie.", "There is no such barrier model in this version.");
 
     private final Gate gate;
     private final Store store;
@@ -61,8 +61,7 @@ public final class BarrierUseCases implements BarrierModels {
     @Override
     public List<BarrierModel> newest() {
         Map<String, BarrierModel> newest = new LinkedHashMap<>();
-        all().sorted(Comparator.comparing(BarrierModel::code))
-                .forEach(m -> newest.putIfAbsent(m.code(), m));
+        all().sorted(Comparator.comparing(BarrierModel::code)).forEach(m -> newest.putIfAbsent(m.code(), m));
         return List.copyOf(newest.values());
     }
 
@@ -82,14 +81,16 @@ public final class BarrierUseCases implements BarrierModels {
         Set<List<String>> known =
                 taken.stream().map(m -> List.of(m.code(), m.version())).collect(Collectors.toSet());
         return Stream.concat(
-                taken.stream(),
-                shipped.models().stream().filter(m -> !known.contains(List.of(m.code(), m.version()))));
+                taken.stream(), shipped.models().stream().filter(m -> !known.contains(List.of(m.code(), m.version()))));
     }
 
     private Optional<BarrierModel> find(Transaction transaction, String code, String version) {
-        return transaction.barrierModels().find(code, version).or(() -> shipped.models().stream()
-                .filter(m -> m.code().equals(code) && m.version().equals(version))
-                .findFirst());
+        return transaction
+                .barrierModels()
+                .find(code, version)
+                .or(() -> shipped.models().stream()
+                        .filter(m -> m.code().equals(code) && m.version().equals(version))
+                        .findFirst());
     }
 
     @Override
@@ -196,8 +197,7 @@ public final class BarrierUseCases implements BarrierModels {
         Checks.filled("model", code);
         Checks.filled("version", version);
         return gate.change(call, Act.USE_BARRIER_MODEL, knelpunt, Gate.Asking.NOTHING, (t, facts) -> {
-            BarrierModel model =
-                    find(t, code, version).orElseThrow(() -> new InvalidException("model", UNKNOWN));
+            BarrierModel model = find(t, code, version).orElseThrow(() -> new InvalidException("model", UNKNOWN));
             List<BarrierModel> used = t.barrierModels().usedBy(knelpunt);
             if (used.size() >= MOST_IN_USE
                     && used.stream().noneMatch(m -> m.code().equals(code))) {
@@ -210,7 +210,8 @@ public final class BarrierUseCases implements BarrierModels {
                 t.barrierModels().insert(model, facts.now());
             }
             t.barrierModels().use(knelpunt, model);
-            return new Done(knelpunt, facts.knelpunt().state().name(), facts.knelpunt().version());
+            return new Done(
+                    knelpunt, facts.knelpunt().state().name(), facts.knelpunt().version());
         });
     }
 
@@ -218,7 +219,8 @@ public final class BarrierUseCases implements BarrierModels {
     public Done drop(Call call, UUID knelpunt, String code) {
         return gate.change(call, Act.DROP_BARRIER_MODEL, knelpunt, Gate.Asking.NOTHING, (t, facts) -> {
             t.barrierModels().drop(knelpunt, code);
-            return new Done(knelpunt, facts.knelpunt().state().name(), facts.knelpunt().version());
+            return new Done(
+                    knelpunt, facts.knelpunt().state().name(), facts.knelpunt().version());
         });
     }
 

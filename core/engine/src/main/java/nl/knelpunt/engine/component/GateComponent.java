@@ -351,12 +351,16 @@ public final class GateComponent implements Gate {
                                 .withPapers(facts.papers().with(p, null)))
                         .orElse(facts);
             case ANALYSIS ->
-                Optional.ofNullable(object)
-                        .flatMap(transaction.analyses()::find)
+                transaction
+                        .analyses()
+                        .find(object)
                         .map(a -> facts.withKnelpunt(
-                                        transaction.knelpunten().find(a.knelpunt()).orElse(null), Subjects.NONE)
+                                        transaction
+                                                .knelpunten()
+                                                .find(a.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
                                 .withPapers(facts.papers().with(a)))
-                        .filter(Guard::mayKnow)
                         .orElse(facts);
             case REQUEST ->
                 transaction
@@ -381,7 +385,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, ANALYSIS -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(

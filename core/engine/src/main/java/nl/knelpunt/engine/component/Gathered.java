@@ -18,6 +18,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.engine.analysis.Selection.Filter;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ShownDatum;
@@ -27,7 +28,6 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Obligation;
-import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.signal.Signal;
@@ -106,9 +106,8 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
                 && (filter.subjects().isEmpty() || filter.subjects().contains(datum.subject()))
                 && filter.takes(moment(datum)
                         .map(Moment::date)
-                        .orElseGet(() -> datum.firstProcessed()
-                                .atZone(Facts.NETHERLANDS)
-                                .toLocalDate()));
+                        .orElseGet(() ->
+                                datum.firstProcessed().atZone(Facts.NETHERLANDS).toLocalDate()));
     }
 
     /** Observations are about no subject and of no category, and came in phase 0. */
@@ -145,7 +144,9 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
 
     /** When what the datum says was, as far as its value says so; a day of birth is no fact of that day. */
     static Optional<Moment> moment(Datum datum) {
-        if (datum.content() == null || datum.field() != null && datum.field().toLowerCase(Locale.ROOT).contains("geboorte")) {
+        if (datum.content() == null
+                || datum.field() != null
+                        && datum.field().toLowerCase(Locale.ROOT).contains("geboorte")) {
             return Optional.empty();
         }
         Matcher iso = ISO.matcher(datum.content());
@@ -153,9 +154,7 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
             return moment(iso.group(1), iso.group(2), iso.group(3), iso.group(4));
         }
         Matcher dutch = DUTCH.matcher(datum.content());
-        return dutch.find()
-                ? moment(dutch.group(3), dutch.group(2), dutch.group(1), dutch.group(4))
-                : Optional.empty();
+        return dutch.find() ? moment(dutch.group(3), dutch.group(2), dutch.group(1), dutch.group(4)) : Optional.empty();
     }
 
     private static Optional<Moment> moment(String year, String month, String day, String time) {

@@ -36,8 +36,8 @@ final class Geometry {
         if (point.matches()) {
             return position(point.group(1), point.group(2));
         }
-        boolean isOfPlace = datum.field() != null
-                && FIELDS.contains(datum.field().strip().toLowerCase(Locale.ROOT));
+        boolean isOfPlace =
+                datum.field() != null && FIELDS.contains(datum.field().strip().toLowerCase(Locale.ROOT));
         Matcher pair = PAIR.matcher(content);
         return isOfPlace && pair.matches() ? position(pair.group(2), pair.group(1)) : Optional.empty();
     }

@@ -67,7 +67,9 @@ final class NetworkMaker {
     private Network make(int frozen) {
         for (ShownDatum shown : data) {
             if (shown.subject() != null) {
-                bySubject.computeIfAbsent(shown.subject().id(), s -> new ArrayList<>()).add(shown);
+                bySubject
+                        .computeIfAbsent(shown.subject().id(), s -> new ArrayList<>())
+                        .add(shown);
                 Value value = value(shown.datum());
                 if (value != null) {
                     byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(shown);
@@ -131,9 +133,10 @@ final class NetworkMaker {
 
     private void values(String node, List<ShownDatum> having) {
         Map<UUID, List<ShownDatum>> by = new LinkedHashMap<>();
-        having.forEach(s -> by.computeIfAbsent(s.subject().id(), id -> new ArrayList<>()).add(s));
-        by.forEach((subject, sources) ->
-                join(new Edge(subject.toString(), node, EdgeKind.HAS, null, elements(sources))));
+        having.forEach(s ->
+                by.computeIfAbsent(s.subject().id(), id -> new ArrayList<>()).add(s));
+        by.forEach(
+                (subject, sources) -> join(new Edge(subject.toString(), node, EdgeKind.HAS, null, elements(sources))));
     }
 
     private List<Node> nodes(List<Value> shared) {

@@ -95,11 +95,11 @@ public final class SelectionUseCases implements Selections {
 
     @Override
     public Done remove(Call call, UUID knelpunt, UUID selection) {
-        return gate.change(
-                call, Act.REMOVE_SELECTION, knelpunt, (t, facts) -> own(t, facts, selection), (t, facts) -> {
-                    t.selections().remove(selection);
-                    return new Done(selection, Done.DESTROYED, facts.papers().selection().version());
-                });
+        return gate.change(call, Act.REMOVE_SELECTION, knelpunt, (t, facts) -> own(t, facts, selection), (t, facts) -> {
+            t.selections().remove(selection);
+            return new Done(
+                    selection, Done.DESTROYED, facts.papers().selection().version());
+        });
     }
 
     private static void check(NewSelection selection) {
@@ -114,8 +114,7 @@ public final class SelectionUseCases implements Selections {
         Checks.items("filter.suppliers", List.copyOf(filter.suppliers()));
         if (filter.from() != null && filter.until() != null && filter.until().isBefore(filter.from())) {
             throw new InvalidException(
-                    "filter.until",
-                    new Text("Het einde ligt vóór het begin.", "The end lies before the beginning."));
+                    "filter.until", new Text("Het einde ligt vóór het begin.", "The end lies before the beginning."));
         }
     }
 
@@ -171,8 +170,7 @@ public final class SelectionUseCases implements Selections {
         return look(call, knelpunt, over, SelectionUseCases::map);
     }
 
-    private <R> R look(
-            Call call, UUID knelpunt, Over over, BiFunction<Gathered, Facts, R> view) {
+    private <R> R look(Call call, UUID knelpunt, Over over, BiFunction<Gathered, Facts, R> view) {
         check(over);
         return gate.read(
                 call,
@@ -186,7 +184,9 @@ public final class SelectionUseCases implements Selections {
         if (over.selection() != null && over.filter() != null) {
             throw new InvalidException(
                     "filter",
-                    new Text("Noem een selectie of een filter, niet allebei.", "Name a selection or a filter, not both."));
+                    new Text(
+                            "Noem een selectie of een filter, niet allebei.",
+                            "Name a selection or a filter, not both."));
         }
         if (over.filter() != null) {
             check(over.filter());
@@ -215,7 +215,8 @@ public final class SelectionUseCases implements Selections {
                         Element.of(s)));
         Stream<DatedFact> dated = gathered.data().stream()
                 .flatMap(shown -> Gathered.moment(shown.datum()).stream()
-                        .map(m -> new DatedFact(m.date(), m.time(), shown.datum().content(), Element.of(shown))));
+                        .map(m ->
+                                new DatedFact(m.date(), m.time(), shown.datum().content(), Element.of(shown))));
         return new Timeline(
                 Stream.concat(observed, dated)
                         .sorted(Comparator.comparing(DatedFact::date)
@@ -253,8 +254,7 @@ public final class SelectionUseCases implements Selections {
                 (t, facts) -> facts.asking(new Asked.Saying("purpose", purpose)),
                 (t, facts, judge) -> {
                     Gathered gathered = gather(t, facts, judge, over);
-                    Export export =
-                            new Export(Ids.next(), knelpunt, format, purpose, person(facts), facts.now());
+                    Export export = new Export(Ids.next(), knelpunt, format, purpose, person(facts), facts.now());
                     t.selections().insert(export);
                     return new Export.Content(
                             export,

@@ -16,7 +16,13 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param analysis that the act concerns, or the open one of the knelpunt
  * @param selection that the act concerns, if the actor may use it
  */
-public record Papers(Provision provision, Provision overdue, RightsRequest request, RacAdvice advice, Analysis analysis, Selection selection) {
+public record Papers(
+        Provision provision,
+        Provision overdue,
+        RightsRequest request,
+        RacAdvice advice,
+        Analysis analysis,
+        Selection selection) {
 
     public static final Papers NONE = new Papers(null, null, null, null, null, null);
 

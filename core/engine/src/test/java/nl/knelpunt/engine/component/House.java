@@ -23,6 +23,10 @@ import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
@@ -98,8 +102,12 @@ final class House {
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final Analyses analyses = new AnalysisUseCases(gate);
+    final Selections selections = new SelectionUseCases(gate);
+    final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
     final Tasks tasks = new TaskUseCases(
-            gate, List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks()));
+            gate,
+            List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks(), new AnalysisTasks()));
     final Terms terms = new Terms(gate, store, () -> now, List.of());
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
@@ -344,6 +352,23 @@ final class House {
         UUID knelpunt = designated();
         knelpunten.writePlan(by(director), knelpunt, "de keten doorbreken", true, "signalen van mei");
         return knelpunt;
+    }
+
+    /** A draft with every section. */
+    UUID writtenAnalysis(UUID knelpunt) {
+        UUID analysis = analyses.begin(by(analyst), knelpunt).id();
+        analyses.write(
+                by(analyst),
+                analysis,
+                s -> new Analysis.Sections("ernstig", "drie havens", "leegstand", "bij nacht", "verhuur", "sluiten"));
+        return analysis;
+    }
+
+    UUID finalAnalysis(UUID knelpunt) {
+        UUID analysis = writtenAnalysis(knelpunt);
+        analyses.submit(by(analyst), analysis);
+        analyses.test(by(director), analysis, true, null);
+        return analysis;
     }
 
     UUID evaluated() {

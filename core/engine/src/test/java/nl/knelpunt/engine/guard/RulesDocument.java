@@ -153,6 +153,7 @@ final class RulesDocument {
             case KNELPUNT -> new Text("een handhavingsknelpunt", "a knelpunt");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
+            case ANALYSIS -> new Text("een analyse", "an analysis");
         };
     }
 
