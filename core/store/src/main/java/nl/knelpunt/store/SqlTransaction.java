@@ -10,6 +10,7 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SelectionRepository;
@@ -46,7 +47,8 @@ final class SqlTransaction implements Transaction {
             Subscriptions subscriptions,
             Analyses analyses,
             Selections selections,
-            BarrierModels barrierModels) {
+            BarrierModels barrierModels,
+            Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -67,7 +69,8 @@ final class SqlTransaction implements Transaction {
                     new Subscriptions(sql),
                     new Analyses(sql),
                     new Selections(sql),
-                    new BarrierModels(sql));
+                    new BarrierModels(sql),
+                    new Reminders(sql));
         }
     }
 
@@ -158,6 +161,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public BarrierModelRepository barrierModels() {
         return current().barrierModels();
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return current().reminders();
     }
 
     private Repositories current() {

@@ -15,6 +15,7 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.participant.Participant;
@@ -331,7 +332,36 @@ final class Checks {
                 values.recognitions(),
                 values.fiod(),
                 decree,
-                off);
+                off,
+                periods(values.periods()));
+    }
+
+    private static Periods periods(Policies.PeriodValues values) {
+        required("periods", values);
+        required("periods.reminderDays", values.reminderDays());
+        if (values.reminderDays().size() > Periods.MOST_REMINDERS) {
+            throw new InvalidException(
+                    "periods.reminderDays",
+                    new Text(
+                            "Kies ten hoogste " + Periods.MOST_REMINDERS + " herinneringen.",
+                            "Choose at most " + Periods.MOST_REMINDERS + " reminders."));
+        }
+        for (int i = 0; i < values.reminderDays().size(); i++) {
+            number("periods.reminderDays[" + i + "]", values.reminderDays().get(i), Periods.MOST_REMINDER_DAYS);
+        }
+        number(
+                "periods.destroyAfterClosureDays",
+                values.destroyAfterClosureDays(),
+                Periods.MOST_DESTROY_AFTER_CLOSURE_DAYS);
+        number("periods.reviewHoldsMonths", values.reviewHoldsMonths(), Periods.MOST_MONTHS);
+        number("periods.evaluateMonths", values.evaluateMonths(), Periods.MOST_MONTHS);
+        number("periods.keepBackupsDays", values.keepBackupsDays(), Periods.MOST_KEEP_BACKUPS_DAYS);
+        return new Periods(
+                values.reminderDays(),
+                values.destroyAfterClosureDays(),
+                values.reviewHoldsMonths(),
+                values.evaluateMonths(),
+                values.keepBackupsDays());
     }
 
     private static String blankIsNone(String text) {

@@ -169,6 +169,8 @@ public enum Act {
     ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
     DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
 
+    REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
+    PASS_TERM(KNELPUNT, EVALUATE, "termijn laten verstrijken", "let the term pass"),
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
     EXPIRE_DATUM(KNELPUNT, RETAIN, "gegeven na zijn termijn vernietigen", "destroy a datum after its term"),
     EXPIRE_SIGNAL_DATUM(

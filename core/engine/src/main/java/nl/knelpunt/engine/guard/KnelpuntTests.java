@@ -214,14 +214,9 @@ final class KnelpuntTests {
 
     /** Null when this term was not evaluated. */
     private static Evaluation evaluationOfThisTerm(Facts facts) {
-        List<Evaluation> evaluations = facts.knelpunt().evaluations();
-        List<Term> terms = facts.knelpunt().terms();
-        if (evaluations.isEmpty() || terms.isEmpty()) {
-            return null;
-        }
-        Evaluation last = evaluations.get(evaluations.size() - 1);
-        Term current = terms.get(terms.size() - 1);
-        return last.at().atZone(Facts.NETHERLANDS).toLocalDate().isBefore(current.first()) ? null : last;
+        return facts.knelpunt().terms().isEmpty()
+                ? null
+                : facts.knelpunt().evaluationOfThisTerm().orElse(null);
     }
 
     /** G23. */

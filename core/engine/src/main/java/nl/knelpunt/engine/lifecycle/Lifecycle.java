@@ -27,6 +27,7 @@ import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.KEEP_SELECTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
+import static nl.knelpunt.engine.guard.Act.PASS_TERM;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
@@ -34,6 +35,7 @@ import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROPOSE;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
+import static nl.knelpunt.engine.guard.Act.REMIND_OF_TERM;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
@@ -151,8 +153,11 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
                     knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
                     knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
+                    knelpunt(DESIGNATED, REMIND_OF_TERM, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_PROLONGATION, DESIGNATED),
                     knelpunt(DESIGNATED, PROLONG, DESIGNATED),
+                    // That it has passed follows from the date: sharing stops by itself (G21).
+                    knelpunt(DESIGNATED, PASS_TERM, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
                     knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED)));
 

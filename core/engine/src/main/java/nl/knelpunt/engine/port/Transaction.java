@@ -39,4 +39,6 @@ public interface Transaction {
     SelectionRepository selections();
 
     BarrierModelRepository barrierModels();
+
+    ReminderRepository reminders();
 }

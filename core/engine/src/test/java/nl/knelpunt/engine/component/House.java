@@ -20,8 +20,10 @@ import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.rule.SectorRule;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.Analysis;
@@ -107,8 +109,14 @@ final class House {
     final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
     final Tasks tasks = new TaskUseCases(
             gate,
-            List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks(), new AnalysisTasks()));
-    final Terms terms = new Terms(gate, store, () -> now, List.of());
+            List.of(
+                    new SignalTasks(),
+                    new VoteTasks(),
+                    new ProvisionTasks(),
+                    new RightsTasks(),
+                    new TermTasks(),
+                    new AnalysisTasks()));
+    final Terms terms = new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now)));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -328,6 +336,12 @@ final class House {
 
     UUID designated() {
         return designated(proposed());
+    }
+
+    UUID designated(Activity activity) {
+        return designated(knelpunten
+                .propose(by(director), Copy.with(proposal(takenUp()), "activity", activity))
+                .id());
     }
 
     /** Ready for the agenda. */

@@ -57,6 +57,7 @@ import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SelectionRepository;
@@ -95,6 +96,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
 
@@ -126,6 +128,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.log.addAll(log);
             copy.events.addAll(events);
             copy.advices.putAll(advices);
+            copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
             return copy;
@@ -229,6 +232,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.confirmations,
                 now.advices,
                 now.policies,
+                now.reminders,
                 now.readings);
     }
 
@@ -327,6 +331,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public ReminderRepository reminders() {
+            return new Reminders();
         }
 
         @Override
@@ -586,6 +595,26 @@ final class InMemoryStore implements Store, LogVerifier {
                             && k.wholeTerm()
                                     .map(term -> !term.last().isAfter(day))
                                     .orElse(true));
+        }
+    }
+
+    private final class Reminders implements ReminderRepository {
+
+        @Override
+        public boolean wasSent(UUID object, String what) {
+            return state.reminders.contains(List.of(object, what));
+        }
+
+        @Override
+        public void sent(UUID object, String what, Instant at) {
+            if (!state.reminders.add(List.of(object, what))) {
+                throw new IllegalStateException("sent twice");
+            }
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.reminders.removeIf(r -> r.get(0).equals(object));
         }
     }
 

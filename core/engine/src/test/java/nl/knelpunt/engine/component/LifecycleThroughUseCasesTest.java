@@ -189,6 +189,14 @@ class LifecycleThroughUseCasesTest {
             case PREPARE_PROVISION -> house.prepared(id);
             case PROVIDE -> house.provisions.provide(by(house.director), house.prepared(id));
             case EVALUATE_KNELPUNT -> evaluate(house, id);
+            case REMIND_OF_TERM -> {
+                house.passes(Duration.ofDays(300));
+                house.terms.end();
+            }
+            case PASS_TERM -> {
+                house.passes(Duration.ofDays(366));
+                house.terms.end();
+            }
             case VOTE_PROLONGATION -> {
                 evaluate(house, id);
                 vote(house, id, Motion.Kind.PROLONG);

@@ -71,6 +71,9 @@ class TrialTest {
     /** Done in {@code core/webhooks}. */
     private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
 
+    private static final Selections.NewSelection ALL =
+            new Selections.NewSelection("alles", false, Selection.Filter.ALL);
+
     private interface Doing {
         void act(Stage stage, Call call, UUID object) throws Exception;
     }
@@ -480,8 +483,8 @@ class TrialTest {
         analysing(Act.LIST_SELECTIONS, (s, c, o) -> s.house.selections.list(c, o, null, 10));
         analysing(
                 Act.EXPORT_SELECTION,
-                (s, c, o) -> s.house.selections.export(
-                        c, o, new Selections.Over(null, null), Export.Format.CSV, "overleg"));
+                (s, c, o) ->
+                        s.house.selections.export(c, o, new Selections.Over(null, null), Export.Format.CSV, "overleg"));
         analysing(Act.LIST_EXPORTS, (s, c, o) -> s.house.selections.exports(c, o, null, 10));
         can(
                 Act.ASK_ANALYSIS,
@@ -509,11 +512,7 @@ class TrialTest {
                 s -> s.house.writtenAnalysis(s.house.designated()),
                 s -> s.house.analyst,
                 (s, c, o) -> s.house.analyses.discard(c, o));
-        can(
-                Act.LIST_ANALYSES,
-                s -> s.house.designated(),
-                officer,
-                (s, c, o) -> s.house.analyses.list(c, o, null, 10));
+        can(Act.LIST_ANALYSES, s -> s.house.designated(), officer, (s, c, o) -> s.house.analyses.list(c, o, null, 10));
         can(
                 Act.SEE_ANALYSIS,
                 s -> s.house.finalAnalysis(s.house.designated()),
@@ -528,11 +527,7 @@ class TrialTest {
                 Act.USE_BARRIER_MODEL,
                 (s, c, o) -> s.house.barriers.use(c, o, World.MODEL.code(), World.MODEL.version()));
         analysing(Act.DROP_BARRIER_MODEL, (s, c, o) -> s.house.barriers.drop(c, o, World.MODEL.code()));
-        can(
-                Act.SEE_BARRIERS,
-                s -> s.house.designated(),
-                officer,
-                (s, c, o) -> s.house.barriers.matrices(c, o));
+        can(Act.SEE_BARRIERS, s -> s.house.designated(), officer, (s, c, o) -> s.house.barriers.matrices(c, o));
         can(Act.BACK_UP, TrialTest::nothing, s -> s.admin, (s, c, o) -> s.operations.backUp(c));
         can(Act.VERIFY_LOG, s -> s.house.draft(), s -> s.privacyOfficer, (s, c, o) -> s.operations.verifyLog(c));
         can(
@@ -541,9 +536,6 @@ class TrialTest {
                 s -> s.admin,
                 (s, c, o) -> s.operations.moveClock(c, s.operations.now().plusSeconds(60)));
     }
-
-    private static final Selections.NewSelection ALL =
-            new Selections.NewSelection("alles", false, Selection.Filter.ALL);
 
     private static void analysing(Act act, Doing doing) {
         can(act, s -> s.house.designated(), s -> s.house.analyst, doing);

@@ -97,6 +97,8 @@ class LifecycleTest {
             Map.entry(Act.LIST_PROVISIONS, Scene.listingProvisions()),
             Map.entry(Act.PREPARE_PROVISION, Scene.preparingProvision()),
             Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
+            Map.entry(Act.REMIND_OF_TERM, Scene.telling(Act.REMIND_OF_TERM)),
+            Map.entry(Act.PASS_TERM, Scene.telling(Act.PASS_TERM)),
             Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
@@ -160,6 +162,8 @@ class LifecycleTest {
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
+            REMIND_OF_TERM         | DESIGNATED
+            PASS_TERM              | DESIGNATED
             VOTE_PROLONGATION      | DESIGNATED
             PROLONG                | DESIGNATED
             VOTE_CLOSURE           | DESIGNATED

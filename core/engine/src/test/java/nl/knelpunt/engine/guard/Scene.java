@@ -440,6 +440,11 @@ record Scene(Facts facts) {
         return onKnelpunt(Act.EVALUATE_KNELPUNT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
     }
 
+    /** The platform tells of a term. */
+    static Scene telling(Act act) {
+        return onKnelpunt(act, Actor.PLATFORM, KnelpuntState.DESIGNATED);
+    }
+
     static Scene votingOnProlongation() {
         return onKnelpunt(Act.VOTE_PROLONGATION, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
                 .evaluated()

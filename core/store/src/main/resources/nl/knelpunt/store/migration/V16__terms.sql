@@ -17,3 +17,11 @@ alter table rights_consultation add column answered boolean not null default fal
 update rights_consultation set answered = true where request in (select id from rights_request where decided = true);
 
 create index provision_feedback on provision (feedback_given, feedback_due);
+
+-- What was told by time, so that it is told once. No reference: it may be about anything.
+create table reminder (
+    object varchar(36) not null,
+    what varchar(80) not null,
+    sent varchar(30) not null,
+    primary key (object, what)
+);
