@@ -52,6 +52,7 @@ final class Route {
     private boolean versioned;
     private Set<Act> acts = Set.of();
     private boolean stream;
+    private List<String> files = List.of();
     private Handler handler;
 
     private Route(String method, String path, String operationId, String summary) {
@@ -159,6 +160,12 @@ final class Route {
         return this;
     }
 
+    /** Answers with a file of one of these media types. */
+    Route sends(String... mediaTypes) {
+        files = List.of(mediaTypes);
+        return this;
+    }
+
     /** Answers with server-sent events to who wants those. */
     Route streams() {
         stream = true;
@@ -260,6 +267,11 @@ final class Route {
     /** Whether the body may confirm what was found in its texts. */
     boolean confirms() {
         return request != null && acts.stream().anyMatch(Rules::bringsText);
+    }
+
+    /** Media types of the file that is answered; empty when none is. */
+    List<String> files() {
+        return files;
     }
 
     boolean isStream() {

@@ -2,6 +2,9 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
@@ -73,6 +76,24 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Provisions provisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Analyses analyses;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Selections selections;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile BarrierModels barrierModels;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -159,6 +180,18 @@ public final class UseCases {
         return there(provisions);
     }
 
+    Analyses analyses() {
+        return there(analyses);
+    }
+
+    Selections selections() {
+        return there(selections);
+    }
+
+    BarrierModels barrierModels() {
+        return there(barrierModels);
+    }
+
     RightsRequests rightsRequests() {
         return there(rightsRequests);
     }
@@ -210,6 +243,9 @@ public final class UseCases {
                         data,
                         tasks,
                         provisions,
+                        analyses,
+                        selections,
+                        barrierModels,
                         rightsRequests,
                         operations,
                         policies,
