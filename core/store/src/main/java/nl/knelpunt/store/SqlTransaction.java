@@ -10,6 +10,7 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
@@ -41,6 +42,7 @@ final class SqlTransaction implements Transaction {
             Policies policies,
             Confirmations confirmations,
             RacAdvices advices,
+            RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
@@ -63,6 +65,7 @@ final class SqlTransaction implements Transaction {
                     new Policies(sql),
                     new Confirmations(sql),
                     new RacAdvices(sql),
+                    new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
@@ -121,6 +124,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacAdviceRepository advices() {
         return current().advices();
+    }
+
+    @Override
+    public RacRequestRepository racRequests() {
+        return current().racRequests();
     }
 
     @Override

@@ -368,6 +368,12 @@ public final class GateComponent implements Gate {
                         .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
                         .orElse(facts);
+            case RAC_REQUEST ->
+                transaction
+                        .racRequests()
+                        .find(object)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .orElse(facts);
             case SIGNAL ->
                 transaction
                         .signals()
@@ -385,7 +391,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, ANALYSIS -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, ANALYSIS -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -474,6 +480,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().selection() != null) {
             return facts.papers().selection().version();
         }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().version();
+        }
         if (facts.signal() != null) {
             return facts.signal().version();
         }
@@ -489,6 +498,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
             return facts.papers().analysis().id();
+        }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().id();
         }
         if (facts.signal() != null) {
             return facts.signal().id();

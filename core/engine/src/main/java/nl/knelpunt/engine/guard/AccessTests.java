@@ -9,6 +9,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -53,6 +54,7 @@ final class AccessTests {
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
+            Act.SEARCH_PROVISIONS,
             Act.SEE_PROVISION,
             Act.LIST_ANALYSES,
             Act.SEE_ANALYSIS,
@@ -104,6 +106,7 @@ final class AccessTests {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
     }
@@ -212,6 +215,7 @@ final class AccessTests {
             case ANALYSIS -> true;
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
 
@@ -273,6 +277,16 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The committee and who watches see a question from when it was put. */
+    private static boolean knowsRacRequest(Facts facts) {
+        RacRequest request = facts.papers().racRequest();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.has(Role.PRIVACY_OFFICER)
+                        || request.sent() != null && (actor.has(Role.RAC_MEMBER) || actor.has(Role.COORDINATING_FG)));
     }
 
     private static boolean knowsSignal(Facts facts) {

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 
@@ -13,6 +14,7 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param overdue a provision to the same recipient whose feedback is overdue (G38)
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
+ * @param racRequest to the RAC that the act concerns
  * @param analysis that the act concerns, or the open one of the knelpunt
  * @param selection that the act concerns, if the actor may use it
  */
@@ -21,28 +23,33 @@ public record Papers(
         Provision overdue,
         RightsRequest request,
         RacAdvice advice,
+        RacRequest racRequest,
         Analysis analysis,
         Selection selection) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, analysis, selection);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, analysis, selection);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, analysis, selection);
+        return new Papers(provision, overdue, loaded, advice, racRequest, analysis, selection);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, analysis, selection);
+        return new Papers(provision, overdue, request, loaded, racRequest, analysis, selection);
+    }
+
+    public Papers with(RacRequest loaded) {
+        return new Papers(provision, overdue, request, advice, loaded, analysis, selection);
     }
 
     public Papers with(Analysis loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, selection);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, selection);
     }
 
     public Papers with(Selection loaded) {
-        return new Papers(provision, overdue, request, advice, analysis, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, analysis, loaded);
     }
 }

@@ -154,6 +154,7 @@ final class RulesDocument {
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
             case ANALYSIS -> new Text("een analyse", "an analysis");
+            case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };
     }
 
@@ -245,7 +246,9 @@ final class RulesDocument {
                 policy.recognitions(),
                 fiod,
                 policy.automatedAnalysisDecree(),
-                policy.switchedOff());
+                policy.switchedOff(),
+                policy.periods(),
+                policy.limits());
     }
 
     // Obligations and acts
