@@ -97,7 +97,7 @@ public final class ApiServlet extends HttpServlet {
                 return;
             }
             boolean isFile = answer.body() instanceof Download;
-            body = answer.body() == null || isFile ? null : Json.write(answer.body());
+            body = answer.body() == null || isFile ? null : answer.bytes();
         } catch (Throwable e) {
             // Also errors: the container would show them with their message.
             answer = Problems.answer(e, language, trace);
@@ -185,7 +185,7 @@ public final class ApiServlet extends HttpServlet {
         head(answer, response);
         if (body != null) {
             boolean problem = answer.body() instanceof Shapes.Problem;
-            response.setContentType(problem ? "application/problem+json" : Route.JSON);
+            response.setContentType(problem ? "application/problem+json" : answer.mediaType());
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

@@ -6,6 +6,7 @@ import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.Data;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
@@ -14,6 +15,9 @@ import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.oversight.RacRequests;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -76,6 +80,12 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Involvements involvements;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Provisions provisions;
 
     @Reference(
@@ -88,13 +98,31 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Plans plans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Selections selections;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Capacities capacities;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile BarrierModels barrierModels;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile TaskSheets taskSheets;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -183,6 +211,22 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Plans plans() {
+        return there(plans);
+    }
+
+    Capacities capacities() {
+        return there(capacities);
+    }
+
+    TaskSheets taskSheets() {
+        return there(taskSheets);
+    }
+
+    Involvements involvements() {
+        return there(involvements);
+    }
+
     Provisions provisions() {
         return there(provisions);
     }
@@ -253,10 +297,14 @@ public final class UseCases {
                         knelpunten,
                         data,
                         tasks,
+                        involvements,
                         provisions,
                         analyses,
                         selections,
                         barrierModels,
+                        plans,
+                        capacities,
+                        taskSheets,
                         rightsRequests,
                         operations,
                         policies,

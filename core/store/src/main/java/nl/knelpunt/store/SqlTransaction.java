@@ -6,7 +6,9 @@ import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -18,6 +20,7 @@ import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
+import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 
 /** What one work sees; closed when the work is over. */
@@ -45,11 +48,15 @@ final class SqlTransaction implements Transaction {
             RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
+            Interventions interventions,
+            Pledges pledges,
+            TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
             Analyses analyses,
             Selections selections,
             BarrierModels barrierModels,
+            Involvements involvements,
             Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
@@ -68,11 +75,15 @@ final class SqlTransaction implements Transaction {
                     new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
+                    new Interventions(sql),
+                    new Pledges(sql),
+                    new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
                     new Analyses(sql),
                     new Selections(sql),
                     new BarrierModels(sql),
+                    new Involvements(sql),
                     new Reminders(sql));
         }
     }
@@ -147,6 +158,21 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public InterventionRepository interventions() {
+        return current().interventions();
+    }
+
+    @Override
+    public PledgeRepository pledges() {
+        return current().pledges();
+    }
+
+    @Override
+    public TaskSheetRepository taskSheets() {
+        return current().taskSheets();
+    }
+
+    @Override
     public EventRepository events() {
         return current().events();
     }
@@ -169,6 +195,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public BarrierModelRepository barrierModels() {
         return current().barrierModels();
+    }
+
+    @Override
+    public Involvements involvements() {
+        return current().involvements();
     }
 
     @Override

@@ -23,6 +23,7 @@ import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.ShippedBarrierModels;
@@ -238,6 +239,18 @@ public final class BarrierUseCases implements BarrierModels {
     }
 
     private static List<MatrixMaker.Planned> planned(Transaction transaction, UUID knelpunt) {
-        return List.of();
+        return transaction.interventions().ofKnelpunt(knelpunt).stream()
+                .filter(i -> i.content().barrier() != null && i.state() != InterventionState.STOPPED)
+                .map(i -> new MatrixMaker.Planned(
+                        i.id(),
+                        i.content().participant(),
+                        i.content().barrier().model(),
+                        i.content().barrier().step(),
+                        switch (i.state()) {
+                            case UNDER_WAY -> BarrierMatrix.State.UNDER_WAY;
+                            case DONE -> BarrierMatrix.State.DONE;
+                            default -> BarrierMatrix.State.PLANNED;
+                        }))
+                .toList();
     }
 }

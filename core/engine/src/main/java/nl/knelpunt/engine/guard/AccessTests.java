@@ -27,7 +27,9 @@ final class AccessTests {
             Act.VOTE_PROLONGATION,
             Act.PROLONG,
             Act.VOTE_CLOSURE,
-            Act.CLOSE);
+            Act.CLOSE,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT);
 
     /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
     static final Set<Act> SUPPLYING = EnumSet.of(
@@ -40,7 +42,11 @@ final class AccessTests {
             Act.DECIDE_ASSESSMENT,
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
-            Act.CARRY_OUT_INTERVENTION);
+            Act.AGREE_INTERVENTION,
+            Act.KEEP_UP_INTERVENTION,
+            Act.START_INTERVENTION,
+            Act.CARRY_OUT_INTERVENTION,
+            Act.STOP_INTERVENTION);
 
     /** Of these G02 says so: seeing and receiving. */
     static final Set<Act> RECEIVING = EnumSet.of(
@@ -51,6 +57,10 @@ final class AccessTests {
             Act.HEAR_OF_SIGNAL,
             Act.LIST_KNELPUNTEN,
             Act.SEE_KNELPUNT,
+            Act.SEE_PLAN,
+            Act.SEE_INTERVENTION,
+            Act.LIST_TASK_SHEETS,
+            Act.SEE_TASK_SHEET,
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
@@ -59,6 +69,10 @@ final class AccessTests {
             Act.LIST_ANALYSES,
             Act.SEE_ANALYSIS,
             Act.SEE_BARRIERS);
+
+    /** Of the steering group these are for members of the participants involved (Wgs 2.23(5), (6)). */
+    private static final Set<Act> BY_THE_INVOLVED =
+            EnumSet.of(Act.OPEN_PHASE, Act.LEAVE_KNELPUNT, Act.PLEDGE_CAPACITY, Act.WITHDRAW_CAPACITY);
 
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
@@ -95,7 +109,10 @@ final class AccessTests {
         return isSupportOnContent(facts) ? Fault.whole() : null;
     }
 
-    /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
+    /**
+     * G24. The steering group is of all participants; a phase is opened by those involved, and only they can leave (Wgs 2.23(5),
+     * (6)).
+     */
     static Fault involved(Facts facts) {
         return isEntitled(facts) || isSupportOnContent(facts) ? null : Fault.whole();
     }
@@ -104,7 +121,7 @@ final class AccessTests {
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, PROVISION, ANALYSIS -> isEntitled(facts);
+            case KNELPUNT, INTERVENTION, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
@@ -128,20 +145,27 @@ final class AccessTests {
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
-        boolean isThere = knelpunt != null
-                && (facts.act().concerns() != Act.Concerns.PROVISION
-                        || facts.papers().provision() != null)
-                && (facts.act().concerns() != Act.Concerns.ANALYSIS || mayReadAnalysis(facts));
-        return isThere
+        return knelpunt != null
+                && isThere(facts)
                 && (isOfAnInvolvedParticipant(actor, knelpunt)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
                         || actor.has(Role.RAC_MEMBER)
                         || actor.has(Role.STEERING_MEMBER)
-                                && facts.act() != Act.OPEN_PHASE
+                                && !BY_THE_INVOLVED.contains(facts.act())
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));
+    }
+
+    /** What the act concerns within the knelpunt. */
+    private static boolean isThere(Facts facts) {
+        return switch (facts.act().concerns()) {
+            case PROVISION -> facts.papers().provision() != null;
+            case INTERVENTION -> facts.papers().intervention() != null;
+            case ANALYSIS -> mayReadAnalysis(facts);
+            default -> true;
+        };
     }
 
     /** What is not final is for who works on it. */
@@ -205,13 +229,13 @@ final class AccessTests {
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt as a whole G24 says so. */
     private static boolean needsIt(Facts facts) {
         return switch (facts.act().concerns()) {
-            case PLATFORM -> true;
+            case PLATFORM, INTERVENTION -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
                 facts.asked().towards() != null
                         && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
-            // Of a provision and an analysis G24 says so, as of their knelpunt.
+            // Of an intervention, analysis or provision G24 says so, as of its knelpunt.
             case ANALYSIS -> true;
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);

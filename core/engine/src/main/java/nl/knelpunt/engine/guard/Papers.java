@@ -4,6 +4,7 @@ import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
+import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 
@@ -15,6 +16,7 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
+ * @param intervention that the act concerns
  * @param analysis that the act concerns, or the open one of the knelpunt
  * @param selection that the act concerns, if the actor may use it
  */
@@ -24,32 +26,37 @@ public record Papers(
         RightsRequest request,
         RacAdvice advice,
         RacRequest racRequest,
+        Intervention intervention,
         Analysis analysis,
         Selection selection) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, analysis, selection);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, analysis, selection);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, analysis, selection);
+        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, analysis, selection);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, analysis, selection);
+        return new Papers(provision, overdue, request, loaded, racRequest, intervention, analysis, selection);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, analysis, selection);
+        return new Papers(provision, overdue, request, advice, loaded, intervention, analysis, selection);
+    }
+
+    public Papers with(Intervention loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, analysis, selection);
     }
 
     public Papers with(Analysis loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded, selection);
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded, selection);
     }
 
     public Papers with(Selection loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, analysis, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, loaded);
     }
 }

@@ -32,6 +32,12 @@ public interface Transaction {
 
     RightsRequestRepository rightsRequests();
 
+    InterventionRepository interventions();
+
+    PledgeRepository pledges();
+
+    TaskSheetRepository taskSheets();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
@@ -41,6 +47,8 @@ public interface Transaction {
     SelectionRepository selections();
 
     BarrierModelRepository barrierModels();
+
+    InvolvementRepository involvements();
 
     ReminderRepository reminders();
 }
