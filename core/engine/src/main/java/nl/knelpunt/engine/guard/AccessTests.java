@@ -39,6 +39,8 @@ final class AccessTests {
             Act.ADD_DRAFT_DATUM,
             Act.REPORT_SIGNAL,
             Act.ANSWER_RECOGNITION,
+            Act.WITHDRAW_RECOGNITION,
+            Act.GRADE_SIGNAL,
             Act.DECIDE_ASSESSMENT,
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
@@ -52,6 +54,8 @@ final class AccessTests {
     static final Set<Act> RECEIVING = EnumSet.of(
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
+            Act.COMPARE_SIGNALS,
+            Act.LIST_OUTCOMES,
             Act.FOLLOW_EVENTS,
             Act.LIST_TASKS,
             Act.HEAR_OF_SIGNAL,
@@ -94,13 +98,21 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM ->
-                actor.equals(Actor.PLATFORM);
+            case REMIND_OF_TERM,
+                    PASS_TERM,
+                    LAPSE_DRAFT,
+                    EXPIRE_RECOGNITION,
+                    EXPIRE_SIGNAL,
+                    EXPIRE_DATUM,
+                    EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
             case DECIDE_REQUEST -> actor.has(Role.CONTACT_POINT) || actor.has(Role.WORKER);
-            default -> OF_THE_STEERING_GROUP.contains(act) ? actor.seesContent() : actor.hasARoleFor(act);
+            default ->
+                act.isThePlatforms()
+                        ? actor.equals(Actor.PLATFORM)
+                        : OF_THE_STEERING_GROUP.contains(act) ? actor.seesContent() : actor.hasARoleFor(act);
         };
     }
 
@@ -251,6 +263,8 @@ final class AccessTests {
             case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
             case CHANGE_SELECTION, REMOVE_SELECTION -> facts.papers().selection() != null;
+            case EXPIRE_SIGNAL -> facts.today().isAfter(facts.signal().destroyBy(Facts.NETHERLANDS));
+            case EXPIRE_RECOGNITION -> isUnansweredInTime(facts);
             default -> true;
         };
     }
@@ -293,6 +307,15 @@ final class AccessTests {
         return !data.isEmpty();
     }
 
+    private static boolean isUnansweredInTime(Facts facts) {
+        return facts.asked() instanceof Asked.Expiring expiring
+                && facts.signal()
+                        .recognitionOf(expiring.participant())
+                        .filter(r -> r.outcome() == Recognition.Outcome.OPEN
+                                && facts.today().isAfter(facts.policy().answerBy(r.asked())))
+                        .isPresent();
+    }
+
     private static boolean knowsRequest(Facts facts) {
         RightsRequest request = facts.papers().request();
         Actor actor = facts.actor();
@@ -325,7 +348,8 @@ final class AccessTests {
             return reporters && (actor.has(Role.WORKER) || facts.act() == Act.HEAR_OF_SIGNAL);
         }
         return switch (facts.act()) {
-            case WITHDRAW_SIGNAL, HEAR_OF_SIGNAL -> reporters;
+            case WITHDRAW_SIGNAL, GRADE_SIGNAL, HEAR_OF_SIGNAL -> reporters;
+            case WITHDRAW_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case DECIDE_ASSESSMENT -> reporters || isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case ANSWER_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.OPEN);
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);

@@ -57,6 +57,10 @@ public enum Act {
     SEE_SIGNAL(SIGNAL, ACCESS, "signaal inzien", "see a signal", WORKER, CASE_DIRECTOR),
     ASK_RECOGNITION(SIGNAL, RECOGNITION, "herkenning vragen", "ask for recognition", WORKER, CASE_DIRECTOR),
     ANSWER_RECOGNITION(SIGNAL, RECOGNITION, "herkenning beantwoorden", "answer on recognition", WORKER),
+    WITHDRAW_RECOGNITION(SIGNAL, RECOGNITION, "herkenning intrekken", "withdraw a recognition", WORKER),
+    GRADE_SIGNAL(SIGNAL, INGEST, "signaal waarderen", "grade a signal", WORKER),
+    COMPARE_SIGNALS(SIGNAL, ACCESS, "signalen naast elkaar leggen", "put signals side by side", WORKER, CASE_DIRECTOR),
+    LIST_OUTCOMES(PLATFORM, ACCESS, "afloop van signalen inzien", "see what became of signals", WORKER, CONNECTION),
     WITHDRAW_SIGNAL(SIGNAL, RETAIN, "signaal intrekken", "withdraw a signal", WORKER),
     PREPARE_ASSESSMENT(SIGNAL, ASSESSMENT, "weging voorbereiden", "prepare the assessment", CASE_DIRECTOR),
     DECIDE_ASSESSMENT(SIGNAL, ASSESSMENT, "over weging beslissen", "decide on the assessment", WORKER, STEERING_MEMBER),
@@ -84,6 +88,7 @@ public enum Act {
             ANALYST),
     VOTE_DESIGNATION(KNELPUNT, DESIGNATION, "stemmen over aanwijzing", "vote on designation", STEERING_MEMBER),
     DESIGNATE(KNELPUNT, DESIGNATION, "aanwijzen", "designate", STEERING_MEMBER),
+    LINK_SIGNAL(KNELPUNT, SHARE, "signaal koppelen", "link a signal", CASE_DIRECTOR),
     PROPOSE_INVOLVEMENT(KNELPUNT, SHARE, "andere deelnemers voorstellen", "propose who is involved", CASE_DIRECTOR),
     VOTE_INVOLVEMENT(KNELPUNT, SHARE, "stemmen over betrokken deelnemers", "vote on who is involved", STEERING_MEMBER),
     DECIDE_INVOLVEMENT(
@@ -256,6 +261,8 @@ public enum Act {
     ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
     DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
 
+    EXPIRE_RECOGNITION(SIGNAL, RETAIN, "vraag om herkenning laten verlopen", "let a question for recognition expire"),
+    EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
     REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
     PASS_TERM(KNELPUNT, EVALUATE, "termijn laten verstrijken", "let the term pass"),
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
@@ -375,7 +382,20 @@ public enum Act {
     READ_LOG(PLATFORM, LOG, "logboek inzien", "read the log", PRIVACY_OFFICER, COORDINATING_FG, RAC_MEMBER, ADMIN),
     BACK_UP(PLATFORM, ADMINISTER, "back-up maken", "make a backup", ADMIN),
     VERIFY_LOG(PLATFORM, ADMINISTER, "logboek controleren", "verify the log", PRIVACY_OFFICER, COORDINATING_FG, ADMIN),
-    MOVE_CLOCK(PLATFORM, ADMINISTER, "demoklok vooruitzetten", "move the demo clock", ADMIN);
+    MOVE_CLOCK(PLATFORM, ADMINISTER, "demoklok vooruitzetten", "move the demo clock", ADMIN),
+
+    SEE_MODULES(PLATFORM, ADMINISTER, "modules inzien", "see modules", ADMIN, PRIVACY_OFFICER, COORDINATING_FG),
+    STAGE_MODULE(PLATFORM, ADMINISTER, "module klaarzetten", "stage a module", ADMIN),
+    PLAN_SWAP(PLATFORM, ADMINISTER, "wissel van een module plannen", "plan the swap of a module", ADMIN),
+    APPROVE_SWAP(PLATFORM, ADMINISTER, "plan voor een wissel goedkeuren", "approve the plan of a swap", ADMIN),
+    BEGIN_SWAP(PLATFORM, CONFIGURE, "module wisselen", "swap a module", ADMIN),
+    ROLL_BACK_MODULE(PLATFORM, ADMINISTER, "module terugzetten", "roll a module back", ADMIN),
+    STEP_SWAP(PLATFORM, ADMINISTER, "stap van een wissel", "step of a swap"),
+    QUARANTINE_MODULE(PLATFORM, ADMINISTER, "module in quarantaine zetten", "quarantine a module", ADMIN),
+    CUT_OFF_MODULE(PLATFORM, ADMINISTER, "module afsluiten", "cut a module off"),
+    RELEASE_MODULE(PLATFORM, ADMINISTER, "module vrijgeven", "release a module", ADMIN),
+    TRUST_SIGNER(PLATFORM, ADMINISTER, "ondertekenaar vertrouwen", "trust a signer", ADMIN),
+    DISTRUST_SIGNER(PLATFORM, ADMINISTER, "vertrouwen in ondertekenaar intrekken", "distrust a signer", ADMIN);
 
     /** What an act is about: which facts the gate loads. */
     public enum Concerns {
@@ -419,6 +439,11 @@ public enum Act {
     /** Any one of these is needed; empty: the platform itself, or nobody in particular. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** Whether nobody does it but the platform itself, as far as nothing else is said of it. */
+    boolean isThePlatforms() {
+        return asArray.length == 0;
     }
 
     /** Whether any of somebody's roles is among them. */

@@ -22,6 +22,7 @@ import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
 
@@ -61,6 +62,12 @@ public sealed interface Asked {
     record About(Subject newSubject) implements Asked {}
 
     record Recognising(Recognition.OwnObservation observation) implements Asked {}
+
+    /** The question that a participant did not answer in time. */
+    record Expiring(String participant) implements Asked {}
+
+    /** How the reporter evaluates its signal from now on, and what may be done with it. */
+    record Regrading(Grading grading) implements Asked {}
 
     record Weighing(Assessment.Factors factors) implements Asked {}
 
@@ -167,6 +174,20 @@ public sealed interface Asked {
     record Changing(String deviation, List<String> reportedTo) implements Asked {
 
         public Changing {
+            reportedTo = List.copyOf(reportedTo);
+        }
+    }
+
+    /**
+     * Another generation of a plugin.
+     *
+     * @param wider whether something would be processed that is not processed now
+     * @param deviation why it is done against or without the RAC's advice; null when it isn't
+     * @param reportedTo to whom the deviation was reported: {@code RAC}, {@code COORDINATING_FG}
+     */
+    record Swapping(boolean wider, String deviation, List<String> reportedTo) implements Asked {
+
+        public Swapping {
             reportedTo = List.copyOf(reportedTo);
         }
     }

@@ -8,6 +8,8 @@ public interface Transaction {
 
     SignalRepository signals();
 
+    SignalOutcomeRepository signalOutcomes();
+
     KnelpuntRepository knelpunten();
 
     DatumRepository data();
@@ -47,6 +49,8 @@ public interface Transaction {
     SelectionRepository selections();
 
     BarrierModelRepository barrierModels();
+
+    ModuleRepository modules();
 
     InvolvementRepository involvements();
 
