@@ -142,7 +142,7 @@ final class AnalysisRoutes {
                         .does(Act.EXPORT_SELECTION)
                         .fails(409)
                         .takes(NewExport.class)
-                        .sends("application/geo+json", "application/graphml+xml", "text/csv")
+                        .answersFile("application/geo+json", "application/graphml+xml", "text/csv")
                         .by(selections::export));
         table.add(
                 "barrier-models",

@@ -50,6 +50,12 @@ public interface Transaction {
 
     BarrierModelRepository barrierModels();
 
+    MandateRepository mandates();
+
+    MeetingRepository meetings();
+
+    PaperRepository papers();
+
     ModuleRepository modules();
 
     InvolvementRepository involvements();
