@@ -156,7 +156,7 @@ class ResultsIT {
                                         "place",
                                         Map.of("town", "Wieringersluis"),
                                         "task",
-                                        "openbare-orde",
+                                        "gemeentewet",
                                         "reference",
                                         "WS-9")))
                 .isIn("RECOGNISED");
