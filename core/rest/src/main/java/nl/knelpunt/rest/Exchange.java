@@ -6,15 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.identity.Caller;
@@ -44,6 +51,9 @@ final class Exchange {
     private ObjectNode input;
 
     private List<Confirmation> confirmations = List.of();
+
+    /** Of the body as it came; null until it was read. */
+    private String digest;
 
     /**
      * @param caller null when nobody needs to be signed in
@@ -152,6 +162,52 @@ final class Exchange {
         return id;
     }
 
+    /** Null when absent. */
+    UUID uuid(String name) {
+        return id(name, query.get(name));
+    }
+
+    /** False when absent. */
+    boolean flag(String name) {
+        String given = query.get(name);
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            throw BadRequestException.of(name, "Hier hoort true of false.", "Either true or false belongs here.");
+        }
+        return "true".equals(given);
+    }
+
+    /** One digit; null when absent. */
+    Integer number(String name) {
+        String given = query.get(name);
+        if (given != null && !given.matches("\\d")) {
+            throw BadRequestException.of(name, "Hier hoort een cijfer.", "A digit belongs here.");
+        }
+        return given == null ? null : Integer.valueOf(given);
+    }
+
+    /** Null when absent. */
+    LocalDate day(String name) {
+        String given = query.get(name);
+        try {
+            return given == null ? null : LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw BadRequestException.of(
+                    name, "Hier hoort een dag, zoals 2026-05-31.", "A day belongs here, such as 2026-05-31.");
+        }
+    }
+
+    /** Null when absent. */
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String given = query.get(name);
+        return given == null
+                ? null
+                : Arrays.stream(type.getEnumConstants())
+                        .filter(c -> c.name().equals(given))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                BadRequestException.of(name, "Deze waarde bestaat niet.", "There is no such value."));
+    }
+
     int limit() {
         String given = query.get("limit");
         if (given == null) {
@@ -169,14 +225,27 @@ final class Exchange {
     /** Links of a page of a list. */
     Shapes.Links links(String href, UUID next) {
         UUID after = after();
-        String self = href + "?limit=" + limit() + (after == null ? "" : "&after=" + after);
-        return new Shapes.Links(self, next == null ? null : href + "?limit=" + limit() + "&after=" + next);
+        String list = href + "?limit=" + limit() + filters();
+        String self = list + (after == null ? "" : "&after=" + after);
+        return new Shapes.Links(self, next == null ? null : list + "&after=" + next);
+    }
+
+    /** What the list was asked for beside its pages. */
+    private String filters() {
+        return route.queries().stream()
+                .map(Route.Query::name)
+                .filter(n -> !n.equals("after") && !n.equals("limit") && query.containsKey(n))
+                .map(n -> "&" + n + "=" + URLEncoder.encode(query.get(n), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
     Call call() {
         Call call = trial
                 ? Call.trial(caller, trace, origin())
                 : new Call(caller, trace, origin(), idempotencyKey(), version());
+        if (call.idempotencyKey() != null && route.request() != null) {
+            call = call.sending(digest);
+        }
         return confirmations.isEmpty() ? call : call.confirming(confirmations);
     }
 
@@ -225,16 +294,27 @@ final class Exchange {
 
     /** Reads what the writer confirms, before anything is called with it. */
     void prepare() throws IOException {
-        if (route.confirms()) {
+        // To tell a repeat from another request it must have been read too.
+        if (route.confirms() || route.request() != null && request.getHeader("Idempotency-Key") != null) {
             tree();
         }
     }
 
     private ObjectNode tree() throws IOException {
         if (input == null) {
-            take(Json.parse(bytes()));
+            byte[] bytes = bytes();
+            digest = digest(bytes);
+            take(Json.parse(bytes));
         }
         return input;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void take(ObjectNode body) {

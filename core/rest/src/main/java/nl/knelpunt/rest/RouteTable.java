@@ -30,6 +30,7 @@ final class RouteTable {
         SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use));
         KnelpuntRoutes.addTo(this, new KnelpuntResource(use));
         DatumRoutes.addTo(this, new DatumResource(use));
+        SharingRoutes.addTo(this, new SharingResource(use));
         ProvisionRoutes.addTo(this, new ProvisionResource(use));
         RightsRoutes.addTo(this, new RightsResource(use));
         OversightRoutes.addTo(this, new OperationsResource(use), new OversightResource(use));

@@ -16,6 +16,8 @@ import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.osgi.service.component.annotations.Component;
@@ -84,6 +86,18 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DataRequests dataRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Corrections corrections;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -160,6 +174,14 @@ public final class UseCases {
         return there(data);
     }
 
+    DataRequests dataRequests() {
+        return there(dataRequests);
+    }
+
+    Corrections corrections() {
+        return there(corrections);
+    }
+
     Operations operations() {
         return there(operations);
     }
@@ -197,6 +219,8 @@ public final class UseCases {
                         signals,
                         knelpunten,
                         data,
+                        dataRequests,
+                        corrections,
                         provisions,
                         rightsRequests,
                         operations,

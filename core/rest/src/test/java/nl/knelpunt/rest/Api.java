@@ -29,6 +29,8 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -53,6 +55,8 @@ final class Api implements AutoCloseable {
     final Fake<Provisions> provisions = new Fake<>(Provisions.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
+    final Fake<DataRequests> dataRequests = new Fake<>(DataRequests.class);
+    final Fake<Corrections> corrections = new Fake<>(Corrections.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
             .when("current", a -> Policy.DEFAULT)
@@ -83,6 +87,8 @@ final class Api implements AutoCloseable {
         use.provisions = provisions.service();
         use.rightsRequests = rightsRequests.service();
         use.data = data.service();
+        use.dataRequests = dataRequests.service();
+        use.corrections = corrections.service();
         use.operations = operations.service();
         use.policies = policies.service();
         use.advices = advices.service();

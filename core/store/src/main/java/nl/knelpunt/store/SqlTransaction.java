@@ -2,12 +2,16 @@ package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
+import nl.knelpunt.engine.port.CorrectionRepository;
+import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.NoticeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -40,10 +44,16 @@ final class SqlTransaction implements Transaction {
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            DataRequests dataRequests,
+            Corrections corrections,
+            Notices notices,
+            Receivers receivers) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
-            Data data = new Data(sql);
+            Corrections corrections = new Corrections(sql);
+            Receivers receivers = new Receivers(sql);
+            Data data = new Data(sql, corrections, receivers);
             return new Repositories(
                     new Signals(sql, data),
                     new Knelpunten(sql),
@@ -58,7 +68,11 @@ final class SqlTransaction implements Transaction {
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
-                    new Subscriptions(sql));
+                    new Subscriptions(sql),
+                    new DataRequests(sql),
+                    corrections,
+                    new Notices(sql),
+                    receivers);
         }
     }
 
@@ -134,6 +148,26 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public DataRequestRepository dataRequests() {
+        return current().dataRequests();
+    }
+
+    @Override
+    public CorrectionRepository corrections() {
+        return current().corrections();
+    }
+
+    @Override
+    public NoticeRepository notices() {
+        return current().notices();
+    }
+
+    @Override
+    public ReceiverRepository receivers() {
+        return current().receivers();
     }
 
     private Repositories current() {

@@ -11,6 +11,10 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.Receiver;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 
@@ -32,7 +36,12 @@ final class AccessTests {
             Act.DECIDE_ASSESSMENT,
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
+            Act.SUPPLY_REQUESTED,
             Act.CARRY_OUT_INTERVENTION);
+
+    /** Of its own data the source may do these also where it is not, or not any more, involved. */
+    private static final Set<Act> OF_THE_SOURCE =
+            EnumSet.of(Act.BLOCK_DATUM, Act.CORRECT_DATUM, Act.DESTROY_DATUM, Act.REJECT_ERROR, Act.SEE_RECEIVERS);
 
     /** Of these G02 says so: seeing and receiving. */
     static final Set<Act> RECEIVING = EnumSet.of(
@@ -54,6 +63,10 @@ final class AccessTests {
     /** These speak of who asks, of the time, or of a datum that is frozen: that it is there is no secret to who hears them. */
     private static final Set<String> NO_SECRET = Set.of("G02", "G21", "G23", "G45", "G49", "G51", Finding.STATE);
 
+    /** And these of a datum that is kept only: past its term, or of a phase that was closed. */
+    private static final Set<String> NO_SECRET_WHEN_KEPT =
+            Set.of("G02", "G12", "G13", "G21", "G23", "G39", "G45", "G49", "G51", Finding.STATE);
+
     private AccessTests() {}
 
     /** G41. */
@@ -67,7 +80,7 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
+            case LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM, EXPIRE_DATA_REQUEST -> actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -83,15 +96,30 @@ final class AccessTests {
 
     /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
     static Fault involved(Facts facts) {
-        return isEntitled(facts) || isSupportOnContent(facts) ? null : Fault.whole();
+        return isEntitled(facts) || isOwnDatum(facts) || isSupportOnContent(facts) ? null : Fault.whole();
+    }
+
+    private static boolean isOwnDatum(Facts facts) {
+        return OF_THE_SOURCE.contains(facts.act()) && facts.knelpunt() != null && isItsSupplier(facts);
+    }
+
+    /** Whether there may be own data in a dossier that the actor is not involved in: which datum it is about comes later. */
+    private static boolean mayBeItsSource(Facts facts) {
+        return OF_THE_SOURCE.contains(facts.act())
+                && facts.knelpunt() != null
+                && facts.actor().has(Role.WORKER);
     }
 
     /** Whether the actor may know that the dossier of the act exists, whatever is asked of it. */
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, PROVISION -> isEntitled(facts);
+            case KNELPUNT -> isEntitled(facts) || mayBeItsSource(facts);
+            case PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case DATA_REQUEST -> knowsDataRequest(facts);
+            case CORRECTION -> knowsCorrection(facts);
+            case NOTICE -> isTold(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
     }
@@ -109,6 +137,7 @@ final class AccessTests {
                         || actor.has(Role.RAC_MEMBER)
                         || actor.has(Role.STEERING_MEMBER)
                                 && facts.act() != Act.OPEN_PHASE
+                                && facts.act() != Act.CLOSE_PHASE
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));
@@ -175,15 +204,83 @@ final class AccessTests {
             // Of a provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case DATA_REQUEST -> isForItsSide(facts);
+            case CORRECTION -> decidesOnCorrection(facts);
+            case NOTICE -> isTold(facts);
         };
+    }
+
+    private static boolean knowsDataRequest(Facts facts) {
+        DataRequest request = facts.papers().dataRequest();
+        Actor actor = facts.actor();
+        if (request == null || facts.knelpunt() == null) {
+            return false;
+        }
+        return actor.equals(Actor.PLATFORM)
+                || actor.has(Role.CASE_DIRECTOR)
+                || actor.has(Role.ANALYST) && asks(actor, request)
+                || isOfAnInvolvedParticipant(actor, facts.knelpunt())
+                        && (asks(actor, request) || actor.isOf(request.wanted().holder()));
+    }
+
+    private static boolean asks(Actor actor, DataRequest request) {
+        return actor.isBureau() ? request.asker().equals(Receiver.BUREAU) : actor.isOf(request.asker());
+    }
+
+    /** The holder answers, the asker answers back or withdraws; by the platform it expires only after its last day. */
+    private static boolean isForItsSide(Facts facts) {
+        DataRequest request = facts.papers().dataRequest();
+        return knowsDataRequest(facts)
+                && switch (facts.act()) {
+                    case SUPPLY_REQUESTED, REFUSE_REQUESTED, ASK_BACK ->
+                        facts.actor().isOf(request.wanted().holder());
+                    case ANSWER_BACK, WITHDRAW_DATA_REQUEST -> asks(facts.actor(), request);
+                    case EXPIRE_DATA_REQUEST ->
+                        facts.today().isAfter(request.wanted().until());
+                    default -> true;
+                };
+    }
+
+    private static boolean knowsCorrection(Facts facts) {
+        CorrectionProposal correction = facts.papers().correction();
+        Actor actor = facts.actor();
+        return correction != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.isOf(correction.owner())
+                        || actor.isOf(correction.proposer()));
+    }
+
+    private static boolean decidesOnCorrection(Facts facts) {
+        CorrectionProposal correction = facts.papers().correction();
+        return knowsCorrection(facts)
+                && switch (facts.act()) {
+                    case ACCEPT_CORRECTION -> facts.actor().isOf(correction.owner()) && isItsSupplier(facts);
+                    case DECLINE_CORRECTION -> facts.actor().isOf(correction.owner());
+                    case WITHDRAW_CORRECTION -> facts.actor().isOf(correction.proposer());
+                    default -> true;
+                };
+    }
+
+    private static boolean isTold(Facts facts) {
+        CorrectionNotice notice = facts.papers().notice();
+        return notice != null
+                && (facts.actor().isBureau()
+                        ? notice.participant().equals(Receiver.BUREAU)
+                        : facts.actor().isOf(notice.participant()));
     }
 
     /** What is done with one datum: who may not know of it hears the same as of what is not there. */
     private static boolean needsDatum(Facts facts) {
         return switch (facts.act()) {
-            case BLOCK_DATUM, CORRECT_DATUM, DESTROY_DATUM -> isItsSupplier(facts);
-            case REPORT_ERROR, REVEAL_BSN -> mayKnowOf(facts);
-            case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
+            case BLOCK_DATUM, CORRECT_DATUM, DESTROY_DATUM, REJECT_ERROR -> isItsSupplier(facts);
+            case SEE_RECEIVERS ->
+                isItsSupplier(facts)
+                        || mayKnowOf(facts, NO_SECRET) && facts.actor().isBureau();
+            case REPORT_ERROR, REVEAL_BSN, PROPOSE_CORRECTION -> mayKnowOf(facts, NO_SECRET);
+            case HOLD_DATUM -> mayKnowOf(facts, NO_SECRET_WHEN_KEPT);
+            // Who held it knew of it.
+            case LIFT_HOLD -> isHeld(facts) || mayKnowOf(facts, NO_SECRET_WHEN_KEPT);
+            case REUSE_DATUM -> !facts.data().isEmpty();
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
             default -> true;
         };
@@ -199,8 +296,12 @@ final class AccessTests {
         return !data.isEmpty();
     }
 
+    private static boolean isHeld(Facts facts) {
+        return !facts.data().isEmpty() && facts.data().get(0).marks().hold() != null;
+    }
+
     /** Judged as if the first datum were looked at; what follows it are its copies elsewhere. */
-    private static boolean mayKnowOf(Facts facts) {
+    private static boolean mayKnowOf(Facts facts, Set<String> noSecret) {
         List<Datum> data = facts.data();
         if (data.isEmpty()) {
             return false;
@@ -208,7 +309,7 @@ final class AccessTests {
         List<Finding> refusals = Guard.decide(facts.as(Act.SEE_DATA).withData(data.subList(0, 1)))
                 .refusals();
         for (int i = 0; i < refusals.size(); i++) {
-            if (!NO_SECRET.contains(refusals.get(i).rule())) {
+            if (!noSecret.contains(refusals.get(i).rule())) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import java.util.List;
+import java.util.Set;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Intervention;
@@ -62,7 +63,22 @@ public sealed interface Asked {
 
     record Proposing(Proposal proposal) implements Asked {}
 
-    record Opening(int phase, String necessity) implements Asked {}
+    /**
+     * Opening a phase.
+     *
+     * @param participants for whom; empty for everybody involved
+     */
+    record Opening(int phase, String necessity, Set<String> participants) implements Asked {
+
+        public Opening {
+            participants = Set.copyOf(participants);
+        }
+
+        /** For everybody involved. */
+        public Opening(int phase, String necessity) {
+            this(phase, necessity, Set.of());
+        }
+    }
 
     record Planning(String goal, boolean qualityTested, String informationBase) implements Asked {}
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.lifecycle.CorrectionState;
+import nl.knelpunt.engine.lifecycle.DataRequestState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
@@ -30,6 +32,12 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule NOT_REPORTED = Rules.outOfOrder(
+            "Dit gegeven is niet als onjuist gemeld, dus er valt niets af te wijzen.",
+            "This datum was not reported as wrong, so there is nothing to reject.",
+            "Lees het gegeven opnieuw.",
+            "Read the datum again.");
+
     private OutOfOrder() {}
 
     /** With what is out of order after what is broken already. */
@@ -40,9 +48,16 @@ final class OutOfOrder {
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
         }
-        return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
-                ? new Broken(HELD, Fault.at("state", null), broken)
-                : broken;
+        if (facts.act() == Act.REJECT_ERROR && facts.data().get(0).marks().error() == null) {
+            return new Broken(NOT_REPORTED, Fault.at("state", null), broken);
+        }
+        return isDestroying(facts) && isHeld(facts) ? new Broken(HELD, Fault.at("state", null), broken) : broken;
+    }
+
+    private static boolean isDestroying(Facts facts) {
+        return facts.act() == Act.DESTROY_DATUM
+                || facts.act() == Act.ACCEPT_CORRECTION
+                        && facts.papers().correction().destroy();
     }
 
     private static boolean isHeld(Facts facts) {
@@ -62,7 +77,9 @@ final class OutOfOrder {
             case KNELPUNT -> isKnelpuntInTheWrongState(facts, broken);
             case PROVISION -> isKnelpuntInTheWrongState(facts, broken) || isProvisionInTheWrongState(facts);
             case REQUEST -> !Lifecycle.allows(facts.papers().request().state(), act);
-            case PLATFORM, PARTICIPANT -> false;
+            case DATA_REQUEST -> isKnelpuntInTheWrongState(facts, broken) || isDataRequestInTheWrongState(facts);
+            case CORRECTION -> !Lifecycle.allows(facts.papers().correction().state(), act);
+            case PLATFORM, PARTICIPANT, NOTICE -> false;
         };
     }
 
@@ -75,6 +92,10 @@ final class OutOfOrder {
 
     private static boolean isProvisionInTheWrongState(Facts facts) {
         return !Lifecycle.allows(facts.papers().provision().state(), facts.act());
+    }
+
+    private static boolean isDataRequestInTheWrongState(Facts facts) {
+        return !Lifecycle.allows(facts.papers().dataRequest().state(), facts.act());
     }
 
     /** The state now, the step, and the states in which it can be done. */
@@ -91,17 +112,33 @@ final class OutOfOrder {
                         facts.papers().request().state().label(),
                         act,
                         Lifecycle.requestStatesFor(act).stream().map(RequestState::label));
+            case DATA_REQUEST ->
+                isDataRequestInTheWrongState(facts)
+                        ? states(
+                                facts.papers().dataRequest().state().label(),
+                                act,
+                                Lifecycle.dataRequestStatesFor(act).stream().map(DataRequestState::label))
+                        : ofTheKnelpunt(facts);
+            case CORRECTION ->
+                states(
+                        facts.papers().correction().state().label(),
+                        act,
+                        Lifecycle.correctionStatesFor(act).stream().map(CorrectionState::label));
             default ->
                 act.concerns() == Act.Concerns.PROVISION && isProvisionInTheWrongState(facts)
                         ? states(
                                 facts.papers().provision().state().label(),
                                 act,
                                 Lifecycle.provisionStatesFor(act).stream().map(ProvisionState::label))
-                        : states(
-                                facts.knelpunt().state().label(),
-                                act,
-                                Lifecycle.knelpuntStatesFor(act).stream().map(KnelpuntState::label));
+                        : ofTheKnelpunt(facts);
         };
+    }
+
+    private static Map<String, Text> ofTheKnelpunt(Facts facts) {
+        return states(
+                facts.knelpunt().state().label(),
+                facts.act(),
+                Lifecycle.knelpuntStatesFor(facts.act()).stream().map(KnelpuntState::label));
     }
 
     private static Map<String, Text> states(Text now, Act act, Stream<Text> possible) {

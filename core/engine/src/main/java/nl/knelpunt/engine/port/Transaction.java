@@ -33,4 +33,12 @@ public interface Transaction {
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    DataRequestRepository dataRequests();
+
+    CorrectionRepository corrections();
+
+    NoticeRepository notices();
+
+    ReceiverRepository receivers();
 }

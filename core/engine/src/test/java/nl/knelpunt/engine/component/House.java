@@ -22,6 +22,7 @@ import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
@@ -31,9 +32,12 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
@@ -47,9 +51,12 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
@@ -97,7 +104,9 @@ final class House {
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
-    final Terms terms = new Terms(gate, store, () -> now, List.of());
+    final DataRequestUseCases dataRequests = new DataRequestUseCases(gate, store, () -> now);
+    final Corrections corrections = new CorrectionUseCases(gate);
+    final Terms terms = new Terms(gate, store, () -> now, List.of(dataRequests));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -356,6 +365,53 @@ final class House {
     void votes(UUID knelpunt, Motion.Kind kind, Motion.Choice ofPolice, Motion.Choice ofMayor) {
         knelpunten.vote(by(policeMember), knelpunt, kind, ofPolice, "overwogen");
         knelpunten.vote(by(mayor), knelpunt, kind, ofMayor, "overwogen");
+    }
+
+    /** What waits for somebody, by one source. */
+    List<Task> tasks(TaskSource source, Account account) {
+        return store.transact(t -> source.waiting(
+                t,
+                Facts.of(
+                        Act.FOLLOW_EVENTS,
+                        World.acting(account),
+                        now,
+                        region,
+                        Set.of(),
+                        RuleSet.of(today(), Policy.DEFAULT))));
+    }
+
+    /** By somebody who has seen a version of what is changed. */
+    static Call seen(Account account, long version) {
+        return new Call(new Caller.Person(account.id()), UUID.randomUUID(), "192.0.2.7", null, version);
+    }
+
+    /** The police asks the mayor for permits of whom the knelpunt is about. */
+    UUID requested(UUID knelpunt) {
+        return dataRequests
+                .make(by(officer), knelpunt, wanted(subject(knelpunt), DataCategory.PERMITS, 1))
+                .id();
+    }
+
+    DataRequest.Wanted wanted(UUID subject, DataCategory category, int phase) {
+        return new DataRequest.Wanted(
+                MUNICIPALITY.id(), category, subject, phase, "nodig om de loods te duiden", today().plusMonths(1));
+    }
+
+    LocalDate today() {
+        return now.atZone(Facts.NETHERLANDS).toLocalDate();
+    }
+
+    /** Whom a knelpunt is about. */
+    UUID subject(UUID knelpunt) {
+        return store.subjectsOf(knelpunt).get(0).id();
+    }
+
+    /** The mayor shares one about the same. */
+    UUID permit(UUID knelpunt) {
+        NewDatum datum = datum(subject(knelpunt), null, DataCategory.PERMITS, "ingetrokken", 1);
+        return knelpunten
+                .share(by(mayorsWorker), knelpunt, Copy.with(Copy.with(datum, "task", "opiumwet-13b"), "police", null))
+                .id();
     }
 
     static Knelpunten.NewIntervention closeBuilding() {

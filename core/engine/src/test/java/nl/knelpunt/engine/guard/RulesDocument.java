@@ -153,6 +153,9 @@ final class RulesDocument {
             case KNELPUNT -> new Text("een handhavingsknelpunt", "a knelpunt");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
+            case DATA_REQUEST -> new Text("een informatieverzoek", "a request for data");
+            case CORRECTION -> new Text("een voorstel tot verbetering", "a proposal to correct");
+            case NOTICE -> new Text("een kennisgeving", "a notice");
         };
     }
 
