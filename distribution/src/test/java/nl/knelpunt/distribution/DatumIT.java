@@ -199,7 +199,7 @@ class DatumIT {
         String scan = proposed(
                 "/v1/scans", Map.of("abuse", Map.of("sector", "Zorg", "description", "Aanbieders zonder personeel.")));
         director.patch(scan, Map.of("abuse", Map.of("description", " "))).is(200);
-        vote(platform.as("duinrade.stuurgroep"), scan, "DESIGNATE").refusedBy("G25");
+        director.post(scan + "/submission").refusedBy("G25");
         director.patch(scan, Map.of("abuse", Map.of("description", "Aanbieders zonder personeel.")))
                 .is(200);
         decide(scan);
@@ -299,6 +299,7 @@ class DatumIT {
     }
 
     private static void decide(String on) {
+        director.post(on + "/submission").isIn("SUBMITTED");
         for (String participant : STEERING_GROUP) {
             vote(platform.as(participant + ".stuurgroep"), on, "DESIGNATE").is(201);
         }

@@ -43,7 +43,7 @@ class DemoIT {
             Person director = platform.as("bureau.casusregisseur");
             List<JsonNode> knelpunten = director.get("/v1/knelpunten").items();
             assertEquals(
-                    List.of("DESIGNATED", "DESIGNATED", "PROPOSED"),
+                    List.of("DESIGNATED", "DESIGNATED", "SUBMITTED"),
                     knelpunten.stream().map(k -> k.path("state").asText()).toList());
             assertEquals(2, knelpunten.get(0).path("terms").size(), "the first was prolonged");
             assertEquals(1, knelpunten.get(0).path("evaluations").size());

@@ -162,6 +162,7 @@ class ResultsIT {
         }
         knelpunt = "/v1/knelpunten/"
                 + director.post("/v1/knelpunten", proposal(signal)).is(201).id();
+        director.post(knelpunt + "/submission").isIn("SUBMITTED");
         vote("DESIGNATE");
         member("wieringersluis").post(knelpunt + "/designation").isIn("DESIGNATED");
         member(POLICE)

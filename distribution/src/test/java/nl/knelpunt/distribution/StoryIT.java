@@ -209,11 +209,13 @@ class StoryIT {
         vague.put("grounds", Map.of("necessity", "Samen zien wij het geheel."));
         knelpunt = director.post("/v1/knelpunten", vague).isIn("PROPOSED").id();
         Person chair = platform.as("wieringersluis.stuurgroep");
-        vote(chair, knelpunt, "DESIGNATE").refusedBy("G18", "G19");
+        director.post("/v1/knelpunten/" + knelpunt + "/submission").refusedBy("G18", "G19");
+        vote(chair, knelpunt, "DESIGNATE").refusedBy("STATE", "G18", "G19");
         director.patch(
                         "/v1/knelpunten/" + knelpunt,
                         Map.of("scope", proposal("", seizure).get("scope"), "grounds", GROUNDS))
                 .is(200);
+        director.post("/v1/knelpunten/" + knelpunt + "/submission").isIn("SUBMITTED");
 
         vote(director, knelpunt, "DESIGNATE").refusedBy("G20");
         vote(harbour, knelpunt, "DESIGNATE").refusedBy("G20");
@@ -369,6 +371,7 @@ class StoryIT {
         second = director.post("/v1/knelpunten", proposal("Kotters zonder naam", unloading))
                 .isIn("PROPOSED")
                 .id();
+        director.post("/v1/knelpunten/" + second + "/submission").isIn("SUBMITTED");
         for (String participant : STEERING_GROUP) {
             vote(platform.as(participant + ".stuurgroep"), second, "DESIGNATE").is(201);
         }

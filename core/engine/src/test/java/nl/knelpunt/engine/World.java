@@ -21,6 +21,7 @@ import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
@@ -258,6 +259,12 @@ public final class World {
         return new Subject(id("subject " + name), dossier, kind, circleOf, reason, id("pseudonym " + name));
     }
 
+    public static final Goal GOAL = new Goal(
+            null,
+            "de kades zijn bij nacht leeg",
+            List.of(new Goal.Indicator(
+                    null, "nachtelijke ladingen", 12.0, 3.0, "per maand", "tellingen van de haven")));
+
     public static Proposal proposal(List<UUID> signals, List<Participant> involved) {
         return new Proposal(
                 Activity.KNELPUNT,
@@ -265,12 +272,19 @@ public final class World {
                 "Kleine havens",
                 ObjectType.AREA,
                 "laden en lossen bij nacht",
-                new Scope("de kades", "de bewoners en de jachthaven", HARBOUR),
+                new Scope("de kades", "de bewoners en de jachthaven", HARBOUR, List.of()),
                 Set.of(Manifestation.DRUGS),
                 GROUNDS,
                 signals,
                 involved.stream()
-                        .map(p -> new Proposal.Involved(p.id(), "eigen taak"))
-                        .toList());
+                        .map(p -> new Proposal.Involved(p.id(), tasksOf(p), "eigen taak"))
+                        .toList(),
+                List.of(new Proposal.ForeseenPhase(1, "wie er laadt en voor wie")),
+                List.of(GOAL),
+                "naar de buurhavens; die kijken mee");
+    }
+
+    public static Set<String> tasksOf(Participant participant) {
+        return participant.organs().stream().flatMap(o -> o.tasks().stream()).collect(Collectors.toSet());
     }
 }

@@ -251,8 +251,11 @@ class ShippedRulesTest {
                                 null,
                                 List.of(),
                                 List.of(
-                                        new Proposal.Involved(POLICE.id(), "opsporing"),
-                                        new Proposal.Involved(TOWN.id(), "toezicht"))))
+                                        new Proposal.Involved(POLICE.id(), Set.of(), "opsporing"),
+                                        new Proposal.Involved(TOWN.id(), Set.of(), "toezicht")),
+                                List.of(),
+                                List.of(),
+                                null))
                 .in(KnelpuntState.DESIGNATED);
         Facts facts = Facts.of(tried.act, actor, NOW, REGION, Set.of("police", "municipality"), rules)
                 .withKnelpunt(knelpunt, Subjects.of(List.of(SUSPECT)))

@@ -21,6 +21,7 @@ import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
 import nl.knelpunt.rest.KnelpuntShapes.NewExecution;
 import nl.knelpunt.rest.KnelpuntShapes.NewIntervention;
 import nl.knelpunt.rest.KnelpuntShapes.NewPhase;
+import nl.knelpunt.rest.KnelpuntShapes.NewReturn;
 import nl.knelpunt.rest.KnelpuntShapes.NewVote;
 import nl.knelpunt.rest.KnelpuntShapes.PlanBody;
 import nl.knelpunt.rest.KnelpuntShapes.ProposalBody;
@@ -81,6 +82,15 @@ final class KnelpuntResource {
                                 knelpunt(exchange),
                                 proposal -> Json.merged(ProposalBody.of(proposal), patch, ProposalBody.class)
                                         .engine(proposal.activity())));
+    }
+
+    Answer submit(Exchange exchange) {
+        return changed(exchange, use.knelpunten().submit(exchange.call(), knelpunt(exchange)));
+    }
+
+    Answer sendBack(Exchange exchange) throws IOException {
+        NewReturn body = exchange.body(NewReturn.class);
+        return changed(exchange, use.knelpunten().sendBack(exchange.call(), knelpunt(exchange), body.reason()));
     }
 
     Answer vote(Exchange exchange) throws IOException {

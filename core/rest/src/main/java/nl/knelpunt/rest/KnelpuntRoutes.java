@@ -19,6 +19,7 @@ import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
 import nl.knelpunt.rest.KnelpuntShapes.NewExecution;
 import nl.knelpunt.rest.KnelpuntShapes.NewIntervention;
 import nl.knelpunt.rest.KnelpuntShapes.NewPhase;
+import nl.knelpunt.rest.KnelpuntShapes.NewReturn;
 import nl.knelpunt.rest.KnelpuntShapes.NewVote;
 import nl.knelpunt.rest.KnelpuntShapes.PlanBody;
 import nl.knelpunt.rest.KnelpuntShapes.ProposalBody;
@@ -88,6 +89,23 @@ final class KnelpuntRoutes {
                         .takes(ProposalBody.class)
                         .answers(200, Changed.class)
                         .by(knelpunten::amend),
+                post(
+                                "/knelpunten/{knelpunt}/submission",
+                                "submitProposal",
+                                "Makes a complete proposal ready for the agenda of the steering group")
+                        .changes()
+                        .does(Act.SUBMIT_PROPOSAL)
+                        .answers(200, Changed.class)
+                        .by(knelpunten::submit),
+                post(
+                                "/knelpunten/{knelpunt}/return",
+                                "sendProposalBack",
+                                "The steering group sends a proposal back to be mended")
+                        .changes()
+                        .does(Act.SEND_BACK)
+                        .takes(NewReturn.class)
+                        .answers(200, Changed.class)
+                        .by(knelpunten::sendBack),
                 post("/knelpunten/{knelpunt}/votes", "castVote", "Your participant votes; a later vote replaces it")
                         .changes()
                         .does(Act.VOTE_DESIGNATION, Act.VOTE_PROLONGATION, Act.VOTE_CLOSURE)

@@ -15,6 +15,7 @@ import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -41,14 +42,17 @@ final class KnelpuntShapes {
             @JsonPropertyDescription("what does not") String out,
 
             @JsonPropertyDescription("on the map; only where the object is an area")
-            Area area) {
+            Area area,
+
+            @JsonPropertyDescription("codes of the SBI 2008; only where the object is a branch")
+            List<String> branches) {
 
         static ScopeBody of(Scope scope) {
-            return new ScopeBody(scope.in(), scope.out(), scope.area());
+            return new ScopeBody(scope.in(), scope.out(), scope.area(), scope.branches());
         }
 
         static Scope engine(ScopeBody body) {
-            return body == null ? null : new Scope(body.in(), body.out(), body.area());
+            return body == null ? null : new Scope(body.in(), body.out(), body.area(), body.branches());
         }
     }
 
@@ -93,8 +97,75 @@ final class KnelpuntShapes {
     record InvolvedBody(
             @Mandatory String participant,
 
+            @JsonPropertyDescription("codes of the statutory tasks for which it takes part")
+            List<String> tasks,
+
             @JsonPropertyDescription("what it contributes, in words")
-            String task) {}
+            String task) {
+
+        static InvolvedBody of(Proposal.Involved involved) {
+            return new InvolvedBody(involved.participant(), List.copyOf(involved.tasks()), involved.task());
+        }
+
+        Proposal.Involved engine() {
+            return new Proposal.Involved(participant, tasks == null ? null : new LinkedHashSet<>(tasks), task);
+        }
+    }
+
+    record ForeseenPhaseBody(
+            @Mandatory @JsonPropertyDescription("1, 2 or 3") Integer phase,
+
+            @JsonPropertyDescription("why its data will be necessary")
+            String reason) {}
+
+    record IndicatorBody(
+            @JsonPropertyDescription("leave out with a new one; stays the same")
+            UUID id,
+
+            @JsonPropertyDescription("what is counted") String name,
+
+            @JsonPropertyDescription("how it stands now; leave out where that is not known")
+            Double baseline,
+
+            @JsonPropertyDescription("how it is to stand at the end of the term")
+            Double target,
+
+            String unit,
+
+            @JsonPropertyDescription("how it is measured, and by whom")
+            String method) {}
+
+    record GoalBody(
+            @JsonPropertyDescription("leave out with a new one; stays the same")
+            UUID id,
+
+            @JsonPropertyDescription("what is to be reached")
+            String text,
+
+            @JsonPropertyDescription("by which it is seen") List<IndicatorBody> indicators) {
+
+        static GoalBody of(Goal goal) {
+            return new GoalBody(
+                    goal.id(),
+                    goal.text(),
+                    goal.indicators().stream()
+                            .map(i ->
+                                    new IndicatorBody(i.id(), i.name(), i.baseline(), i.target(), i.unit(), i.method()))
+                            .toList());
+        }
+
+        Goal engine() {
+            return new Goal(
+                    id,
+                    text,
+                    indicators == null
+                            ? null
+                            : indicators.stream()
+                                    .map(i -> new Goal.Indicator(
+                                            i.id(), i.name(), i.baseline(), i.target(), i.unit(), i.method()))
+                                    .toList());
+        }
+    }
 
     record AbuseBody(
             @JsonPropertyDescription("the susceptible sector or public facility")
@@ -132,7 +203,16 @@ final class KnelpuntShapes {
             @JsonPropertyDescription("ids of the signals that it bundles")
             List<UUID> signals,
 
-            List<InvolvedBody> involved) {
+            List<InvolvedBody> involved,
+
+            @JsonPropertyDescription("foreseen phases, each with why")
+            List<ForeseenPhaseBody> foreseenPhases,
+
+            @JsonPropertyDescription("against which is evaluated")
+            List<GoalBody> goals,
+
+            @JsonPropertyDescription("whereto the problem is expected to move, and what is done about that")
+            String displacement) {
 
         static ProposalBody of(Proposal proposal) {
             return new ProposalBody(
@@ -145,9 +225,12 @@ final class KnelpuntShapes {
                     proposal.manifestations().stream().sorted().toList(),
                     GroundsBody.of(proposal.grounds()),
                     proposal.signals(),
-                    proposal.involved().stream()
-                            .map(i -> new InvolvedBody(i.participant(), i.task()))
-                            .toList());
+                    proposal.involved().stream().map(InvolvedBody::of).toList(),
+                    proposal.foreseenPhases().stream()
+                            .map(p -> new ForeseenPhaseBody(p.phase(), p.reason()))
+                            .toList(),
+                    proposal.goals().stream().map(GoalBody::of).toList(),
+                    proposal.displacement());
         }
 
         /** @param before of the proposal, when none is given */
@@ -164,11 +247,20 @@ final class KnelpuntShapes {
                     signals,
                     involved == null
                             ? null
-                            : involved.stream()
-                                    .map(i -> new Proposal.Involved(i.participant(), i.task()))
-                                    .toList());
+                            : involved.stream().map(InvolvedBody::engine).toList(),
+                    foreseenPhases == null
+                            ? null
+                            : foreseenPhases.stream()
+                                    .map(p -> new Proposal.ForeseenPhase(p.phase(), p.reason()))
+                                    .toList(),
+                    goals == null ? null : goals.stream().map(GoalBody::engine).toList(),
+                    displacement);
         }
     }
+
+    record NewReturn(
+            @JsonPropertyDescription("what is to be mended; no personal data")
+            String reason) {}
 
     record NewVote(@Mandatory Motion.Kind motion, @Mandatory Motion.Choice choice, String reason) {}
 

@@ -51,7 +51,10 @@ final class OversightShapes {
             String automatedAnalysisDecree,
 
             @JsonPropertyDescription("ids of policy rules that don't hold here")
-            List<String> switchedOff) {
+            List<String> switchedOff,
+
+            @JsonPropertyDescription("how long things last or wait that the law leaves to the RIEC")
+            PeriodsBody periods) {
 
         static PolicyValues of(Policy policy) {
             return of(Policies.Values.of(policy));
@@ -65,7 +68,8 @@ final class OversightShapes {
                     values.recognitions(),
                     values.fiod(),
                     values.automatedAnalysisDecree(),
-                    values.switchedOff().stream().sorted().toList());
+                    values.switchedOff().stream().sorted().toList(),
+                    PeriodsBody.of(values.periods()));
         }
 
         Policies.Values engine() {
@@ -76,7 +80,41 @@ final class OversightShapes {
                     recognitions,
                     fiod,
                     automatedAnalysisDecree,
-                    switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff));
+                    switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff),
+                    periods == null ? null : periods.engine());
+        }
+    }
+
+    record PeriodsBody(
+            @JsonPropertyDescription("days before the end of a term at which those concerned are reminded")
+            List<Integer> reminderDays,
+
+            @JsonPropertyDescription("days after a closure on which, at the latest, everything of it is destroyed")
+            Integer destroyAfterClosureDays,
+
+            @JsonPropertyDescription("months after which a hold against destruction is looked at again")
+            Integer reviewHoldsMonths,
+
+            @JsonPropertyDescription("months after which a case consultation is evaluated")
+            Integer evaluateMonths,
+
+            @JsonPropertyDescription("days for which backups are kept")
+            Integer keepBackupsDays) {
+
+        static PeriodsBody of(Policies.PeriodValues values) {
+            return values == null
+                    ? null
+                    : new PeriodsBody(
+                            values.reminderDays(),
+                            values.destroyAfterClosureDays(),
+                            values.reviewHoldsMonths(),
+                            values.evaluateMonths(),
+                            values.keepBackupsDays());
+        }
+
+        Policies.PeriodValues engine() {
+            return new Policies.PeriodValues(
+                    reminderDays, destroyAfterClosureDays, reviewHoldsMonths, evaluateMonths, keepBackupsDays);
         }
     }
 
@@ -125,6 +163,7 @@ final class OversightShapes {
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
             List<String> switchedOff,
+            PeriodsBody periods,
 
             @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
             UUID advice,

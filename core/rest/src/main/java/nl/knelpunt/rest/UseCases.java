@@ -20,6 +20,7 @@ import nl.knelpunt.engine.sharing.Corrections;
 import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -103,6 +104,12 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Tasks tasks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
     @Reference(
@@ -170,6 +177,10 @@ public final class UseCases {
         return there(rightsRequests);
     }
 
+    Tasks tasks() {
+        return there(tasks);
+    }
+
     Data data() {
         return there(data);
     }
@@ -221,6 +232,7 @@ public final class UseCases {
                         data,
                         dataRequests,
                         corrections,
+                        tasks,
                         provisions,
                         rightsRequests,
                         operations,

@@ -33,6 +33,7 @@ import nl.knelpunt.engine.sharing.Corrections;
 import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Tasks;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -57,6 +58,7 @@ final class Api implements AutoCloseable {
     final Fake<Data> data = new Fake<>(Data.class);
     final Fake<DataRequests> dataRequests = new Fake<>(DataRequests.class);
     final Fake<Corrections> corrections = new Fake<>(Corrections.class);
+    final Fake<Tasks> tasks = new Fake<>(Tasks.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
             .when("current", a -> Policy.DEFAULT)
@@ -89,6 +91,7 @@ final class Api implements AutoCloseable {
         use.data = data.service();
         use.dataRequests = dataRequests.service();
         use.corrections = corrections.service();
+        use.tasks = tasks.service();
         use.operations = operations.service();
         use.policies = policies.service();
         use.advices = advices.service();

@@ -18,6 +18,7 @@ import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Area.Position;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
@@ -147,11 +148,15 @@ final class Examples {
                 "Zeehaven",
                 ObjectType.AREA,
                 "De haven",
-                new Scope("kades", "jachthaven", SQUARE),
+                new Scope("kades", "jachthaven", SQUARE, List.of()),
                 Set.of(Manifestation.DRUGS),
                 new Grounds("nodig", "evenredig", null, null, null),
                 List.of(Api.ID),
-                List.of(new Proposal.Involved("politie-noord", "surveillance")));
+                List.of(new Proposal.Involved("politie-noord", Set.of("politiewet-3"), "surveillance")),
+                List.of(new Proposal.ForeseenPhase(2, "belastingen")),
+                List.of(new Goal(
+                        Api.ID, "leeg", List.of(new Goal.Indicator(Api.ID, "loodsen", 4.0, 0.0, "stuks", "schouw")))),
+                "naar de buren");
     }
 
     static Knelpunt knelpunt() {

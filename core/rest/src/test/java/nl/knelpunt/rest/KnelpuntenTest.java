@@ -72,7 +72,7 @@ class KnelpuntenTest {
         assertEquals(Set.of(Manifestation.DRUGS), proposal.manifestations());
         assertEquals(List.of(Api.ID), proposal.signals());
         assertEquals(Examples.SQUARE, proposal.scope().area());
-        assertEquals(List.of(new Proposal.Involved("politie-noord", "surveillance")), proposal.involved());
+        assertEquals(List.of(new Proposal.Involved("politie-noord", Set.of(), "surveillance")), proposal.involved());
         assertEquals("nodig", proposal.grounds().necessity());
     }
 

@@ -57,7 +57,8 @@ class OversightTest {
         assertEquals("\"1\"", first.header("ETag"));
         assertEquals(
                 "{\"version\":1,\"quorum\":0.5,\"majority\":0.5,\"draftDays\":30,\"recognitions\":1,\"fiod\":\"BLOCKED\","
-                        + "\"switchedOff\":[],\"changes\":[]}",
+                        + "\"switchedOff\":[],\"periods\":{\"reminderDays\":[90,30,7],\"destroyAfterClosureDays\":30,"
+                        + "\"reviewHoldsMonths\":12,\"evaluateMonths\":12,\"keepBackupsDays\":30},\"changes\":[]}",
                 first.text());
 
         api.policies.when(

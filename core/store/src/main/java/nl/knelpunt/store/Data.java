@@ -110,6 +110,12 @@ final class Data implements DatumRepository {
     }
 
     @Override
+    public List<Datum> ofDossier(UUID dossier, DataCategory category) {
+        return sql.list(
+                "select * from datum where dossier = ? and category = ? order by id", Data::datum, dossier, category);
+    }
+
+    @Override
     public List<Datum> copiesOf(UUID id) {
         return sql.list("select * from datum where reused_from = ? order by id", Data::datum, id);
     }

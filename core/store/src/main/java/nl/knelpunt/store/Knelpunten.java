@@ -1,11 +1,15 @@
 package nl.knelpunt.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 
 final class Knelpunten implements KnelpuntRepository {
@@ -24,10 +28,12 @@ final class Knelpunten implements KnelpuntRepository {
     @Override
     public void insert(Knelpunt knelpunt) {
         sql.change(
-                "insert into knelpunt (id, state, version, document) values (?, ?, ?, ?)",
+                "insert into knelpunt (id, state, version, last_day, voting, document) values (?, ?, ?, ?, ?, ?)",
                 knelpunt.id(),
                 knelpunt.state(),
                 knelpunt.version(),
+                lastDay(knelpunt),
+                isVoting(knelpunt),
                 Documents.write(knelpunt));
     }
 
@@ -45,9 +51,12 @@ final class Knelpunten implements KnelpuntRepository {
                 knelpunt.plan(),
                 knelpunt.evaluations());
         int changed = sql.change(
-                "update knelpunt set state = ?, version = ?, document = ? where id = ? and version = ?",
+                "update knelpunt set state = ?, version = ?, last_day = ?, voting = ?, document = ?"
+                        + " where id = ? and version = ?",
                 next.state(),
                 next.version(),
+                lastDay(next),
+                isVoting(next),
                 Documents.write(next),
                 knelpunt.id(),
                 knelpunt.version());
@@ -65,6 +74,34 @@ final class Knelpunten implements KnelpuntRepository {
                 Knelpunten::knelpunt,
                 after == null ? "" : after,
                 limit);
+    }
+
+    @Override
+    public List<Knelpunt> voting(int limit) {
+        return sql.list(
+                "select document from knelpunt where voting = ? order by id limit ?",
+                Knelpunten::knelpunt,
+                true,
+                limit);
+    }
+
+    @Override
+    public List<Knelpunt> endingBy(LocalDate day, int limit) {
+        return sql.list(
+                "select document from knelpunt where state = ? and (last_day is null or last_day <= ?)"
+                        + " order by last_day, id limit ?",
+                Knelpunten::knelpunt,
+                KnelpuntState.DESIGNATED,
+                day,
+                limit);
+    }
+
+    private static LocalDate lastDay(Knelpunt knelpunt) {
+        return knelpunt.wholeTerm().map(Term::last).orElse(null);
+    }
+
+    private static boolean isVoting(Knelpunt knelpunt) {
+        return knelpunt.motions().stream().anyMatch(Motion::isOpen);
     }
 
     private static Knelpunt knelpunt(Sql.Row row) throws SQLException {

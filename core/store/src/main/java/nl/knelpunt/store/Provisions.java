@@ -79,6 +79,36 @@ final class Provisions implements ProvisionRepository {
     }
 
     @Override
+    public List<Provision> prepared(int limit) {
+        return sql.list(
+                "select document from provision where feedback_given = ? and feedback_due is null order by id limit ?",
+                PROVISION,
+                false,
+                limit);
+    }
+
+    @Override
+    public List<Provision> owingFeedback(int limit) {
+        return sql.list(
+                "select document from provision where feedback_given = ? and feedback_due is not null"
+                        + " order by feedback_due, id limit ?",
+                PROVISION,
+                false,
+                limit);
+    }
+
+    @Override
+    public List<Provision> owingFeedback(Recipient recipient, int limit) {
+        return sql.list(
+                "select document from provision where recipient = ? and feedback_given = ? and feedback_due is not null"
+                        + " order by feedback_due, id limit ?",
+                PROVISION,
+                recipient.key(),
+                false,
+                limit);
+    }
+
+    @Override
     public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
         return sql.one(
                 "select document from provision where recipient = ? and feedback_given = ? and feedback_due < ?"

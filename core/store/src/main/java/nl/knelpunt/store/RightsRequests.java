@@ -26,15 +26,17 @@ final class RightsRequests implements RightsRequestRepository {
     @Override
     public void insert(RightsRequest request) {
         sql.change(
-                "insert into rights_request (id, version, document) values (?, ?, ?)",
+                "insert into rights_request (id, version, decided, document) values (?, ?, ?, ?)",
                 request.id(),
                 request.version(),
+                request.decision() != null,
                 Documents.write(request));
         for (RightsRequest.Consultation consultation : request.consultations()) {
             sql.change(
-                    "insert into rights_consultation (participant, request) values (?, ?)",
+                    "insert into rights_consultation (participant, request, answered) values (?, ?, ?)",
                     consultation.participant(),
-                    request.id());
+                    request.id(),
+                    consultation.answered() != null);
         }
     }
 
@@ -50,8 +52,9 @@ final class RightsRequests implements RightsRequestRepository {
                 request.consultations(),
                 request.decision());
         int changed = sql.change(
-                "update rights_request set version = ?, document = ? where id = ? and version = ?",
+                "update rights_request set version = ?, decided = ?, document = ? where id = ? and version = ?",
                 next.version(),
+                next.decision() != null,
                 Documents.write(next),
                 request.id(),
                 request.version());
@@ -60,6 +63,30 @@ final class RightsRequests implements RightsRequestRepository {
                     sql.one("select version from rights_request where id = ?", row -> row.number(1), request.id())
                             .orElseThrow(() -> new IllegalStateException("There is no request " + request.id())));
         }
+        for (RightsRequest.Consultation consultation : next.consultations()) {
+            sql.change(
+                    "update rights_consultation set answered = ? where participant = ? and request = ?",
+                    consultation.answered() != null,
+                    consultation.participant(),
+                    request.id());
+        }
+    }
+
+    @Override
+    public List<RightsRequest> undecided(int limit) {
+        return sql.list(
+                "select document from rights_request where decided = ? order by id limit ?", REQUEST, false, limit);
+    }
+
+    @Override
+    public List<RightsRequest> awaiting(String participant, int limit) {
+        return sql.list(
+                "select r.document from rights_consultation c join rights_request r on r.id = c.request"
+                        + " where c.participant = ? and c.answered = ? order by c.request limit ?",
+                REQUEST,
+                participant,
+                false,
+                limit);
     }
 
     @Override

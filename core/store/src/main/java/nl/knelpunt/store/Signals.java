@@ -101,6 +101,26 @@ final class Signals implements SignalRepository {
     }
 
     @Override
+    public List<Signal> in(SignalState state, int limit) {
+        return sql.list(
+                "select document from signal where state = ? order by received, id limit ?",
+                Signals::signal,
+                state,
+                limit);
+    }
+
+    @Override
+    public List<Signal> in(SignalState state, String participant, int limit) {
+        return sql.list(
+                "select s.document from signal_participant p join signal s on s.id = p.signal"
+                        + " where p.participant = ? and s.state = ? order by s.received, s.id limit ?",
+                Signals::signal,
+                participant,
+                state,
+                limit);
+    }
+
+    @Override
     public List<Signal> draftsBefore(Instant received, int limit) {
         return sql.list(
                 "select document from signal where state = ? and received < ? order by received, id limit ?",

@@ -12,6 +12,7 @@ import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.ReceiverRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -48,7 +49,8 @@ final class SqlTransaction implements Transaction {
             DataRequests dataRequests,
             Corrections corrections,
             Notices notices,
-            Receivers receivers) {
+            Receivers receivers,
+            Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Corrections corrections = new Corrections(sql);
@@ -72,7 +74,8 @@ final class SqlTransaction implements Transaction {
                     new DataRequests(sql),
                     corrections,
                     new Notices(sql),
-                    receivers);
+                    receivers,
+                    new Reminders(sql));
         }
     }
 
@@ -168,6 +171,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReceiverRepository receivers() {
         return current().receivers();
+    }
+
+    @Override
+    public ReminderRepository reminders() {
+        return current().reminders();
     }
 
     private Repositories current() {

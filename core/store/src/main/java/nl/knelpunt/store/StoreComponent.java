@@ -64,7 +64,7 @@ public final class StoreComponent implements Store, Keys, Backups, LogVerifier, 
     }
 
     @Deactivate
-    void stop() {
+    public void stop() {
         writer.stop();
     }
 

@@ -1,6 +1,7 @@
 package nl.knelpunt.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,11 +11,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.knelpunt.engine.port.Transaction;
+import org.sqlite.SQLiteDataSource;
 
 /** A data folder with a running store, which can be stopped, looked into from outside, and started again. */
 final class Installation implements AutoCloseable {
@@ -63,6 +66,17 @@ final class Installation implements AutoCloseable {
             work.accept(tx);
             return null;
         });
+    }
+
+    /** Puts in the place of what is there a database of before a step to this version, with something in it. */
+    void madeBefore(String step, String... statements) throws SQLException, IOException {
+        for (String part : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(Path.of(file() + part));
+        }
+        SQLiteDataSource old = new SQLiteDataSource();
+        old.setUrl("jdbc:sqlite:" + file());
+        Migrations.run(old, Migrations.ALL.subList(0, Migrations.ALL.indexOf(step)));
+        behindItsBack(statements);
     }
 
     /** What somebody with a database tool can do; also while the store runs. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Datum;
@@ -24,7 +25,8 @@ class MigrationsTest {
             assertEquals(
                     Migrations.ALL,
                     scripts.map(script -> script.getFileName().toString())
-                            .sorted()
+                            .sorted(Comparator.comparing(
+                                    name -> Integer.valueOf(name.substring(1, name.indexOf("__")))))
                             .toList());
         }
     }
@@ -47,7 +49,7 @@ class MigrationsTest {
             installation.store.stop();
             installation.behindItsBack("insert into flyway_schema_history (installed_rank, version, description, type,"
                     + " script, installed_by, execution_time, success)"
-                    + " values (9, '9', 'later', 'SQL', 'V9__later.sql', '', 1, 1)");
+                    + " values (999, '999', 'later', 'SQL', 'V999__later.sql', '', 1, 1)");
             installation.start();
             UnavailableException refused = assertThrows(UnavailableException.class, () -> installation.run(tx -> {}));
             assertEquals(Problem.TOO_NEW.text(), refused.reason());
@@ -59,20 +61,43 @@ class MigrationsTest {
         Datum first = Samples.emptyDatum(Samples.id());
         Datum copy = first.takenOver(Samples.id(), Samples.id(), null, first.id());
         try (Installation installation = new Installation(data)) {
-            installation.run(tx -> List.of(first, copy).forEach(tx.data()::insert));
             installation.store.stop();
-            installation.behindItsBack(
-                    "update datum set marks = '{\"veto\":null,\"error\":null,\"hold\":null,\"reusedFrom\":\""
-                            + first.id() + "\"}' where id = '" + copy.id() + "'",
-                    "drop index datum_reused_from",
-                    "alter table datum drop column reused_from",
-                    "alter table datum drop column held",
-                    "drop table event",
-                    "drop table subscription",
-                    "delete from flyway_schema_history where version in ('7', '8')");
+            installation.madeBefore(
+                    "V7__copies_and_holds.sql",
+                    row(first, null),
+                    row(copy, "{\"veto\":null,\"error\":null,\"hold\":null,\"reusedFrom\":\"" + first.id() + "\"}"));
             installation.start();
             assertEquals(List.of(copy), installation.get(tx -> tx.data().copiesOf(first.id())));
             assertEquals(List.of(), installation.get(tx -> tx.data().copiesOf(copy.id())));
+        }
+    }
+
+    /** As it was written before there were columns for what is said of a datum. */
+    private static String row(Datum datum, String marks) {
+        return "insert into datum (id, dossier, phase, lawfully_held, police, origins, marks) values ('" + datum.id()
+                + "', '" + datum.dossier() + "', 0, false, false, '', " + (marks == null ? "null" : "'" + marks + "'")
+                + ")";
+    }
+
+    @Test
+    void whatIsOpenIsKnownOfRowsOfBefore() throws Exception {
+        try (Installation installation = new Installation(data)) {
+            installation.store.stop();
+            installation.madeBefore(
+                    "V16__terms.sql",
+                    "insert into rights_request (id, version, document) values ('a', 1, '{\"decision\":{\"granted\":true}}')",
+                    "insert into rights_request (id, version, document) values ('b', 1, '{\"decision\":null}')",
+                    "insert into rights_consultation (participant, request) values ('x', 'a')",
+                    "insert into rights_consultation (participant, request) values ('x', 'b')",
+                    "insert into knelpunt (id, state, version, document) values ('c', 'CLOSED', 1, '{}')",
+                    "insert into knelpunt (id, state, version, document) values ('d', 'DESIGNATED', 1, '{}')");
+            installation.start();
+            installation.run(tx -> {});
+            assertEquals(1, installation.count("rights_request where decided = false and id = 'b'"));
+            assertEquals(1, installation.count("rights_consultation where answered = true and request = 'a'"));
+            assertEquals(1, installation.count("rights_consultation where answered = false and request = 'b'"));
+            assertEquals(1, installation.count("knelpunt where voting = false and id = 'c'"));
+            assertEquals(1, installation.count("knelpunt where voting = true and id = 'd'"));
         }
     }
 

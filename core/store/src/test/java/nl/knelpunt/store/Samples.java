@@ -24,6 +24,7 @@ import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -136,7 +137,7 @@ final class Samples {
                 KnelpuntState.PROPOSED,
                 1,
                 MOMENT,
-                new Proposal(null, null, null, null, null, null, null, null, null, null),
+                new Proposal(null, null, null, null, null, null, null, null, null, null, null, null, null),
                 List.of(new Motion(Motion.Kind.DESIGNATE, List.of(), null, null)),
                 List.of(),
                 List.of(),
@@ -161,11 +162,21 @@ final class Samples {
                         "Haventje",
                         ObjectType.AREA,
                         "de kade",
-                        new Scope("kade", "jachthaven", area),
+                        new Scope("kade", "jachthaven", area, List.of("52", "50.20")),
                         Set.of(Manifestation.DRUGS, Manifestation.REAL_ESTATE),
                         grounds,
                         List.of(id(), id()),
-                        List.of(new Proposal.Involved(POLITIE, "toezicht"), new Proposal.Involved(GEMEENTE, null))),
+                        List.of(
+                                new Proposal.Involved(POLITIE, Set.of("politiewet-3"), "toezicht"),
+                                new Proposal.Involved(GEMEENTE, null, null)),
+                        List.of(new Proposal.ForeseenPhase(2, "waarom")),
+                        List.of(
+                                new Goal(
+                                        id(),
+                                        "leeg",
+                                        List.of(new Goal.Indicator(id(), "busjes", null, 0.5, "per week", "tellen"))),
+                                new Goal(id(), null, null)),
+                        "naar de buren"),
                 List.of(
                         new Motion(
                                 Motion.Kind.DESIGNATE,
@@ -292,7 +303,8 @@ final class Samples {
                         List.of(
                                 new Marks.Necessity(Marks.Necessity.Of.REUSE, "zelfde schip", POLITIE, id(), MOMENT),
                                 new Marks.Necessity(Marks.Necessity.Of.REVEAL, "naamgenoten", null, id(), MOMENT)),
-                        MOMENT));
+                        MOMENT,
+                        new Marks.Rejection("nagekeken", id(), MOMENT)));
     }
 
     static Account account(String name) {

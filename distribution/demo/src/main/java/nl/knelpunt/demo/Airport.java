@@ -167,6 +167,16 @@ final class Airport {
                 .bundles(transfer, cash, units)
                 .involves(HAARVEEN, "Vergunningen, toezicht, maatregelen van de burgemeester")
                 .involves(POLICE, "Opsporing en toezicht op het luchtvaartterrein")
+                .foresees(1, "Wie de units, bussen en vergunningen heeft.")
+                .foresees(2, "Of omzet en aangiften bij elkaar passen.")
+                .aims(
+                        "Op het luchtvaartterrein rijdt en verhuurt niemand zonder vergunning.",
+                        "Vervoerders zonder vergunning bij een controle",
+                        9.0,
+                        1,
+                        "per controle",
+                        "Gezamenlijke controle, elk kwartaal")
+                .expects("Naar het busstation van het dorp; de handhaving neemt dat mee in haar ronde.")
                 .proposed(145)
                 .votes(134, DESIGNATE, HAARVEEN, FOR, "Wij vragen hier al langer om.")
                 .votes(133, DESIGNATE, POLICE, FOR, "Duidelijk afgebakend.")

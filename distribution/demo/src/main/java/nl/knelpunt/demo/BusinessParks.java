@@ -191,6 +191,16 @@ final class BusinessParks {
                 .involves(ZAANMEER, "Bouw- en milieutoezicht, overleg met de ondernemersvereniging")
                 .involves(KROMHOORN, "Milieutoezicht, sluiting van panden")
                 .involves(POLICE, "Opsporing, gegevens over voertuigen, toezicht in de nacht")
+                .foresees(1, "Wie huurt en verhuurt, en welke bedrijven bij elkaar horen.")
+                .foresees(2, "Of de huur wordt betaald met geld dat nergens is aangegeven.")
+                .aims(
+                        "Van elke unit is bekend wie haar gebruikt.",
+                        "Units zonder bekende gebruiker",
+                        31.0,
+                        5,
+                        "units",
+                        "Telling door het bouwtoezicht, elk kwartaal")
+                .expects("Naar terreinen buiten de regio; de buurgemeenten krijgen dezelfde folder voor verhuurders.")
                 .proposed(24)
                 .votes(11, DESIGNATE, KROMHOORN, FOR, "Na de productieplaats kunnen wij niet wachten.")
                 .votes(8, DESIGNATE, ZAANMEER, FOR, "De bezoeken aan alle terreinen laten zien waar het nodig is.")
@@ -219,6 +229,15 @@ final class BusinessParks {
                 .involves(ZAANMEER, "Bouw- en milieutoezicht")
                 .involves(KROMHOORN, "Milieutoezicht")
                 .involves(POLICE, "Toezicht in de nacht")
+                .foresees(1, "Wat er aan panden, vergunningen en toezicht is.")
+                .aims(
+                        "Bekend is welke terreinen het meest kwetsbaar zijn.",
+                        "Terreinen die zijn bezocht",
+                        0.0,
+                        11,
+                        "terreinen",
+                        "Verslag van elk bezoek door het bouwtoezicht")
+                .expects("Een scan verplaatst niets; wat zij laat zien, komt in een voorstel.")
                 .proposed(190)
                 .votes(181, DESIGNATE, ZAANMEER, FOR, "Wij willen weten waar het nodig is.")
                 .votes(181, DESIGNATE, KROMHOORN, FOR, "Graag, en alleen over panden.")

@@ -19,6 +19,7 @@ import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunten.NewEvaluation;
 import nl.knelpunt.engine.dossier.Knelpunten.NewExecution;
@@ -49,6 +50,9 @@ final class KnelpuntStory {
     private Grounds grounds;
     private List<SignalStory> signals = List.of();
     private final List<Proposal.Involved> involved = new ArrayList<>();
+    private final List<Proposal.ForeseenPhase> foreseen = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
+    private String displacement;
     private final Map<String, UUID> subjects = new HashMap<>();
 
     KnelpuntStory(Stage stage, String title) {
@@ -76,7 +80,8 @@ final class KnelpuntStory {
         scope = new Scope(
                 in,
                 out,
-                new Area(Stream.of(area).map(square -> List.of(square.ring())).toList()));
+                new Area(Stream.of(area).map(square -> List.of(square.ring())).toList()),
+                null);
         return this;
     }
 
@@ -109,10 +114,30 @@ final class KnelpuntStory {
     }
 
     KnelpuntStory involves(String participant, String task) {
-        involved.add(new Proposal.Involved(participant, task));
+        Set<String> tasks =
+                participant.equals(Cast.POLICE) ? Set.of("politiewet-3") : Set.of("openbare-orde", "omgevingsrecht");
+        involved.add(new Proposal.Involved(participant, tasks, task));
         return this;
     }
 
+    KnelpuntStory foresees(int phase, String reason) {
+        foreseen.add(new Proposal.ForeseenPhase(phase, reason));
+        return this;
+    }
+
+    /** A goal, and by what it is seen. */
+    KnelpuntStory aims(String goal, String counted, Double now, double target, String unit, String method) {
+        goals.add(new Goal(null, goal, List.of(new Goal.Indicator(null, counted, now, target, unit, method))));
+        return this;
+    }
+
+    /** Whereto it may move. */
+    KnelpuntStory expects(String movement) {
+        displacement = movement;
+        return this;
+    }
+
+    /** And submitted for the agenda. */
     KnelpuntStory proposed(int daysAgo) {
         stage.on(
                 daysAgo,
@@ -130,8 +155,12 @@ final class KnelpuntStory {
                                         manifestations,
                                         grounds,
                                         signals.stream().map(SignalStory::id).toList(),
-                                        involved))
+                                        involved,
+                                        foreseen,
+                                        goals,
+                                        displacement))
                         .id());
+        stage.on(daysAgo, () -> stage.use.knelpunten().submit(stage.by(Cast.CASE_DIRECTOR), id));
         return this;
     }
 

@@ -204,6 +204,23 @@ final class SeaPort {
                 .involves(WIERINGERSLUIS, "Toezicht op de haven, vergunningen, maatregelen van de burgemeester")
                 .involves(DUINRADE, "Toezicht op de haven en de winkels aan het Havenplein")
                 .involves(POLICE, "Toezicht op het water, opsporing, duiding van de vondsten")
+                .foresees(1, "Wie de kades, loodsen en voertuigen gebruikt en voor wie.")
+                .foresees(2, "Waar het geld vandaan komt en wat de politie al weet van het laden bij nacht.")
+                .aims(
+                        "De kades zijn bij nacht niet meer bruikbaar om ongezien te laden.",
+                        "Waargenomen ladingen bij nacht",
+                        12.0,
+                        3,
+                        "per maand",
+                        "Meldingen van de havendienst, maandelijks geteld")
+                .aims(
+                        "Loodsen aan de haven hebben een bekende huurder.",
+                        "Loodsen zonder bekende huurder",
+                        null,
+                        0,
+                        "loodsen",
+                        "Bezoek door de gemeente, elk halfjaar")
+                .expects("Naar de haven van Zaanmeer; de havenmeester daar meldt wat opvalt.")
                 .proposed(508)
                 .votes(497, DESIGNATE, WIERINGERSLUIS, FOR, "De haven vraagt om een gezamenlijke aanpak.")
                 .votes(496, DESIGNATE, POLICE, FOR, "De afbakening is scherp en de ernst is duidelijk.")

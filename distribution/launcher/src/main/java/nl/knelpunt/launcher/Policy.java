@@ -15,10 +15,22 @@ final class Policy {
 
     private static final String PATH = "/v1/policy";
     private static final List<String> FIELDS = List.of(
-            "quorum", "majority", "draftDays", "recognitions", "fiod", "automatedAnalysisDecree", "switchedOff");
+            "quorum",
+            "majority",
+            "draftDays",
+            "recognitions",
+            "fiod",
+            "automatedAnalysisDecree",
+            "switchedOff",
+            "periods");
     private static final List<String> PARTS = List.of("quorum", "majority");
     private static final Map<String, String> NUMBERS =
             Map.of("draft-days", "draftDays", "recognitions", "recognitions");
+    private static final Map<String, String> PERIODS = Map.of(
+            "destroy-after-closure-days", "destroyAfterClosureDays",
+            "review-holds-months", "reviewHoldsMonths",
+            "evaluate-months", "evaluateMonths",
+            "keep-backups-days", "keepBackupsDays");
 
     private Policy() {}
 
@@ -66,6 +78,21 @@ final class Policy {
                         number.getValue(),
                         number(number.getKey(), asked.required(number.getKey()), Integer::valueOf)
                                 .intValue());
+            }
+        }
+        for (var period : PERIODS.entrySet()) {
+            if (asked.has(period.getKey())) {
+                patch.withObject("/periods")
+                        .put(
+                                period.getValue(),
+                                number(period.getKey(), asked.required(period.getKey()), Integer::valueOf)
+                                        .intValue());
+            }
+        }
+        if (asked.has("reminder-days")) {
+            var days = patch.withObject("/periods").putArray("reminderDays");
+            for (var each : asked.values("reminder-days")) {
+                days.add(number("reminder-days", each, Integer::valueOf).intValue());
             }
         }
         asked.value("fiod").ifPresent(f -> patch.put("fiod", Asked.constant(f)));

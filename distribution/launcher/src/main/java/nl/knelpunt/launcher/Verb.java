@@ -122,6 +122,14 @@ enum Verb {
                     .addOption(value("quorum", "PART", "of the participants that must have voted, such as 0.5"))
                     .addOption(value("majority", "PART", "of the votes that must be for, such as 0.5"))
                     .addOption(value("draft-days", "N", "after which a draft that was not reported is destroyed"))
+                    .addOption(value("reminder-days", "N", "before the end of a term; may be repeated"))
+                    .addOption(value(
+                            "destroy-after-closure-days",
+                            "N",
+                            "after which everything of a closed knelpunt is destroyed"))
+                    .addOption(value("review-holds-months", "N", "after which a hold is looked at again"))
+                    .addOption(value("evaluate-months", "N", "after which a case consultation is evaluated"))
+                    .addOption(value("keep-backups-days", "N", "after which a backup is removed"))
                     .addOption(value("recognitions", "N", "other participants that must recognise a signal"))
                     .addOption(value("fiod", "READING", "blocked, tax-administration or other"))
                     .addOption(value("decree", "TEXT", "the AMvB that designates automated analysis"))

@@ -3,18 +3,23 @@ package nl.knelpunt.engine.component;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequests;
@@ -37,6 +42,9 @@ final class Checks {
     private static final Text FILL_IN = new Text("Vul dit in.", "Fill this in.");
     /** An order in council is published in the Staatsblad. */
     private static final Pattern DECREE = Pattern.compile("Stb\\. \\d{4}, \\d{1,4}");
+
+    /** Of an indicator. */
+    private static final double LARGEST = 1e12;
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2199;
@@ -167,6 +175,73 @@ final class Checks {
         for (int i = 0; i < proposal.involved().size(); i++) {
             text("involved[" + i + "].task", proposal.involved().get(i).task(), TEXT);
         }
+        items("scope.branches", proposal.scope().branches());
+        for (int i = 0; i < proposal.foreseenPhases().size(); i++) {
+            Proposal.ForeseenPhase foreseen = proposal.foreseenPhases().get(i);
+            text("foreseenPhases[" + i + "].reason", foreseen.reason(), TEXT);
+            if (foreseen.phase() < 1 || foreseen.phase() > 3) {
+                throw new InvalidException(
+                        "foreseenPhases[" + i + "].phase", new Text("Kies fase 1, 2 of 3.", "Choose phase 1, 2 or 3."));
+            }
+        }
+        items(
+                "foreseenPhases",
+                proposal.foreseenPhases().stream()
+                        .map(Proposal.ForeseenPhase::phase)
+                        .toList(),
+                ITEMS);
+        items("goals", proposal.goals(), Goal.MOST);
+        for (int i = 0; i < proposal.goals().size(); i++) {
+            goal("goals[" + i + "].", proposal.goals().get(i));
+        }
+        text("displacement", proposal.displacement(), TEXT);
+    }
+
+    private static void goal(String path, Goal goal) {
+        text(path + "text", goal.text(), TEXT);
+        items(path + "indicators", goal.indicators(), Goal.MOST_INDICATORS);
+        for (int i = 0; i < goal.indicators().size(); i++) {
+            Goal.Indicator indicator = goal.indicators().get(i);
+            String at = path + "indicators[" + i + "].";
+            text(at + "name", indicator.name(), LINE);
+            text(at + "unit", indicator.unit(), LINE);
+            text(at + "method", indicator.method(), TEXT);
+            measure(at + "baseline", indicator.baseline());
+            measure(at + "target", indicator.target());
+        }
+    }
+
+    private static void measure(String field, Double value) {
+        // Also what is no number at all.
+        if (value != null && !(Math.abs(value) <= LARGEST)) {
+            throw new InvalidException(
+                    field, new Text("Dit getal is te groot om te meten.", "This number is too large to be measured."));
+        }
+    }
+
+    /** Each for tasks that the law lists for one of its organs. Whether it is a participant at all is for G02 to say. */
+    static void tasks(Proposal proposal, Region region) {
+        for (int i = 0; i < proposal.involved().size(); i++) {
+            Proposal.Involved involved = proposal.involved().get(i);
+            Participant participant = region.find(involved.participant());
+            if (participant != null) {
+                tasks("involved[" + i + "].tasks", involved.tasks(), participant);
+            }
+        }
+    }
+
+    static void tasks(String field, Set<String> tasks, Participant participant) {
+        Set<String> possible = participant.organs().stream()
+                .flatMap(organ -> organ.tasks().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!possible.containsAll(tasks)) {
+            String all = String.join(", ", possible);
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Kies uit de wettelijke taken van deze deelnemer: " + all + ".",
+                            "Choose from the statutory tasks of this participant: " + all + "."));
+        }
     }
 
     static void grounds(String path, Grounds grounds) {
@@ -178,9 +253,13 @@ final class Checks {
     }
 
     static void items(String field, List<?> list) {
-        if (list.size() > ITEMS) {
+        items(field, list, ITEMS);
+    }
+
+    static void items(String field, List<?> list, int most) {
+        if (list.size() > most) {
             throw new InvalidException(
-                    field, new Text("Hoogstens " + ITEMS + " stuks.", "At most " + ITEMS + " of these."));
+                    field, new Text("Hoogstens " + most + " stuks.", "At most " + most + " of these."));
         }
         if (list.size() != list.stream().distinct().count()) {
             throw new InvalidException(
@@ -261,7 +340,36 @@ final class Checks {
                 values.recognitions(),
                 values.fiod(),
                 decree,
-                off);
+                off,
+                periods(values.periods()));
+    }
+
+    private static Periods periods(Policies.PeriodValues values) {
+        required("periods", values);
+        required("periods.reminderDays", values.reminderDays());
+        if (values.reminderDays().size() > Periods.MOST_REMINDERS) {
+            throw new InvalidException(
+                    "periods.reminderDays",
+                    new Text(
+                            "Kies ten hoogste " + Periods.MOST_REMINDERS + " herinneringen.",
+                            "Choose at most " + Periods.MOST_REMINDERS + " reminders."));
+        }
+        for (int i = 0; i < values.reminderDays().size(); i++) {
+            number("periods.reminderDays[" + i + "]", values.reminderDays().get(i), Periods.MOST_REMINDER_DAYS);
+        }
+        number(
+                "periods.destroyAfterClosureDays",
+                values.destroyAfterClosureDays(),
+                Periods.MOST_DESTROY_AFTER_CLOSURE_DAYS);
+        number("periods.reviewHoldsMonths", values.reviewHoldsMonths(), Periods.MOST_MONTHS);
+        number("periods.evaluateMonths", values.evaluateMonths(), Periods.MOST_MONTHS);
+        number("periods.keepBackupsDays", values.keepBackupsDays(), Periods.MOST_KEEP_BACKUPS_DAYS);
+        return new Periods(
+                values.reminderDays(),
+                values.destroyAfterClosureDays(),
+                values.reviewHoldsMonths(),
+                values.evaluateMonths(),
+                values.keepBackupsDays());
     }
 
     private static String blankIsNone(String text) {

@@ -190,6 +190,7 @@ public final class GateComponent implements Gate {
             return judged(transaction, call, facts, object, decision);
         }
         checkVersion(call, facts);
+        texts.checkNames(transaction, facts, object);
         Done done = work.apply(transaction, facts);
         if (call.isTrial()) {
             throw new Rehearsed(facts, decision);
@@ -355,25 +356,39 @@ public final class GateComponent implements Gate {
     }
 
     private static Facts about(Transaction transaction, Facts facts, UUID object) {
-        Act act = facts.act();
-        return switch (act.concerns()) {
+        Facts named = naming(transaction, facts, object);
+        return Guard.mayKnow(named) ? withWhatBelongsToIt(transaction, named) : facts;
+    }
+
+    /** With what the act concerns, alone; the facts as they are when that is not there. */
+    static Facts naming(Transaction transaction, Facts facts, UUID object) {
+        if (object == null) {
+            return facts;
+        }
+        return switch (facts.act().concerns()) {
             case PLATFORM, PARTICIPANT -> facts;
             case PROVISION ->
-                Optional.ofNullable(object)
-                        .flatMap(transaction.provisions()::find)
-                        .map(p -> about(transaction, facts, p))
-                        .filter(Guard::mayKnow)
-                        .map(f -> withItsFacts(transaction, f))
+                transaction
+                        .provisions()
+                        .find(object)
+                        .map(p -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(p.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(p, null)))
                         .orElse(facts);
             case REQUEST ->
-                Optional.ofNullable(object)
-                        .flatMap(transaction.rightsRequests()::find)
+                transaction
+                        .rightsRequests()
+                        .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
-                        .filter(Guard::mayKnow)
                         .orElse(facts);
             case DATA_REQUEST ->
-                Optional.ofNullable(object)
-                        .flatMap(transaction.dataRequests()::find)
+                transaction
+                        .dataRequests()
+                        .find(object)
                         .map(r -> facts.withKnelpunt(
                                         transaction
                                                 .knelpunten()
@@ -381,53 +396,56 @@ public final class GateComponent implements Gate {
                                                 .orElse(null),
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(r)))
-                        .filter(Guard::mayKnow)
                         .orElse(facts);
             case CORRECTION ->
-                Optional.ofNullable(object)
-                        .flatMap(transaction.corrections()::find)
+                transaction
+                        .corrections()
+                        .find(object)
                         .map(c -> facts.withPapers(facts.papers().with(c)))
-                        .filter(Guard::mayKnow)
                         .orElse(facts);
             case NOTICE ->
-                Optional.ofNullable(object)
-                        .flatMap(transaction.notices()::find)
+                transaction
+                        .notices()
+                        .find(object)
                         .map(n -> facts.withPapers(facts.papers().with(n)))
-                        .filter(Guard::mayKnow)
                         .orElse(facts);
-            case SIGNAL -> {
-                Optional<Signal> signal = Optional.ofNullable(object)
-                        .flatMap(transaction.signals()::find)
-                        .filter(s -> Guard.mayKnow(facts.withSignal(s, Subjects.NONE)));
-                yield facts.withSignal(
-                        signal.orElse(null),
-                        signal.map(s -> subjects(transaction, s.id())).orElse(Subjects.NONE));
-            }
+            case SIGNAL ->
+                transaction
+                        .signals()
+                        .find(object)
+                        .map(s -> facts.withSignal(s, Subjects.NONE))
+                        .orElse(facts);
+            case KNELPUNT ->
+                transaction
+                        .knelpunten()
+                        .find(object)
+                        .map(k -> facts.withKnelpunt(k, Subjects.NONE))
+                        .orElse(facts);
+        };
+    }
+
+    private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
+        return switch (named.act().concerns()) {
+            case PLATFORM, PARTICIPANT, REQUEST, DATA_REQUEST, CORRECTION, NOTICE -> named;
+            case PROVISION -> withItsFacts(transaction, named);
+            case SIGNAL ->
+                named.withSignal(
+                        named.signal(), subjects(transaction, named.signal().id()));
             case KNELPUNT -> {
-                Optional<Knelpunt> knelpunt = Optional.ofNullable(object)
-                        .flatMap(transaction.knelpunten()::find)
-                        .filter(k -> Guard.mayKnow(facts.withKnelpunt(k, Subjects.NONE)));
+                Knelpunt knelpunt = named.knelpunt();
                 // Only who decides on a designation looks at its signals.
-                List<UUID> signals = act.moment() == Moment.DESIGNATION
-                        ? knelpunt.map(k -> k.proposal().signals()).orElse(List.of())
+                List<UUID> signals = named.act().moment() == Moment.DESIGNATION
+                        ? knelpunt.proposal().signals()
                         : List.of();
                 List<Signal> bundled = signals.stream()
                         .flatMap(id -> transaction.signals().find(id).stream())
                         // Of a draft nobody here may know, not even that it is there.
                         .filter(s -> s.state() != SignalState.DRAFT)
                         .toList();
-                yield facts.withKnelpunt(
-                                knelpunt.orElse(null),
-                                knelpunt.map(k -> subjects(transaction, k.id())).orElse(Subjects.NONE))
+                yield named.withKnelpunt(knelpunt, subjects(transaction, knelpunt.id()))
                         .withBundled(bundled);
             }
         };
-    }
-
-    private static Facts about(Transaction transaction, Facts facts, Provision provision) {
-        return facts.withKnelpunt(
-                        transaction.knelpunten().find(provision.knelpunt()).orElse(null), Subjects.NONE)
-                .withPapers(facts.papers().with(provision, null));
     }
 
     /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
@@ -606,6 +624,16 @@ public final class GateComponent implements Gate {
                 }
             }
             return permitted;
+        }
+
+        @Override
+        public boolean mayBegin(Facts facts) {
+            boolean begins = Guard.mayBegin(facts);
+            UUID id = begins ? id(facts) : null;
+            if (id != null && !nobodys().contains(id)) {
+                nobodys().add(id);
+            }
+            return begins;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -72,10 +74,12 @@ public final class KnelpuntUseCases implements Knelpunten {
     }
 
     @Override
-    public Done propose(Call call, Proposal proposal) {
-        Checks.proposal(proposal);
+    public Done propose(Call call, Proposal given) {
+        Checks.proposal(given);
+        Proposal proposal = given.withGoals(Goal.identified(given.goals(), List.of()));
         return gate.change(
                 call, Act.PROPOSE, null, (t, facts) -> facts.asking(new Asked.Proposing(proposal)), (t, facts) -> {
+                    Checks.tasks(proposal, facts.region());
                     Knelpunt knelpunt = Knelpunt.proposed(Ids.next(), facts.now(), proposal);
                     t.knelpunten().insert(knelpunt);
                     return new Done(knelpunt.id(), knelpunt.state().name(), knelpunt.version());
@@ -94,15 +98,42 @@ public final class KnelpuntUseCases implements Knelpunten {
                     if (facts.knelpunt() == null) {
                         return facts;
                     }
-                    Proposal changed = change.apply(facts.knelpunt().proposal());
+                    Proposal before = facts.knelpunt().proposal();
+                    Proposal changed = change.apply(before);
                     Checks.proposal(changed);
-                    return facts.asking(new Asked.Proposing(changed));
+                    return facts.asking(
+                            new Asked.Proposing(changed.withGoals(Goal.identified(changed.goals(), before.goals()))));
                 },
                 (t, facts) -> {
                     Proposal changed = ((Asked.Proposing) facts.asked()).proposal();
+                    Checks.tasks(changed, facts.region());
                     // Votes were given on what the proposal said before.
-                    return facts.knelpunt().with(changed).with(Motion.open(Motion.Kind.DESIGNATE));
+                    return facts.knelpunt()
+                            .with(changed)
+                            .in(KnelpuntState.PROPOSED)
+                            .with(Motion.open(Motion.Kind.DESIGNATE));
                 });
+    }
+
+    @Override
+    public Done submit(Call call, UUID knelpunt) {
+        return change(
+                call,
+                Act.SUBMIT_PROPOSAL,
+                knelpunt,
+                NOTHING,
+                (t, facts) -> facts.knelpunt().in(KnelpuntState.SUBMITTED));
+    }
+
+    @Override
+    public Done sendBack(Call call, UUID knelpunt, String reason) {
+        Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
+        return change(
+                call,
+                Act.SEND_BACK,
+                knelpunt,
+                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
+                (t, facts) -> facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE)));
     }
 
     @Override

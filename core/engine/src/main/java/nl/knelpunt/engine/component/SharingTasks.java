@@ -7,7 +7,6 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Subjects;
-import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Facts;
@@ -55,21 +54,19 @@ public final class SharingTasks implements TaskSource {
         }
         String told = CorrectionUseCases.told(actor);
         if (actor.roles().contains(Role.WORKER)) {
-            requests(transaction.dataRequests().askedOf(told, DataRequestState.OPEN, Page.MOST), Act.SUPPLY_REQUESTED)
+            requests(transaction.dataRequests().askedOf(told, DataRequestState.OPEN, MOST), Act.SUPPLY_REQUESTED)
                     .in(transaction, facts, SUPPLY, tasks);
-            for (Datum wrong : transaction.data().ofSupplier(told, true, null, Page.MOST)) {
-                tasks.add(new Task(Act.CORRECT_DATUM, wrong.id(), MEND, null));
+            for (Datum wrong : transaction.data().ofSupplier(told, true, null, MOST)) {
+                tasks.add(new Task(Act.CORRECT_DATUM, wrong.dossier(), wrong.id(), MEND, null));
             }
-            for (CorrectionProposal proposal : transaction.corrections().toDecide(told, Page.MOST)) {
+            for (CorrectionProposal proposal : transaction.corrections().toDecide(told, MOST)) {
                 tasks.add(new Task(Act.ACCEPT_CORRECTION, proposal.id(), DECIDE, null));
             }
         }
-        requests(transaction.dataRequests().askedBy(told, DataRequestState.ASKED_BACK, Page.MOST), Act.ANSWER_BACK)
+        requests(transaction.dataRequests().askedBy(told, DataRequestState.ASKED_BACK, MOST), Act.ANSWER_BACK)
                 .in(transaction, facts, ANSWER, tasks);
-        if (Guard.decide(facts.as(Act.LIST_NOTICES)).isPermit()) {
-            for (CorrectionNotice notice : transaction.notices().of(told, true, null, Page.MOST)) {
-                tasks.add(new Task(Act.TAKE_NOTE, notice.id(), text(notice), null));
-            }
+        for (CorrectionNotice notice : transaction.notices().of(told, true, null, MOST)) {
+            tasks.add(new Task(Act.TAKE_NOTE, notice.id(), text(notice), null));
         }
         return tasks;
     }

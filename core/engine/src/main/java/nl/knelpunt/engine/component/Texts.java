@@ -12,6 +12,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.guard.Act;
@@ -80,11 +81,27 @@ final class Texts {
             DataCategory.NATIONALITY,
             DataCategory.SPECIAL);
 
+    /** What is said of a datum goes when the datum goes; and a datum is no text. */
+    private static final Set<Act> GOES_WITH_ITS_DATUM = EnumSet.of(
+            Act.SHARE_DATUM,
+            Act.CORRECT_DATUM,
+            Act.REUSE_DATUM,
+            Act.REVEAL_BSN,
+            Act.BLOCK_DATUM,
+            Act.REPORT_ERROR,
+            Act.HOLD_DATUM);
+
     private static final SignalContent EMPTY = SignalContent.draft(null);
 
     private final List<Said> said = new ArrayList<>();
 
     private Texts() {}
+
+    /** Whether the texts of the act stay with a knelpunt, so that they name persons only by reference. */
+    static boolean nameByReference(Facts facts) {
+        return (facts.knelpunt() != null || facts.asked() instanceof Asked.Proposing)
+                && !GOES_WITH_ITS_DATUM.contains(facts.act());
+    }
 
     /** What is new. */
     static List<Said> of(Facts facts) {
@@ -255,6 +272,26 @@ final class Texts {
         }
         for (int i = 0; i < proposal.involved().size(); i++) {
             add("involved[" + i + "].task", proposal.involved().get(i).task());
+        }
+        for (int i = 0; i < proposal.foreseenPhases().size(); i++) {
+            add(
+                    "foreseenPhases[" + i + "].reason",
+                    proposal.foreseenPhases().get(i).reason());
+        }
+        for (int i = 0; i < proposal.goals().size(); i++) {
+            goal("goals[" + i + "].", proposal.goals().get(i));
+        }
+        add("displacement", proposal.displacement());
+    }
+
+    private void goal(String path, Goal goal) {
+        add(path + "text", goal.text());
+        for (int i = 0; i < goal.indicators().size(); i++) {
+            Goal.Indicator indicator = goal.indicators().get(i);
+            String at = path + "indicators[" + i + "].";
+            add(at + "name", indicator.name());
+            add(at + "unit", indicator.unit());
+            add(at + "method", indicator.method());
         }
     }
 

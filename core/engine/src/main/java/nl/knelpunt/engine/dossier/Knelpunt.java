@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 
 /**
@@ -98,6 +99,26 @@ public record Knelpunt(
         return state == KnelpuntState.DESIGNATED
                 && !terms.isEmpty()
                 && day.isAfter(terms.get(terms.size() - 1).last());
+    }
+
+    /** The last evaluation, if it is of the last year; of a case consultation, the last one. */
+    public Optional<Evaluation> evaluationOfThisTerm() {
+        if (evaluations.isEmpty()) {
+            return Optional.empty();
+        }
+        Evaluation last = evaluations.get(evaluations.size() - 1);
+        boolean isBefore = !terms.isEmpty()
+                && Facts.day(last.at()).isBefore(terms.get(terms.size() - 1).first());
+        return isBefore ? Optional.empty() : Optional.of(last);
+    }
+
+    /** Day of the last evaluation, or else of the designation or proposal. */
+    public LocalDate lastLookedAt() {
+        Instant looked = phases.isEmpty() ? created : phases.get(0).at();
+        return Facts.day(
+                evaluations.isEmpty()
+                        ? looked
+                        : evaluations.get(evaluations.size() - 1).at());
     }
 
     public boolean isPhaseOpen(int phase) {

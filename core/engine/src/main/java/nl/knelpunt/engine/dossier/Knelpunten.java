@@ -45,8 +45,17 @@ public interface Knelpunten {
 
     Done propose(Call call, Proposal proposal);
 
-    /** {@code change} may be called on the store's thread and must be quick. */
+    /**
+     * {@code change} may be called on the store's thread and must be quick. What was submitted is a proposal again, and its votes
+     * are gone: they were given on what it said before.
+     */
     Done amend(Call call, UUID knelpunt, UnaryOperator<Proposal> change);
+
+    /** Ready for the agenda of the steering group: refused as long as the proposal is not complete. */
+    Done submit(Call call, UUID knelpunt);
+
+    /** The steering group wants it mended first; its votes are gone. */
+    Done sendBack(Call call, UUID knelpunt, String reason);
 
     /** The caller's participant votes; a later vote replaces an earlier one. */
     Done vote(Call call, UUID knelpunt, Motion.Kind motion, Motion.Choice choice, String reason);

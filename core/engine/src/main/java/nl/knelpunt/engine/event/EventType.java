@@ -36,6 +36,8 @@ public enum EventType {
 
     KNELPUNT_PROPOSED("knelpunt.proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE),
     KNELPUNT_AMENDED("knelpunt.amended", SEE_KNELPUNT, EVERYBODY, AMEND_PROPOSAL),
+    KNELPUNT_SUBMITTED("knelpunt.submitted", SEE_KNELPUNT, EVERYBODY, SUBMIT_PROPOSAL),
+    KNELPUNT_SENT_BACK("knelpunt.sent-back", SEE_KNELPUNT, EVERYBODY, SEND_BACK),
     KNELPUNT_VOTE_CAST(
             "knelpunt.vote-cast", SEE_KNELPUNT, EVERYBODY, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE),
     KNELPUNT_DESIGNATION_DECIDED("knelpunt.designation-decided", SEE_KNELPUNT, EVERYBODY, DESIGNATE),
@@ -45,6 +47,10 @@ public enum EventType {
     KNELPUNT_INTERVENTION_CARRIED_OUT(
             "knelpunt.intervention-carried-out", SEE_KNELPUNT, EVERYBODY, CARRY_OUT_INTERVENTION),
     KNELPUNT_EVALUATED("knelpunt.evaluated", SEE_KNELPUNT, EVERYBODY, EVALUATE_KNELPUNT),
+    /** Some days before its end, which the policy chooses: of each such moment once. */
+    KNELPUNT_TERM_ENDING("knelpunt.term-ending", SEE_KNELPUNT, EVERYBODY, REMIND_OF_TERM),
+    /** Once, when its last day is over: what is shared and planned stops by itself. */
+    KNELPUNT_TERM_PASSED("knelpunt.term-passed", SEE_KNELPUNT, EVERYBODY, PASS_TERM),
     KNELPUNT_PROLONGATION_DECIDED("knelpunt.prolongation-decided", SEE_KNELPUNT, EVERYBODY, PROLONG),
     KNELPUNT_CLOSURE_DECIDED("knelpunt.closure-decided", SEE_KNELPUNT, EVERYBODY, CLOSE),
     KNELPUNT_DATUM_SHARED("knelpunt.datum-shared", SEE_DATA, DATUM, SHARE_DATUM, REUSE_DATUM),

@@ -105,6 +105,9 @@ public interface Gate {
         /** Whether the act of these facts is permitted; notes what it concerns as shown. */
         boolean permits(Facts facts);
 
+        /** Whether the act of these facts waits for the caller (see {@code Guard.mayBegin}); notes what it concerns as shown. */
+        boolean mayBegin(Facts facts);
+
         /** The datum as it may be shown, with its subject; null when it may not be shown at all. */
         ShownDatum show(Facts facts, Datum datum);
 

@@ -23,7 +23,13 @@ final class AccessTests {
 
     /** Of these G20 says who may do them. */
     static final Set<Act> OF_THE_STEERING_GROUP = EnumSet.of(
-            Act.VOTE_DESIGNATION, Act.DESIGNATE, Act.VOTE_PROLONGATION, Act.PROLONG, Act.VOTE_CLOSURE, Act.CLOSE);
+            Act.SEND_BACK,
+            Act.VOTE_DESIGNATION,
+            Act.DESIGNATE,
+            Act.VOTE_PROLONGATION,
+            Act.PROLONG,
+            Act.VOTE_CLOSURE,
+            Act.CLOSE);
 
     /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
     static final Set<Act> SUPPLYING = EnumSet.of(
@@ -48,6 +54,7 @@ final class AccessTests {
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
             Act.FOLLOW_EVENTS,
+            Act.LIST_TASKS,
             Act.HEAR_OF_SIGNAL,
             Act.LIST_KNELPUNTEN,
             Act.SEE_KNELPUNT,
@@ -80,7 +87,8 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM, EXPIRE_DATA_REQUEST -> actor.equals(Actor.PLATFORM);
+            case REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM, EXPIRE_DATA_REQUEST ->
+                actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -122,6 +130,20 @@ final class AccessTests {
             case NOTICE -> isTold(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
+    }
+
+    /** Whether the act is the actor's to do on its dossier, as far as that can be said before it is known what will be asked. */
+    static boolean mayBegin(Facts facts) {
+        return facts.actor().hasARoleFor(facts.act())
+                && isAppointed(facts)
+                && mayKnow(facts)
+                && (isAskedWithMore(facts.act()) || needsIt(facts))
+                && secrecyAcknowledged(facts) == null;
+    }
+
+    /** On behalf of whom, or about which datum, is still to be said. */
+    private static boolean isAskedWithMore(Act act) {
+        return act.concerns() == Act.Concerns.PARTICIPANT || act.concerns() == Act.Concerns.KNELPUNT;
     }
 
     private static boolean isEntitled(Facts facts) {
@@ -254,8 +276,7 @@ final class AccessTests {
         CorrectionProposal correction = facts.papers().correction();
         return knowsCorrection(facts)
                 && switch (facts.act()) {
-                    case ACCEPT_CORRECTION -> facts.actor().isOf(correction.owner()) && isItsSupplier(facts);
-                    case DECLINE_CORRECTION -> facts.actor().isOf(correction.owner());
+                    case ACCEPT_CORRECTION, DECLINE_CORRECTION -> facts.actor().isOf(correction.owner());
                     case WITHDRAW_CORRECTION -> facts.actor().isOf(correction.proposer());
                     default -> true;
                 };

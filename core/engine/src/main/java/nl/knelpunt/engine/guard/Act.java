@@ -62,6 +62,8 @@ public enum Act {
     DECIDE_ASSESSMENT(SIGNAL, ASSESSMENT, "over weging beslissen", "decide on the assessment", WORKER, STEERING_MEMBER),
     PROPOSE(PLATFORM, DESIGNATION, "handhavingsknelpunt voorstellen", "propose a knelpunt", CASE_DIRECTOR),
     AMEND_PROPOSAL(KNELPUNT, DESIGNATION, "voorstel wijzigen", "amend a proposal", CASE_DIRECTOR),
+    SUBMIT_PROPOSAL(KNELPUNT, DESIGNATION, "voorstel indienen", "submit a proposal", CASE_DIRECTOR),
+    SEND_BACK(KNELPUNT, DESIGNATION, "voorstel terugsturen", "send a proposal back", STEERING_MEMBER),
     LIST_KNELPUNTEN(
             PLATFORM,
             ACCESS,
@@ -175,6 +177,8 @@ public enum Act {
     ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
     DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
 
+    REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
+    PASS_TERM(KNELPUNT, EVALUATE, "termijn laten verstrijken", "let the term pass"),
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
     EXPIRE_DATUM(KNELPUNT, RETAIN, "gegeven na zijn termijn vernietigen", "destroy a datum after its term"),
     EXPIRE_SIGNAL_DATUM(
@@ -209,6 +213,20 @@ public enum Act {
             WORKER,
             STEERING_MEMBER,
             CONNECTION,
+            CASE_DIRECTOR,
+            ANALYST,
+            PRIVACY_OFFICER,
+            COORDINATING_FG,
+            RAC_MEMBER,
+            CONTACT_POINT,
+            ADMIN),
+    LIST_TASKS(
+            PLATFORM,
+            ACCESS,
+            "taken opsommen",
+            "list tasks",
+            WORKER,
+            STEERING_MEMBER,
             CASE_DIRECTOR,
             ANALYST,
             PRIVACY_OFFICER,

@@ -53,6 +53,11 @@ public record Facts(
     /** Days count in the Netherlands (LAW: the last day of a term lasts until 24:00 there). */
     public static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
+    /** The day of a moment in the Netherlands. */
+    public static LocalDate day(Instant moment) {
+        return moment.atZone(NETHERLANDS).toLocalDate();
+    }
+
     public Facts {
         Objects.requireNonNull(act, "act");
         Objects.requireNonNull(actor, "actor");

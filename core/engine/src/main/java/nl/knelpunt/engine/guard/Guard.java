@@ -58,6 +58,14 @@ public final class Guard {
         return AccessTests.mayKnow(facts);
     }
 
+    /**
+     * Whether an act waits for this actor: it has the role and the appointment, and may know of what the act concerns. What it will
+     * bring in is judged when it does.
+     */
+    public static boolean mayBegin(Facts facts) {
+        return AccessTests.mayBegin(facts);
+    }
+
     /** Why everything of a participant is not shown now (G51); empty when its module is active. */
     public static Optional<Finding> frozen(Facts facts, String participant) {
         Fault fault = DataTests.moduleIsActive(facts, participant);

@@ -23,7 +23,6 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.identity.Role;
-import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
@@ -215,19 +214,17 @@ final class KnelpuntTests {
 
     /** Null when this term was not evaluated. */
     private static Evaluation evaluationOfThisTerm(Facts facts) {
-        List<Evaluation> evaluations = facts.knelpunt().evaluations();
-        List<Term> terms = facts.knelpunt().terms();
-        if (evaluations.isEmpty() || terms.isEmpty()) {
-            return null;
-        }
-        Evaluation last = evaluations.get(evaluations.size() - 1);
-        Term current = terms.get(terms.size() - 1);
-        return last.at().atZone(Facts.NETHERLANDS).toLocalDate().isBefore(current.first()) ? null : last;
+        return facts.knelpunt().terms().isEmpty()
+                ? null
+                : facts.knelpunt().evaluationOfThisTerm().orElse(null);
     }
 
     /** G23. */
     static Fault activityDecided(Facts facts) {
-        return facts.knelpunt().state() == KnelpuntState.PROPOSED ? Fault.whole() : null;
+        return switch (facts.knelpunt().state()) {
+            case PROPOSED, SUBMITTED -> Fault.whole();
+            case REJECTED, DESIGNATED, CLOSED -> null;
+        };
     }
 
     /** G12 of opening phase 2. */

@@ -2,16 +2,13 @@ package nl.knelpunt.engine.guard;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
-import nl.knelpunt.engine.lifecycle.CorrectionState;
-import nl.knelpunt.engine.lifecycle.DataRequestState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
-import nl.knelpunt.engine.lifecycle.ProvisionState;
-import nl.knelpunt.engine.lifecycle.RequestState;
-import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.lifecycle.State;
+import nl.knelpunt.engine.lifecycle.Table;
 
 /** Why an act can't be done as things stand, whatever the law says of it. */
 final class OutOfOrder {
@@ -38,12 +35,84 @@ final class OutOfOrder {
             "Lees het gegeven opnieuw.",
             "Read the datum again.");
 
+    /** A table, and how the state of what lives so is read from the facts: null where an act is not about one. */
+    private record Bound<S extends Enum<S> & State>(Table<S> table, Function<Facts, S> state) {
+
+        S wrong(Facts facts) {
+            S now = state.apply(facts);
+            return now == null || table.allows(now, facts.act()) ? null : now;
+        }
+
+        Broken look(Facts facts, Broken broken) {
+            S now = wrong(facts);
+            return now == null
+                    ? broken
+                    : new Broken(WRONG_STATE, Fault.at("state", () -> states(now, facts.act()), null), broken);
+        }
+
+        /** The state now, the step, and the states in which it can be done. */
+        private Map<String, Text> states(S now, Act act) {
+            Text when = table.statesFor(act).stream()
+                    .map(State::label)
+                    .reduce((a, b) -> new Text(a.nl() + ", " + b.nl(), a.en() + ", " + b.en()))
+                    .orElseThrow();
+            return Map.of("nu", now.label(), "stap", act.label(), "wanneer", when);
+        }
+    }
+
+    private static final Bound<KnelpuntState> OF_THE_KNELPUNT = new Bound<>(
+            Lifecycle.KNELPUNT,
+            facts -> facts.knelpunt() == null ? null : facts.knelpunt().state());
+
+    /** The knelpunt last: of what is part of it, its own state is told first. */
+    private static final List<Bound<?>> BOUND = List.of(
+            new Bound<>(
+                    Lifecycle.SIGNAL,
+                    facts -> facts.signal() == null ? null : facts.signal().state()),
+            new Bound<>(
+                    Lifecycle.PROVISION,
+                    facts -> facts.papers().provision() == null
+                            ? null
+                            : facts.papers().provision().state()),
+            new Bound<>(
+                    Lifecycle.REQUEST,
+                    facts -> facts.papers().request() == null
+                            ? null
+                            : facts.papers().request().state()),
+            new Bound<>(
+                    Lifecycle.DATA_REQUEST,
+                    facts -> facts.papers().dataRequest() == null
+                            ? null
+                            : facts.papers().dataRequest().state()),
+            new Bound<>(
+                    Lifecycle.CORRECTION,
+                    facts -> facts.papers().correction() == null
+                            ? null
+                            : facts.papers().correction().state()),
+            OF_THE_KNELPUNT);
+
+    /** Asked at every decision: by act, those whose table binds it. */
+    private static final Bound<?>[][] BY_ACT = byAct();
+
     private OutOfOrder() {}
+
+    private static Bound<?>[][] byAct() {
+        Bound<?>[][] byAct = new Bound<?>[Act.values().length][];
+        for (Act act : Act.values()) {
+            byAct[act.ordinal()] =
+                    BOUND.stream().filter(b -> b.table().binds(act)).toArray(Bound<?>[]::new);
+        }
+        return byAct;
+    }
 
     /** With what is out of order after what is broken already. */
     static Broken look(Facts facts, Broken broken) {
-        if (isInTheWrongState(facts, broken)) {
-            return new Broken(WRONG_STATE, Fault.at("state", () -> states(facts), null), broken);
+        Bound<?>[] bound = BY_ACT[facts.act().ordinal()];
+        for (int i = 0; i < bound.length; i++) {
+            Broken wrong = bound[i] == OF_THE_KNELPUNT && isSaid(broken) ? broken : bound[i].look(facts, broken);
+            if (wrong != broken) {
+                return wrong;
+            }
         }
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
@@ -52,6 +121,11 @@ final class OutOfOrder {
             return new Broken(NOT_REPORTED, Fault.at("state", null), broken);
         }
         return isDestroying(facts) && isHeld(facts) ? new Broken(HELD, Fault.at("state", null), broken) : broken;
+    }
+
+    /** That a knelpunt is not designated, or not any more, is a rule of the law too. */
+    private static boolean isSaid(Broken broken) {
+        return broken != null && (broken.holds("G21") || broken.holds("G23"));
     }
 
     private static boolean isDestroying(Facts facts) {
@@ -68,82 +142,5 @@ final class OutOfOrder {
             }
         }
         return false;
-    }
-
-    private static boolean isInTheWrongState(Facts facts, Broken broken) {
-        Act act = facts.act();
-        return switch (act.concerns()) {
-            case SIGNAL -> !Lifecycle.allows(facts.signal().state(), act);
-            case KNELPUNT -> isKnelpuntInTheWrongState(facts, broken);
-            case PROVISION -> isKnelpuntInTheWrongState(facts, broken) || isProvisionInTheWrongState(facts);
-            case REQUEST -> !Lifecycle.allows(facts.papers().request().state(), act);
-            case DATA_REQUEST -> isKnelpuntInTheWrongState(facts, broken) || isDataRequestInTheWrongState(facts);
-            case CORRECTION -> !Lifecycle.allows(facts.papers().correction().state(), act);
-            case PLATFORM, PARTICIPANT, NOTICE -> false;
-        };
-    }
-
-    /** Unless a rule of the law says so already (G21, G23). */
-    private static boolean isKnelpuntInTheWrongState(Facts facts, Broken broken) {
-        return facts.knelpunt() != null
-                && !Lifecycle.allows(facts.knelpunt().state(), facts.act())
-                && !(broken != null && (broken.holds("G21") || broken.holds("G23")));
-    }
-
-    private static boolean isProvisionInTheWrongState(Facts facts) {
-        return !Lifecycle.allows(facts.papers().provision().state(), facts.act());
-    }
-
-    private static boolean isDataRequestInTheWrongState(Facts facts) {
-        return !Lifecycle.allows(facts.papers().dataRequest().state(), facts.act());
-    }
-
-    /** The state now, the step, and the states in which it can be done. */
-    private static Map<String, Text> states(Facts facts) {
-        Act act = facts.act();
-        return switch (act.concerns()) {
-            case SIGNAL ->
-                states(
-                        facts.signal().state().label(),
-                        act,
-                        Lifecycle.signalStatesFor(act).stream().map(SignalState::label));
-            case REQUEST ->
-                states(
-                        facts.papers().request().state().label(),
-                        act,
-                        Lifecycle.requestStatesFor(act).stream().map(RequestState::label));
-            case DATA_REQUEST ->
-                isDataRequestInTheWrongState(facts)
-                        ? states(
-                                facts.papers().dataRequest().state().label(),
-                                act,
-                                Lifecycle.dataRequestStatesFor(act).stream().map(DataRequestState::label))
-                        : ofTheKnelpunt(facts);
-            case CORRECTION ->
-                states(
-                        facts.papers().correction().state().label(),
-                        act,
-                        Lifecycle.correctionStatesFor(act).stream().map(CorrectionState::label));
-            default ->
-                act.concerns() == Act.Concerns.PROVISION && isProvisionInTheWrongState(facts)
-                        ? states(
-                                facts.papers().provision().state().label(),
-                                act,
-                                Lifecycle.provisionStatesFor(act).stream().map(ProvisionState::label))
-                        : ofTheKnelpunt(facts);
-        };
-    }
-
-    private static Map<String, Text> ofTheKnelpunt(Facts facts) {
-        return states(
-                facts.knelpunt().state().label(),
-                facts.act(),
-                Lifecycle.knelpuntStatesFor(facts.act()).stream().map(KnelpuntState::label));
-    }
-
-    private static Map<String, Text> states(Text now, Act act, Stream<Text> possible) {
-        Text when = possible.reduce((a, b) -> new Text(a.nl() + ", " + b.nl(), a.en() + ", " + b.en()))
-                .orElseThrow();
-        return Map.of("nu", now, "stap", act.label(), "wanneer", when);
     }
 }

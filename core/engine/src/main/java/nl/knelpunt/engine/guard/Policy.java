@@ -15,6 +15,7 @@ import java.util.Set;
  * @param automatedAnalysisDecree the AMvB that designates a form of automated analysis for RIECs (Wgs 2.18(2); G26); null as
  *     long as there is none
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
+ * @param periods never null; of a policy of before there were any, the default
  */
 public record Policy(
         long version,
@@ -24,7 +25,8 @@ public record Policy(
         int recognitions,
         Fiod fiod,
         String automatedAnalysisDecree,
-        Set<String> switchedOff) {
+        Set<String> switchedOff,
+        Periods periods) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
@@ -49,6 +51,7 @@ public record Policy(
     public Policy {
         Objects.requireNonNull(fiod, "fiod");
         switchedOff = Set.copyOf(switchedOff);
+        periods = periods == null ? Periods.DEFAULT : periods;
         if (!(quorum >= 0 && quorum < 1)) {
             throw new IllegalArgumentException("quorum is a part, from 0 up to but not including 1");
         }
@@ -64,5 +67,18 @@ public record Policy(
         if (!SWITCHABLE.containsAll(switchedOff)) {
             throw new IllegalArgumentException("only these rules can be switched off: " + SWITCHABLE);
         }
+    }
+
+    /** With the default periods. */
+    public Policy(
+            long version,
+            double quorum,
+            double majority,
+            int draftDays,
+            int recognitions,
+            Fiod fiod,
+            String automatedAnalysisDecree,
+            Set<String> switchedOff) {
+        this(version, quorum, majority, draftDays, recognitions, fiod, automatedAnalysisDecree, switchedOff, null);
     }
 }

@@ -80,6 +80,7 @@ public final class Rules {
             DECIDE_ASSESSMENT,
             PROPOSE,
             AMEND_PROPOSAL,
+            SEND_BACK,
             VOTE_DESIGNATION,
             VOTE_PROLONGATION,
             VOTE_CLOSURE,
@@ -121,7 +122,7 @@ public final class Rules {
     /** A datum comes into a dossier. */
     private static final Set<Act> SUPPLYING = EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, REUSE_DATUM);
 
-    private static final Set<Act> DESIGNATING = EnumSet.of(VOTE_DESIGNATION, DESIGNATE);
+    private static final Set<Act> DESIGNATING = EnumSet.of(SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE);
     private static final Set<Act> PROLONGING = EnumSet.of(VOTE_PROLONGATION, PROLONG);
 
     /** G43 has no test: the gate says it when the record can't be written. */
@@ -198,7 +199,7 @@ public final class Rules {
                     on(AccessTests.RECEIVING, PARTY, DataTests::receiverTakesPart),
                     on(EnumSet.of(ASK_RECOGNITION), SignalTests::askedTakesPart),
                     on(
-                            EnumSet.of(PROPOSE, AMEND_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
+                            EnumSet.of(PROPOSE, AMEND_PROPOSAL, SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
                             KnelpuntTests::involvedTakePart),
                     on(EnumSet.of(PROVIDE), ResultTests::recipientTakesPart)),
             rule(
@@ -532,7 +533,9 @@ public final class Rules {
                     "Laat de leden van de stuurgroep met reden stemmen, zodat genoeg deelnemers vertegenwoordigd zijn.",
                     "Let the members of the steering group vote with their reasons, so that enough participants are represented.",
                     on(AccessTests.OF_THE_STEERING_GROUP, KnelpuntTests::steeringGroupDecides),
-                    on(EnumSet.of(VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE), KnelpuntTests::voteHasReason)),
+                    on(
+                            EnumSet.of(SEND_BACK, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE),
+                            KnelpuntTests::voteHasReason)),
             rule(
                     "G22",
                     POLICY,

@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where a proposal stands to correct what another participant supplied. */
-public enum CorrectionState {
+public enum CorrectionState implements State {
     PROPOSED("voorgesteld", "proposed"),
     ACCEPTED("overgenomen", "accepted"),
     DECLINED("afgewezen", "declined"),
@@ -15,6 +15,7 @@ public enum CorrectionState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where a request for data stands, as all who know of it see it. */
-public enum DataRequestState {
+public enum DataRequestState implements State {
     /** Waits for the holder. */
     OPEN("open", "open"),
     /** Waits for the one who asks: the holder has a question first. */
@@ -20,6 +20,7 @@ public enum DataRequestState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where a provision of a result stands. */
-public enum ProvisionState {
+public enum ProvisionState implements State {
     PREPARED("voorbereid", "prepared"),
     PROVIDED("verstrekt", "provided"),
     /** The recipient told what it did with it (Wgs 1.7(4)). */
@@ -15,6 +15,7 @@ public enum ProvisionState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where a request of a data subject stands. */
-public enum RequestState {
+public enum RequestState implements State {
     OPEN("open", "open"),
     GRANTED("toegewezen", "granted"),
     /** Looked at again when a participant reports that its exception lapsed (Bgs 1.2(3)). */
@@ -15,6 +15,7 @@ public enum RequestState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

@@ -3,7 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import nl.knelpunt.api.Text;
 
 /** Where a signal stands. A signal that is not taken up, withdrawn, discarded or lapsed is destroyed and has no state. */
-public enum SignalState {
+public enum SignalState implements State {
     DRAFT("concept", "draft"),
     REPORTED("gemeld", "reported"),
     ASKED("herkenning gevraagd", "recognition asked"),
@@ -17,6 +17,7 @@ public enum SignalState {
         this.label = new Text(nl, en);
     }
 
+    @Override
     public Text label() {
         return label;
     }

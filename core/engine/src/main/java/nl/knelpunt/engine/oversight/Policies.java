@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
+import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RuleSet;
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,7 +23,28 @@ public interface Policies {
             Integer recognitions,
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
-            Set<String> switchedOff) {
+            Set<String> switchedOff,
+            PeriodValues periods) {
+
+        /** With the default periods. */
+        public Values(
+                Double quorum,
+                Double majority,
+                Integer draftDays,
+                Integer recognitions,
+                Policy.Fiod fiod,
+                String automatedAnalysisDecree,
+                Set<String> switchedOff) {
+            this(
+                    quorum,
+                    majority,
+                    draftDays,
+                    recognitions,
+                    fiod,
+                    automatedAnalysisDecree,
+                    switchedOff,
+                    PeriodValues.of(Periods.DEFAULT));
+        }
 
         public static Values of(Policy policy) {
             return new Values(
@@ -32,7 +54,26 @@ public interface Policies {
                     policy.recognitions(),
                     policy.fiod(),
                     policy.automatedAnalysisDecree(),
-                    policy.switchedOff());
+                    policy.switchedOff(),
+                    PeriodValues.of(policy.periods()));
+        }
+    }
+
+    /** What a policy says of periods, not yet looked at; see {@link Periods}. */
+    record PeriodValues(
+            List<Integer> reminderDays,
+            Integer destroyAfterClosureDays,
+            Integer reviewHoldsMonths,
+            Integer evaluateMonths,
+            Integer keepBackupsDays) {
+
+        public static PeriodValues of(Periods periods) {
+            return new PeriodValues(
+                    periods.reminderDays(),
+                    periods.destroyAfterClosureDays(),
+                    periods.reviewHoldsMonths(),
+                    periods.evaluateMonths(),
+                    periods.keepBackupsDays());
         }
     }
 

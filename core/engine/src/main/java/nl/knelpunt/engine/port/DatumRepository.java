@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.Subject;
@@ -43,6 +44,8 @@ public interface DatumRepository {
 
     /** Brings the last day of all data of a phase in a dossier forward, where it is later. */
     void endPhase(UUID dossier, int phase, LocalDate lastDay);
+    /** Of a signal or knelpunt, of one category, in order of id. */
+    List<Datum> ofDossier(UUID dossier, DataCategory category);
 
     /** Data that were taken over from this one, also when this one is gone. */
     List<Datum> copiesOf(UUID id);

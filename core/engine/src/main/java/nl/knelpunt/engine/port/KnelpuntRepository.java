@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.port;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,4 +27,10 @@ public interface KnelpuntRepository {
      * @param after only ids after this one; null from the start
      */
     List<Knelpunt> list(UUID after, int limit);
+
+    /** About which the steering group is asked something, in order of id; perhaps others with them. */
+    List<Knelpunt> voting(int limit);
+
+    /** Designated, and with a last day no later than this one or with none, in order of that day; perhaps others with them. */
+    List<Knelpunt> endingBy(LocalDate day, int limit);
 }

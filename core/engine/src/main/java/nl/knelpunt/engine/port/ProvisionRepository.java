@@ -29,6 +29,15 @@ public interface ProvisionRepository {
      */
     List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit);
 
+    /** Prepared and not provided, in order of id. */
+    List<Provision> prepared(int limit);
+
+    /** Provided, and the feedback is still to come: the first due first. */
+    List<Provision> owingFeedback(int limit);
+
+    /** As {@link #owingFeedback(int)}, of what this recipient was given. */
+    List<Provision> owingFeedback(Recipient recipient, int limit);
+
     /** The one whose feedback is longest overdue of those that this recipient was given, from whatever knelpunt. */
     Optional<Provision> overdue(Recipient recipient, LocalDate day);
 }

@@ -27,6 +27,12 @@ public interface RightsRequestRepository {
      */
     List<RightsRequest> list(UUID after, int limit);
 
+    /** Not decided, in order of id; perhaps others with them. */
+    List<RightsRequest> undecided(int limit);
+
+    /** On which a participant is consulted and did not answer, in order of id; perhaps others with them. */
+    List<RightsRequest> awaiting(String participant, int limit);
+
     /** As {@link #list}, of those on which a participant is consulted. */
     List<RightsRequest> consulting(String participant, UUID after, int limit);
 }

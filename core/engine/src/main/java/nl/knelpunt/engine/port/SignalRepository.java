@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.signal.Signal;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -34,6 +35,12 @@ public interface SignalRepository {
 
     /** Signals in order of id that are no drafts. */
     List<Signal> reported(UUID after, int limit);
+
+    /** In one state, the first received first. */
+    List<Signal> in(SignalState state, int limit);
+
+    /** In one state, of those that a participant reported or was asked about, the first received first. */
+    List<Signal> in(SignalState state, String participant, int limit);
 
     /** Drafts received before a moment. */
     List<Signal> draftsBefore(Instant received, int limit);

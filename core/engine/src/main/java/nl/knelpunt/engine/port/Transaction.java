@@ -41,4 +41,6 @@ public interface Transaction {
     NoticeRepository notices();
 
     ReceiverRepository receivers();
+
+    ReminderRepository reminders();
 }

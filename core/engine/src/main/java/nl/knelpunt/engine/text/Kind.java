@@ -18,7 +18,9 @@ public enum Kind {
     LICENCE_PLATE("kenteken", "licence plate"),
     TELEPHONE("telefoonnummer", "telephone number"),
     /** A supposition, a conclusion or hearsay instead of an observation (G03; Bgs 2.16(1)(a)). */
-    ASSUMPTION("aanname in plaats van waarneming", "assumption instead of observation");
+    ASSUMPTION("aanname in plaats van waarneming", "assumption instead of observation"),
+    /** A name that the dossier knows as a datum: a text refers to it instead. Not found by a scanner, which knows no dossier. */
+    NAME("naam van een betrokkene", "name of a person concerned");
 
     private final Text label;
 

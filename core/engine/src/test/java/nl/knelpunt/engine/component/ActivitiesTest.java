@@ -37,7 +37,7 @@ class ActivitiesTest {
     }
 
     private UUID decided(Proposal proposal) {
-        UUID id = propose(proposal);
+        UUID id = house.submitted(propose(proposal));
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), id);
         return id;
@@ -89,11 +89,9 @@ class ActivitiesTest {
     @Test
     void aScanNeedsAnAbuseAndNoSignal() {
         UUID bare = propose(scan(null));
-        assertEquals(
-                List.of("G25"),
-                refused(() -> house.knelpunten.vote(
-                        by(house.mayor), bare, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig")));
+        assertEquals(List.of("G25"), refused(() -> house.submitted(bare)));
         house.knelpunten.amend(by(house.director), bare, p -> Copy.with(p, "abuse", ABUSE));
+        house.submitted(bare);
         house.votes(bare, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         assertEquals(
                 "DESIGNATED", house.knelpunten.designate(by(house.mayor), bare).state());
@@ -169,9 +167,6 @@ class ActivitiesTest {
     @Test
     void aCaseConsultationNeedsItsSignals() {
         UUID id = propose(Copy.with(consultation(), "signals", List.of()));
-        assertEquals(
-                List.of("G17"),
-                refused(() ->
-                        house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig")));
+        assertEquals(List.of("G17"), refused(() -> house.submitted(id)));
     }
 }

@@ -35,7 +35,6 @@ import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.sharing.CorrectionNotice;
 import nl.knelpunt.engine.sharing.CorrectionProposal;
 import nl.knelpunt.engine.sharing.Receiver;
-import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.text.Kind;
 import nl.knelpunt.engine.text.TextFind;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class CorrectionsTest {
     }
 
     private List<Act> tasks(Account account) {
-        return house.tasks(new SharingTasks(), account).stream().map(Task::act).toList();
+        return house.sharingTasks(account);
     }
 
     private Set<String> receivers(Account account, UUID datum) {
@@ -210,6 +209,7 @@ class CorrectionsTest {
         UUID third = house.knelpunten
                 .propose(by(house.director), World.proposal(List.of(signal), List.of(House.MUNICIPALITY)))
                 .id();
+        house.knelpunten.submit(by(house.director), third);
         house.votes(third, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), third);
         return third;

@@ -25,7 +25,6 @@ import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.sharing.DataRequest.Ground;
 import nl.knelpunt.engine.sharing.DataRequests.Filter;
 import nl.knelpunt.engine.sharing.Receiver;
-import nl.knelpunt.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -59,7 +58,7 @@ class DataRequestsTest {
     }
 
     private List<Act> tasks(Account account) {
-        return house.tasks(new SharingTasks(), account).stream().map(Task::act).toList();
+        return house.sharingTasks(account);
     }
 
     @Test

@@ -483,6 +483,7 @@ class DatumStoryTest {
         UUID second = house.knelpunten
                 .propose(by(house.director), House.proposal(signal))
                 .id();
+        house.submitted(second);
         house.votes(second, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), second);
         UUID shared = share(house.officer, House.plateOf(suspect(), "88-YY-88"));
@@ -535,6 +536,7 @@ class DatumStoryTest {
         UUID third = house.knelpunten
                 .propose(by(house.director), World.proposal(List.of(signal), List.of(House.MUNICIPALITY)))
                 .id();
+        house.submitted(third);
         house.votes(third, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), third);
         return house.store.dataOf(third).get(0).id();
@@ -610,6 +612,7 @@ class DatumStoryTest {
         Proposal proposal =
                 Copy.with(House.proposal(house.takenUp()), "manifestations", Set.of(Manifestation.HUMAN_TRAFFICKING));
         UUID id = house.knelpunten.propose(by(house.director), proposal).id();
+        house.submitted(id);
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), id);
         return id;

@@ -91,7 +91,7 @@ class EventsTest {
     void theWholeStoryIsTold() {
         UUID knelpunt = house.designated();
         assertEquals(
-                List.of("proposed", "vote-cast", "vote-cast", "designation-decided"),
+                List.of("proposed", "submitted", "vote-cast", "vote-cast", "designation-decided"),
                 hearsOf(house.mayorsWorker, knelpunt));
         UUID signal = house.store.knelpunt(knelpunt).proposal().signals().get(0);
         assertEquals(
@@ -558,7 +558,7 @@ class EventsTest {
                         "vote-cast",
                         "vote-cast",
                         "closure-decided"),
-                heard.subList(4, heard.size()));
+                heard.subList(5, heard.size()));
     }
 
     @Test

@@ -185,7 +185,7 @@ class GateTest {
 
     @Test
     void designatingIsLoggedPerDataSubject() {
-        UUID knelpunt = house.proposed();
+        UUID knelpunt = house.submitted();
         house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), knelpunt);
         assertEquals("DESIGNATE", last().act());

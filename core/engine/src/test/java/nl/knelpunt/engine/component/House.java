@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.rule.SectorRule;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
@@ -35,9 +37,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
-import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
@@ -56,7 +56,7 @@ import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
-import nl.knelpunt.engine.task.Task;
+import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
@@ -73,6 +73,9 @@ final class House {
 
     /** What a message of the police looks like here: one line per signal, an id and a number plate. */
     static final String FORMAT = "lines";
+
+    private static final Set<Act> SHARING =
+            EnumSet.of(Act.SUPPLY_REQUESTED, Act.ANSWER_BACK, Act.CORRECT_DATUM, Act.ACCEPT_CORRECTION, Act.TAKE_NOTE);
 
     /** With adapters; who tests those that never end takes less. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -106,7 +109,17 @@ final class House {
     final Data data = new DatumUseCases(gate);
     final DataRequestUseCases dataRequests = new DataRequestUseCases(gate, store, () -> now);
     final Corrections corrections = new CorrectionUseCases(gate);
-    final Terms terms = new Terms(gate, store, () -> now, List.of(dataRequests));
+    final Tasks tasks = new TaskUseCases(
+            gate,
+            List.of(
+                    new SignalTasks(),
+                    new VoteTasks(),
+                    new ProvisionTasks(),
+                    new RightsTasks(),
+                    new TermTasks(),
+                    new SharingTasks()));
+    final Terms terms =
+            new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now), dataRequests));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -328,7 +341,24 @@ final class House {
         return designated(proposed());
     }
 
+    UUID designated(Activity activity) {
+        return designated(knelpunten
+                .propose(by(director), Copy.with(proposal(takenUp()), "activity", activity))
+                .id());
+    }
+
+    /** Ready for the agenda. */
+    UUID submitted() {
+        return submitted(proposed());
+    }
+
+    UUID submitted(UUID knelpunt) {
+        knelpunten.submit(by(director), knelpunt);
+        return knelpunt;
+    }
+
     private UUID designated(UUID knelpunt) {
+        knelpunten.submit(by(director), knelpunt);
         knelpunten.vote(by(policeMember), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.vote(by(mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.designate(by(policeMember), knelpunt);
@@ -367,17 +397,12 @@ final class House {
         knelpunten.vote(by(mayor), knelpunt, kind, ofMayor, "overwogen");
     }
 
-    /** What waits for somebody, by one source. */
-    List<Task> tasks(TaskSource source, Account account) {
-        return store.transact(t -> source.waiting(
-                t,
-                Facts.of(
-                        Act.FOLLOW_EVENTS,
-                        World.acting(account),
-                        now,
-                        region,
-                        Set.of(),
-                        RuleSet.of(today(), Policy.DEFAULT))));
+    /** What waits for somebody in sharing data. */
+    List<Act> sharingTasks(Account account) {
+        return tasks.list(by(account), null, 100).tasks().stream()
+                .map(w -> w.task().act())
+                .filter(SHARING::contains)
+                .toList();
     }
 
     /** By somebody who has seen a version of what is changed. */

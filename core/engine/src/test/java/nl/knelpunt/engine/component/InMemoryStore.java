@@ -21,10 +21,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.Knelpunt;
+import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
@@ -33,6 +35,7 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.CorrectionState;
 import nl.knelpunt.engine.lifecycle.DataRequestState;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -55,6 +58,7 @@ import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.ReceiverRepository;
+import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
@@ -100,6 +104,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
 
@@ -124,6 +129,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.log.addAll(log);
             copy.events.addAll(events);
             copy.advices.putAll(advices);
+            copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
             return copy;
@@ -231,6 +237,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.confirmations,
                 now.advices,
                 now.policies,
+                now.reminders,
                 now.readings);
     }
 
@@ -320,6 +327,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public ReminderRepository reminders() {
+            return new Reminders();
         }
 
         @Override
@@ -521,6 +533,19 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Signal> in(SignalState wanted, int limit) {
+            return page(state.signals, null, limit, s -> s.state() == wanted);
+        }
+
+        @Override
+        public List<Signal> in(SignalState wanted, String participant, int limit) {
+            return ofParticipant(participant, null, Integer.MAX_VALUE).stream()
+                    .filter(s -> s.state() == wanted)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public List<Signal> draftsBefore(Instant received, int limit) {
             return page(
                     state.signals,
@@ -564,6 +589,43 @@ final class InMemoryStore implements Store, LogVerifier {
         public List<Knelpunt> list(UUID after, int limit) {
             return page(state.knelpunten, after, limit, k -> true);
         }
+
+        @Override
+        public List<Knelpunt> voting(int limit) {
+            return page(state.knelpunten, null, limit, k -> k.motions().stream().anyMatch(Motion::isOpen));
+        }
+
+        @Override
+        public List<Knelpunt> endingBy(LocalDate day, int limit) {
+            return page(
+                    state.knelpunten,
+                    null,
+                    limit,
+                    k -> k.state() == KnelpuntState.DESIGNATED
+                            && k.wholeTerm()
+                                    .map(term -> !term.last().isAfter(day))
+                                    .orElse(true));
+        }
+    }
+
+    private final class Reminders implements ReminderRepository {
+
+        @Override
+        public boolean wasSent(UUID object, String what) {
+            return state.reminders.contains(List.of(object, what));
+        }
+
+        @Override
+        public void sent(UUID object, String what, Instant at) {
+            if (!state.reminders.add(List.of(object, what))) {
+                throw new IllegalStateException("sent twice");
+            }
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.reminders.removeIf(r -> r.get(0).equals(object));
+        }
     }
 
     private final class Provisions implements ProvisionRepository {
@@ -589,6 +651,28 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
             return page(state.provisions, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Provision> prepared(int limit) {
+            return page(state.provisions, null, limit, p -> p.provided() == null);
+        }
+
+        @Override
+        public List<Provision> owingFeedback(int limit) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.feedbackDue() != null && p.feedback() == null)
+                    .sorted(Comparator.comparing(Provision::feedbackDue))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> owingFeedback(Recipient recipient, int limit) {
+            return owingFeedback(Integer.MAX_VALUE).stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
@@ -627,6 +711,21 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<RightsRequest> consulting(String participant, UUID after, int limit) {
             return page(state.rightsRequests, after, limit, r -> r.consultationOf(participant) != null);
+        }
+
+        @Override
+        public List<RightsRequest> undecided(int limit) {
+            return page(state.rightsRequests, null, limit, r -> r.decision() == null);
+        }
+
+        @Override
+        public List<RightsRequest> awaiting(String participant, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.consultationOf(participant) != null
+                            && r.consultationOf(participant).answered() == null);
         }
     }
 
@@ -746,6 +845,13 @@ final class InMemoryStore implements Store, LogVerifier {
         public void update(Datum datum) {
             checkVersion(datum.version(), find(datum.id()).map(Datum::version).orElse(null));
             state.data.put(datum.id(), Copy.with(datum, "version", datum.version() + 1));
+        }
+
+        @Override
+        public List<Datum> ofDossier(UUID dossier, DataCategory category) {
+            return ofDossier(dossier).stream()
+                    .filter(d -> d.category() == category)
+                    .toList();
         }
 
         @Override

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.Activity;
@@ -75,6 +76,7 @@ class KnelpuntStoryTest {
         UUID knelpunt = house.knelpunten
                 .propose(by(house.director), House.proposal(signal))
                 .id();
+        house.submitted(knelpunt);
         house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), knelpunt);
         house.knelpunten.share(by(house.officer), knelpunt, House.plateOf(suspect(knelpunt), "88-YY-88"));
@@ -119,9 +121,36 @@ class KnelpuntStoryTest {
 
     @Test
     void anAmendedProposalIsVotedOnAnew() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.amend(by(house.director), id, p -> Copy.with(p, "scope.out", "de jachthaven"));
+        assertEquals(KnelpuntState.PROPOSED, knelpunt(id).state());
+        house.submitted(id);
+        assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
+    }
+
+    @Test
+    void nobodyVotesOnWhatIsNotSubmitted() {
+        UUID id = house.proposed();
+        assertEquals(
+                List.of("STATE"),
+                refused(() ->
+                        house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig")));
+        assertEquals(List.of("G41"), refused(() -> house.knelpunten.submit(by(house.mayor), id)));
+        house.submitted(id);
+        assertEquals(List.of("STATE"), refused(() -> house.knelpunten.submit(by(house.director), id)));
+        house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
+    }
+
+    @Test
+    void whatIsSentBackIsSubmittedAndVotedOnAnew() {
+        UUID id = house.submitted();
+        house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
+        assertEquals(List.of("G20"), refused(() -> house.knelpunten.sendBack(by(house.director), id, "onduidelijk")));
+        assertEquals(List.of("G20"), refused(() -> house.knelpunten.sendBack(by(house.mayor), id, " ")));
+        house.knelpunten.sendBack(by(house.mayor), id, "eerst de afbakening");
+        assertEquals(KnelpuntState.PROPOSED, knelpunt(id).state());
+        house.submitted(id);
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
     }
 
@@ -145,8 +174,8 @@ class KnelpuntStoryTest {
                             stored,
                             "proposal.involved",
                             List.of(
-                                    new Proposal.Involved(House.POLICE.id(), "-"),
-                                    new Proposal.Involved(World.PARTY.id(), "-"))));
+                                    new Proposal.Involved(House.POLICE.id(), Set.of(), "-"),
+                                    new Proposal.Involved(World.PARTY.id(), Set.of(), "-"))));
             return null;
         });
         assertEquals(List.of("G02"), refused(() -> house.knelpunten.amend(by(house.director), id, p -> p)));
@@ -159,7 +188,7 @@ class KnelpuntStoryTest {
 
     @Test
     void oneOfThreeIsNoQuorumTwoAre() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
         house.knelpunten.vote(by(house.policeMember), id, Motion.Kind.DESIGNATE, Motion.Choice.ABSTAIN, "geen mening");
@@ -169,7 +198,7 @@ class KnelpuntStoryTest {
 
     @Test
     void aParticipantHasOneVoteTheLastOne() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.AGAINST, "toch niet");
         Motion motion = knelpunt(id).openMotion(Motion.Kind.DESIGNATE).orElseThrow();
@@ -180,7 +209,7 @@ class KnelpuntStoryTest {
 
     @Test
     void equalVotesAreNoMajority() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.AGAINST);
         assertEquals("REJECTED", house.knelpunten.designate(by(house.mayor), id).state());
         assertEquals(List.of(), knelpunt(id).terms());
@@ -189,7 +218,7 @@ class KnelpuntStoryTest {
 
     @Test
     void whoLeftTheRegionCountsNoMore() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.AGAINST);
         house.knelpunten.vote(by(house.neighbouringMayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         house.region = Copy.with(
@@ -202,7 +231,7 @@ class KnelpuntStoryTest {
 
     @Test
     void aRejectedProposalIsNotVotedOnAgain() {
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.AGAINST, Motion.Choice.AGAINST);
         house.knelpunten.designate(by(house.mayor), id);
         assertEquals(
@@ -214,7 +243,7 @@ class KnelpuntStoryTest {
     @Test
     void theRiecMayAskForMore() {
         house.store.decides(Copy.with(Copy.with(Policy.DEFAULT, "quorum", 0.67), "majority", 0.67));
-        UUID id = house.proposed();
+        UUID id = house.submitted();
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), id)));
         house.knelpunten.vote(by(house.neighbouringMayor), id, Motion.Kind.DESIGNATE, Motion.Choice.AGAINST, "nee");
@@ -228,8 +257,7 @@ class KnelpuntStoryTest {
                 .map(signal -> house.knelpunten
                         .propose(by(house.director), House.proposal(signal))
                         .id())
-                .map(id -> refused(() ->
-                        house.knelpunten.vote(by(house.mayor), id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig")))
+                .map(id -> refused(() -> house.knelpunten.submit(by(house.director), id)))
                 .toList();
         assertEquals(List.of(List.of("G17"), List.of("G17")), refusals);
     }
@@ -271,6 +299,7 @@ class KnelpuntStoryTest {
         UUID id = house.knelpunten
                 .propose(by(house.director), House.proposal(signal))
                 .id();
+        house.submitted(id);
         house.votes(id, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.designate(by(house.mayor), id);
 

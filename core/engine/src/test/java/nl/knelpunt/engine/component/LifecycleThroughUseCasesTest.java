@@ -20,9 +20,9 @@ import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Act;
-import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.lifecycle.Table;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -31,7 +31,7 @@ class LifecycleThroughUseCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyStepOfASignalCanBeTaken() {
-        return Lifecycle.SIGNAL.stream()
+        return Lifecycle.SIGNAL.steps().stream()
                 .map(step -> dynamicTest(step.act() + " when " + step.from(), () -> {
                     House house = new House();
                     UUID signal = signalIn(house, step.from());
@@ -40,7 +40,7 @@ class LifecycleThroughUseCasesTest {
                             house.store.signal(signal).orElseThrow().state());
                     act(house, step.act(), signal);
                     leadsTo(
-                            step.to(),
+                            step,
                             house.store
                                     .signal(signal)
                                     .map(s -> s.state().name())
@@ -50,20 +50,25 @@ class LifecycleThroughUseCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyStepOfAKnelpuntCanBeTaken() {
-        return Lifecycle.KNELPUNT.stream()
+        return Lifecycle.KNELPUNT.steps().stream()
                 .map(step -> dynamicTest(step.act() + " when " + step.from(), () -> {
                     House house = new House();
-                    UUID knelpunt = step.from() == KnelpuntState.PROPOSED ? house.proposed() : house.planned();
+                    UUID knelpunt = switch (step.from()) {
+                        case PROPOSED -> house.proposed();
+                        case SUBMITTED -> house.submitted();
+                        default -> house.planned();
+                    };
                     assertEquals(step.from(), house.store.knelpunt(knelpunt).state());
                     act(house, step.act(), knelpunt);
-                    leadsTo(step.to(), house.store.knelpunt(knelpunt).state().name());
+                    leadsTo(step, house.store.knelpunt(knelpunt).state().name());
                 }));
     }
 
-    private static void leadsTo(Set<? extends Enum<?>> expected, String reached) {
-        Set<String> names = expected.isEmpty()
-                ? Set.of(Done.DESTROYED)
-                : expected.stream().map(Enum::name).collect(Collectors.toSet());
+    private static void leadsTo(Table.Step<?> step, String reached) {
+        Set<String> names = step.to().stream().map(Enum::name).collect(Collectors.toSet());
+        if (step.destroys()) {
+            names.add(Done.DESTROYED);
+        }
         assertTrue(names.contains(reached), () -> reached + " is not one of " + names);
     }
 
@@ -105,6 +110,8 @@ class LifecycleThroughUseCasesTest {
             case PREPARE_ASSESSMENT -> house.signals.prepareAssessment(by(house.director), id, World.FACTORS);
             case DECIDE_ASSESSMENT -> house.signals.decideAssessment(by(house.officer), id, true, "past");
             case AMEND_PROPOSAL -> house.knelpunten.amend(by(house.director), id, p -> p);
+            case SUBMIT_PROPOSAL -> house.knelpunten.submit(by(house.director), id);
+            case SEND_BACK -> house.knelpunten.sendBack(by(house.mayor), id, "eerst de afbakening");
             case VOTE_DESIGNATION -> vote(house, id, Motion.Kind.DESIGNATE);
             case DESIGNATE -> {
                 vote(house, id, Motion.Kind.DESIGNATE);
@@ -142,6 +149,14 @@ class LifecycleThroughUseCasesTest {
             case PREPARE_PROVISION -> house.prepared(id);
             case PROVIDE -> house.provisions.provide(by(house.director), house.prepared(id));
             case EVALUATE_KNELPUNT -> evaluate(house, id);
+            case REMIND_OF_TERM -> {
+                house.passes(Duration.ofDays(300));
+                house.terms.end();
+            }
+            case PASS_TERM -> {
+                house.passes(Duration.ofDays(366));
+                house.terms.end();
+            }
             case VOTE_PROLONGATION -> {
                 evaluate(house, id);
                 vote(house, id, Motion.Kind.PROLONG);

@@ -131,7 +131,7 @@ class LimitsTest {
         wrong.put(
                 "involved",
                 IntStream.range(0, 501)
-                        .mapToObj(i -> new Proposal.Involved("p" + i, ""))
+                        .mapToObj(i -> new Proposal.Involved("p" + i, null, ""))
                         .toList());
         Abuse abuse = new Abuse("zeehavens", "lege loodsen");
         wrong.forEach((path, value) -> {

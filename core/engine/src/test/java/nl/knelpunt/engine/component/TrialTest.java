@@ -130,7 +130,7 @@ class TrialTest {
         }
 
         UUID votedOn() {
-            UUID knelpunt = house.proposed();
+            UUID knelpunt = house.submitted();
             house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
             return knelpunt;
         }
@@ -299,6 +299,7 @@ class TrialTest {
                         c, o, s.house.store.dataOf(o).get(0).id()));
         can(Act.DISCARD_DRAFT, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.discard(c, o));
         can(Act.REPORT_SIGNAL, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.report(c, o));
+        can(Act.LIST_TASKS, s -> s.house.draft(), officer, (s, c, o) -> s.house.tasks.list(c, null, 10));
         can(Act.LIST_SIGNALS, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.list(c, null, 10));
         can(Act.SEE_SIGNAL, s -> s.house.draft(), officer, (s, c, o) -> s.house.signals.see(c, o));
         can(
@@ -338,9 +339,15 @@ class TrialTest {
                 officer,
                 (s, c, o) -> s.house.knelpunten.list(c, Activity.KNELPUNT, null, 10));
         can(Act.SEE_KNELPUNT, s -> s.house.proposed(), officer, (s, c, o) -> s.house.knelpunten.see(c, o));
+        can(Act.SUBMIT_PROPOSAL, s -> s.house.proposed(), director, (s, c, o) -> s.house.knelpunten.submit(c, o));
+        can(
+                Act.SEND_BACK,
+                s -> s.house.submitted(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.sendBack(c, o, "eerst de afbakening"));
         can(
                 Act.VOTE_DESIGNATION,
-                s -> s.house.proposed(),
+                s -> s.house.submitted(),
                 steering,
                 (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig"));
         can(Act.DESIGNATE, Stage::votedOn, steering, (s, c, o) -> s.house.knelpunten.designate(c, o));

@@ -272,7 +272,7 @@ class GuardTest {
                 remedies(Scene.preparingAssessment().inState(SignalState.REPORTED)));
         assertEquals(
                 List.of(new Text("Dit kan wel bij de status: voorgesteld.", "It can be done in the state: proposed.")),
-                remedies(Scene.amending().inState(KnelpuntState.CLOSED)));
+                remedies(Scene.submitting().inState(KnelpuntState.CLOSED)));
         Scene again = Scene.providing(Scene.TO_FOOD).with("papers.provision", Scene.OVERDUE);
         assertSaid(
                 again,

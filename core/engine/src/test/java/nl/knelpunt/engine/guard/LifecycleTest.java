@@ -1,7 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
@@ -20,8 +20,9 @@ import nl.knelpunt.engine.lifecycle.DataRequestState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
-import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.lifecycle.State;
+import nl.knelpunt.engine.lifecycle.Table;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.CorrectionProposal;
@@ -54,6 +55,8 @@ class LifecycleTest {
 
     private static final Map<Act, Scene> ON_A_KNELPUNT = new EnumMap<>(Map.ofEntries(
             Map.entry(Act.AMEND_PROPOSAL, Scene.amending()),
+            Map.entry(Act.SUBMIT_PROPOSAL, Scene.submitting()),
+            Map.entry(Act.SEND_BACK, Scene.sendingBack()),
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
@@ -82,6 +85,8 @@ class LifecycleTest {
             Map.entry(Act.LIST_PROVISIONS, Scene.listingProvisions()),
             Map.entry(Act.PREPARE_PROVISION, Scene.preparingProvision()),
             Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
+            Map.entry(Act.REMIND_OF_TERM, Scene.telling(Act.REMIND_OF_TERM)),
+            Map.entry(Act.PASS_TERM, Scene.telling(Act.PASS_TERM)),
             Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
@@ -104,36 +109,40 @@ class LifecycleTest {
             PREPARE_ASSESSMENT     | RECOGNISED WEIGHED
             DECIDE_ASSESSMENT      | WEIGHED
             EXPIRE_SIGNAL_DATUM    | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
-            AMEND_PROPOSAL         | PROPOSED
-            SEE_KNELPUNT           | PROPOSED REJECTED DESIGNATED CLOSED
-            VOTE_DESIGNATION       | PROPOSED
-            DESIGNATE              | PROPOSED
+            AMEND_PROPOSAL         | PROPOSED SUBMITTED
+            SUBMIT_PROPOSAL        | PROPOSED
+            SEND_BACK              | SUBMITTED
+            SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            VOTE_DESIGNATION       | SUBMITTED
+            DESIGNATE              | SUBMITTED
             OPEN_PHASE             | DESIGNATED
             CLOSE_PHASE            | DESIGNATED
             REQUEST_DATA           | DESIGNATED
-            LIST_DATA_REQUESTS     | PROPOSED REJECTED DESIGNATED CLOSED
-            REJECT_ERROR           | PROPOSED REJECTED DESIGNATED CLOSED
-            SEE_RECEIVERS          | PROPOSED REJECTED DESIGNATED CLOSED
-            PROPOSE_CORRECTION     | PROPOSED REJECTED DESIGNATED CLOSED
+            LIST_DATA_REQUESTS     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            REJECT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_RECEIVERS          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            PROPOSE_CORRECTION     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             SHARE_DATUM            | DESIGNATED
             SEE_DATA               | DESIGNATED
             REVEAL_BSN             | DESIGNATED
             REUSE_DATUM            | DESIGNATED
             ANALYSE                | DESIGNATED
-            BLOCK_DATUM            | PROPOSED REJECTED DESIGNATED CLOSED
-            REPORT_ERROR           | PROPOSED REJECTED DESIGNATED CLOSED
-            CORRECT_DATUM          | PROPOSED REJECTED DESIGNATED CLOSED
-            DESTROY_DATUM          | PROPOSED REJECTED DESIGNATED CLOSED
-            HOLD_DATUM             | PROPOSED DESIGNATED CLOSED
-            LIFT_HOLD              | PROPOSED REJECTED DESIGNATED CLOSED
-            EXPIRE_DATUM           | PROPOSED REJECTED DESIGNATED CLOSED
+            BLOCK_DATUM            | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            REPORT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            CORRECT_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            DESTROY_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            HOLD_DATUM             | PROPOSED SUBMITTED DESIGNATED CLOSED
+            LIFT_HOLD              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            EXPIRE_DATUM           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
             CARRY_OUT_INTERVENTION | DESIGNATED
-            LIST_PROVISIONS        | PROPOSED REJECTED DESIGNATED CLOSED
+            LIST_PROVISIONS        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
+            REMIND_OF_TERM         | DESIGNATED
+            PASS_TERM              | DESIGNATED
             VOTE_PROLONGATION      | DESIGNATED
             PROLONG                | DESIGNATED
             VOTE_CLOSURE           | DESIGNATED
@@ -203,7 +212,8 @@ class LifecycleTest {
         if (state == KnelpuntState.REJECTED && act == Act.REUSE_DATUM) {
             return Set.of("G40", Finding.STATE);
         }
-        return Set.of(state == KnelpuntState.PROPOSED && G23_SPEAKS.contains(act) ? "G23" : Finding.STATE);
+        boolean undecided = state == KnelpuntState.PROPOSED || state == KnelpuntState.SUBMITTED;
+        return Set.of(undecided && G23_SPEAKS.contains(act) ? "G23" : Finding.STATE);
     }
 
     @Test
@@ -381,23 +391,19 @@ class LifecycleTest {
                         .rules());
     }
 
-    @Test
-    void everyStateIsReachedFromTheFirst() {
-        assertEquals(EnumSet.allOf(ProvisionState.class), reachable(Lifecycle.PROVISION, ProvisionState.PREPARED));
-        assertEquals(EnumSet.allOf(RequestState.class), reachable(Lifecycle.REQUEST, RequestState.OPEN));
-        assertEquals(EnumSet.allOf(DataRequestState.class), reachable(Lifecycle.DATA_REQUEST, DataRequestState.OPEN));
-        assertEquals(EnumSet.allOf(CorrectionState.class), reachable(Lifecycle.CORRECTION, CorrectionState.PROPOSED));
-
-        assertEquals(EnumSet.allOf(SignalState.class), reachable(Lifecycle.SIGNAL, SignalState.DRAFT));
-        assertEquals(EnumSet.allOf(KnelpuntState.class), reachable(Lifecycle.KNELPUNT, KnelpuntState.PROPOSED));
+    @TestFactory
+    Stream<DynamicTest> everyStateIsReachedFromTheFirst() {
+        return Lifecycle.ALL.stream()
+                .map(table -> dynamicTest(
+                        table.name().en(), () -> assertEquals(Set.copyOf(table.states()), reachable(table))));
     }
 
-    private static <S extends Enum<S>> Set<S> reachable(List<Lifecycle.Step<S>> table, S first) {
-        Set<S> reached = EnumSet.of(first);
+    private static <S extends Enum<S> & State> Set<S> reachable(Table<S> table) {
+        Set<S> reached = EnumSet.of(table.first());
         List<S> toLookAt = new ArrayList<>(reached);
         while (!toLookAt.isEmpty()) {
             S state = toLookAt.remove(0);
-            table.stream()
+            table.steps().stream()
                     .filter(s -> s.from() == state)
                     .flatMap(s -> s.to().stream())
                     .filter(reached::add)
@@ -408,23 +414,28 @@ class LifecycleTest {
 
     @Test
     void eachActStandsOnceInARowOfTheTable() {
-        assertEquals(
-                Lifecycle.SIGNAL.size(),
-                Lifecycle.SIGNAL.stream()
-                        .map(s -> List.of(s.from(), s.act()))
-                        .distinct()
-                        .count());
-        assertEquals(
-                Lifecycle.KNELPUNT.size(),
-                Lifecycle.KNELPUNT.stream()
-                        .map(s -> List.of(s.from(), s.act()))
-                        .distinct()
-                        .count());
-        assertTrue(Lifecycle.PROVISION.stream().allMatch(s -> s.act().concerns() == Act.Concerns.PROVISION));
-        assertTrue(Lifecycle.DATA_REQUEST.stream().allMatch(s -> s.act().concerns() == Act.Concerns.DATA_REQUEST));
-        assertTrue(Lifecycle.CORRECTION.stream().allMatch(s -> s.act().concerns() == Act.Concerns.CORRECTION));
-        assertTrue(Lifecycle.REQUEST.stream().allMatch(s -> s.act().concerns() == Act.Concerns.REQUEST));
-        assertTrue(Lifecycle.SIGNAL.stream().allMatch(s -> s.act().concerns() == Act.Concerns.SIGNAL));
-        assertTrue(Lifecycle.KNELPUNT.stream().allMatch(s -> s.act().concerns() != Act.Concerns.SIGNAL));
+        for (Table<?> table : Lifecycle.ALL) {
+            assertEquals(
+                    table.steps().size(),
+                    table.steps().stream()
+                            .map(s -> List.of(s.from(), s.act()))
+                            .distinct()
+                            .count(),
+                    table.name().en());
+        }
+    }
+
+    @Test
+    void eachTableIsAboutItsOwn() {
+        assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
+        assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
+        assertEquals(Set.of(Act.Concerns.DATA_REQUEST), concerned(Lifecycle.DATA_REQUEST));
+        assertEquals(Set.of(Act.Concerns.CORRECTION), concerned(Lifecycle.CORRECTION));
+        assertEquals(Set.of(Act.Concerns.SIGNAL), concerned(Lifecycle.SIGNAL));
+        assertFalse(concerned(Lifecycle.KNELPUNT).contains(Act.Concerns.SIGNAL));
+    }
+
+    private static Set<Act.Concerns> concerned(Table<?> table) {
+        return table.steps().stream().map(s -> s.act().concerns()).collect(Collectors.toSet());
     }
 }

@@ -291,7 +291,8 @@ record Scene(Facts facts) {
     static Knelpunt knelpunt(KnelpuntState state) {
         Knelpunt proposed = Knelpunt.proposed(
                 World.KNELPUNT, World.NOW, World.proposal(List.of(World.SIGNAL), World.REGION.designated()));
-        if (state == KnelpuntState.PROPOSED || state == KnelpuntState.REJECTED) {
+        if (Set.of(KnelpuntState.PROPOSED, KnelpuntState.SUBMITTED, KnelpuntState.REJECTED)
+                .contains(state)) {
             return proposed.in(state);
         }
         return proposed.in(state)
@@ -335,13 +336,22 @@ record Scene(Facts facts) {
                 .asking(new Asked.Proposing(World.proposal(List.of(World.SIGNAL), List.of(World.POLICE))));
     }
 
+    static Scene submitting() {
+        return onKnelpunt(Act.SUBMIT_PROPOSAL, World.CASE_DIRECTOR, KnelpuntState.PROPOSED);
+    }
+
+    static Scene sendingBack() {
+        return onKnelpunt(Act.SEND_BACK, World.steeringMember(World.POLICE), KnelpuntState.SUBMITTED)
+                .asking(new Asked.Deciding("eerst de afbakening"));
+    }
+
     static Scene votingOnDesignation() {
-        return onKnelpunt(Act.VOTE_DESIGNATION, World.steeringMember(World.POLICE), KnelpuntState.PROPOSED)
+        return onKnelpunt(Act.VOTE_DESIGNATION, World.steeringMember(World.POLICE), KnelpuntState.SUBMITTED)
                 .asking(new Asked.Deciding("nodig"));
     }
 
     static Scene designating() {
-        return onKnelpunt(Act.DESIGNATE, World.steeringMember(World.POLICE), KnelpuntState.PROPOSED)
+        return onKnelpunt(Act.DESIGNATE, World.steeringMember(World.POLICE), KnelpuntState.SUBMITTED)
                 .withVotesOf(Motion.Kind.DESIGNATE, 7);
     }
 
@@ -427,6 +437,11 @@ record Scene(Facts facts) {
 
     static Scene evaluating() {
         return onKnelpunt(Act.EVALUATE_KNELPUNT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
+    /** The platform tells of a term. */
+    static Scene telling(Act act) {
+        return onKnelpunt(act, Actor.PLATFORM, KnelpuntState.DESIGNATED);
     }
 
     static Scene votingOnProlongation() {

@@ -189,7 +189,7 @@ final class SceneReader {
         if (word.startsWith("involved:")) {
             String name = word.substring("involved:".length());
             String id = name.equals("elsewhere") ? "elders" : participant(name).id();
-            return new Proposal.Involved(id, "voorlichting");
+            return new Proposal.Involved(id, Set.of(), "voorlichting");
         }
         return constant(Scene.class, word);
     }

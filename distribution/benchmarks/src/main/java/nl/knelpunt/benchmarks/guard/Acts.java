@@ -72,7 +72,7 @@ final class Acts {
         this.riec = riec;
         this.designated = dossiers(KnelpuntState.DESIGNATED, 1, 2, 3);
         this.inPhaseOne = dossiers(KnelpuntState.DESIGNATED, 1);
-        this.proposed = dossiers(KnelpuntState.PROPOSED);
+        this.proposed = dossiers(KnelpuntState.SUBMITTED);
     }
 
     /** @param permitted what is to be decided, as it was meant when the act was made up */

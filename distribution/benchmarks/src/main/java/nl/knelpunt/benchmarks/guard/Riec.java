@@ -138,8 +138,8 @@ final class Riec {
     private Knelpunt knelpunt(UUID id, KnelpuntState state, int... phases) {
         Knelpunt knelpunt =
                 Knelpunt.proposed(id, DESIGNATED.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC), proposal());
-        if (state == KnelpuntState.PROPOSED) {
-            return knelpunt;
+        if (state == KnelpuntState.SUBMITTED) {
+            return knelpunt.in(state);
         }
         Term first = Term.yearFrom(DESIGNATED);
         knelpunt = knelpunt.in(state)
@@ -171,13 +171,16 @@ final class Riec {
                 "Kleine havens",
                 ObjectType.BRANCH,
                 "laden en lossen bij nacht",
-                new Scope("de kades", "de bewoners", null),
+                new Scope("de kades", "de bewoners", null, List.of("52")),
                 Set.of(Manifestation.DRUGS, Manifestation.HUMAN_TRAFFICKING),
                 grounds(),
                 List.of(id(), id()),
                 involved.stream()
-                        .map(p -> new Proposal.Involved(copy(p.id()), copy("eigen taak")))
-                        .toList());
+                        .map(p -> new Proposal.Involved(copy(p.id()), Set.of(), copy("eigen taak")))
+                        .toList(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static Grounds grounds() {

@@ -1,0 +1,61 @@
+package nl.knelpunt.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.knelpunt.engine.text.FilledText;
+import nl.knelpunt.engine.text.Reference;
+
+/** The JSON of texts that refer to data. */
+final class TextShapes {
+
+    private TextShapes() {}
+
+    record FilledTextView(
+            @JsonPropertyDescription("as you may read it now, with labels for what you may not see")
+            String text,
+
+            @JsonPropertyDescription(
+                    "as it was written, with {datum:ID} and {subject:ID}; to be sent back when it is changed")
+            String written,
+
+            @JsonPropertyDescription("what in the text stands for a reference, in order")
+            List<ReferenceView> references) {
+
+        /** @param filled null gives null */
+        static FilledTextView of(FilledText filled, Locale language) {
+            if (filled == null) {
+                return null;
+            }
+            StringBuilder text = new StringBuilder();
+            StringBuilder written = new StringBuilder();
+            List<ReferenceView> references = new ArrayList<>();
+            for (FilledText.Piece piece : filled.pieces()) {
+                String words = piece.in(language);
+                if (piece instanceof FilledText.Named named) {
+                    references.add(new ReferenceView(
+                            named.reference().to(),
+                            named.reference().id(),
+                            named.state(),
+                            text.length(),
+                            text.length() + words.length()));
+                    written.append(named.reference());
+                } else {
+                    written.append(words);
+                }
+                text.append(words);
+            }
+            return new FilledTextView(text.toString(), written.toString(), references);
+        }
+
+        @Override
+        public String toString() {
+            return "FilledTextView";
+        }
+    }
+
+    /** UTF-16 characters of the text: the first from 0, and the one after the last. */
+    record ReferenceView(Reference.To to, UUID id, FilledText.State state, int from, int until) {}
+}
