@@ -35,6 +35,7 @@ final class RouteTable {
         ProvisionRoutes.addTo(this, new ProvisionResource(use));
         RightsRoutes.addTo(this, new RightsResource(use));
         OversightRoutes.addTo(this, new OperationsResource(use), new OversightResource(use));
+        RacRoutes.addTo(this, new RacResource(use));
         DecisionRoutes.addTo(this, new DecisionResource(this));
         EventRoutes.addTo(this, new EventResource(use, streams), new SubscriptionResource(use));
     }

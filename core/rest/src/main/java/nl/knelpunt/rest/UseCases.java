@@ -10,6 +10,7 @@ import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -128,6 +129,12 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile RacRequests racRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile LogReader log;
 
     @Reference(
@@ -205,6 +212,10 @@ public final class UseCases {
         return there(advices);
     }
 
+    RacRequests racRequests() {
+        return there(racRequests);
+    }
+
     LogReader log() {
         return there(log);
     }
@@ -238,6 +249,7 @@ public final class UseCases {
                         operations,
                         policies,
                         advices,
+                        racRequests,
                         log,
                         events,
                         subscriptions)

@@ -24,6 +24,7 @@ import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
@@ -65,6 +66,7 @@ final class Api implements AutoCloseable {
             .when("changes", a -> List.of())
             .when("rules", a -> RuleSet.of(LocalDate.of(2026, 3, 1), Policy.DEFAULT));
     final Fake<Advices> advices = new Fake<>(Advices.class);
+    final Fake<RacRequests> racRequests = new Fake<>(RacRequests.class);
     final Fake<LogReader> log = new Fake<>(LogReader.class);
     final Fake<Events> events = new Fake<>(Events.class);
     final Fake<Subscriptions> subscriptions = new Fake<>(Subscriptions.class);
@@ -95,6 +97,7 @@ final class Api implements AutoCloseable {
         use.operations = operations.service();
         use.policies = policies.service();
         use.advices = advices.service();
+        use.racRequests = racRequests.service();
         use.log = log.service();
         use.events = events.service();
         use.subscriptions = subscriptions.service();

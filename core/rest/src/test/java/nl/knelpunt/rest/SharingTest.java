@@ -42,8 +42,7 @@ class SharingTest {
             Receiver.BUREAU,
             DATUM,
             Examples.NOW,
-            new DataRequest.Wanted(
-                    "duinrade", DataCategory.PERMITS, DATUM, 1, "nodig", LocalDate.parse("2026-04-01")),
+            new DataRequest.Wanted("duinrade", DataCategory.PERMITS, DATUM, 1, "nodig", LocalDate.parse("2026-04-01")),
             List.of(new DataRequest.Entry(true, "welk jaar?", DATUM, Examples.NOW)),
             List.of(),
             null,
@@ -109,11 +108,14 @@ class SharingTest {
                 .when("answerBack", a -> done)
                 .when("withdraw", a -> done)
                 .when("see", a -> REQUEST.with(new DataRequest.Refusal(DataRequest.Ground.SAFETY, Examples.NOW)));
-        assertEquals(201, api.post(ONE + "/supplies", "{\"data\":[\"" + DATUM + "\"]}").status());
+        assertEquals(
+                201,
+                api.post(ONE + "/supplies", "{\"data\":[\"" + DATUM + "\"]}").status());
         assertEquals(List.of(Api.ID, List.of(DATUM)), asked(api.dataRequests));
         assertEquals(201, api.post(ONE + "/refusal", "{\"ground\":\"SAFETY\"}").status());
         assertEquals(List.of(Api.ID, DataRequest.Ground.SAFETY), asked(api.dataRequests));
-        assertEquals(201, api.post(ONE + "/questions", "{\"question\":\"welk?\"}").status());
+        assertEquals(
+                201, api.post(ONE + "/questions", "{\"question\":\"welk?\"}").status());
         assertEquals(201, api.post(ONE + "/answers", "{\"answer\":\"dit\"}").status());
         Reply withdrawn = api.send(api.request(ONE).header("If-Match", "\"3\"").DELETE());
         assertEquals(200, withdrawn.status());
@@ -160,7 +162,8 @@ class SharingTest {
         assertEquals(PROPOSAL, reply.header("Location"));
         assertEquals(List.of(Api.ID, DATUM, "XX-998-X", "verwisseld"), asked(api.corrections));
         assertEquals(200, api.post(PROPOSAL + "/acceptance", "").status());
-        assertEquals(200, api.post(PROPOSAL + "/decline", "{\"reason\":\"klopt\"}").status());
+        assertEquals(
+                200, api.post(PROPOSAL + "/decline", "{\"reason\":\"klopt\"}").status());
         assertEquals(200, api.delete(PROPOSAL).status());
         assertEquals("XX-998-X", api.get(PROPOSAL).json().get("content").asText());
         JsonNode bare = api.get("/v1/correction-proposals?open=true").json().at("/items/0");
@@ -209,8 +212,7 @@ class SharingTest {
         assertEquals(List.of(Api.ID, 2, "n", Set.of("duinrade")), asked(api.knelpunten));
         api.post(KNELPUNT + "/phases", "{\"phase\":2,\"necessity\":\"n\"}");
         assertEquals(Set.of(), asked(api.knelpunten).get(3), "everybody who is involved");
-        Reply closed =
-                api.post(KNELPUNT + "/phases/closure", "{\"phase\":2,\"reason\":\"klaar\",\"destroy\":true}");
+        Reply closed = api.post(KNELPUNT + "/phases/closure", "{\"phase\":2,\"reason\":\"klaar\",\"destroy\":true}");
         assertEquals(201, closed.status(), closed::text);
         assertEquals(List.of(Api.ID, 2, "klaar", true), asked(api.knelpunten));
         assertEquals(
@@ -222,13 +224,13 @@ class SharingTest {
     @Test
     void dataAreFilteredAndOwnDataListed() throws Exception {
         api.knelpunten.when("data", a -> new Page<>(List.of(Examples.datum()), DATUM));
-        api.data.when("own", a -> new Page<>(List.of(Examples.datum()), null)).when(
-                "rejectError", a -> new Done(DATUM, "SHARED", 2));
+        api.data
+                .when("own", a -> new Page<>(List.of(Examples.datum()), null))
+                .when("rejectError", a -> new Done(DATUM, "SHARED", 2));
         Reply reply = api.get(KNELPUNT + "/data?supplier=duinrade&category=PERMITS&phase=2&subject=" + DATUM
                 + "&wrong=true&destroyBy=2031-03-01");
         assertEquals(
-                new DatumFilter(
-                        "duinrade", DataCategory.PERMITS, 2, DATUM, true, LocalDate.parse("2031-03-01")),
+                new DatumFilter("duinrade", DataCategory.PERMITS, 2, DATUM, true, LocalDate.parse("2031-03-01")),
                 asked(api.knelpunten).get(1));
         assertTrue(reply.json().at("/links/next").asText().contains("&category=PERMITS&phase=2&"));
         JsonNode item = reply.json().at("/items/0");

@@ -35,7 +35,8 @@ final class Migrations {
             "V8__events.sql",
             "V13__phases.sql",
             "V14__analysis.sql",
-            "V16__terms.sql");
+            "V16__terms.sql",
+            "V17__results.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

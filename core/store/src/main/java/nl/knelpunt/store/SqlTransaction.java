@@ -11,6 +11,7 @@ import nl.knelpunt.engine.port.NoticeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
@@ -42,6 +43,7 @@ final class SqlTransaction implements Transaction {
             Policies policies,
             Confirmations confirmations,
             RacAdvices advices,
+            RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
@@ -67,6 +69,7 @@ final class SqlTransaction implements Transaction {
                     new Policies(sql),
                     new Confirmations(sql),
                     new RacAdvices(sql),
+                    new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
@@ -126,6 +129,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacAdviceRepository advices() {
         return current().advices();
+    }
+
+    @Override
+    public RacRequestRepository racRequests() {
+        return current().racRequests();
     }
 
     @Override

@@ -357,7 +357,8 @@ class RepositoriesTest {
         assertEquals(List.of(other), installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY)));
         installation.run(tx -> tx.data().update(due));
         assertEquals(
-                Set.of(due, other), Set.copyOf(installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY))));
+                Set.of(at(2, due), other),
+                Set.copyOf(installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY))));
         List<Datum> page = installation.get(tx -> tx.data().due(DAY.plusDays(1), null, 1));
         assertEquals(1, page.size());
         assertEquals(
@@ -365,7 +366,7 @@ class RepositoriesTest {
                 installation
                         .get(tx -> tx.data().due(DAY.plusDays(1), page.get(0).id(), MANY))
                         .size());
-        installation.run(tx -> tx.data().update(held));
+        installation.run(tx -> tx.data().update(at(2, held)));
         assertEquals(List.of(other), installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY)));
     }
 
@@ -446,9 +447,11 @@ class RepositoriesTest {
 
     @Test
     void anAdviceKeepsEveryField() {
-        RacAdvice first =
-                new RacAdvice(Samples.id(), "RAC 2026-1", "koppeling met kadaster", DAY, true, Samples.id(), MOMENT);
-        RacAdvice second = new RacAdvice(Samples.id(), null, null, null, false, null, null);
+        RacAdvice first = Samples.advice(RacAdvice.Outcome.WITH_CONDITIONS, RacAdvice.Matter.ONE_CHANGE);
+        RacAdvice second = Samples.advice(
+                RacAdvice.Outcome.NEGATIVE,
+                new RacAdvice.Matter(
+                        RacAdvice.Matter.Of.PROVISIONS, null, Provision.Kind.OTHER, Recipient.Type.THIRD_PARTY, false));
         installation.run(tx -> {
             tx.advices().insert(second);
             tx.advices().insert(first);
@@ -473,6 +476,7 @@ class RepositoriesTest {
                 new Provision.Content(
                         new Recipient.OtherRiec("RIEC"),
                         Provision.Kind.OTHER,
+                        null,
                         null,
                         false,
                         null,
@@ -528,8 +532,8 @@ class RepositoriesTest {
                 StaleException.class,
                 () -> installation.run(tx -> tx.provisions().update(prepared)));
         assertEquals(2, refused.current());
-        installation.run(tx ->
-                tx.provisions().update(provided.with(new Provision.Feedback(true, "gesloten", Samples.id(), MOMENT))));
+        installation.run(tx -> tx.provisions()
+                .update(provided.with(new Provision.Feedback(true, "gesloten", DAY, null, Samples.id(), MOMENT))));
         assertEquals(Optional.empty(), overdue(recipient, due.plusDays(1)));
     }
 
@@ -646,7 +650,17 @@ class RepositoriesTest {
 
     private static PolicyChange change(long version, Policy.Fiod fiod, Set<String> off, String decree) {
         return new PolicyChange(
-                new Policy(version, 0.6, 0.75, 20, 2, fiod, decree, off),
+                new Policy(
+                        version,
+                        0.6,
+                        0.75,
+                        20,
+                        2,
+                        fiod,
+                        decree,
+                        off,
+                        nl.knelpunt.engine.guard.Periods.DEFAULT,
+                        new Policy.Limits(1, 2, 3, 4)),
                 Samples.id(),
                 "omdat",
                 List.of("RAC"),

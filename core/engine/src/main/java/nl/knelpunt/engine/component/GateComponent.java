@@ -409,6 +409,12 @@ public final class GateComponent implements Gate {
                         .find(object)
                         .map(n -> facts.withPapers(facts.papers().with(n)))
                         .orElse(facts);
+            case RAC_REQUEST ->
+                transaction
+                        .racRequests()
+                        .find(object)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .orElse(facts);
             case SIGNAL ->
                 transaction
                         .signals()
@@ -426,7 +432,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, DATA_REQUEST, CORRECTION, NOTICE -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, DATA_REQUEST, CORRECTION, NOTICE -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -518,6 +524,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().version();
+        }
         if (facts.signal() != null) {
             return facts.signal().version();
         }
@@ -539,6 +548,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().notice() != null) {
             return facts.papers().notice().id();
+        }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().id();
         }
         if (facts.signal() != null) {
             return facts.signal().id();

@@ -173,11 +173,10 @@ final class Texts {
             add("necessity", revealing.necessity());
         } else if (asked instanceof Asked.ReadingLog reading) {
             add("reason", reading.reason());
-        } else if (asked instanceof Asked.Advising advising) {
-            add("reference", advising.reference());
-            add("about", advising.about());
+        } else if (asked instanceof Asked.Telling telling) {
+            telling.texts().forEach(this::add);
         } else if (asked instanceof Asked.Preparing preparing) {
-            provision(preparing.content());
+            provision(preparing.content(), facts.papers().provision());
         } else if (asked instanceof Asked.Saying saying) {
             add(saying.field(), saying.text());
         } else if (asked instanceof Asked.Answering answering) {
@@ -215,8 +214,8 @@ final class Texts {
         added("observation.place.municipality", of(place, Place::municipality), of(before, Place::municipality));
     }
 
-    private static String of(Place place, Function<Place, String> part) {
-        return place == null ? null : part.apply(place);
+    private static <T> String of(T whole, Function<T, String> part) {
+        return whole == null ? null : part.apply(whole);
     }
 
     private static String agreement(PoliceBasis police) {
@@ -305,13 +304,19 @@ final class Texts {
         }
     }
 
-    private void provision(Provision.Content content) {
-        add("recipient.name", content.recipient().name());
-        add("description", content.description());
-        add("informationBase", content.informationBase());
-        add("legalBasis", content.legalBasis());
-        add("necessity", content.necessity());
-        add("task", content.task());
+    /** @param before null when it is new */
+    private void provision(Provision.Content content, Provision before) {
+        Provision.Content old = before == null ? null : before.content();
+        added(
+                "recipient.name",
+                content.recipient().name(),
+                old == null ? null : old.recipient().name());
+        added("description", content.description(), of(old, Provision.Content::description));
+        added("text", content.text(), of(old, Provision.Content::text));
+        added("informationBase", content.informationBase(), of(old, Provision.Content::informationBase));
+        added("legalBasis", content.legalBasis(), of(old, Provision.Content::legalBasis));
+        added("necessity", content.necessity(), of(old, Provision.Content::necessity));
+        added("task", content.task(), of(old, Provision.Content::task));
     }
 
     private void added(String field, String text, String before) {

@@ -8,6 +8,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -61,6 +62,7 @@ final class AccessTests {
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
+            Act.SEARCH_PROVISIONS,
             Act.SEE_PROVISION);
 
     /** What a person may do before secrecy was acknowledged (G49). */
@@ -128,6 +130,7 @@ final class AccessTests {
             case DATA_REQUEST -> knowsDataRequest(facts);
             case CORRECTION -> knowsCorrection(facts);
             case NOTICE -> isTold(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
     }
@@ -229,6 +232,7 @@ final class AccessTests {
             case DATA_REQUEST -> isForItsSide(facts);
             case CORRECTION -> decidesOnCorrection(facts);
             case NOTICE -> isTold(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
 
@@ -357,6 +361,16 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The committee and who watches see a question from when it was put. */
+    private static boolean knowsRacRequest(Facts facts) {
+        RacRequest request = facts.papers().racRequest();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.has(Role.PRIVACY_OFFICER)
+                        || request.sent() != null && (actor.has(Role.RAC_MEMBER) || actor.has(Role.COORDINATING_FG)));
     }
 
     private static boolean knowsSignal(Facts facts) {

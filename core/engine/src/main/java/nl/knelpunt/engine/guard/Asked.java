@@ -1,6 +1,9 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Grounds;
@@ -101,8 +104,17 @@ public sealed interface Asked {
      */
     record Saying(String field, String text) implements Asked {}
 
-    /** An advice of the RAC, by its reference, and what it is about. */
-    record Advising(String reference, String about) implements Asked {}
+    /**
+     * Several texts that go with the act.
+     *
+     * @param texts by field, in order; a text may be null when nothing is said
+     */
+    record Telling(Map<String, String> texts) implements Asked {
+
+        public Telling {
+            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        }
+    }
 
     /** Seeing a BSN unmasked, and why that is necessary. */
     record Revealing(String necessity) implements Asked {}

@@ -7,6 +7,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.State;
 import nl.knelpunt.engine.lifecycle.Table;
 
@@ -64,16 +65,18 @@ final class OutOfOrder {
             Lifecycle.KNELPUNT,
             facts -> facts.knelpunt() == null ? null : facts.knelpunt().state());
 
+    private static final Bound<ProvisionState> OF_THE_PROVISION = new Bound<>(
+            Lifecycle.PROVISION,
+            facts -> facts.papers().provision() == null
+                    ? null
+                    : facts.papers().provision().state());
+
     /** The knelpunt last: of what is part of it, its own state is told first. */
     private static final List<Bound<?>> BOUND = List.of(
             new Bound<>(
                     Lifecycle.SIGNAL,
                     facts -> facts.signal() == null ? null : facts.signal().state()),
-            new Bound<>(
-                    Lifecycle.PROVISION,
-                    facts -> facts.papers().provision() == null
-                            ? null
-                            : facts.papers().provision().state()),
+            OF_THE_PROVISION,
             new Bound<>(
                     Lifecycle.REQUEST,
                     facts -> facts.papers().request() == null
@@ -89,6 +92,11 @@ final class OutOfOrder {
                     facts -> facts.papers().correction() == null
                             ? null
                             : facts.papers().correction().state()),
+            new Bound<>(
+                    Lifecycle.RAC_REQUEST,
+                    facts -> facts.papers().racRequest() == null
+                            ? null
+                            : facts.papers().racRequest().state()),
             OF_THE_KNELPUNT);
 
     /** Asked at every decision: by act, those whose table binds it. */
@@ -109,7 +117,7 @@ final class OutOfOrder {
     static Broken look(Facts facts, Broken broken) {
         Bound<?>[] bound = BY_ACT[facts.act().ordinal()];
         for (int i = 0; i < bound.length; i++) {
-            Broken wrong = bound[i] == OF_THE_KNELPUNT && isSaid(broken) ? broken : bound[i].look(facts, broken);
+            Broken wrong = isSaid(bound[i], broken) ? broken : bound[i].look(facts, broken);
             if (wrong != broken) {
                 return wrong;
             }
@@ -123,9 +131,11 @@ final class OutOfOrder {
         return isDestroying(facts) && isHeld(facts) ? new Broken(HELD, Fault.at("state", null), broken) : broken;
     }
 
-    /** That a knelpunt is not designated, or not any more, is a rule of the law too. */
-    private static boolean isSaid(Broken broken) {
-        return broken != null && (broken.holds("G21") || broken.holds("G23"));
+    /** That a knelpunt is not designated, or not any more, and that a participant objects, are rules of the law too. */
+    private static boolean isSaid(Bound<?> bound, Broken broken) {
+        return broken != null
+                && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
+                        || bound == OF_THE_PROVISION && broken.holds("G33"));
     }
 
     private static boolean isDestroying(Facts facts) {

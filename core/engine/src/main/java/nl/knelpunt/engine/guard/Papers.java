@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.CorrectionNotice;
@@ -17,6 +18,7 @@ import nl.knelpunt.engine.sharing.DataRequest;
  * @param dataRequest that the act concerns
  * @param correction proposal to correct a datum that the act concerns
  * @param notice of a correction that the act concerns
+ * @param racRequest to the RAC that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -25,31 +27,36 @@ public record Papers(
         RacAdvice advice,
         DataRequest dataRequest,
         CorrectionProposal correction,
-        CorrectionNotice notice) {
+        CorrectionNotice notice,
+        RacRequest racRequest) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, dataRequest, correction, notice);
+        return new Papers(loaded, overdueOne, request, advice, dataRequest, correction, notice, racRequest);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, dataRequest, correction, notice);
+        return new Papers(provision, overdue, loaded, advice, dataRequest, correction, notice, racRequest);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, dataRequest, correction, notice);
+        return new Papers(provision, overdue, request, loaded, dataRequest, correction, notice, racRequest);
     }
 
     public Papers with(DataRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, correction, notice);
+        return new Papers(provision, overdue, request, advice, loaded, correction, notice, racRequest);
     }
 
     public Papers with(CorrectionProposal loaded) {
-        return new Papers(provision, overdue, request, advice, dataRequest, loaded, notice);
+        return new Papers(provision, overdue, request, advice, dataRequest, loaded, notice, racRequest);
     }
 
     public Papers with(CorrectionNotice loaded) {
-        return new Papers(provision, overdue, request, advice, dataRequest, correction, loaded);
+        return new Papers(provision, overdue, request, advice, dataRequest, correction, loaded, racRequest);
+    }
+
+    public Papers with(RacRequest loaded) {
+        return new Papers(provision, overdue, request, advice, dataRequest, correction, notice, loaded);
     }
 }

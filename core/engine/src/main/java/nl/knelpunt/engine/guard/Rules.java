@@ -66,6 +66,8 @@ public final class Rules {
             PLAN_INTERVENTION,
             CARRY_OUT_INTERVENTION,
             PREPARE_PROVISION,
+            AMEND_PROVISION,
+            ASK_PROVISION,
             PROVIDE);
     /** Looking at data of a knelpunt. */
     private static final Set<Act> LOOKING = EnumSet.of(SEE_DATA, ANALYSE, REVEAL_BSN);
@@ -103,9 +105,15 @@ public final class Rules {
             CARRY_OUT_INTERVENTION,
             EVALUATE_KNELPUNT,
             PREPARE_PROVISION,
+            AMEND_PROVISION,
+            WITHDRAW_PROVISION,
             ANSWER_PROVISION,
             TEST_PROVISION,
             REGISTER_ADVICE,
+            DRAFT_RAC_REQUEST,
+            AMEND_RAC_REQUEST,
+            ADVISE,
+            FOLLOW_UP_ADVICE,
             CHANGE_POLICY,
             GIVE_FEEDBACK,
             REGISTER_REQUEST,

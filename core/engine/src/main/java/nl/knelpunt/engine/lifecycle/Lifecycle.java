@@ -2,13 +2,17 @@ package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ACCEPT_CORRECTION;
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
+import static nl.knelpunt.engine.guard.Act.AMEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_BACK;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.ASK_BACK;
+import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
@@ -20,9 +24,11 @@ import static nl.knelpunt.engine.guard.Act.DECLINE_CORRECTION;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
+import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_DATA_REQUEST;
+import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
@@ -44,6 +50,7 @@ import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
+import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.SUPPLY_REQUESTED;
@@ -53,6 +60,8 @@ import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_CORRECTION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_DATA_REQUEST;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.CorrectionState.ACCEPTED;
@@ -69,6 +78,8 @@ import static nl.knelpunt.engine.lifecycle.KnelpuntState.SUBMITTED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.STOPPED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.WITHDRAWN;
 import static nl.knelpunt.engine.lifecycle.RequestState.GRANTED;
 import static nl.knelpunt.engine.lifecycle.RequestState.OPEN;
 import static nl.knelpunt.engine.lifecycle.RequestState.REFUSED;
@@ -168,9 +179,18 @@ public final class Lifecycle {
             EnumSet.of(PREPARE_PROVISION),
             PREPARED,
             List.of(
-                    provision(PREPARED, ANSWER_PROVISION, PREPARED),
+                    provision(PREPARED, AMEND_PROVISION, PREPARED),
+                    provision(PREPARED, ASK_PROVISION, ProvisionState.ASKED),
+                    provision(PREPARED, ANSWER_PROVISION, PREPARED, STOPPED),
                     provision(PREPARED, TEST_PROVISION, PREPARED),
                     provision(PREPARED, PROVIDE, PROVIDED),
+                    provision(PREPARED, WITHDRAW_PROVISION, WITHDRAWN),
+                    // What was answered and tested is not what it says any more.
+                    provision(ProvisionState.ASKED, AMEND_PROVISION, PREPARED, ProvisionState.ASKED),
+                    provision(ProvisionState.ASKED, ANSWER_PROVISION, ProvisionState.ASKED, STOPPED),
+                    provision(ProvisionState.ASKED, TEST_PROVISION, ProvisionState.ASKED),
+                    provision(ProvisionState.ASKED, PROVIDE, PROVIDED),
+                    provision(ProvisionState.ASKED, WITHDRAW_PROVISION, WITHDRAWN),
                     provision(PROVIDED, GIVE_FEEDBACK, FED_BACK),
                     provision(FED_BACK, GIVE_FEEDBACK, FED_BACK)));
 
@@ -213,8 +233,25 @@ public final class Lifecycle {
                     correction(CorrectionState.PROPOSED, DECLINE_CORRECTION, DECLINED),
                     correction(CorrectionState.PROPOSED, WITHDRAW_CORRECTION, CorrectionState.WITHDRAWN)));
 
+    public static final Table<RacRequestState> RAC_REQUEST = new Table<>(
+            new Text("een vraag aan de RAC", "a question to the RAC"),
+            EnumSet.of(DRAFT_RAC_REQUEST),
+            RacRequestState.DRAFT,
+            List.of(
+                    racRequest(RacRequestState.DRAFT, AMEND_RAC_REQUEST, RacRequestState.DRAFT),
+                    racRequest(RacRequestState.DRAFT, SEND_RAC_REQUEST, RacRequestState.SENT),
+                    racRequest(RacRequestState.DRAFT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+                    racRequest(RacRequestState.SENT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+                    racRequest(RacRequestState.SENT, ADVISE, RacRequestState.ADVISED),
+                    racRequest(
+                            RacRequestState.ADVISED,
+                            FOLLOW_UP_ADVICE,
+                            RacRequestState.FOLLOWED,
+                            RacRequestState.DEVIATED)));
+
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, DATA_REQUEST, CORRECTION, PROVISION, REQUEST);
+    public static final List<Table<?>> ALL =
+            List.of(SIGNAL, KNELPUNT, DATA_REQUEST, CORRECTION, PROVISION, REQUEST, RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -239,6 +276,10 @@ public final class Lifecycle {
     }
 
     private static Step<CorrectionState> correction(CorrectionState from, Act act, CorrectionState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<RacRequestState> racRequest(RacRequestState from, Act act, RacRequestState... to) {
         return Step.of(from, act, to);
     }
 }

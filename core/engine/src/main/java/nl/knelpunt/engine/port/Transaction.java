@@ -26,6 +26,8 @@ public interface Transaction {
 
     RacAdviceRepository advices();
 
+    RacRequestRepository racRequests();
+
     ProvisionRepository provisions();
 
     RightsRequestRepository rightsRequests();

@@ -56,6 +56,7 @@ import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
@@ -117,7 +118,8 @@ final class House {
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
-                    new SharingTasks()));
+                    new SharingTasks(),
+                    new RacTasks()));
     final Terms terms =
             new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now), dataRequests));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
@@ -152,6 +154,13 @@ final class House {
         terms.stop();
         router.bind(policePlugin);
         router.bind(municipalPlugin);
+    }
+
+    /** What waits for somebody, the most urgent first. */
+    List<Task> tasks(Account account) {
+        return tasks.list(by(account), null, 100).tasks().stream()
+                .map(Tasks.Waiting::task)
+                .toList();
     }
 
     static byte[] digest(String purpose, byte[] data) {
@@ -486,6 +495,7 @@ final class House {
                 recipient,
                 Provision.Kind.INTERVENTION_ADVICE,
                 "de loods nalopen",
+                null,
                 true,
                 "signalen van mei",
                 "Omgevingswet 18.2",
@@ -504,6 +514,14 @@ final class House {
         return provisions
                 .prepare(by(director), knelpunt, advice(recipient, data))
                 .id();
+    }
+
+    /** Every participant was asked about a provision, and has nothing against it. */
+    void roundIsOver(UUID provision) {
+        provisions.ask(by(director), provision);
+        for (Account member : List.of(policeMember, mayor, neighbouringMayor)) {
+            provisions.answer(by(member), provision, true, null);
+        }
     }
 
     void passes(Duration time) {

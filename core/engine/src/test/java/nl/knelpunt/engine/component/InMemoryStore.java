@@ -31,11 +31,14 @@ import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.CorrectionState;
 import nl.knelpunt.engine.lifecycle.DataRequestState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -43,6 +46,7 @@ import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
@@ -57,6 +61,7 @@ import nl.knelpunt.engine.port.NoticeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
@@ -68,6 +73,7 @@ import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -104,6 +110,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
@@ -129,6 +136,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.log.addAll(log);
             copy.events.addAll(events);
             copy.advices.putAll(advices);
+            copy.racRequests.putAll(racRequests);
             copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
@@ -236,6 +244,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.events,
                 now.confirmations,
                 now.advices,
+                now.racRequests,
                 now.policies,
                 now.reminders,
                 now.readings);
@@ -322,6 +331,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public RacAdviceRepository advices() {
             return new Advices();
+        }
+
+        @Override
+        public RacRequestRepository racRequests() {
+            return new RacRequests();
         }
 
         @Override
@@ -654,32 +668,68 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
-        public List<Provision> prepared(int limit) {
-            return page(state.provisions, null, limit, p -> p.provided() == null);
+        public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
+                    .min(Comparator.comparing(Provision::feedbackDue));
         }
 
         @Override
-        public List<Provision> owingFeedback(int limit) {
+        public List<Provision> search(ProvisionFilter filter, LocalDate today, UUID after, int limit) {
+            return page(state.provisions, after, limit, p -> matches(filter, today, p));
+        }
+
+        private static boolean matches(ProvisionFilter filter, LocalDate today, Provision p) {
+            LocalDate left = p.provided() == null
+                    ? null
+                    : p.provided().atZone(Facts.NETHERLANDS).toLocalDate();
+            return is(filter.recipient(), p.content().recipient().key())
+                    && is(filter.recipientType(), p.content().recipient().type())
+                    && is(filter.kind(), p.content().kind())
+                    && is(filter.state(), p.state())
+                    && is(filter.knelpunt(), p.knelpunt())
+                    && (filter.providedFrom() == null || left != null && !left.isBefore(filter.providedFrom()))
+                    && (filter.providedUntil() == null || left != null && !left.isAfter(filter.providedUntil()))
+                    && is(filter.overdue(), p.isOverdueOn(today));
+        }
+
+        private static boolean is(Object wanted, Object found) {
+            return wanted == null || wanted.equals(found);
+        }
+
+        @Override
+        public List<Provision> asking(String participant, int limit) {
+            return inRound(Integer.MAX_VALUE).stream()
+                    .filter(p -> p.unanswered().contains(participant))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> inRound(int limit) {
             return state.provisions.values().stream()
-                    .filter(p -> p.feedbackDue() != null && p.feedback() == null)
+                    .filter(p -> p.state() == ProvisionState.ASKED)
+                    .sorted(Comparator.comparing(p -> p.round().until()))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> feedbackDue(String recipient, LocalDate day, int limit) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.isOverdueOn(day.plusDays(1))
+                            && (recipient == null
+                                    || recipient.equals(p.content().recipient().key())))
                     .sorted(Comparator.comparing(Provision::feedbackDue))
                     .limit(limit)
                     .toList();
         }
 
         @Override
-        public List<Provision> owingFeedback(Recipient recipient, int limit) {
-            return owingFeedback(Integer.MAX_VALUE).stream()
-                    .filter(p -> p.content().recipient().key().equals(recipient.key()))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
+        public List<Provision> restingOn(UUID datum) {
             return state.provisions.values().stream()
-                    .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
-                    .min(Comparator.comparing(Provision::feedbackDue));
+                    .filter(p -> p.content().data().contains(datum))
+                    .toList();
         }
     }
 
@@ -784,8 +834,39 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public void update(RacAdvice advice) {
+            state.advices.put(advice.id(), advice);
+        }
+
+        @Override
         public List<RacAdvice> list(UUID after, int limit) {
             return page(state.advices, after, limit, a -> true);
+        }
+    }
+
+    private final class RacRequests implements RacRequestRepository {
+
+        @Override
+        public Optional<RacRequest> find(UUID id) {
+            return Optional.ofNullable(state.racRequests.get(id));
+        }
+
+        @Override
+        public void insert(RacRequest request) {
+            state.racRequests.put(request.id(), request);
+        }
+
+        @Override
+        public void update(RacRequest request) {
+            checkVersion(
+                    request.version(),
+                    find(request.id()).map(RacRequest::version).orElse(null));
+            state.racRequests.put(request.id(), request.nextVersion());
+        }
+
+        @Override
+        public List<RacRequest> list(RacRequestState wanted, UUID after, int limit) {
+            return page(state.racRequests, after, limit, r -> wanted == null || r.state() == wanted);
         }
     }
 

@@ -156,6 +156,7 @@ final class RulesDocument {
             case DATA_REQUEST -> new Text("een informatieverzoek", "a request for data");
             case CORRECTION -> new Text("een voorstel tot verbetering", "a proposal to correct");
             case NOTICE -> new Text("een kennisgeving", "a notice");
+            case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };
     }
 
@@ -247,7 +248,9 @@ final class RulesDocument {
                 policy.recognitions(),
                 fiod,
                 policy.automatedAnalysisDecree(),
-                policy.switchedOff());
+                policy.switchedOff(),
+                policy.periods(),
+                policy.limits());
     }
 
     // Obligations and acts
