@@ -6,8 +6,10 @@ import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.NoticeRepository;
+import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -19,6 +21,7 @@ import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
+import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 
 /** What one work sees; closed when the work is over. */
@@ -46,12 +49,16 @@ final class SqlTransaction implements Transaction {
             RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
+            Interventions interventions,
+            Pledges pledges,
+            TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
             DataRequests dataRequests,
             Corrections corrections,
             Notices notices,
             Receivers receivers,
+            Involvements involvements,
             Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
@@ -72,12 +79,16 @@ final class SqlTransaction implements Transaction {
                     new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
+                    new Interventions(sql),
+                    new Pledges(sql),
+                    new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
                     new DataRequests(sql),
                     corrections,
                     new Notices(sql),
                     receivers,
+                    new Involvements(sql),
                     new Reminders(sql));
         }
     }
@@ -152,6 +163,21 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public InterventionRepository interventions() {
+        return current().interventions();
+    }
+
+    @Override
+    public PledgeRepository pledges() {
+        return current().pledges();
+    }
+
+    @Override
+    public TaskSheetRepository taskSheets() {
+        return current().taskSheets();
+    }
+
+    @Override
     public EventRepository events() {
         return current().events();
     }
@@ -179,6 +205,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReceiverRepository receivers() {
         return current().receivers();
+    }
+
+    @Override
+    public Involvements involvements() {
+        return current().involvements();
     }
 
     @Override

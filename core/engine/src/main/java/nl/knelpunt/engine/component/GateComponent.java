@@ -367,6 +367,18 @@ public final class GateComponent implements Gate {
         }
         return switch (facts.act().concerns()) {
             case PLATFORM, PARTICIPANT -> facts;
+            case INTERVENTION ->
+                transaction
+                        .interventions()
+                        .find(object)
+                        .map(i -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(i.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(i)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -432,7 +444,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, DATA_REQUEST, CORRECTION, NOTICE -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, DATA_REQUEST, CORRECTION, NOTICE, INTERVENTION -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -521,6 +533,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().intervention() != null) {
+            return facts.papers().intervention().version();
+        }
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
@@ -536,6 +551,9 @@ public final class GateComponent implements Gate {
     private static UUID id(Facts facts) {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
+        }
+        if (facts.papers().intervention() != null) {
+            return facts.papers().intervention().id();
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();

@@ -30,7 +30,9 @@ final class AccessTests {
             Act.VOTE_PROLONGATION,
             Act.PROLONG,
             Act.VOTE_CLOSURE,
-            Act.CLOSE);
+            Act.CLOSE,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT);
 
     /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
     static final Set<Act> SUPPLYING = EnumSet.of(
@@ -44,7 +46,11 @@ final class AccessTests {
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
             Act.SUPPLY_REQUESTED,
-            Act.CARRY_OUT_INTERVENTION);
+            Act.AGREE_INTERVENTION,
+            Act.KEEP_UP_INTERVENTION,
+            Act.START_INTERVENTION,
+            Act.CARRY_OUT_INTERVENTION,
+            Act.STOP_INTERVENTION);
 
     /** Of its own data the source may do these also where it is not, or not any more, involved. */
     private static final Set<Act> OF_THE_SOURCE =
@@ -59,11 +65,19 @@ final class AccessTests {
             Act.HEAR_OF_SIGNAL,
             Act.LIST_KNELPUNTEN,
             Act.SEE_KNELPUNT,
+            Act.SEE_PLAN,
+            Act.SEE_INTERVENTION,
+            Act.LIST_TASK_SHEETS,
+            Act.SEE_TASK_SHEET,
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
             Act.SEARCH_PROVISIONS,
             Act.SEE_PROVISION);
+
+    /** Of the steering group these are for members of the participants involved (Wgs 2.23(5), (6)). */
+    private static final Set<Act> BY_THE_INVOLVED =
+            EnumSet.of(Act.OPEN_PHASE, Act.CLOSE_PHASE, Act.LEAVE_KNELPUNT, Act.PLEDGE_CAPACITY, Act.WITHDRAW_CAPACITY);
 
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
@@ -104,7 +118,10 @@ final class AccessTests {
         return isSupportOnContent(facts) ? Fault.whole() : null;
     }
 
-    /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
+    /**
+     * G24. The steering group is of all participants; a phase is opened by those involved, and only they can leave (Wgs 2.23(5),
+     * (6)).
+     */
     static Fault involved(Facts facts) {
         return isEntitled(facts) || isOwnDatum(facts) || isSupportOnContent(facts) ? null : Fault.whole();
     }
@@ -125,7 +142,7 @@ final class AccessTests {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT -> isEntitled(facts) || mayBeItsSource(facts);
-            case PROVISION -> isEntitled(facts);
+            case INTERVENTION, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case DATA_REQUEST -> knowsDataRequest(facts);
             case CORRECTION -> knowsCorrection(facts);
@@ -152,20 +169,26 @@ final class AccessTests {
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
-        boolean isThere = knelpunt != null
-                && (facts.act().concerns() != Act.Concerns.PROVISION
-                        || facts.papers().provision() != null);
-        return isThere
+        return knelpunt != null
+                && isThere(facts)
                 && (isOfAnInvolvedParticipant(actor, knelpunt)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
                         || actor.has(Role.RAC_MEMBER)
                         || actor.has(Role.STEERING_MEMBER)
-                                && facts.act() != Act.OPEN_PHASE
-                                && facts.act() != Act.CLOSE_PHASE
+                                && !BY_THE_INVOLVED.contains(facts.act())
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));
+    }
+
+    /** What the act concerns within the knelpunt. */
+    private static boolean isThere(Facts facts) {
+        return switch (facts.act().concerns()) {
+            case PROVISION -> facts.papers().provision() != null;
+            case INTERVENTION -> facts.papers().intervention() != null;
+            default -> true;
+        };
     }
 
     private static boolean isOfAnInvolvedParticipant(Actor actor, Knelpunt knelpunt) {
@@ -220,13 +243,13 @@ final class AccessTests {
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt as a whole G24 says so. */
     private static boolean needsIt(Facts facts) {
         return switch (facts.act().concerns()) {
-            case PLATFORM -> true;
+            case PLATFORM, INTERVENTION -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
                 facts.asked().towards() != null
                         && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
-            // Of a provision G24 says so, as of its knelpunt.
+            // Of an intervention or provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
             case DATA_REQUEST -> isForItsSide(facts);

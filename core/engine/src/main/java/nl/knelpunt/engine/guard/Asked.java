@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Grounds;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -15,6 +15,8 @@ import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -67,6 +69,14 @@ public sealed interface Asked {
     record Proposing(Proposal proposal) implements Asked {}
 
     /**
+     * A change of who is involved.
+     *
+     * @param participant who joins, null when it is not in this region; null also of who leaves
+     * @param joins whether somebody joins
+     */
+    record Involving(Participant participant, boolean joins, String task, String reason) implements Asked {}
+
+    /**
      * Opening a phase.
      *
      * @param participants for whom; empty for everybody involved
@@ -83,14 +93,27 @@ public sealed interface Asked {
         }
     }
 
-    record Planning(String goal, boolean qualityTested, String informationBase) implements Asked {}
+    record Planning(ActionPlan plan) implements Asked {}
 
     /** An intervention by a participant; the type is null when no active plugin of that participant knows it. */
-    record Intervening(Participant participant, Organ organ, InterventionType type, String description)
+    record Intervening(Participant participant, Organ organ, InterventionType type, Plans.NewIntervention intervention)
             implements Asked {}
 
-    /** Carrying out, and what came of it; the intervention is null when the plan has no such one. */
-    record CarryingOut(Intervention intervention, String report, String effect) implements Asked {}
+    /** Carrying out, and what came of it. */
+    record CarryingOut(String report, String effect) implements Asked {}
+
+    /**
+     * A task for a party without data exchange.
+     *
+     * @param content null when only is asked whether one may
+     * @param betraying fields in which stands what is a datum of the knelpunt
+     */
+    record Releasing(TaskSheet.Content content, List<String> betraying) implements Asked {
+
+        public Releasing {
+            betraying = List.copyOf(betraying);
+        }
+    }
 
     record Evaluating(String findings, Grounds renewedGrounds) implements Asked {}
 

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
+import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.CorrectionNotice;
@@ -15,48 +16,58 @@ import nl.knelpunt.engine.sharing.DataRequest;
  * @param overdue a provision to the same recipient whose feedback is overdue (G38)
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
+ * @param racRequest to the RAC that the act concerns
+ * @param intervention that the act concerns
  * @param dataRequest that the act concerns
  * @param correction proposal to correct a datum that the act concerns
  * @param notice of a correction that the act concerns
- * @param racRequest to the RAC that the act concerns
  */
 public record Papers(
         Provision provision,
         Provision overdue,
         RightsRequest request,
         RacAdvice advice,
+        RacRequest racRequest,
+        Intervention intervention,
         DataRequest dataRequest,
         CorrectionProposal correction,
-        CorrectionNotice notice,
-        RacRequest racRequest) {
+        CorrectionNotice notice) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, dataRequest, correction, notice, racRequest);
+        return new Papers(
+                loaded, overdueOne, request, advice, racRequest, intervention, dataRequest, correction, notice);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, dataRequest, correction, notice, racRequest);
+        return new Papers(
+                provision, overdue, loaded, advice, racRequest, intervention, dataRequest, correction, notice);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, dataRequest, correction, notice, racRequest);
-    }
-
-    public Papers with(DataRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, correction, notice, racRequest);
-    }
-
-    public Papers with(CorrectionProposal loaded) {
-        return new Papers(provision, overdue, request, advice, dataRequest, loaded, notice, racRequest);
-    }
-
-    public Papers with(CorrectionNotice loaded) {
-        return new Papers(provision, overdue, request, advice, dataRequest, correction, loaded, racRequest);
+        return new Papers(
+                provision, overdue, request, loaded, racRequest, intervention, dataRequest, correction, notice);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, dataRequest, correction, notice, loaded);
+        return new Papers(provision, overdue, request, advice, loaded, intervention, dataRequest, correction, notice);
+    }
+
+    public Papers with(Intervention loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, dataRequest, correction, notice);
+    }
+
+    public Papers with(DataRequest loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded, correction, notice);
+    }
+
+    public Papers with(CorrectionProposal loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, dataRequest, loaded, notice);
+    }
+
+    public Papers with(CorrectionNotice loaded) {
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, dataRequest, correction, loaded);
     }
 }

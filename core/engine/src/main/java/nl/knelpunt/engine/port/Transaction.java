@@ -32,6 +32,12 @@ public interface Transaction {
 
     RightsRequestRepository rightsRequests();
 
+    InterventionRepository interventions();
+
+    PledgeRepository pledges();
+
+    TaskSheetRepository taskSheets();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
@@ -43,6 +49,8 @@ public interface Transaction {
     NoticeRepository notices();
 
     ReceiverRepository receivers();
+
+    InvolvementRepository involvements();
 
     ReminderRepository reminders();
 }

@@ -26,9 +26,12 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Involvement;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
@@ -44,6 +47,10 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
@@ -104,7 +111,11 @@ final class House {
     final Signals signals = new SignalUseCases(gate);
     final AdapterCalls adapterCalls;
     final Messages messages;
-    final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Knelpunten knelpunten = new KnelpuntUseCases(gate);
+    final Plans plans = new PlanUseCases(gate, router);
+    final Capacities capacities = new CapacityUseCases(gate);
+    final TaskSheets taskSheets = new TaskSheetUseCases(gate);
+    final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
@@ -115,6 +126,7 @@ final class House {
             List.of(
                     new SignalTasks(),
                     new VoteTasks(),
+                    new PlanTasks(),
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
@@ -376,8 +388,41 @@ final class House {
 
     UUID planned() {
         UUID knelpunt = designated();
-        knelpunten.writePlan(by(director), knelpunt, "de keten doorbreken", true, "signalen van mei");
+        plans.write(by(director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
         return knelpunt;
+    }
+
+    /** Closing a building is proposed in a plan. */
+    UUID proposedIntervention(UUID knelpunt) {
+        return plans.propose(by(director), knelpunt, closeBuilding()).id();
+    }
+
+    UUID agreedIntervention(UUID knelpunt) {
+        UUID intervention = proposedIntervention(knelpunt);
+        plans.agree(by(mayorsWorker), intervention, null);
+        return intervention;
+    }
+
+    /** Its condition is met, and it is under way. */
+    UUID startedIntervention(UUID knelpunt) {
+        UUID intervention = agreedIntervention(knelpunt);
+        plans.keepUp(by(mayorsWorker), intervention, conditionMet());
+        plans.start(by(mayorsWorker), intervention);
+        return intervention;
+    }
+
+    UUID doneIntervention(UUID knelpunt) {
+        UUID intervention = startedIntervention(knelpunt);
+        plans.carryOut(by(mayorsWorker), intervention, closed());
+        return intervention;
+    }
+
+    static Plans.Progress conditionMet() {
+        return new Plans.Progress(new Intervention.Planning(null, null), null, Map.of(1, true));
+    }
+
+    static Plans.NewExecution closed() {
+        return new Plans.NewExecution(World.TODAY, "gesloten", null);
     }
 
     UUID evaluated() {
@@ -448,8 +493,26 @@ final class House {
                 .id();
     }
 
-    static Knelpunten.NewIntervention closeBuilding() {
-        return new Knelpunten.NewIntervention(
+    /** The neighbouring municipality is to join. */
+    static Involvements.NewInvolvement neighbourJoins() {
+        return new Involvements.NewInvolvement(
+                Involvement.Change.JOIN,
+                NEIGHBOUR.id(),
+                Set.of("omgevingsrecht"),
+                "toezicht op de loodsen",
+                "de loodsen liggen daar");
+    }
+
+    /** It is asked, and voted on. */
+    UUID joining() {
+        UUID knelpunt = planned();
+        involvements.propose(by(director), knelpunt, neighbourJoins());
+        votes(knelpunt, Motion.Kind.INVOLVE, Motion.Choice.FOR, Motion.Choice.FOR);
+        return knelpunt;
+    }
+
+    static Plans.NewIntervention closeBuilding() {
+        return new Plans.NewIntervention(
                 MUNICIPALITY.id(), Organ.BURGEMEESTER, World.CLOSE_BUILDING.code(), "loods 3 sluiten", null);
     }
 

@@ -25,10 +25,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Evaluation;
-import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
@@ -52,6 +52,10 @@ import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.ProvisionFilter;
@@ -167,10 +171,18 @@ class TrialTest {
             return knelpunt;
         }
 
-        UUID withIntervention() {
+        UUID pledged() {
             UUID knelpunt = house.planned();
-            intervention = house.knelpunten
-                    .planIntervention(by(house.director), knelpunt, House.closeBuilding())
+            pledge = house.capacities
+                    .pledge(by(house.mayorsWorker), knelpunt, HUNDRED_HOURS)
+                    .id();
+            return knelpunt;
+        }
+
+        UUID withSheet() {
+            UUID knelpunt = house.planned();
+            sheet = house.taskSheets
+                    .release(by(house.director), knelpunt, SHEET)
                     .id();
             return knelpunt;
         }
@@ -282,8 +294,15 @@ class TrialTest {
         }
 
         UUID intervention;
+        UUID pledge;
+        UUID sheet;
         UUID datum;
     }
+
+    private static final Capacities.NewPledge HUNDRED_HOURS =
+            new Capacities.NewPledge(null, World.TODAY, World.TODAY.plusMonths(3), 100, 2);
+    private static final TaskSheet.Content SHEET = new TaskSheet.Content(
+            "Platform Veilig Ondernemen", "de kade", "voorlichten", "het bureau", null, null, null);
 
     private static final Identifier HIM = new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kademan");
 
@@ -383,6 +402,22 @@ class TrialTest {
                 steering,
                 (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig"));
         can(Act.DESIGNATE, Stage::votedOn, steering, (s, c, o) -> s.house.knelpunten.designate(c, o));
+        can(
+                Act.PROPOSE_INVOLVEMENT,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.involvements.propose(c, o, House.neighbourJoins()));
+        can(
+                Act.VOTE_INVOLVEMENT,
+                s -> s.house.joining(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.INVOLVE, Motion.Choice.FOR, "eens"));
+        can(Act.DECIDE_INVOLVEMENT, s -> s.house.joining(), steering, (s, c, o) -> s.house.involvements.decide(c, o));
+        can(
+                Act.LEAVE_KNELPUNT,
+                s -> s.house.designated(),
+                steering,
+                (s, c, o) -> s.house.involvements.leave(c, o, "geen taak meer"));
         can(
                 Act.OPEN_PHASE,
                 s -> s.house.designated(),
@@ -538,21 +573,94 @@ class TrialTest {
                 Act.WRITE_PLAN,
                 s -> s.house.designated(),
                 director,
-                (s, c, o) -> s.house.knelpunten.writePlan(c, o, "rust", true, "signalen"));
+                (s, c, o) -> s.house.plans.write(c, o, new ActionPlan("rust", true, "signalen")));
+        can(Act.SEE_PLAN, s -> s.house.planned(), director, (s, c, o) -> s.house.plans.see(c, o));
         can(
                 Act.PLAN_INTERVENTION,
                 s -> s.house.planned(),
                 director,
-                (s, c, o) -> s.house.knelpunten.planIntervention(c, o, House.closeBuilding()));
+                (s, c, o) -> s.house.plans.propose(c, o, House.closeBuilding()));
+        can(
+                Act.SEE_INTERVENTION,
+                s -> s.house.proposedIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.seeIntervention(c, o));
+        can(
+                Act.AMEND_INTERVENTION,
+                s -> s.house.proposedIntervention(s.house.planned()),
+                director,
+                (s, c, o) -> s.house.plans.amend(c, o, i -> i));
+        can(
+                Act.WITHDRAW_INTERVENTION,
+                s -> s.house.proposedIntervention(s.house.planned()),
+                director,
+                (s, c, o) -> s.house.plans.withdraw(c, o, "anders"));
+        can(
+                Act.AGREE_INTERVENTION,
+                s -> s.house.proposedIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.agree(c, o, null));
+        can(
+                Act.KEEP_UP_INTERVENTION,
+                s -> s.house.agreedIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.keepUp(c, o, House.conditionMet()));
+        can(
+                Act.START_INTERVENTION,
+                s -> {
+                    UUID intervention = s.house.agreedIntervention(s.house.planned());
+                    s.house.plans.keepUp(by(s.house.mayorsWorker), intervention, House.conditionMet());
+                    return intervention;
+                },
+                municipal,
+                (s, c, o) -> s.house.plans.start(c, o));
         can(
                 Act.CARRY_OUT_INTERVENTION,
-                Stage::withIntervention,
+                s -> s.house.startedIntervention(s.house.planned()),
                 municipal,
-                (s, c, o) -> s.house.knelpunten.carryOut(
+                (s, c, o) -> s.house.plans.carryOut(c, o, House.closed()));
+        can(
+                Act.STOP_INTERVENTION,
+                s -> s.house.startedIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.stop(c, o, "geen capaciteit"));
+        can(
+                Act.REPORT_RESULT,
+                s -> s.house.doneIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.report(
+                        c, o, new Plans.NewOutcome(Intervention.Outcome.Kind.RESULT, World.TODAY, "dicht")));
+        can(
+                Act.OBSERVE_EFFECT,
+                s -> s.house.doneIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.report(
                         c,
                         o,
-                        s.intervention,
-                        new Knelpunten.NewExecution(LocalDate.of(2026, 5, 1), "gedaan", "dicht")));
+                        new Plans.NewOutcome(Intervention.Outcome.Kind.UNINTENDED_EFFECT, World.TODAY, "verplaatst")));
+        can(
+                Act.PLEDGE_CAPACITY,
+                s -> s.house.planned(),
+                municipal,
+                (s, c, o) -> s.house.capacities.pledge(c, o, HUNDRED_HOURS));
+        can(
+                Act.USE_CAPACITY,
+                Stage::pledged,
+                municipal,
+                (s, c, o) -> s.house.capacities.use(c, o, s.pledge, World.TODAY, 8));
+        can(Act.WITHDRAW_CAPACITY, Stage::pledged, municipal, (s, c, o) -> s.house.capacities.withdraw(c, o, s.pledge));
+        can(Act.SEE_CAPACITY, s -> null, director, (s, c, o) -> s.house.capacities.overview(c, null, 10));
+        can(
+                Act.RELEASE_TASK_SHEET,
+                s -> s.house.planned(),
+                director,
+                (s, c, o) -> s.house.taskSheets.release(c, o, SHEET));
+        can(
+                Act.LIST_TASK_SHEETS,
+                s -> s.house.planned(),
+                director,
+                (s, c, o) -> s.house.taskSheets.list(c, o, null, 10));
+        can(Act.SEE_TASK_SHEET, Stage::withSheet, director, (s, c, o) -> s.house.taskSheets.see(c, o, s.sheet));
         can(
                 Act.EVALUATE_KNELPUNT,
                 s -> s.house.designated(),
