@@ -8,6 +8,7 @@ import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.ModuleRepository;
 import nl.knelpunt.engine.port.NoticeRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
@@ -58,6 +59,7 @@ final class SqlTransaction implements Transaction {
             Corrections corrections,
             Notices notices,
             Receivers receivers,
+            Modules modules,
             Involvements involvements,
             Reminders reminders) {
 
@@ -88,6 +90,7 @@ final class SqlTransaction implements Transaction {
                     corrections,
                     new Notices(sql),
                     receivers,
+                    new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql));
         }
@@ -205,6 +208,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReceiverRepository receivers() {
         return current().receivers();
+    }
+
+    @Override
+    public ModuleRepository modules() {
+        return current().modules();
     }
 
     @Override

@@ -404,12 +404,14 @@ final class Samples {
                 List.of("G06", "G16"),
                 "2026-01",
                 null,
+                null,
                 null);
     }
 
     static LogRecord emptyEntry() {
         return new LogRecord(
-                0, MOMENT, null, null, null, null, null, null, null, List.of(), null, List.of(), null, null, null);
+                0, MOMENT, null, null, null, null, null, null, null, List.of(), null, List.of(), null, null, null,
+                null);
     }
 
     static List<LogRecord> entries(int number) {

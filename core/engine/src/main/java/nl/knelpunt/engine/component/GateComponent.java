@@ -199,7 +199,7 @@ public final class GateComponent implements Gate {
         facts.data().forEach(d -> touched.note(facts, d));
         UUID concerned = object == null ? done.id() : object;
         texts.keep(transaction, facts, concerned);
-        log(transaction, call, facts, concerned, touched);
+        log(transaction, call, facts, concerned, touched, done.note());
         Outbox.put(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), digest(call), done, facts.now());
@@ -233,7 +233,7 @@ public final class GateComponent implements Gate {
             if (object != null) {
                 texts.keep(transaction, facts, object);
             }
-            log(transaction, call, facts, object, shown);
+            log(transaction, call, facts, object, shown, null);
             shown.received.forEach((dossier, data) ->
                     transaction.receivers().note(receiver(facts.actor()), dossier, data, facts.now()));
             return Attempt.of(result);
@@ -279,7 +279,7 @@ public final class GateComponent implements Gate {
     public void failed(Call call, Act act, UUID object) {
         store.transact(transaction -> {
             Facts facts = load(transaction, call.caller(), act, object);
-            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of());
+            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of(), null);
             return null;
         });
     }
@@ -582,7 +582,7 @@ public final class GateComponent implements Gate {
         LogRecord.Result wouldBe =
                 decision.isPermit() ? LogRecord.Result.WOULD_BE_PERMITTED : LogRecord.Result.WOULD_BE_REFUSED;
         LogRecord.Result result = call.isTrial() ? wouldBe : LogRecord.Result.REFUSED;
-        append(transaction, call, facts, object, null, List.of(), result, decision.rules());
+        append(transaction, call, facts, object, null, List.of(), result, decision.rules(), null);
         return new Outcome<>(
                 null,
                 call.isTrial()
@@ -596,13 +596,13 @@ public final class GateComponent implements Gate {
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
-    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown) {
+    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown, String note) {
         if (shown.ofNobody != null || shown.bySubject.isEmpty()) {
             List<UUID> ids = shown.ofNobody == null ? List.of() : shown.ofNobody;
-            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of());
+            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of(), note);
         }
         shown.bySubject.forEach((subject, ids) ->
-                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of()));
+                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of(), note));
     }
 
     private static void append(
@@ -613,7 +613,8 @@ public final class GateComponent implements Gate {
             UUID subject,
             List<UUID> data,
             LogRecord.Result result,
-            List<String> rules) {
+            List<String> rules,
+            String note) {
         Actor actor = facts.actor();
         transaction
                 .log()
@@ -631,6 +632,7 @@ public final class GateComponent implements Gate {
                         result,
                         rules,
                         facts.rules().version(),
+                        note,
                         null,
                         null));
     }

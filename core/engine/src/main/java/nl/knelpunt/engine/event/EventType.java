@@ -132,7 +132,12 @@ public enum EventType {
     /** Concerns all, since the rules are no secret. */
     POLICY_CHANGED("policy.changed", FOLLOW_EVENTS, EVERYBODY, CHANGE_POLICY),
     SUBSCRIPTION_ADDED("subscription.added", SEE_SUBSCRIPTIONS, EVERYBODY, SUBSCRIBE),
-    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE);
+    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE),
+    MODULE_STAGED("module.staged", SEE_MODULES, EVERYBODY, STAGE_MODULE),
+    MODULE_PLANNED("module.planned", SEE_MODULES, EVERYBODY, PLAN_SWAP, APPROVE_SWAP),
+    MODULE_SWAPPED("module.swapped", SEE_MODULES, EVERYBODY, BEGIN_SWAP, ROLL_BACK_MODULE, STEP_SWAP),
+    MODULE_HELD("module.held", SEE_MODULES, EVERYBODY, QUARANTINE_MODULE, CUT_OFF_MODULE, RELEASE_MODULE),
+    SIGNER_CHANGED("signer.changed", SEE_MODULES, EVERYBODY, TRUST_SIGNER, DISTRUST_SIGNER);
 
     /** Who, among those that may see what it is about, hears of an event. */
     public enum Reach {

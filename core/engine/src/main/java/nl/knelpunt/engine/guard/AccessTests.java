@@ -103,13 +103,14 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM, EXPIRE_DATA_REQUEST ->
-                actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
             case DECIDE_REQUEST -> actor.has(Role.CONTACT_POINT) || actor.has(Role.WORKER);
-            default -> OF_THE_STEERING_GROUP.contains(act) ? actor.seesContent() : actor.hasARoleFor(act);
+            default ->
+                act.isThePlatforms()
+                        ? actor.equals(Actor.PLATFORM)
+                        : OF_THE_STEERING_GROUP.contains(act) ? actor.seesContent() : actor.hasARoleFor(act);
         };
     }
 

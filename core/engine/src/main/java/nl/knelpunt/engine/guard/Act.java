@@ -383,7 +383,20 @@ public enum Act {
     READ_LOG(PLATFORM, LOG, "logboek inzien", "read the log", PRIVACY_OFFICER, COORDINATING_FG, RAC_MEMBER, ADMIN),
     BACK_UP(PLATFORM, ADMINISTER, "back-up maken", "make a backup", ADMIN),
     VERIFY_LOG(PLATFORM, ADMINISTER, "logboek controleren", "verify the log", PRIVACY_OFFICER, COORDINATING_FG, ADMIN),
-    MOVE_CLOCK(PLATFORM, ADMINISTER, "demoklok vooruitzetten", "move the demo clock", ADMIN);
+    MOVE_CLOCK(PLATFORM, ADMINISTER, "demoklok vooruitzetten", "move the demo clock", ADMIN),
+
+    SEE_MODULES(PLATFORM, ADMINISTER, "modules inzien", "see modules", ADMIN, PRIVACY_OFFICER, COORDINATING_FG),
+    STAGE_MODULE(PLATFORM, ADMINISTER, "module klaarzetten", "stage a module", ADMIN),
+    PLAN_SWAP(PLATFORM, ADMINISTER, "wissel van een module plannen", "plan the swap of a module", ADMIN),
+    APPROVE_SWAP(PLATFORM, ADMINISTER, "plan voor een wissel goedkeuren", "approve the plan of a swap", ADMIN),
+    BEGIN_SWAP(PLATFORM, CONFIGURE, "module wisselen", "swap a module", ADMIN),
+    ROLL_BACK_MODULE(PLATFORM, ADMINISTER, "module terugzetten", "roll a module back", ADMIN),
+    STEP_SWAP(PLATFORM, ADMINISTER, "stap van een wissel", "step of a swap"),
+    QUARANTINE_MODULE(PLATFORM, ADMINISTER, "module in quarantaine zetten", "quarantine a module", ADMIN),
+    CUT_OFF_MODULE(PLATFORM, ADMINISTER, "module afsluiten", "cut a module off"),
+    RELEASE_MODULE(PLATFORM, ADMINISTER, "module vrijgeven", "release a module", ADMIN),
+    TRUST_SIGNER(PLATFORM, ADMINISTER, "ondertekenaar vertrouwen", "trust a signer", ADMIN),
+    DISTRUST_SIGNER(PLATFORM, ADMINISTER, "vertrouwen in ondertekenaar intrekken", "distrust a signer", ADMIN);
 
     /** What an act is about: which facts the gate loads. */
     public enum Concerns {
@@ -429,6 +442,11 @@ public enum Act {
     /** Any one of these is needed; empty: the platform itself, or nobody in particular. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** Whether nobody does it but the platform itself, as far as nothing else is said of it. */
+    boolean isThePlatforms() {
+        return asArray.length == 0;
     }
 
     /** Whether any of somebody's roles is among them. */

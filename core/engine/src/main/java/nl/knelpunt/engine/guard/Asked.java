@@ -179,6 +179,20 @@ public sealed interface Asked {
         }
     }
 
+    /**
+     * Another generation of a plugin.
+     *
+     * @param wider whether something would be processed that is not processed now
+     * @param deviation why it is done against or without the RAC's advice; null when it isn't
+     * @param reportedTo to whom the deviation was reported: {@code RAC}, {@code COORDINATING_FG}
+     */
+    record Swapping(boolean wider, String deviation, List<String> reportedTo) implements Asked {
+
+        public Swapping {
+            reportedTo = List.copyOf(reportedTo);
+        }
+    }
+
     /** Reading the log; null when no purpose of Wgs 1.8(4) was given. */
     record ReadingLog(LogPurpose purpose, String reason) implements Asked {}
 }

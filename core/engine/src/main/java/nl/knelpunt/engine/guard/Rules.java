@@ -680,7 +680,8 @@ public final class Rules {
                     "This new way of processing has not yet been put before the legality advisory committee.",
                     "Verwijs naar het advies van de commissie. Wijkt u af van het advies, leg dan vast waarom en meld dat aan de commissie en de coördinerende FG.",
                     "Refer to the committee's advice. If you deviate from it, record why and report that to the committee and the coordinating FG.",
-                    on(EnumSet.of(CHANGE_POLICY), OversightTests::racWasInvolved)),
+                    on(EnumSet.of(CHANGE_POLICY), OversightTests::racWasInvolved),
+                    on(EnumSet.of(BEGIN_SWAP), OversightTests::racWasInvolvedInWhatIsNew)),
             rule(
                     "G44",
                     STATUTORY,

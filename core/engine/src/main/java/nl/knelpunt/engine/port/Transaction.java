@@ -50,6 +50,8 @@ public interface Transaction {
 
     ReceiverRepository receivers();
 
+    ModuleRepository modules();
+
     InvolvementRepository involvements();
 
     ReminderRepository reminders();

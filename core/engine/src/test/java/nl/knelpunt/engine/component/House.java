@@ -109,6 +109,7 @@ final class House {
             text -> scanner.scan(text),
             House::digest);
     final Signals signals = new SignalUseCases(gate);
+    final CallMeter meter = new CallMeter();
     final AdapterCalls adapterCalls;
     final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate);
@@ -161,7 +162,7 @@ final class House {
     /** @param patience with adapters */
     House(Duration patience) {
         adapterCalls = new AdapterCalls(patience, 2, router);
-        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls);
+        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls, meter);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);

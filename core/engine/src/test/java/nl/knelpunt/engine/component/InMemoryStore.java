@@ -127,6 +127,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
+        InMemoryModules modules = new InMemoryModules();
 
         State copy() {
             State copy = new State();
@@ -157,6 +158,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
+            copy.modules = modules.copy();
             return copy;
         }
     }
@@ -272,7 +274,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.racRequests,
                 now.policies,
                 now.reminders,
-                now.readings);
+                now.readings,
+                now.modules.content());
     }
 
     /** What goes with a datum. */
@@ -371,6 +374,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public RacAdviceRepository advices() {
             return new Advices();
+        }
+
+        @Override
+        public nl.knelpunt.engine.port.ModuleRepository modules() {
+            return state.modules;
         }
 
         @Override

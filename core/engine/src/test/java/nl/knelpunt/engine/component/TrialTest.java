@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +47,9 @@ import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.module.Modules;
+import nl.knelpunt.engine.module.Signer;
+import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogFilter;
 import nl.knelpunt.engine.oversight.LogPurpose;
@@ -77,6 +85,19 @@ class TrialTest {
 
     /** Done in {@code core/webhooks}. */
     private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
+
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBVjCB/aADAgECAggbZWq542T8/DAKBggqhkjOPQQDAjAgMR4wHAYDVQQDExVQ
+            b2xpdGllIE5vb3JkLUhvbGxhbmQwHhcNMjYxMTI1MjI1MTEzWhcNMjkxMTI0MjI1
+            MTEzWjAgMR4wHAYDVQQDExVQb2xpdGllIE5vb3JkLUhvbGxhbmQwWTATBgcqhkjO
+            PQIBBggqhkjOPQMBBwNCAAQXexmG0MI01oGcBGVh5RSS6j7ScTwKqjHIQ621mt6u
+            aJIMBMCxsEb6cfZUceLfHpArlN4qtgra36S9Mjw2N7SYoyEwHzAdBgNVHQ4EFgQU
+            IK/rxdXZMVn7XXMuLYbirWsshw0wCgYIKoZIzj0EAwIDSAAwRQIgRzBpe7EdmXF+
+            ktxrwFzH1GmRwUHPtYGe3Ea+lcVy7F4CIQCOgQwlY8uCqkcpWRB9KsJmgv+qLHRn
+            hsRvZxcaKV9Z0Q==
+            -----END CERTIFICATE-----
+            """;
 
     private interface Doing {
         void act(Stage stage, Call call, UUID object) throws Exception;
@@ -118,6 +139,56 @@ class TrialTest {
                 house.store,
                 clock,
                 house.terms);
+
+        final ImaginaryJars jars = new ImaginaryJars();
+        final ModuleUseCases modules = new ModuleUseCases(house.gate, jars, house.meter, false);
+        final SwapSteps steps = new SwapSteps(house.gate, house.store, house.meter);
+        String plan;
+
+        /** A module of the police lies ready. */
+        UUID staged() {
+            house.store.transact(t -> {
+                t.modules()
+                        .put(new Signer(ImaginaryJars.SIGNER, "CN=P", "", Set.of("police"), "test", house.now, null));
+                return null;
+            });
+            stage("1.0.0 VEHICLE");
+            return null;
+        }
+
+        String stage(String jar) {
+            try {
+                return modules.stage(by(admin), jar(jar)).digest();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        UUID plannedSwap() {
+            staged();
+            plan = modules.plan(by(admin), wanted(stage("1.0.0 VEHICLE"))).digest();
+            return null;
+        }
+
+        /** A second version runs in the place of a first. */
+        UUID swapped() {
+            staged();
+            for (String version : List.of("1.0.0 VEHICLE", "1.0.1 VEHICLE")) {
+                String next = modules.plan(by(admin), wanted(stage(version))).digest();
+                UUID swap = modules.apply(by(admin), next).id();
+                steps.step(swap, Swap.Step.SWITCHED, null, null);
+                steps.step(swap, Swap.Step.DONE, null, null);
+            }
+            return null;
+        }
+
+        static InputStream jar(String jar) {
+            return new ByteArrayInputStream(jar.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Modules.Wanted wanted(String digest) {
+            return new Modules.Wanted("police", digest, null, Map.of(), null, null, List.of());
+        }
 
         static final RacRequest.Content QUESTION =
                 new RacRequest.Content(RacAdvice.Matter.ONE_CHANGE, "proef", "mag dit?", List.of());
@@ -721,6 +792,33 @@ class TrialTest {
                 TrialTest::nothing,
                 s -> s.admin,
                 (s, c, o) -> s.operations.moveClock(c, s.operations.now().plusSeconds(60)));
+        can(Act.SEE_MODULES, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.list(c));
+        can(Act.STAGE_MODULE, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.stage(c, Stage.jar("2.0.0 VEHICLE")));
+        can(
+                Act.PLAN_SWAP,
+                Stage::staged,
+                s -> s.admin,
+                (s, c, o) -> s.modules.plan(
+                        c, Stage.wanted(s.jars.known.keySet().iterator().next())));
+        can(
+                Act.APPROVE_SWAP,
+                Stage::plannedSwap,
+                s -> s.house.appoint("second", House.MUNICIPALITY, null, Role.ADMIN),
+                (s, c, o) -> s.modules.approve(c, s.plan));
+        can(Act.BEGIN_SWAP, Stage::plannedSwap, s -> s.admin, (s, c, o) -> s.modules.apply(c, s.plan));
+        can(Act.ROLL_BACK_MODULE, Stage::swapped, s -> s.admin, (s, c, o) -> s.modules.rollBack(c, "police", null));
+        can(
+                Act.QUARANTINE_MODULE,
+                Stage::swapped,
+                s -> s.admin,
+                (s, c, o) -> s.modules.quarantine(c, "police", "te veel fouten"));
+        can(Act.RELEASE_MODULE, Stage::swapped, s -> s.admin, (s, c, o) -> s.modules.release(c, "police"));
+        can(
+                Act.TRUST_SIGNER,
+                TrialTest::nothing,
+                s -> s.admin,
+                (s, c, o) -> s.modules.trust(c, CERTIFICATE, Set.of("police")));
+        can(Act.DISTRUST_SIGNER, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.distrust(c, ImaginaryJars.SIGNER));
     }
 
     static Stream<Act> acts() {
