@@ -29,6 +29,7 @@ import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
 import nl.knelpunt.rest.Shapes.Refusal;
+import nl.knelpunt.rest.SignalShapes.GradingBody;
 
 /** The JSON of data about subjects. */
 final class DatumShapes {
@@ -168,6 +169,10 @@ final class DatumShapes {
             WjsgArticle wjsg,
             BibobBody bibob,
             String unavoidable,
+
+            @JsonPropertyDescription("evaluation and handling codes of the signal that it came with")
+            GradingBody grading,
+
             List<OriginFlag> origins,
             Instant firstProcessed,
 
@@ -221,6 +226,7 @@ final class DatumShapes {
                     source.wjsg(),
                     BibobBody.of(source.bibob()),
                     source.unavoidable(),
+                    GradingBody.of(source.grading()),
                     datum.origins().stream().sorted().toList(),
                     datum.firstProcessed(),
                     datum.destroyBy(),

@@ -147,6 +147,49 @@ final class Exchange {
         return query.get(name);
     }
 
+    /** Of the query; null when absent. */
+    UUID idOf(String name) {
+        return id(name, query.get(name));
+    }
+
+    /** Of the query; null when absent. */
+    LocalDate day(String name) {
+        String given = query.get(name);
+        try {
+            return given == null ? null : LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw BadRequestException.of(
+                    name, "Hier hoort een dag, zoals 2026-03-01.", "A day belongs here, such as 2026-03-01.");
+        }
+    }
+
+    /** Of the query; false when absent. */
+    boolean flag(String name) {
+        String given = query.get(name);
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            throw BadRequestException.of(name, "Hier hoort true of false.", "true or false belongs here.");
+        }
+        return "true".equals(given);
+    }
+
+    /** Of the query; null when absent. */
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String given = query.get(name);
+        if (given == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(c -> c.name().equals(given))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String known = Arrays.stream(type.getEnumConstants())
+                            .map(Enum::name)
+                            .collect(Collectors.joining(", "));
+                    return BadRequestException.of(
+                            name, "Kies een van: " + known + ".", "Choose one of: " + known + ".");
+                });
+    }
+
     UUID after() {
         return id("after", query.get("after"));
     }
@@ -167,15 +210,6 @@ final class Exchange {
         return id(name, query.get(name));
     }
 
-    /** False when absent. */
-    boolean flag(String name) {
-        String given = query.get(name);
-        if (given != null && !given.equals("true") && !given.equals("false")) {
-            throw BadRequestException.of(name, "Hier hoort true of false.", "Either true or false belongs here.");
-        }
-        return "true".equals(given);
-    }
-
     /** One digit; null when absent. */
     Integer number(String name) {
         String given = query.get(name);
@@ -183,29 +217,6 @@ final class Exchange {
             throw BadRequestException.of(name, "Hier hoort een cijfer.", "A digit belongs here.");
         }
         return given == null ? null : Integer.valueOf(given);
-    }
-
-    /** Null when absent. */
-    LocalDate day(String name) {
-        String given = query.get(name);
-        try {
-            return given == null ? null : LocalDate.parse(given);
-        } catch (DateTimeParseException e) {
-            throw BadRequestException.of(
-                    name, "Hier hoort een dag, zoals 2026-05-31.", "A day belongs here, such as 2026-05-31.");
-        }
-    }
-
-    /** Null when absent. */
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
-        String given = query.get(name);
-        return given == null
-                ? null
-                : Arrays.stream(type.getEnumConstants())
-                        .filter(c -> c.name().equals(given))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                BadRequestException.of(name, "Deze waarde bestaat niet.", "There is no such value."));
     }
 
     int limit() {
@@ -222,21 +233,17 @@ final class Exchange {
         return Integer.parseInt(given);
     }
 
-    /** Links of a page of a list. */
+    /** Links of a page of a list; what was asked for stays asked for. */
     Shapes.Links links(String href, UUID next) {
         UUID after = after();
-        String list = href + "?limit=" + limit() + filters();
-        String self = list + (after == null ? "" : "&after=" + after);
-        return new Shapes.Links(self, next == null ? null : list + "&after=" + next);
-    }
-
-    /** What the list was asked for beside its pages. */
-    private String filters() {
-        return route.queries().stream()
-                .map(Route.Query::name)
-                .filter(n -> !n.equals("after") && !n.equals("limit") && query.containsKey(n))
-                .map(n -> "&" + n + "=" + URLEncoder.encode(query.get(n), StandardCharsets.UTF_8))
+        String asked = query.entrySet().stream()
+                .filter(e -> !e.getKey().equals("limit") && !e.getKey().equals("after"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> "&" + e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
+        String all = href + "?limit=" + limit() + asked;
+        return new Shapes.Links(
+                all + (after == null ? "" : "&after=" + after), next == null ? null : all + "&after=" + next);
     }
 
     Call call() {

@@ -23,7 +23,9 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.sharing.Corrections;
 import nl.knelpunt.engine.sharing.DataRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
@@ -68,6 +70,18 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Signals signals;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Comparisons comparisons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile SignalOutcomes signalOutcomes;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -200,6 +214,14 @@ public final class UseCases {
         return there(signals);
     }
 
+    Comparisons comparisons() {
+        return there(comparisons);
+    }
+
+    SignalOutcomes signalOutcomes() {
+        return there(signalOutcomes);
+    }
+
     Knelpunten knelpunten() {
         return there(knelpunten);
     }
@@ -283,6 +305,8 @@ public final class UseCases {
                         router,
                         messages,
                         signals,
+                        comparisons,
+                        signalOutcomes,
                         knelpunten,
                         data,
                         dataRequests,

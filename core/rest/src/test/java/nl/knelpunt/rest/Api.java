@@ -36,7 +36,9 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.sharing.Corrections;
 import nl.knelpunt.engine.sharing.DataRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Tasks;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -67,6 +69,8 @@ final class Api implements AutoCloseable {
     final Fake<Data> data = new Fake<>(Data.class);
     final Fake<DataRequests> dataRequests = new Fake<>(DataRequests.class);
     final Fake<Corrections> corrections = new Fake<>(Corrections.class);
+    final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
+    final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
     final Fake<Tasks> tasks = new Fake<>(Tasks.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
@@ -95,6 +99,8 @@ final class Api implements AutoCloseable {
         use.router = router.service();
         use.messages = messages.service();
         use.signals = signals.service();
+        use.comparisons = comparisons.service();
+        use.signalOutcomes = signalOutcomes.service();
         use.knelpunten = knelpunten.service();
         use.plans = plans.service();
         use.capacities = capacities.service();

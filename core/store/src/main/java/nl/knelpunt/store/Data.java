@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
@@ -16,6 +17,7 @@ import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.DatumFilter;
+import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
@@ -25,6 +27,7 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.PoliceBasis;
 
 final class Data implements DatumRepository {
@@ -35,13 +38,19 @@ final class Data implements DatumRepository {
     private final Sql sql;
     private final Corrections corrections;
     private final Receivers receivers;
+    private final UnaryOperator<String> keyed;
     private boolean destroyed;
 
-    /** What goes with a datum when it is destroyed is kept by the others. */
-    Data(Sql sql, Corrections corrections, Receivers receivers) {
+    /**
+     * @param corrections that go with a datum when it is destroyed
+     * @param receivers that go with a datum when it is destroyed
+     * @param keyed makes a digest of an identifier that nobody makes without the key
+     */
+    Data(Sql sql, Corrections corrections, Receivers receivers, UnaryOperator<String> keyed) {
         this.sql = sql;
         this.corrections = corrections;
         this.receivers = receivers;
+        this.keyed = keyed;
     }
 
     @Override
@@ -136,8 +145,8 @@ final class Data implements DatumRepository {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, reused_from, held, wrong, version, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_processed, destroy_by, marks, reused_from, held, grading, identifier, wrong, version, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 columns(datum, datum.version()));
     }
 
@@ -147,8 +156,8 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, wrong = ?, version = ?"
-                        + " where id = ? and version = ?",
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, grading = ?, identifier = ?, wrong = ?,"
+                        + " version = ? where id = ? and version = ?",
                 columns(datum, datum.version() + 1, datum.version()));
         if (changed == 0) {
             throw new StaleException(sql.one("select version from datum where id = ?", row -> row.number(1), datum.id())
@@ -258,7 +267,19 @@ final class Data implements DatumRepository {
         }
     }
 
-    private static Object[] columns(Datum datum, long version, Object... more) {
+    private String identifier(Datum datum) {
+        String exact = ExactIdentifier.of(datum);
+        return exact == null ? null : keyed.apply(exact);
+    }
+
+    /** Of data that were written before they had one. */
+    void indexDossier(UUID dossier) {
+        for (Datum datum : ofDossier(dossier)) {
+            sql.change("update datum set identifier = ? where id = ?", identifier(datum), datum.id());
+        }
+    }
+
+    private Object[] columns(Datum datum, long version, Object... more) {
         Source source = datum.source();
         PoliceBasis police = source.police();
         List<Object> columns = new ArrayList<>(Arrays.asList(
@@ -285,6 +306,8 @@ final class Data implements DatumRepository {
                 datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
                 datum.marks().reusedFrom(),
                 datum.marks().hold() != null,
+                source.grading() == null ? null : Documents.write(source.grading()),
+                identifier(datum),
                 datum.marks().error() != null,
                 version,
                 datum.id()));
@@ -321,7 +344,8 @@ final class Data implements DatumRepository {
                         : null,
                 row.constant(WjsgArticle.class, "wjsg"),
                 document(row, "bibob", BibobBasis.class, null),
-                row.text("unavoidable"));
+                row.text("unavoidable"),
+                document(row, "grading", Grading.class, null));
     }
 
     private static <T> T document(Sql.Row row, String column, Class<T> type, T none) throws SQLException {

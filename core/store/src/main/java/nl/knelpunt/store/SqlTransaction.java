@@ -1,5 +1,6 @@
 package nl.knelpunt.store;
 
+import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
@@ -20,6 +21,7 @@ import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.TaskSheetRepository;
@@ -38,6 +40,7 @@ final class SqlTransaction implements Transaction {
     /** The repositories of one connection. */
     record Repositories(
             Signals signals,
+            SignalOutcomes signalOutcomes,
             Knelpunten knelpunten,
             Data data,
             Accounts accounts,
@@ -63,12 +66,13 @@ final class SqlTransaction implements Transaction {
             Involvements involvements,
             Reminders reminders) {
 
-        static Repositories on(Sql sql, ProcessingLog log) {
+        static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
             Corrections corrections = new Corrections(sql);
             Receivers receivers = new Receivers(sql);
-            Data data = new Data(sql, corrections, receivers);
+            Data data = new Data(sql, corrections, receivers, keyed);
             return new Repositories(
                     new Signals(sql, data),
+                    new SignalOutcomes(sql),
                     new Knelpunten(sql),
                     data,
                     new Accounts(sql),
@@ -103,6 +107,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SignalRepository signals() {
         return current().signals();
+    }
+
+    @Override
+    public SignalOutcomeRepository signalOutcomes() {
+        return current().signalOutcomes();
     }
 
     @Override

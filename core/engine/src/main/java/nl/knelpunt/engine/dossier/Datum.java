@@ -10,6 +10,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.engine.lifecycle.DatumState;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.PoliceBasis;
 
 /**
@@ -101,6 +102,11 @@ public record Datum(
         return marks.error() == null ? DatumState.SHARED : DatumState.FROZEN;
     }
 
+    /** Whether its supplier put a handling code on it. */
+    public boolean has(HandlingCode code) {
+        return source.grading() != null && source.grading().has(code);
+    }
+
     public boolean has(OriginFlag flag) {
         return origins.contains(flag);
     }
@@ -168,7 +174,8 @@ public record Datum(
                         null,
                         source.wjsg(),
                         null,
-                        null));
+                        null,
+                        source.grading() == null ? null : source.grading().withoutRestriction()));
     }
 
     /**

@@ -42,6 +42,8 @@ final class AccessTests {
             Act.ADD_DRAFT_DATUM,
             Act.REPORT_SIGNAL,
             Act.ANSWER_RECOGNITION,
+            Act.WITHDRAW_RECOGNITION,
+            Act.GRADE_SIGNAL,
             Act.DECIDE_ASSESSMENT,
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
@@ -60,6 +62,8 @@ final class AccessTests {
     static final Set<Act> RECEIVING = EnumSet.of(
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
+            Act.COMPARE_SIGNALS,
+            Act.LIST_OUTCOMES,
             Act.FOLLOW_EVENTS,
             Act.LIST_TASKS,
             Act.HEAR_OF_SIGNAL,
@@ -331,6 +335,8 @@ final class AccessTests {
             case LIFT_HOLD -> isHeld(facts) || mayKnowOf(facts, NO_SECRET_WHEN_KEPT);
             case REUSE_DATUM -> !facts.data().isEmpty();
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
+            case EXPIRE_SIGNAL -> facts.today().isAfter(facts.signal().destroyBy(Facts.NETHERLANDS));
+            case EXPIRE_RECOGNITION -> isUnansweredInTime(facts);
             default -> true;
         };
     }
@@ -377,6 +383,15 @@ final class AccessTests {
         return !data.isEmpty();
     }
 
+    private static boolean isUnansweredInTime(Facts facts) {
+        return facts.asked() instanceof Asked.Expiring expiring
+                && facts.signal()
+                        .recognitionOf(expiring.participant())
+                        .filter(r -> r.outcome() == Recognition.Outcome.OPEN
+                                && facts.today().isAfter(facts.policy().answerBy(r.asked())))
+                        .isPresent();
+    }
+
     private static boolean knowsRequest(Facts facts) {
         RightsRequest request = facts.papers().request();
         Actor actor = facts.actor();
@@ -409,7 +424,8 @@ final class AccessTests {
             return reporters && (actor.has(Role.WORKER) || facts.act() == Act.HEAR_OF_SIGNAL);
         }
         return switch (facts.act()) {
-            case WITHDRAW_SIGNAL, HEAR_OF_SIGNAL -> reporters;
+            case WITHDRAW_SIGNAL, GRADE_SIGNAL, HEAR_OF_SIGNAL -> reporters;
+            case WITHDRAW_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case DECIDE_ASSESSMENT -> reporters || isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case ANSWER_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.OPEN);
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);
