@@ -9,8 +9,11 @@ import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
 import nl.knelpunt.engine.port.ModuleRepository;
 import nl.knelpunt.engine.port.NoticeRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -64,7 +67,10 @@ final class SqlTransaction implements Transaction {
             Receivers receivers,
             Modules modules,
             Involvements involvements,
-            Reminders reminders) {
+            Reminders reminders,
+            Mandates mandates,
+            Meetings meetings,
+            Papers papers) {
 
         static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
             Corrections corrections = new Corrections(sql);
@@ -96,7 +102,10 @@ final class SqlTransaction implements Transaction {
                     receivers,
                     new Modules(sql),
                     new Involvements(sql),
-                    new Reminders(sql));
+                    new Reminders(sql),
+                    new Mandates(sql),
+                    new Meetings(sql),
+                    new Papers(sql));
         }
     }
 
@@ -217,6 +226,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReceiverRepository receivers() {
         return current().receivers();
+    }
+
+    @Override
+    public MandateRepository mandates() {
+        return current().mandates();
+    }
+
+    @Override
+    public MeetingRepository meetings() {
+        return current().meetings();
+    }
+
+    @Override
+    public PaperRepository papers() {
+        return current().papers();
     }
 
     @Override

@@ -112,11 +112,10 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Done sendBack(Call call, UUID knelpunt, String reason) {
         Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
         return change(
-                call,
-                Act.SEND_BACK,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
-                (t, facts) -> facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE)));
+                call, Act.SEND_BACK, knelpunt, (t, facts) -> facts.asking(new Asked.Deciding(reason)), (t, facts) -> {
+                    Agenda.sentBack(t, facts, reason);
+                    return facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE));
+                });
     }
 
     @Override
@@ -142,6 +141,7 @@ public final class KnelpuntUseCases implements Knelpunten {
                                 .with(new Motion.Vote(
                                         facts.actor().participant().id(),
                                         facts.actor().account().id(),
+                                        facts.actor().mandate(),
                                         choice,
                                         reason,
                                         facts.now()))));
@@ -158,7 +158,8 @@ public final class KnelpuntUseCases implements Knelpunten {
                             now.proposal().grounds().necessity(),
                             facts.actor().participant().id(),
                             facts.actor().account().id(),
-                            facts.now()));
+                            facts.now(),
+                            facts.actor().mandate()));
         });
     }
 
@@ -187,6 +188,7 @@ public final class KnelpuntUseCases implements Knelpunten {
                                     facts.actor().participant().id(),
                                     facts.actor().account().id(),
                                     facts.now(),
+                                    facts.actor().mandate(),
                                     named,
                                     null));
                 });
@@ -243,6 +245,7 @@ public final class KnelpuntUseCases implements Knelpunten {
                                             destroy,
                                             facts.actor().participant().id(),
                                             facts.actor().account().id(),
+                                            facts.actor().mandate(),
                                             facts.now()));
                 });
     }
@@ -311,14 +314,6 @@ public final class KnelpuntUseCases implements Knelpunten {
         });
     }
 
-    /** Counts the votes; abstentions make the quorum but not the majority. */
-    static boolean isAdopted(Motion motion, Facts facts) {
-        Motion counted = motion.among(facts.region());
-        long votesFor = counted.count(Motion.Choice.FOR);
-        long votes = votesFor + counted.count(Motion.Choice.AGAINST);
-        return votesFor > facts.policy().majority() * votes;
-    }
-
     private Done conclude(
             Call call,
             Act act,
@@ -328,16 +323,16 @@ public final class KnelpuntUseCases implements Knelpunten {
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
         return change(call, act, knelpunt, asking, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
-            boolean adopted = isAdopted(motion, facts);
-            Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
-            if (adopted) {
-                return whenAdopted.apply(t, facts).apply(concluded);
+            Motion concluded = Agenda.conclude(t, facts, motion);
+            Knelpunt after = facts.knelpunt().with(concluded);
+            if (concluded.adopted()) {
+                return whenAdopted.apply(t, facts).apply(after);
             }
             if (kind != Motion.Kind.DESIGNATE) {
-                return concluded;
+                return after;
             }
             Links.rejected(t, facts);
-            return concluded.in(KnelpuntState.REJECTED);
+            return after.in(KnelpuntState.REJECTED);
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param participant for which was decided
  * @param person who decided
  * @param at when
+ * @param mandate under which somebody decided for it; null when its own appointed member did
  * @param participants for whom it is open: only they supply and see data of this phase; empty for everybody involved
  * @param closed null while it is open
  */
@@ -21,6 +22,7 @@ public record PhaseDecision(
         String participant,
         UUID person,
         Instant at,
+        UUID mandate,
         Set<String> participants,
         Closing closed) {
 
@@ -30,7 +32,12 @@ public record PhaseDecision(
 
     /** Open, for everybody involved. */
     public PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at) {
-        this(phase, necessity, participant, person, at, Set.of(), null);
+        this(phase, necessity, participant, person, at, null);
+    }
+
+    /** Open, for everybody involved, decided under a mandate if that is not null. */
+    public PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at, UUID mandate) {
+        this(phase, necessity, participant, person, at, mandate, Set.of(), null);
     }
 
     /**
@@ -40,8 +47,9 @@ public record PhaseDecision(
      * @param destroys whether its data are destroyed; otherwise they are kept until their last day, shown to nobody
      * @param participant for which was decided
      * @param person who decided
+     * @param mandate under which somebody decided for it; null when its own appointed member did
      */
-    public record Closing(String reason, boolean destroys, String participant, UUID person, Instant at) {}
+    public record Closing(String reason, boolean destroys, String participant, UUID person, UUID mandate, Instant at) {}
 
     public boolean isOpen() {
         return closed == null;
@@ -53,6 +61,8 @@ public record PhaseDecision(
     }
 
     PhaseDecision closed(Closing closing) {
-        return isOpen() ? new PhaseDecision(phase, necessity, participant, person, at, participants, closing) : this;
+        return isOpen()
+                ? new PhaseDecision(phase, necessity, participant, person, at, mandate, participants, closing)
+                : this;
     }
 }

@@ -31,6 +31,9 @@ final class AccessTests {
             Act.PROLONG,
             Act.VOTE_CLOSURE,
             Act.CLOSE,
+            Act.VOTE_ITEM,
+            Act.CONCLUDE_ITEM,
+            Act.FIX_MINUTES,
             Act.VOTE_INVOLVEMENT,
             Act.DECIDE_INVOLVEMENT);
 
@@ -152,6 +155,7 @@ final class AccessTests {
             case DATA_REQUEST -> knowsDataRequest(facts);
             case CORRECTION -> knowsCorrection(facts);
             case NOTICE -> isTold(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
@@ -260,6 +264,7 @@ final class AccessTests {
             case DATA_REQUEST -> isForItsSide(facts);
             case CORRECTION -> decidesOnCorrection(facts);
             case NOTICE -> isTold(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
@@ -400,6 +405,12 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The steering group is of all participants; the bureau prepares its meetings. */
+    private static boolean knowsMeeting(Facts facts) {
+        return facts.papers().meeting() != null
+                && (facts.actor().has(Role.STEERING_MEMBER) || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     /** The committee and who watches see a question from when it was put. */

@@ -8,6 +8,7 @@ import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.CorrectionNotice;
 import nl.knelpunt.engine.sharing.CorrectionProposal;
 import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.steering.Meeting;
 
 /**
  * What lies beside a dossier and is loaded where an act concerns it. Each is null where it is not there.
@@ -21,6 +22,7 @@ import nl.knelpunt.engine.sharing.DataRequest;
  * @param dataRequest that the act concerns
  * @param correction proposal to correct a datum that the act concerns
  * @param notice of a correction that the act concerns
+ * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
 public record Papers(
         Provision provision,
@@ -31,43 +33,80 @@ public record Papers(
         Intervention intervention,
         DataRequest dataRequest,
         CorrectionProposal correction,
-        CorrectionNotice notice) {
+        CorrectionNotice notice,
+        Meeting meeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
         return new Papers(
-                loaded, overdueOne, request, advice, racRequest, intervention, dataRequest, correction, notice);
+                loaded,
+                overdueOne,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                dataRequest,
+                correction,
+                notice,
+                meeting);
     }
 
     public Papers with(RightsRequest loaded) {
         return new Papers(
-                provision, overdue, loaded, advice, racRequest, intervention, dataRequest, correction, notice);
+                provision, overdue, loaded, advice, racRequest, intervention, dataRequest, correction, notice, meeting);
     }
 
     public Papers with(RacAdvice loaded) {
         return new Papers(
-                provision, overdue, request, loaded, racRequest, intervention, dataRequest, correction, notice);
+                provision,
+                overdue,
+                request,
+                loaded,
+                racRequest,
+                intervention,
+                dataRequest,
+                correction,
+                notice,
+                meeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, intervention, dataRequest, correction, notice);
+        return new Papers(
+                provision, overdue, request, advice, loaded, intervention, dataRequest, correction, notice, meeting);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded, dataRequest, correction, notice);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, loaded, dataRequest, correction, notice, meeting);
     }
 
     public Papers with(DataRequest loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded, correction, notice);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, loaded, correction, notice, meeting);
     }
 
     public Papers with(CorrectionProposal loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, dataRequest, loaded, notice);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, dataRequest, loaded, notice, meeting);
     }
 
     public Papers with(CorrectionNotice loaded) {
         return new Papers(
-                provision, overdue, request, advice, racRequest, intervention, dataRequest, correction, loaded);
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                dataRequest,
+                correction,
+                loaded,
+                meeting);
+    }
+
+    public Papers with(Meeting loaded) {
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, dataRequest, correction, notice, loaded);
     }
 }

@@ -52,6 +52,12 @@ public interface Transaction {
 
     ReceiverRepository receivers();
 
+    MandateRepository mandates();
+
+    MeetingRepository meetings();
+
+    PaperRepository papers();
+
     ModuleRepository modules();
 
     InvolvementRepository involvements();

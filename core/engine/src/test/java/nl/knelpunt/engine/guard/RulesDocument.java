@@ -157,6 +157,7 @@ final class RulesDocument {
             case DATA_REQUEST -> new Text("een informatieverzoek", "a request for data");
             case CORRECTION -> new Text("een voorstel tot verbetering", "a proposal to correct");
             case NOTICE -> new Text("een kennisgeving", "a notice");
+            case MEETING -> new Text("een vergadering", "a meeting");
             case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };
     }
@@ -251,7 +252,8 @@ final class RulesDocument {
                 policy.automatedAnalysisDecree(),
                 policy.switchedOff(),
                 policy.periods(),
-                policy.limits());
+                policy.limits(),
+                policy.steering());
     }
 
     // Obligations and acts
