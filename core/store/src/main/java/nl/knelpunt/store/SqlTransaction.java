@@ -2,6 +2,8 @@ package nl.knelpunt.store;
 
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
@@ -23,6 +25,7 @@ import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -65,6 +68,9 @@ final class SqlTransaction implements Transaction {
             Corrections corrections,
             Notices notices,
             Receivers receivers,
+            Analyses analyses,
+            Selections selections,
+            BarrierModels barrierModels,
             Modules modules,
             Involvements involvements,
             Reminders reminders,
@@ -100,6 +106,9 @@ final class SqlTransaction implements Transaction {
                     corrections,
                     new Notices(sql),
                     receivers,
+                    new Analyses(sql),
+                    new Selections(sql),
+                    new BarrierModels(sql),
                     new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql),
@@ -226,6 +235,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReceiverRepository receivers() {
         return current().receivers();
+    }
+
+    @Override
+    public AnalysisRepository analyses() {
+        return current().analyses();
+    }
+
+    @Override
+    public SelectionRepository selections() {
+        return current().selections();
+    }
+
+    @Override
+    public BarrierModelRepository barrierModels() {
+        return current().barrierModels();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.guard;
 
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
@@ -19,10 +21,12 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
  * @param intervention that the act concerns
+ * @param analysis that the act concerns, or the open one of the knelpunt
+ * @param selection that the act concerns, if the actor may use it
+ * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  * @param dataRequest that the act concerns
  * @param correction proposal to correct a datum that the act concerns
  * @param notice of a correction that the act concerns
- * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
 public record Papers(
         Provision provision,
@@ -31,12 +35,15 @@ public record Papers(
         RacAdvice advice,
         RacRequest racRequest,
         Intervention intervention,
+        Analysis analysis,
+        Selection selection,
+        Meeting meeting,
         DataRequest dataRequest,
         CorrectionProposal correction,
-        CorrectionNotice notice,
-        Meeting meeting) {
+        CorrectionNotice notice) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null);
+    public static final Papers NONE =
+            new Papers(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
         return new Papers(
@@ -46,15 +53,28 @@ public record Papers(
                 advice,
                 racRequest,
                 intervention,
+                analysis,
+                selection,
+                meeting,
                 dataRequest,
                 correction,
-                notice,
-                meeting);
+                notice);
     }
 
     public Papers with(RightsRequest loaded) {
         return new Papers(
-                provision, overdue, loaded, advice, racRequest, intervention, dataRequest, correction, notice, meeting);
+                provision,
+                overdue,
+                loaded,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(RacAdvice loaded) {
@@ -65,30 +85,124 @@ public record Papers(
                 loaded,
                 racRequest,
                 intervention,
+                analysis,
+                selection,
+                meeting,
                 dataRequest,
                 correction,
-                notice,
-                meeting);
+                notice);
     }
 
     public Papers with(RacRequest loaded) {
         return new Papers(
-                provision, overdue, request, advice, loaded, intervention, dataRequest, correction, notice, meeting);
+                provision,
+                overdue,
+                request,
+                advice,
+                loaded,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(Intervention loaded) {
         return new Papers(
-                provision, overdue, request, advice, racRequest, loaded, dataRequest, correction, notice, meeting);
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                loaded,
+                analysis,
+                selection,
+                meeting,
+                dataRequest,
+                correction,
+                notice);
+    }
+
+    public Papers with(Analysis loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                loaded,
+                selection,
+                meeting,
+                dataRequest,
+                correction,
+                notice);
+    }
+
+    public Papers with(Selection loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                loaded,
+                meeting,
+                dataRequest,
+                correction,
+                notice);
+    }
+
+    public Papers with(Meeting loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                loaded,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(DataRequest loaded) {
         return new Papers(
-                provision, overdue, request, advice, racRequest, intervention, loaded, correction, notice, meeting);
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                loaded,
+                correction,
+                notice);
     }
 
     public Papers with(CorrectionProposal loaded) {
         return new Papers(
-                provision, overdue, request, advice, racRequest, intervention, dataRequest, loaded, notice, meeting);
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                dataRequest,
+                loaded,
+                notice);
     }
 
     public Papers with(CorrectionNotice loaded) {
@@ -99,14 +213,11 @@ public record Papers(
                 advice,
                 racRequest,
                 intervention,
+                analysis,
+                selection,
+                meeting,
                 dataRequest,
                 correction,
-                loaded,
-                meeting);
-    }
-
-    public Papers with(Meeting loaded) {
-        return new Papers(
-                provision, overdue, request, advice, racRequest, intervention, dataRequest, correction, notice, loaded);
+                loaded);
     }
 }

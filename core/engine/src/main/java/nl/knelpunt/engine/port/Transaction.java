@@ -52,6 +52,12 @@ public interface Transaction {
 
     ReceiverRepository receivers();
 
+    AnalysisRepository analyses();
+
+    SelectionRepository selections();
+
+    BarrierModelRepository barrierModels();
+
     MandateRepository mandates();
 
     MeetingRepository meetings();
