@@ -572,6 +572,7 @@ public final class Rules {
                     "Vul het genoemde onderdeel van de weging in; bundel alleen signalen die in behandeling zijn genomen.",
                     "Fill in the part of the assessment that is named; bundle only signals that were taken up.",
                     on(EnumSet.of(PREPARE_ASSESSMENT, DECIDE_ASSESSMENT), SignalTests::assessmentRecorded),
+                    on(EnumSet.of(LINK_SIGNAL), KnelpuntTests::linkedIsTakenUp),
                     on(DESIGNATING, KnelpuntTests::signalsTakenUp)),
             rule(
                     "G18",
