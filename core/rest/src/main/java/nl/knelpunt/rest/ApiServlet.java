@@ -179,11 +179,17 @@ public final class ApiServlet extends HttpServlet {
     private static void send(Answer answer, byte[] body, HttpServletResponse response) throws IOException {
         head(answer, response);
         if (body != null) {
-            boolean problem = answer.body() instanceof Shapes.Problem;
-            response.setContentType(problem ? "application/problem+json" : Route.JSON);
+            response.setContentType(mediaType(answer.body()));
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }
+    }
+
+    private static String mediaType(Object body) {
+        if (body instanceof Document document) {
+            return document.mediaType();
+        }
+        return body instanceof Shapes.Problem ? "application/problem+json" : Route.JSON;
     }
 
     private static void head(Answer answer, HttpServletResponse response) {

@@ -132,7 +132,12 @@ final class OpenApi {
                     .putObject("schema")
                     .put("type", "string");
         }
-        if (route.response() == Object.class) {
+        if (route.document() != null) {
+            success.putObject("content")
+                    .putObject(route.document())
+                    .putObject("schema")
+                    .put("type", "string");
+        } else if (route.response() == Object.class) {
             success.putObject("content")
                     .putObject(Route.JSON)
                     .putObject("schema")

@@ -52,6 +52,7 @@ final class Route {
     private boolean versioned;
     private Set<Act> acts = Set.of();
     private boolean stream;
+    private String document;
     private Handler handler;
 
     private Route(String method, String path, String operationId, String summary) {
@@ -150,6 +151,12 @@ final class Route {
 
     Route fails(int problem) {
         problems.add(problem);
+        return this;
+    }
+
+    /** Answers with a document of this media type, that is no JSON. */
+    Route answersWith(String mediaType) {
+        document = mediaType;
         return this;
     }
 
@@ -260,6 +267,11 @@ final class Route {
     /** Whether the body may confirm what was found in its texts. */
     boolean confirms() {
         return request != null && acts.stream().anyMatch(Rules::bringsText);
+    }
+
+    /** Null when the answer is JSON. */
+    String document() {
+        return document;
     }
 
     boolean isStream() {

@@ -1,7 +1,9 @@
 package nl.knelpunt.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,16 @@ final class Data implements DatumRepository {
     private static final String OUTSIDE_DRAFTS =
             " and not exists (select 1 from signal where signal.id = subject.dossier and signal.state = ?)";
 
+    private static final String IDENTIFIER = "identifier";
+    private static final int AT_ONCE = 1000;
+
     private final Sql sql;
+    private final Keyring keys;
     private boolean destroyed;
 
-    Data(Sql sql) {
+    Data(Sql sql, Keyring keys) {
         this.sql = sql;
+        this.keys = keys;
     }
 
     @Override
@@ -82,8 +89,8 @@ final class Data implements DatumRepository {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, reused_from, held, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_processed, destroy_by, marks, reused_from, held, keyed, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 columns(datum));
     }
 
@@ -93,7 +100,7 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?"
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, keyed = ?"
                         + " where id = ?",
                 columns(datum));
         if (changed == 0) {
@@ -131,13 +138,13 @@ final class Data implements DatumRepository {
         return sql.list("select * from datum where subject = ? order by id", Data::datum, subject);
     }
 
-    /** What counts in a value is not for a database to say: it looks at the category only. */
+    /** By the keyed digest of what counts in a value; whatever else the identifier says is looked at in what that finds. */
     @Override
     public List<Subject> identifiedBy(Identifier identifier) {
         Map<UUID, Subject> found = new LinkedHashMap<>();
         sql.each(
                 "select subject.*, datum.category, datum.field, datum.content from datum"
-                        + " join subject on subject.id = datum.subject where datum.category = ?" + OUTSIDE_DRAFTS,
+                        + " join subject on subject.id = datum.subject where datum.keyed = ?" + OUTSIDE_DRAFTS,
                 row -> {
                     if (identifier.isSaidBy(
                             row.constant(DataCategory.class, "category"), row.text("field"), row.text("content"))) {
@@ -146,9 +153,46 @@ final class Data implements DatumRepository {
                     }
                     return true;
                 },
-                identifier.category(),
+                keyed(keys, identifier.category(), identifier.content()),
                 SignalState.DRAFT);
         return List.copyOf(found.values());
+    }
+
+    /** Keys the identifiers that stood here before there was a key for them: where it was ever used, all are keyed. */
+    static void keyIdentifiers(Sql sql, Keyring keys) {
+        if (keys.isKnown(IDENTIFIER)) {
+            return;
+        }
+        String after = "";
+        List<String[]> part;
+        do {
+            part = sql.list(
+                    "select id, category, content from datum where id > ? order by id limit ?",
+                    row -> new String[] {row.text("id"), row.text("category"), row.text("content")},
+                    after,
+                    AT_ONCE);
+            for (String[] row : part) {
+                DataCategory category = row[1] == null ? null : DataCategory.valueOf(row[1]);
+                String keyed = keyed(keys, category, row[2]);
+                if (keyed != null) {
+                    sql.change("update datum set keyed = ? where id = ?", keyed, row[0]);
+                }
+                after = row[0];
+            }
+        } while (part.size() == AT_ONCE);
+    }
+
+    /** Null for what nobody is found by. */
+    private static String keyed(Keyring keys, DataCategory category, String content) {
+        if (category == null || !Identifier.CATEGORIES.contains(category)) {
+            return null;
+        }
+        String bare = Identifier.bare(content);
+        return bare.isEmpty()
+                ? null
+                : HexFormat.of()
+                        .formatHex(keys.keyed(
+                                IDENTIFIER, (category.name() + "\n" + bare).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -194,7 +238,7 @@ final class Data implements DatumRepository {
         }
     }
 
-    private static Object[] columns(Datum datum) {
+    private Object[] columns(Datum datum) {
         Source source = datum.source();
         PoliceBasis police = source.police();
         return new Object[] {
@@ -221,6 +265,7 @@ final class Data implements DatumRepository {
             datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
             datum.marks().reusedFrom(),
             datum.marks().hold() != null,
+            keyed(keys, datum.category(), datum.content()),
             datum.id()
         };
     }

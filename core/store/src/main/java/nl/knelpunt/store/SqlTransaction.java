@@ -46,8 +46,8 @@ final class SqlTransaction implements Transaction {
             Subscriptions subscriptions,
             Reminders reminders) {
 
-        static Repositories on(Sql sql, ProcessingLog log) {
-            Data data = new Data(sql);
+        static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
+            Data data = new Data(sql, keys);
             return new Repositories(
                     new Signals(sql, data),
                     new Knelpunten(sql),

@@ -272,7 +272,7 @@ final class Writer {
             this.keys = keys;
             this.sql = new Sql(connection);
             this.log = new ProcessingLog(sql, keys);
-            this.repositories = SqlTransaction.Repositories.on(sql, log);
+            this.repositories = SqlTransaction.Repositories.on(sql, log, keys);
         }
 
         static Session open(Database database, Keyring keys) throws SQLException, IOException {
@@ -297,6 +297,7 @@ final class Writer {
                 keys.depends(used);
                 keys.checkPresent();
                 log.forget();
+                Data.keyIdentifiers(sql, keys);
                 stale = false;
             }
         }

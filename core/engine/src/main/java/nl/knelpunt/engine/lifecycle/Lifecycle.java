@@ -22,7 +22,9 @@ import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.EXTEND_REQUEST;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
+import static nl.knelpunt.engine.guard.Act.FORGET_REQUEST;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
@@ -51,6 +53,7 @@ import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.WRITE_LETTER;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
@@ -176,10 +179,15 @@ public final class Lifecycle {
             EnumSet.of(REGISTER_REQUEST),
             OPEN,
             List.of(
+                    request(OPEN, EXTEND_REQUEST, OPEN),
                     request(OPEN, ANSWER_CONSULTATION, OPEN),
                     request(OPEN, DECIDE_REQUEST, GRANTED, REFUSED),
                     request(REFUSED, ANSWER_CONSULTATION, REFUSED),
-                    request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED)));
+                    request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED),
+                    request(REFUSED, WRITE_LETTER, REFUSED),
+                    request(REFUSED, FORGET_REQUEST, REFUSED),
+                    request(GRANTED, WRITE_LETTER, GRANTED),
+                    request(GRANTED, FORGET_REQUEST, GRANTED)));
 
     public static final Table<RacRequestState> RAC_REQUEST = new Table<>(
             new Text("een vraag aan de RAC", "a question to the RAC"),

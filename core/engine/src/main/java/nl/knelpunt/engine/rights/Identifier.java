@@ -41,7 +41,12 @@ public record Identifier(DataCategory category, String field, String content) {
         return bare(content).isEmpty();
     }
 
-    private static String bare(String text) {
+    /**
+     * What counts of a value: letters and digits, in lower case. Equal exactly when an identifier of the same category says both.
+     *
+     * @return empty when nothing counts, never null
+     */
+    public static String bare(String text) {
         return text == null
                 ? ""
                 : Normalizer.normalize(text, Normalizer.Form.NFKC)

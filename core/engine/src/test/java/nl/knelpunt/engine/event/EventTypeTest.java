@@ -29,6 +29,7 @@ class EventTypeTest {
             Act.ANALYSE,
             Act.LIST_REQUESTS,
             Act.SEE_REQUEST,
+            Act.WRITE_LETTER,
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
             Act.LIST_ADVICES,
