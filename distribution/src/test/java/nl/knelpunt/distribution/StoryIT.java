@@ -314,12 +314,17 @@ class StoryIT {
 
         Map<String, Object> done = Map.of(
                 "date", today().toString(), "report", "Tien diensten gedraaid.", "effect", "Geen lossing meer gezien.");
-        String execution = interventions + "/" + planned + "/execution";
-        harbour.post(execution, done).refusedBy("G37");
-        cop.post(execution, done).isIn("DESIGNATED");
+        String intervention = "/v1/interventions/" + planned;
+        harbour.post(intervention + "/agreement", Map.of()).refusedBy("G37");
+        cop.post(intervention + "/agreement", Map.of()).isIn("AGREED");
+        cop.put(intervention + "/progress", Map.of("conditions", List.of(Map.of("number", 1, "met", true))))
+                .isIn("AGREED");
+        cop.post(intervention + "/start").isIn("UNDER_WAY");
+        harbour.post(intervention + "/execution", done).refusedBy("G37");
+        cop.post(intervention + "/execution", done).isIn("DONE");
         assertEquals(
                 "Tien diensten gedraaid.",
-                director.get("/v1/knelpunten/" + knelpunt).text("plan/interventions/0/execution/report"));
+                director.get("/v1/knelpunten/" + knelpunt + "/plan").text("interventions/0/execution/report"));
     }
 
     @Test

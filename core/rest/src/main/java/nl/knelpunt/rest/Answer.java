@@ -1,5 +1,6 @@
 package nl.knelpunt.rest;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.knelpunt.engine.gate.Done;
@@ -8,7 +9,7 @@ import nl.knelpunt.engine.gate.Done;
  * What goes back.
  *
  * @param status of HTTP
- * @param body a record of this package that becomes JSON, or bytes that are JSON already; null for no content
+ * @param body a record of this package that becomes JSON, bytes that are JSON already, or a {@link Document}; null for no content
  * @param headers beside those that every answer has
  */
 record Answer(int status, Object body, Map<String, String> headers) {
@@ -19,6 +20,11 @@ record Answer(int status, Object body, Map<String, String> headers) {
 
     static Answer created(Object body) {
         return new Answer(201, body, Map.of());
+    }
+
+    /** A page, as it is. */
+    static Answer html(String page) {
+        return of(Document.html(page));
     }
 
     static Answer nothing() {
@@ -43,6 +49,15 @@ record Answer(int status, Object body, Map<String, String> headers) {
 
     Answer withStatus(int other) {
         return new Answer(other, body, headers);
+    }
+
+    String mediaType() {
+        return body instanceof Document document ? document.mediaType() : Route.JSON;
+    }
+
+    /** The body as it is sent; there must be one. */
+    byte[] bytes() throws IOException {
+        return body instanceof Document document ? document.bytes() : Json.write(body);
     }
 
     Answer at(long version) {

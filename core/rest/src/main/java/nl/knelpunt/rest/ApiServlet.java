@@ -96,7 +96,7 @@ public final class ApiServlet extends HttpServlet {
                 stream.begin(request, response);
                 return;
             }
-            body = answer.body() == null ? null : Json.write(answer.body());
+            body = answer.body() == null ? null : answer.bytes();
         } catch (Throwable e) {
             // Also errors: the container would show them with their message.
             answer = Problems.answer(e, language, trace);
@@ -179,17 +179,11 @@ public final class ApiServlet extends HttpServlet {
     private static void send(Answer answer, byte[] body, HttpServletResponse response) throws IOException {
         head(answer, response);
         if (body != null) {
-            response.setContentType(mediaType(answer.body()));
+            boolean problem = answer.body() instanceof Shapes.Problem;
+            response.setContentType(problem ? "application/problem+json" : answer.mediaType());
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }
-    }
-
-    private static String mediaType(Object body) {
-        if (body instanceof Document document) {
-            return document.mediaType();
-        }
-        return body instanceof Shapes.Problem ? "application/problem+json" : Route.JSON;
     }
 
     private static void head(Answer answer, HttpServletResponse response) {

@@ -1,5 +1,7 @@
 package nl.knelpunt.rest;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A body that is no JSON.
  *
@@ -9,4 +11,12 @@ record Document(String mediaType, byte[] bytes) {
 
     static final String HTML = "text/html";
     static final String CSV = "text/csv";
+
+    static Document html(String page) {
+        return text(HTML, page);
+    }
+
+    static Document text(String mediaType, String text) {
+        return new Document(mediaType + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
 }

@@ -1,6 +1,5 @@
 package nl.knelpunt.rest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,7 +58,7 @@ final class Html {
 
     Document end() {
         page.append("</main>\n</body>\n</html>\n");
-        return new Document(Document.HTML + ";charset=utf-8", page.toString().getBytes(StandardCharsets.UTF_8));
+        return Document.html(page.toString());
     }
 
     private Html element(String name, String text) {

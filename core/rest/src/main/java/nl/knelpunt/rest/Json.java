@@ -68,9 +68,6 @@ final class Json {
     }
 
     static byte[] write(Object body) throws IOException {
-        if (body instanceof Document document) {
-            return document.bytes();
-        }
         return body instanceof byte[] bytes ? bytes : mapper().writeValueAsBytes(body);
     }
 

@@ -3,6 +3,7 @@ package nl.knelpunt.rest;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Data;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
@@ -11,6 +12,9 @@ import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.oversight.RacRequests;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -73,7 +77,31 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Involvements involvements;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Provisions provisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Plans plans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Capacities capacities;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile TaskSheets taskSheets;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -162,6 +190,22 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Plans plans() {
+        return there(plans);
+    }
+
+    Capacities capacities() {
+        return there(capacities);
+    }
+
+    TaskSheets taskSheets() {
+        return there(taskSheets);
+    }
+
+    Involvements involvements() {
+        return there(involvements);
+    }
+
     Provisions provisions() {
         return there(provisions);
     }
@@ -220,7 +264,11 @@ public final class UseCases {
                         knelpunten,
                         data,
                         tasks,
+                        involvements,
                         provisions,
+                        plans,
+                        capacities,
+                        taskSheets,
                         rightsRequests,
                         operations,
                         policies,

@@ -33,7 +33,9 @@ final class Migrations {
             "V6__text_confirmations.sql",
             "V7__copies_and_holds.sql",
             "V8__events.sql",
+            "V11__proposal.sql",
             "V14__analysis.sql",
+            "V15__plan.sql",
             "V16__terms.sql",
             "V17__results.sql");
 

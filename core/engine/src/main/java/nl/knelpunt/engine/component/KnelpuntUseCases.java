@@ -13,11 +13,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.Activity;
-import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
@@ -38,9 +36,6 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
-import nl.knelpunt.engine.participant.Participant;
-import nl.knelpunt.engine.plugin.InterventionType;
-import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,12 +55,10 @@ public final class KnelpuntUseCases implements Knelpunten {
                     .toList());
 
     private final Gate gate;
-    private final Router router;
 
     @Activate
-    public KnelpuntUseCases(@Reference Gate gate, @Reference Router router) {
+    public KnelpuntUseCases(@Reference Gate gate) {
         this.gate = gate;
-        this.router = router;
     }
 
     @Override
@@ -140,6 +133,7 @@ public final class KnelpuntUseCases implements Knelpunten {
             case DESIGNATE -> Act.VOTE_DESIGNATION;
             case PROLONG -> Act.VOTE_PROLONGATION;
             case CLOSE -> Act.VOTE_CLOSURE;
+            case INVOLVE -> Act.VOTE_INVOLVEMENT;
         };
         return change(
                 call,
@@ -242,101 +236,6 @@ public final class KnelpuntUseCases implements Knelpunten {
     }
 
     @Override
-    public Done writePlan(Call call, UUID knelpunt, String goal, boolean qualityTested, String informationBase) {
-        Checks.text("goal", goal, Checks.TEXT);
-        Checks.text("informationBase", informationBase, Checks.TEXT);
-        return change(
-                call,
-                Act.WRITE_PLAN,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Planning(goal, qualityTested, informationBase)),
-                (t, facts) -> facts.knelpunt()
-                        .with(new ActionPlan(
-                                goal,
-                                qualityTested,
-                                informationBase,
-                                facts.knelpunt().plan().interventions())));
-    }
-
-    @Override
-    public Done planIntervention(Call call, UUID knelpunt, NewIntervention planned) {
-        Checks.required("participant", planned.participant());
-        Checks.required("organ", planned.organ());
-        Checks.required("type", planned.type());
-        Checks.text("description", planned.description(), Checks.TEXT);
-        UUID id = Ids.next();
-        return gate.change(
-                call,
-                Act.PLAN_INTERVENTION,
-                knelpunt,
-                (t, facts) -> {
-                    Optional<Participant> participant = facts.region().participant(planned.participant());
-                    Optional<InterventionType> type =
-                            participant.flatMap(p -> router.interventionType(p.kind(), planned.type()));
-                    return facts.asking(new Asked.Intervening(
-                            participant.orElse(null), planned.organ(), type.orElse(null), planned.description()));
-                },
-                (t, facts) -> {
-                    InterventionType type = ((Asked.Intervening) facts.asked()).type();
-                    Knelpunt changed = facts.knelpunt()
-                            .with(facts.knelpunt()
-                                    .plan()
-                                    .with(new Intervention(
-                                            id,
-                                            type.code(),
-                                            type.name(),
-                                            type.category(),
-                                            type.basis().toString(),
-                                            planned.participant(),
-                                            planned.organ(),
-                                            planned.description(),
-                                            planned.due(),
-                                            null)));
-                    Done done = update(t, changed);
-                    return new Done(id, done.state(), done.version());
-                });
-    }
-
-    @Override
-    public Done carryOut(Call call, UUID knelpunt, UUID intervention, NewExecution execution) {
-        Checks.required("date", execution.date());
-        Checks.text("report", execution.report(), Checks.TEXT);
-        Checks.text("effect", execution.effect(), Checks.TEXT);
-        return change(
-                call,
-                Act.CARRY_OUT_INTERVENTION,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.CarryingOut(
-                        facts.knelpunt() == null
-                                ? null
-                                : facts.knelpunt().plan().interventions().stream()
-                                        .filter(i -> i.id().equals(intervention))
-                                        .findFirst()
-                                        .orElse(null),
-                        execution.report(),
-                        execution.effect())),
-                (t, facts) -> {
-                    if (execution.date().isAfter(facts.today())) {
-                        throw new InvalidException(
-                                "date",
-                                new Text(
-                                        "Deze dag moet nog komen. Meld de uitvoering achteraf.",
-                                        "This day is still to come. Report the execution afterwards."));
-                    }
-                    Intervention planned = ((Asked.CarryingOut) facts.asked()).intervention();
-                    return facts.knelpunt()
-                            .with(facts.knelpunt()
-                                    .plan()
-                                    .with(planned.carriedOut(new Intervention.Execution(
-                                            execution.date(),
-                                            execution.report(),
-                                            execution.effect(),
-                                            facts.actor().account().id(),
-                                            facts.now()))));
-                });
-    }
-
-    @Override
     public Done evaluate(Call call, UUID knelpunt, NewEvaluation evaluation) {
         Checks.required("findings", evaluation.findings());
         Checks.required("recommendation", evaluation.recommendation());
@@ -384,7 +283,14 @@ public final class KnelpuntUseCases implements Knelpunten {
                 (t, facts) -> now -> now.in(KnelpuntState.CLOSED));
     }
 
-    /** Counts the votes of the open motion; abstentions make the quorum but not the majority. */
+    /** Counts the votes; abstentions make the quorum but not the majority. */
+    static boolean isAdopted(Motion motion, Facts facts) {
+        Motion counted = motion.among(facts.region());
+        long votesFor = counted.count(Motion.Choice.FOR);
+        long votes = votesFor + counted.count(Motion.Choice.AGAINST);
+        return votesFor > facts.policy().majority() * votes;
+    }
+
     private Done conclude(
             Call call,
             Act act,
@@ -394,10 +300,7 @@ public final class KnelpuntUseCases implements Knelpunten {
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
         return change(call, act, knelpunt, asking, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
-            Motion counted = motion.among(facts.region());
-            long votesFor = counted.count(Motion.Choice.FOR);
-            long votes = votesFor + counted.count(Motion.Choice.AGAINST);
-            boolean adopted = votesFor > facts.policy().majority() * votes;
+            boolean adopted = isAdopted(motion, facts);
             Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
             if (adopted) {
                 return whenAdopted.apply(t, facts).apply(concluded);

@@ -24,11 +24,27 @@ final class OutOfOrder {
             "A case consultation has no term, so there is nothing to prolong.",
             "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
             "Evaluate it every year, and close it when it is no longer necessary.");
+    private static final Rule NOBODY_TO_INVOLVE = Rules.outOfOrder(
+            "Er is geen wijziging van de betrokken deelnemers voorgesteld.",
+            "No change of the participants involved has been proposed.",
+            "Laat de casusregisseur voorstellen wie erbij komt of vertrekt.",
+            "Let the case director propose who joins or leaves.");
+    private static final Rule LAST_INVOLVED = Rules.outOfOrder(
+            "Dit is de enige deelnemer die nog betrokken is.",
+            "This is the only participant that is still involved.",
+            "Laat de stuurgroep het handhavingsknelpunt afsluiten.",
+            "Let the steering group close the knelpunt.");
     private static final Rule HELD = Rules.outOfOrder(
             "Dit gegeven wordt bewaard om een wettelijk voorschrift of een rechtsvordering (artikel 1.8, zevende lid, Wgs).",
             "This datum is kept because of a legal rule or a legal claim (article 1.8(7) Wgs).",
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
+
+    private static final Rule CONDITIONS = Rules.outOfOrder(
+            "Nog niet aan alle voorwaarden van de bevoegdheid is voldaan.",
+            "Not all conditions of the power are met yet.",
+            "Leg per voorwaarde vast dat eraan is voldaan, en begin daarna.",
+            "Record of each condition that it is met, and start then.");
 
     /** A table, and how the state of what lives so is read from the facts: null where an act is not about one. */
     private record Bound<S extends Enum<S> & State>(Table<S> table, Function<Facts, S> state) {
@@ -70,6 +86,11 @@ final class OutOfOrder {
             new Bound<>(
                     Lifecycle.SIGNAL,
                     facts -> facts.signal() == null ? null : facts.signal().state()),
+            new Bound<>(
+                    Lifecycle.INTERVENTION,
+                    facts -> facts.papers().intervention() == null
+                            ? null
+                            : facts.papers().intervention().state()),
             OF_THE_PROVISION,
             new Bound<>(
                     Lifecycle.REQUEST,
@@ -108,6 +129,16 @@ final class OutOfOrder {
         }
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
+        }
+        if (KnelpuntTests.hasNobodyToInvolve(facts)) {
+            return new Broken(NOBODY_TO_INVOLVE, Fault.at("state", null), broken);
+        }
+        if (KnelpuntTests.isTheLastInvolved(facts)) {
+            return new Broken(LAST_INVOLVED, Fault.at("state", null), broken);
+        }
+        if (facts.act() == Act.START_INTERVENTION
+                && !facts.papers().intervention().meetsItsConditions()) {
+            return new Broken(CONDITIONS, Fault.at("conditions", null), broken);
         }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)

@@ -32,6 +32,7 @@ class EventTypeTest {
             Act.WRITE_LETTER,
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
+            Act.SEE_MODULES,
             Act.LIST_ADVICES,
             Act.LIST_RAC_REQUESTS,
             Act.SEE_RAC_REQUEST,
