@@ -154,7 +154,7 @@ class RightsTest {
                         List.of(new Text("Bezwaar kan.", "You may object."))));
         Reply reply = api.get(REQUEST + "/letter");
         assertEquals(200, reply.status(), reply::text);
-        assertEquals("text/html; charset=utf-8", reply.header("Content-Type"));
+        assertEquals("text/html;charset=utf-8", reply.header("Content-Type"));
         assertTrue(reply.text().contains("<html lang=\"nl\">"), reply::text);
         assertTrue(reply.text().contains("C-1 &lt;script&gt;"));
         assertTrue(reply.text().contains("&lt;b&gt;XX&lt;/b&gt;"));
