@@ -15,6 +15,7 @@ import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
@@ -23,6 +24,7 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.PoliceBasis;
 
 final class Data implements DatumRepository {
@@ -30,7 +32,9 @@ final class Data implements DatumRepository {
     private static final String OUTSIDE_DRAFTS =
             " and not exists (select 1 from signal where signal.id = subject.dossier and signal.state = ?)";
 
-    private static final String IDENTIFIER = "identifier";
+    /** Key of what a data subject is looked up by, all of whose values are keyed since it was first used. */
+    private static final String PERSON = "person";
+
     private static final int AT_ONCE = 1000;
 
     private final Sql sql;
@@ -89,8 +93,8 @@ final class Data implements DatumRepository {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, reused_from, held, keyed, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_processed, destroy_by, marks, reused_from, held, grading, identifier, keyed, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 columns(datum));
     }
 
@@ -100,7 +104,7 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, keyed = ?"
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, grading = ?, identifier = ?, keyed = ?"
                         + " where id = ?",
                 columns(datum));
         if (changed == 0) {
@@ -160,7 +164,7 @@ final class Data implements DatumRepository {
 
     /** Keys the identifiers that stood here before there was a key for them: where it was ever used, all are keyed. */
     static void keyIdentifiers(Sql sql, Keyring keys) {
-        if (keys.isKnown(IDENTIFIER)) {
+        if (keys.isKnown(PERSON)) {
             return;
         }
         String after = "";
@@ -188,11 +192,11 @@ final class Data implements DatumRepository {
             return null;
         }
         String bare = Identifier.bare(content);
-        return bare.isEmpty()
-                ? null
-                : HexFormat.of()
-                        .formatHex(keys.keyed(
-                                IDENTIFIER, (category.name() + "\n" + bare).getBytes(StandardCharsets.UTF_8)));
+        return bare.isEmpty() ? null : digest(keys, PERSON, category.name() + "\n" + bare);
+    }
+
+    private static String digest(Keyring keys, String purpose, String value) {
+        return HexFormat.of().formatHex(keys.keyed(purpose, value.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -238,6 +242,18 @@ final class Data implements DatumRepository {
         }
     }
 
+    private String identifier(Datum datum) {
+        String exact = ExactIdentifier.of(datum);
+        return exact == null ? null : digest(keys, "identifier", exact);
+    }
+
+    /** Of data that were written before they had one. */
+    void indexDossier(UUID dossier) {
+        for (Datum datum : ofDossier(dossier)) {
+            sql.change("update datum set identifier = ? where id = ?", identifier(datum), datum.id());
+        }
+    }
+
     private Object[] columns(Datum datum) {
         Source source = datum.source();
         PoliceBasis police = source.police();
@@ -265,6 +281,8 @@ final class Data implements DatumRepository {
             datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
             datum.marks().reusedFrom(),
             datum.marks().hold() != null,
+            source.grading() == null ? null : Documents.write(source.grading()),
+            identifier(datum),
             keyed(keys, datum.category(), datum.content()),
             datum.id()
         };
@@ -298,7 +316,8 @@ final class Data implements DatumRepository {
                         : null,
                 row.constant(WjsgArticle.class, "wjsg"),
                 document(row, "bibob", BibobBasis.class, null),
-                row.text("unavoidable"));
+                row.text("unavoidable"),
+                document(row, "grading", Grading.class, null));
     }
 
     private static <T> T document(Sql.Row row, String column, Class<T> type, T none) throws SQLException {

@@ -16,6 +16,7 @@ import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.TaskSheetRepository;
@@ -34,6 +35,7 @@ final class SqlTransaction implements Transaction {
     /** The repositories of one connection. */
     record Repositories(
             Signals signals,
+            SignalOutcomes signalOutcomes,
             Knelpunten knelpunten,
             Data data,
             Accounts accounts,
@@ -59,6 +61,7 @@ final class SqlTransaction implements Transaction {
             Data data = new Data(sql, keys);
             return new Repositories(
                     new Signals(sql, data),
+                    new SignalOutcomes(sql),
                     new Knelpunten(sql),
                     data,
                     new Accounts(sql),
@@ -89,6 +92,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SignalRepository signals() {
         return current().signals();
+    }
+
+    @Override
+    public SignalOutcomeRepository signalOutcomes() {
+        return current().signalOutcomes();
     }
 
     @Override

@@ -298,6 +298,7 @@ final class Writer {
                 keys.checkPresent();
                 log.forget();
                 Data.keyIdentifiers(sql, keys);
+                repositories.signals().indexThoseOfBefore();
                 stale = false;
             }
         }

@@ -134,7 +134,7 @@ class MigrationsTest {
             assertFalse(installation.text("select keyed from datum").contains("piet"));
             installation.store.stop();
             installation.behindItsBack(
-                    "update datum set keyed = null", "delete from key_used where purpose = 'identifier'");
+                    "update datum set keyed = null", "delete from key_used where purpose = 'person'");
             installation.start();
             assertEquals(List.of(person), installation.get(tx -> tx.data().identifiedBy(him)));
             installation.run(tx -> tx.data().update(name.withContent("Jan")));

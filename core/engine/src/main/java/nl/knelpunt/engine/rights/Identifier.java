@@ -41,11 +41,7 @@ public record Identifier(DataCategory category, String field, String content) {
         return bare(content).isEmpty();
     }
 
-    /**
-     * What counts of a value: letters and digits, in lower case. Equal exactly when an identifier of the same category says both.
-     *
-     * @return empty when nothing counts, never null
-     */
+    /** What counts of a value: letters and digits, whatever their case. Empty for null. */
     public static String bare(String text) {
         return text == null
                 ? ""
