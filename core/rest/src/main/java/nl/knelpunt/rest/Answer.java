@@ -1,6 +1,7 @@
 package nl.knelpunt.rest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.knelpunt.engine.gate.Done;
@@ -9,10 +10,12 @@ import nl.knelpunt.engine.gate.Done;
  * What goes back.
  *
  * @param status of HTTP
- * @param body a record of this package that becomes JSON, bytes that are JSON already, or a {@link Document}; null for no content
+ * @param body a record of this package that becomes JSON, bytes that are JSON already, or a file; null for no content
  * @param headers beside those that every answer has
  */
 record Answer(int status, Object body, Map<String, String> headers) {
+
+    static final String HTML = "text/html";
 
     static Answer of(Object body) {
         return new Answer(200, body, Map.of());
@@ -24,8 +27,15 @@ record Answer(int status, Object body, Map<String, String> headers) {
 
     /** A page, as it is. */
     static Answer html(String page) {
-        return of(Document.html(page));
+        return file(HTML + "; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** What is no JSON, as it is. */
+    static Answer file(String mediaType, byte[] bytes) {
+        return new Answer(200, new File(mediaType, bytes), Map.of());
+    }
+
+    private record File(String mediaType, byte[] bytes) {}
 
     static Answer nothing() {
         return new Answer(204, null, Map.of());
@@ -52,12 +62,12 @@ record Answer(int status, Object body, Map<String, String> headers) {
     }
 
     String mediaType() {
-        return body instanceof Document document ? document.mediaType() : Route.JSON;
+        return body instanceof File file ? file.mediaType() : Route.JSON;
     }
 
     /** The body as it is sent; there must be one. */
     byte[] bytes() throws IOException {
-        return body instanceof Document document ? document.bytes() : Json.write(body);
+        return body instanceof File file ? file.bytes() : Json.write(body);
     }
 
     Answer at(long version) {

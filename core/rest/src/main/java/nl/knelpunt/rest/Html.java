@@ -56,9 +56,9 @@ final class Html {
         return this;
     }
 
-    Document end() {
+    String end() {
         page.append("</main>\n</body>\n</html>\n");
-        return Document.html(page.toString());
+        return page.toString();
     }
 
     private Html element(String name, String text) {

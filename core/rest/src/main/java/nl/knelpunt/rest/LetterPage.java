@@ -23,11 +23,11 @@ final class LetterPage {
         this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", language);
     }
 
-    static Document of(Letter letter, Locale language) {
+    static String of(Letter letter, Locale language) {
         return new LetterPage(letter, language).page();
     }
 
-    private Document page() {
+    private String page() {
         RightsRequest request = letter.request();
         RightsRequest.Decision decision = request.decision();
         String kind = request.kind().label().in(language);

@@ -61,7 +61,7 @@ final class RightsResource {
     }
 
     Answer letter(Exchange exchange) {
-        return Answer.of(
+        return Answer.html(
                 LetterPage.of(use.rightsRequests().letter(exchange.call(), request(exchange)), exchange.language()));
     }
 

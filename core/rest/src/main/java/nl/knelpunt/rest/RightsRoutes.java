@@ -68,7 +68,7 @@ final class RightsRoutes {
                         .guarded()
                         .does(Act.WRITE_LETTER)
                         .fails(409)
-                        .answersWith(Document.HTML)
+                        .answersFile(Answer.HTML)
                         .by(rights::letter),
                 post("/rights-requests/{request}/decision", "decideRightsRequest", "The contact point decides")
                         .changes()

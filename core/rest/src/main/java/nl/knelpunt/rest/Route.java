@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Rules;
+import nl.knelpunt.engine.steering.Mandate;
 
 /** One operation: how it is called, what goes in, what can come out, and who does it. */
 final class Route {
@@ -52,7 +53,7 @@ final class Route {
     private boolean versioned;
     private Set<Act> acts = Set.of();
     private boolean stream;
-    private String document;
+    private List<String> mediaTypes = List.of(JSON);
     private Handler handler;
 
     private Route(String method, String path, String operationId, String summary) {
@@ -134,6 +135,12 @@ final class Route {
         return fails(413).fails(415);
     }
 
+    /** A file of one type, as it is. */
+    Route takesFile(String mediaType) {
+        requestType = mediaType;
+        return fails(413).fails(415).fails(422);
+    }
+
     Route takesAnything() {
         requestType = ANY;
         return fails(413).fails(415).fails(422);
@@ -154,16 +161,17 @@ final class Route {
         return this;
     }
 
-    /** Answers with a document of this media type, that is no JSON. */
-    Route answersWith(String mediaType) {
-        document = mediaType;
-        return this;
-    }
-
     Route answers(int success, Class<?> record) {
         status = success;
         response = record;
         return this;
+    }
+
+    /** Answers with a file, in one of these types. */
+    Route answersFile(String... types) {
+        mediaTypes = List.of(types);
+        response = byte[].class;
+        return fails(404);
     }
 
     /** Answers with server-sent events to who wants those. */
@@ -241,6 +249,10 @@ final class Route {
         return response;
     }
 
+    List<String> mediaTypes() {
+        return mediaTypes;
+    }
+
     Set<Integer> problems() {
         return problems;
     }
@@ -269,9 +281,9 @@ final class Route {
         return request != null && acts.stream().anyMatch(Rules::bringsText);
     }
 
-    /** Null when the answer is JSON. */
-    String document() {
-        return document;
+    /** Whether somebody may do it for a participant that gave a mandate for that. */
+    boolean canBeMandated() {
+        return acts.stream().anyMatch(Mandate.COVERABLE::contains);
     }
 
     boolean isStream() {

@@ -42,7 +42,7 @@ final class TaskSheetResource {
 
     Answer see(Exchange exchange) {
         TaskSheet sheet = use.taskSheets().see(exchange.call(), exchange.id("knelpunt"), exchange.id("sheet"));
-        return exchange.accepts(Document.HTML)
+        return exchange.accepts(Answer.HTML)
                 ? Answer.html(TaskSheetPage.of(sheet, use.regions().current().name(), exchange.language()))
                 : Answer.of(TaskSheetView.of(sheet)).at(1);
     }

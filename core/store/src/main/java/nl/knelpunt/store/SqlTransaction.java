@@ -6,7 +6,10 @@ import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
 import nl.knelpunt.engine.port.ModuleRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -55,7 +58,10 @@ final class SqlTransaction implements Transaction {
             Subscriptions subscriptions,
             Modules modules,
             Involvements involvements,
-            Reminders reminders) {
+            Reminders reminders,
+            Mandates mandates,
+            Meetings meetings,
+            Papers papers) {
 
         static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
             Data data = new Data(sql, keys);
@@ -81,7 +87,10 @@ final class SqlTransaction implements Transaction {
                     new Subscriptions(sql),
                     new Modules(sql),
                     new Involvements(sql),
-                    new Reminders(sql));
+                    new Reminders(sql),
+                    new Mandates(sql),
+                    new Meetings(sql),
+                    new Papers(sql));
         }
     }
 
@@ -182,6 +191,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public MandateRepository mandates() {
+        return current().mandates();
+    }
+
+    @Override
+    public MeetingRepository meetings() {
+        return current().meetings();
+    }
+
+    @Override
+    public PaperRepository papers() {
+        return current().papers();
     }
 
     @Override

@@ -27,6 +27,9 @@ final class AccessTests {
             Act.PROLONG,
             Act.VOTE_CLOSURE,
             Act.CLOSE,
+            Act.VOTE_ITEM,
+            Act.CONCLUDE_ITEM,
+            Act.FIX_MINUTES,
             Act.VOTE_INVOLVEMENT,
             Act.DECIDE_INVOLVEMENT);
 
@@ -124,6 +127,7 @@ final class AccessTests {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT, INTERVENTION, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
@@ -229,6 +233,7 @@ final class AccessTests {
             // Of an intervention or provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
@@ -302,6 +307,12 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The steering group is of all participants; the bureau prepares its meetings. */
+    private static boolean knowsMeeting(Facts facts) {
+        return facts.papers().meeting() != null
+                && (facts.actor().has(Role.STEERING_MEMBER) || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     /** The committee and who watches see a question from when it was put. */

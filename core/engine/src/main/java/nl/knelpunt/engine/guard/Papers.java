@@ -5,6 +5,7 @@ import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.steering.Meeting;
 
 /**
  * What lies beside a dossier and is loaded where an act concerns it. Each is null where it is not there.
@@ -15,6 +16,7 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
  * @param intervention that the act concerns
+ * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
 public record Papers(
         Provision provision,
@@ -22,27 +24,32 @@ public record Papers(
         RightsRequest request,
         RacAdvice advice,
         RacRequest racRequest,
-        Intervention intervention) {
+        Intervention intervention,
+        Meeting meeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, meeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, intervention);
+        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, meeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, intervention);
+        return new Papers(provision, overdue, request, loaded, racRequest, intervention, meeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, intervention);
+        return new Papers(provision, overdue, request, advice, loaded, intervention, meeting);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, meeting);
+    }
+
+    public Papers with(Meeting loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded);
     }
 }
