@@ -1,6 +1,8 @@
 package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
@@ -18,6 +20,7 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -56,6 +59,9 @@ final class SqlTransaction implements Transaction {
             TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
+            Analyses analyses,
+            Selections selections,
+            BarrierModels barrierModels,
             Modules modules,
             Involvements involvements,
             Reminders reminders,
@@ -85,6 +91,9 @@ final class SqlTransaction implements Transaction {
                     new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Analyses(sql),
+                    new Selections(sql),
+                    new BarrierModels(sql),
                     new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql),
@@ -191,6 +200,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public AnalysisRepository analyses() {
+        return current().analyses();
+    }
+
+    @Override
+    public SelectionRepository selections() {
+        return current().selections();
+    }
+
+    @Override
+    public BarrierModelRepository barrierModels() {
+        return current().barrierModels();
     }
 
     @Override

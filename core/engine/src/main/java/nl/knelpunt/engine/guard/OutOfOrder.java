@@ -52,6 +52,16 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule OPEN_ANALYSIS = Rules.outOfOrder(
+            "Van dit handhavingsknelpunt is al een analyse gevraagd of in de maak.",
+            "An analysis of this knelpunt was asked for already, or is being written.",
+            "Werk aan die analyse verder, of gooi haar weg.",
+            "Go on with that analysis, or discard it.");
+    private static final Rule OWN_TEST = Rules.outOfOrder(
+            "Wie de analyse heeft geschreven, toetst haar niet zelf.",
+            "Who wrote the analysis does not test it.",
+            "Vraag de casusregisseur of een andere analist om de toets.",
+            "Ask the case director or another analyst for the test.");
     private static final Rule CONDITIONS = Rules.outOfOrder(
             "Nog niet aan alle voorwaarden van de bevoegdheid is voldaan.",
             "Not all conditions of the power are met yet.",
@@ -110,6 +120,11 @@ final class OutOfOrder {
                             ? null
                             : facts.papers().request().state()),
             new Bound<>(
+                    Lifecycle.ANALYSIS,
+                    facts -> facts.papers().analysis() == null
+                            ? null
+                            : facts.papers().analysis().state()),
+            new Bound<>(
                     Lifecycle.MEETING,
                     facts -> facts.papers().meeting() == null
                             ? null
@@ -157,6 +172,12 @@ final class OutOfOrder {
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
         }
+        if (isASecondAnalysis(facts)) {
+            return new Broken(OPEN_ANALYSIS, Fault.at("state", null), broken);
+        }
+        if (isItsOwnTest(facts)) {
+            return new Broken(OWN_TEST, Fault.at("state", null), broken);
+        }
         if (DECIDED_IN_MEETINGS.contains(facts.act())
                 && facts.policy().steering().inMeetings()
                 && facts.papers().meeting() == null) {
@@ -187,6 +208,17 @@ final class OutOfOrder {
         return broken != null
                 && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
+    }
+
+    private static boolean isASecondAnalysis(Facts facts) {
+        return (facts.act() == Act.ASK_ANALYSIS || facts.act() == Act.BEGIN_ANALYSIS)
+                && facts.papers().analysis() != null;
+    }
+
+    private static boolean isItsOwnTest(Facts facts) {
+        return facts.act() == Act.TEST_ANALYSIS
+                && facts.actor().account() != null
+                && facts.actor().account().id().equals(facts.papers().analysis().writer());
     }
 
     private static boolean isHeld(Facts facts) {

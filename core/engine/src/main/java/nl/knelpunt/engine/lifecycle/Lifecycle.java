@@ -11,11 +11,14 @@ import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.ASK_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.BEGIN_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.CANCEL_MEETING;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CHANGE_MEETING;
+import static nl.knelpunt.engine.guard.Act.CHANGE_SELECTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPARE_SIGNALS;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
@@ -25,12 +28,15 @@ import static nl.knelpunt.engine.guard.Act.DECIDE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
+import static nl.knelpunt.engine.guard.Act.DISCARD_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.DROP_BARRIER_MODEL;
 import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.EXPORT_SELECTION;
 import static nl.knelpunt.engine.guard.Act.EXTEND_REQUEST;
 import static nl.knelpunt.engine.guard.Act.FIX_MINUTES;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
@@ -38,6 +44,7 @@ import static nl.knelpunt.engine.guard.Act.FORGET_REQUEST;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
+import static nl.knelpunt.engine.guard.Act.KEEP_SELECTION;
 import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
@@ -70,9 +77,12 @@ import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.SUBMIT_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
+import static nl.knelpunt.engine.guard.Act.TEST_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
+import static nl.knelpunt.engine.guard.Act.USE_BARRIER_MODEL;
 import static nl.knelpunt.engine.guard.Act.USE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
@@ -85,6 +95,7 @@ import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.WRITE_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.WRITE_LETTER;
 import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
@@ -206,6 +217,16 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
                     knelpunt(DESIGNATED, REUSE_DATUM, DESIGNATED),
                     knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
+                    knelpunt(DESIGNATED, KEEP_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, CHANGE_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, EXPORT_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, ASK_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, BEGIN_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, WRITE_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, SUBMIT_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, TEST_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, USE_BARRIER_MODEL, DESIGNATED),
+                    knelpunt(DESIGNATED, DROP_BARRIER_MODEL, DESIGNATED),
                     knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
                     knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
                     knelpunt(DESIGNATED, AMEND_INTERVENTION, DESIGNATED),
@@ -292,6 +313,18 @@ public final class Lifecycle {
                     request(GRANTED, WRITE_LETTER, GRANTED),
                     request(GRANTED, FORGET_REQUEST, GRANTED)));
 
+    public static final Table<AnalysisState> ANALYSIS = new Table<>(
+            new Text("een analyse", "an analysis"),
+            EnumSet.of(ASK_ANALYSIS, BEGIN_ANALYSIS),
+            AnalysisState.ASKED,
+            List.of(
+                    analysis(AnalysisState.ASKED, WRITE_ANALYSIS, AnalysisState.DRAFT),
+                    analysis(AnalysisState.ASKED, DISCARD_ANALYSIS),
+                    analysis(AnalysisState.DRAFT, WRITE_ANALYSIS, AnalysisState.DRAFT),
+                    analysis(AnalysisState.DRAFT, SUBMIT_ANALYSIS, AnalysisState.SUBMITTED),
+                    analysis(AnalysisState.DRAFT, DISCARD_ANALYSIS),
+                    analysis(AnalysisState.SUBMITTED, TEST_ANALYSIS, AnalysisState.FINAL, AnalysisState.DRAFT)));
+
     public static final Table<MeetingState> MEETING = new Table<>(
             new Text("een vergadering van de stuurgroep", "a meeting of the steering group"),
             EnumSet.of(PLAN_MEETING),
@@ -327,7 +360,7 @@ public final class Lifecycle {
 
     /** Every table, in the order in which people read them. */
     public static final List<Table<?>> ALL =
-            List.of(SIGNAL, KNELPUNT, MEETING, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST);
+            List.of(SIGNAL, KNELPUNT, ANALYSIS, MEETING, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -336,6 +369,10 @@ public final class Lifecycle {
     }
 
     private static Step<KnelpuntState> knelpunt(KnelpuntState from, Act act, KnelpuntState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<AnalysisState> analysis(AnalysisState from, Act act, AnalysisState... to) {
         return Step.of(from, act, to);
     }
 

@@ -26,6 +26,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
@@ -125,6 +129,9 @@ final class House {
     final OutsideDecisions outside = new OutsideUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final Analyses analyses = new AnalysisUseCases(gate);
+    final Selections selections = new SelectionUseCases(gate);
+    final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
     final Tasks tasks = new TaskUseCases(
             gate,
             List.of(
@@ -134,6 +141,7 @@ final class House {
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
+                    new AnalysisTasks(),
                     new RacTasks()));
     final Terms terms = new Terms(
             gate,
@@ -419,6 +427,23 @@ final class House {
         UUID knelpunt = designated();
         plans.write(by(director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
         return knelpunt;
+    }
+
+    /** A draft with every section. */
+    UUID writtenAnalysis(UUID knelpunt) {
+        UUID analysis = analyses.begin(by(analyst), knelpunt).id();
+        analyses.write(
+                by(analyst),
+                analysis,
+                s -> new Analysis.Sections("ernstig", "drie havens", "leegstand", "bij nacht", "verhuur", "sluiten"));
+        return analysis;
+    }
+
+    UUID finalAnalysis(UUID knelpunt) {
+        UUID analysis = writtenAnalysis(knelpunt);
+        analyses.submit(by(analyst), analysis);
+        analyses.test(by(director), analysis, true, null);
+        return analysis;
     }
 
     /** Closing a building is proposed in a plan. */
