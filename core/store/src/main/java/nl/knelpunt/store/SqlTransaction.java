@@ -1,6 +1,5 @@
 package nl.knelpunt.store;
 
-import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
@@ -78,10 +77,10 @@ final class SqlTransaction implements Transaction {
             Meetings meetings,
             Papers papers) {
 
-        static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
+        static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
             Corrections corrections = new Corrections(sql);
             Receivers receivers = new Receivers(sql);
-            Data data = new Data(sql, corrections, receivers, keyed);
+            Data data = new Data(sql, corrections, receivers, keys);
             return new Repositories(
                     new Signals(sql, data),
                     new SignalOutcomes(sql),
