@@ -47,12 +47,12 @@ class PlanIT {
         platform.start("--demo");
         cop = platform.as(POLICE + ".worker");
         director = platform.as("bureau.casusregisseur");
-        harbour = platform.as("wieringersluis.college");
-        stranger = platform.as("kromhoorn.college");
+        harbour = platform.as("haarveen.college");
+        stranger = platform.as("zaanmeer.college");
         knelpunt = director.get("/v1/knelpunten").items().stream()
                 .filter(k -> k.path("state").asText().equals("DESIGNATED"))
                 .filter(k -> !k.path("expired").asBoolean())
-                .filter(k -> k.path("involved").toString().contains("wieringersluis"))
+                .filter(k -> k.path("involved").toString().contains("haarveen"))
                 .map(k -> k.path("href").asText())
                 .findFirst()
                 .orElseThrow();
@@ -64,7 +64,7 @@ class PlanIT {
     }
 
     private static LocalDate today() {
-        return Instant.parse(platform.as("beheer").get("/v1/demo/clock").text("now"))
+        return Instant.parse(platform.as("bureau.admin").get("/v1/demo/clock").text("now"))
                 .atZone(ZoneId.of("Europe/Amsterdam"))
                 .toLocalDate();
     }
@@ -165,7 +165,7 @@ class PlanIT {
     @Test
     @Order(3)
     void whatIsPastItsLastDayIsOverdueAndThenReportedOn() {
-        platform.as("beheer").post("/v1/demo/clock", Map.of("forward", "P12D")).is(200);
+        platform.as("bureau.admin").post("/v1/demo/clock", Map.of("forward", "P12D")).is(200);
         assertTrue(director.get(intervention).is(200).at("overdue").asBoolean());
         assertTrue(tasks(cop, "CARRY_OUT_INTERVENTION").get(0).path("overdue").asBoolean());
         cop.post(intervention + "/execution", Map.of("date", today().toString(), "report", "Tien diensten gedraaid."))

@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -21,6 +22,7 @@ import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Tasks;
@@ -102,6 +104,18 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile TaskSheets taskSheets;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Scans scans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CaseMeetings caseMeetings;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -198,6 +212,14 @@ public final class UseCases {
         return there(capacities);
     }
 
+    Scans scans() {
+        return there(scans);
+    }
+
+    CaseMeetings caseMeetings() {
+        return there(caseMeetings);
+    }
+
     TaskSheets taskSheets() {
         return there(taskSheets);
     }
@@ -269,6 +291,8 @@ public final class UseCases {
                         plans,
                         capacities,
                         taskSheets,
+                        scans,
+                        caseMeetings,
                         rightsRequests,
                         operations,
                         policies,

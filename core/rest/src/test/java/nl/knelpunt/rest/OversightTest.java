@@ -60,7 +60,7 @@ class OversightTest {
                 "{\"version\":1,\"quorum\":0.5,\"majority\":0.5,\"draftDays\":30,\"recognitions\":1,\"fiod\":\"BLOCKED\","
                         + "\"switchedOff\":[],\"periods\":{\"reminderDays\":[90,30,7],\"destroyAfterClosureDays\":30,"
                         + "\"reviewHoldsMonths\":12,\"evaluateMonths\":12,\"keepBackupsDays\":30},"
-                        + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3},"
+                        + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3,\"smallestArea\":10},"
                         + "\"changes\":[]}",
                 first.text());
 
@@ -105,7 +105,7 @@ class OversightTest {
                         null,
                         Set.of("G22"),
                         now.periods(),
-                        new Policies.LimitValues(21, 14, 365, 3)),
+                        new Policies.LimitValues(21, 14, 365, 3, 10)),
                 wanted.change().apply(now));
     }
 

@@ -1,6 +1,7 @@
 package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
@@ -14,6 +15,7 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.ScanRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
@@ -48,6 +50,8 @@ final class SqlTransaction implements Transaction {
             Interventions interventions,
             Pledges pledges,
             TaskSheets taskSheets,
+            Scans scans,
+            CaseMeetings caseMeetings,
             Events events,
             Subscriptions subscriptions,
             Involvements involvements,
@@ -72,6 +76,8 @@ final class SqlTransaction implements Transaction {
                     new Interventions(sql),
                     new Pledges(sql),
                     new TaskSheets(sql),
+                    new Scans(sql),
+                    new CaseMeetings(sql),
                     new Events(sql),
                     new Subscriptions(sql),
                     new Involvements(sql),
@@ -156,6 +162,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public PledgeRepository pledges() {
         return current().pledges();
+    }
+
+    @Override
+    public ScanRepository scans() {
+        return current().scans();
+    }
+
+    @Override
+    public CaseMeetingRepository caseMeetings() {
+        return current().caseMeetings();
     }
 
     @Override

@@ -629,7 +629,7 @@ class RepositoriesTest {
                         decree,
                         off,
                         nl.knelpunt.engine.guard.Periods.DEFAULT,
-                        new Policy.Limits(1, 2, 3, 4)),
+                        new Policy.Limits(1, 2, 3, 4, 25)),
                 Samples.id(),
                 "omdat",
                 List.of("RAC"),

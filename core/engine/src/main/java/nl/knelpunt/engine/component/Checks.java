@@ -424,8 +424,13 @@ final class Checks {
         number("limits.consultationDays", values.consultationDays(), Policy.Limits.MOST_DAYS);
         number("limits.requestDays", values.requestDays(), Policy.Limits.MOST_REQUEST_DAYS);
         number("limits.smallNumber", values.smallNumber(), Policy.Limits.MOST_SMALL);
+        number("limits.smallestArea", values.smallestArea(), Policy.Limits.MOST_SMALLEST_AREA);
         return new Policy.Limits(
-                values.objectionDays(), values.consultationDays(), values.requestDays(), values.smallNumber());
+                values.objectionDays(),
+                values.consultationDays(),
+                values.requestDays(),
+                values.smallNumber(),
+                values.smallestArea());
     }
 
     private static Periods periods(Policies.PeriodValues values) {

@@ -350,6 +350,18 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(i)))
                         .orElse(facts);
+            case CASE_MEETING ->
+                transaction
+                        .caseMeetings()
+                        .find(object)
+                        .map(m -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(m.consultation())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(m)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -391,7 +403,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, CASE_MEETING -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -471,6 +483,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().version();
+        }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().version();
         }
@@ -489,6 +504,9 @@ public final class GateComponent implements Gate {
     private static UUID id(Facts facts) {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
+        }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().id();
         }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().id();

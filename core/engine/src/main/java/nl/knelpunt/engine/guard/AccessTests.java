@@ -58,6 +58,9 @@ final class AccessTests {
             Act.SEE_KNELPUNT,
             Act.SEE_PLAN,
             Act.SEE_INTERVENTION,
+            Act.LIST_CASE_MEETINGS,
+            Act.SEE_CASE_MEETING,
+            Act.SEE_SCAN,
             Act.LIST_TASK_SHEETS,
             Act.SEE_TASK_SHEET,
             Act.SEE_DATA,
@@ -117,7 +120,7 @@ final class AccessTests {
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, INTERVENTION, PROVISION -> isEntitled(facts);
+            case KNELPUNT, INTERVENTION, CASE_MEETING, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
@@ -159,6 +162,7 @@ final class AccessTests {
         return switch (facts.act().concerns()) {
             case PROVISION -> facts.papers().provision() != null;
             case INTERVENTION -> facts.papers().intervention() != null;
+            case CASE_MEETING -> facts.papers().caseMeeting() != null;
             default -> true;
         };
     }
@@ -215,7 +219,7 @@ final class AccessTests {
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt as a whole G24 says so. */
     private static boolean needsIt(Facts facts) {
         return switch (facts.act().concerns()) {
-            case PLATFORM, INTERVENTION -> true;
+            case PLATFORM, INTERVENTION, CASE_MEETING -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
                 facts.asked().towards() != null

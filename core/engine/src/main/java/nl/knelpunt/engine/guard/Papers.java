@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.guard;
 
+import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
@@ -15,6 +16,7 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
  * @param intervention that the act concerns
+ * @param caseMeeting that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -22,27 +24,32 @@ public record Papers(
         RightsRequest request,
         RacAdvice advice,
         RacRequest racRequest,
-        Intervention intervention) {
+        Intervention intervention,
+        CaseMeeting caseMeeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, caseMeeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, intervention);
+        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, caseMeeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, intervention);
+        return new Papers(provision, overdue, request, loaded, racRequest, intervention, caseMeeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, intervention);
+        return new Papers(provision, overdue, request, advice, loaded, intervention, caseMeeting);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, caseMeeting);
+    }
+
+    public Papers with(CaseMeeting loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded);
     }
 }

@@ -55,10 +55,11 @@ public record Policy(
      * @param consultationDays in which participants answer on a request of a data subject (Bgs 1.2)
      * @param requestDays after its end in which a request can still be traced to a person
      * @param smallNumber below which the annual report shows no number (Wgs 1.12)
+     * @param smallestArea addresses or companies that an area or branch of a scan has at least
      */
-    public record Limits(int objectionDays, int consultationDays, int requestDays, int smallNumber) {
+    public record Limits(int objectionDays, int consultationDays, int requestDays, int smallNumber, int smallestArea) {
 
-        public static final Limits DEFAULT = new Limits(14, 14, 365, 3);
+        public static final Limits DEFAULT = new Limits(14, 14, 365, 3, 10);
 
         public static final int MOST_DAYS = 90;
         /** No longer than data are kept (Wgs 1.8(7)). */
@@ -66,11 +67,16 @@ public record Policy(
 
         public static final int MOST_SMALL = 20;
 
+        public static final int MOST_SMALLEST_AREA = 1_000;
+
         public Limits {
+            // Written before there were scans.
+            smallestArea = smallestArea == 0 ? 10 : smallestArea;
             within("objectionDays", objectionDays, MOST_DAYS);
             within("consultationDays", consultationDays, MOST_DAYS);
             within("requestDays", requestDays, MOST_REQUEST_DAYS);
             within("smallNumber", smallNumber, MOST_SMALL);
+            within("smallestArea", smallestArea, MOST_SMALLEST_AREA);
         }
 
         private static void within(String name, int number, int most) {

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AGREE_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.AMEND_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.AMEND_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
@@ -13,9 +14,11 @@ import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.CANCEL_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
+import static nl.knelpunt.engine.guard.Act.CONVERT_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
@@ -27,20 +30,25 @@ import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
+import static nl.knelpunt.engine.guard.Act.HOLD_CASE_MEETING;
+import static nl.knelpunt.engine.guard.Act.IMPORT_DATA_SET;
 import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.OBSERVE_EFFECT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
+import static nl.knelpunt.engine.guard.Act.PLAN_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.PLEDGE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROPOSE;
+import static nl.knelpunt.engine.guard.Act.PROPOSE_FROM_SCAN;
 import static nl.knelpunt.engine.guard.Act.PROPOSE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
+import static nl.knelpunt.engine.guard.Act.RANK_AREAS;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
 import static nl.knelpunt.engine.guard.Act.RELEASE_TASK_SHEET;
 import static nl.knelpunt.engine.guard.Act.REMIND_OF_TERM;
@@ -52,6 +60,7 @@ import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
 import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
+import static nl.knelpunt.engine.guard.Act.SETTLE_AGREEMENT;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
@@ -172,6 +181,14 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, USE_CAPACITY, DESIGNATED),
                     knelpunt(DESIGNATED, WITHDRAW_CAPACITY, DESIGNATED),
                     knelpunt(DESIGNATED, RELEASE_TASK_SHEET, DESIGNATED),
+                    knelpunt(DESIGNATED, PLAN_CASE_MEETING, DESIGNATED),
+                    knelpunt(DESIGNATED, AMEND_CASE_MEETING, DESIGNATED),
+                    knelpunt(DESIGNATED, CANCEL_CASE_MEETING, DESIGNATED),
+                    knelpunt(DESIGNATED, HOLD_CASE_MEETING, DESIGNATED),
+                    knelpunt(DESIGNATED, CONVERT_CONSULTATION, DESIGNATED),
+                    knelpunt(DESIGNATED, IMPORT_DATA_SET, DESIGNATED),
+                    knelpunt(DESIGNATED, RANK_AREAS, DESIGNATED),
+                    knelpunt(DESIGNATED, PROPOSE_FROM_SCAN, DESIGNATED),
                     knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
                     knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
                     knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
@@ -206,6 +223,16 @@ public final class Lifecycle {
                     intervention(InterventionState.DONE, OBSERVE_EFFECT, InterventionState.DONE),
                     intervention(InterventionState.STOPPED, REPORT_RESULT, InterventionState.STOPPED),
                     intervention(InterventionState.STOPPED, OBSERVE_EFFECT, InterventionState.STOPPED)));
+
+    public static final Table<CaseMeetingState> CASE_MEETING = new Table<>(
+            new Text("een bijeenkomst van een casusoverleg", "a meeting of a case consultation"),
+            EnumSet.of(PLAN_CASE_MEETING),
+            CaseMeetingState.PLANNED,
+            List.of(
+                    caseMeeting(CaseMeetingState.PLANNED, AMEND_CASE_MEETING, CaseMeetingState.PLANNED),
+                    caseMeeting(CaseMeetingState.PLANNED, CANCEL_CASE_MEETING, CaseMeetingState.CANCELLED),
+                    caseMeeting(CaseMeetingState.PLANNED, HOLD_CASE_MEETING, CaseMeetingState.HELD),
+                    caseMeeting(CaseMeetingState.HELD, SETTLE_AGREEMENT, CaseMeetingState.HELD)));
 
     public static final Table<ProvisionState> PROVISION = new Table<>(
             new Text("een verstrekking", "a provision"),
@@ -254,7 +281,8 @@ public final class Lifecycle {
                             RacRequestState.DEVIATED)));
 
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST);
+    public static final List<Table<?>> ALL =
+            List.of(SIGNAL, KNELPUNT, INTERVENTION, CASE_MEETING, PROVISION, REQUEST, RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -267,6 +295,10 @@ public final class Lifecycle {
     }
 
     private static Step<InterventionState> intervention(InterventionState from, Act act, InterventionState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<CaseMeetingState> caseMeeting(CaseMeetingState from, Act act, CaseMeetingState... to) {
         return Step.of(from, act, to);
     }
 
