@@ -20,6 +20,7 @@ import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
+import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
@@ -36,8 +37,11 @@ import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Grading;
+import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SourceReliability;
 
 /** A made-up region with every kind of participant, the people who work there, and what they usually write. */
 public final class World {
@@ -124,12 +128,35 @@ public final class World {
             "niemand heeft alle stukken",
             "terugkerend, in drie havens");
 
+    public static final Grading GRADING = new Grading(SourceReliability.B, 2, Set.of(HandlingCode.H1), null);
+
     public static final Assessment.Factors FACTORS =
             new Assessment.Factors("past bij het doel", "eigen waarneming", "drie keer", "zwaar", "twee deelnemers");
 
     /** Closing a building: a power of the mayor. */
     public static final InterventionType CLOSE_BUILDING =
             interventionType("sluiting-13b", Organ.BURGEMEESTER, "opiumwet-13b", InterventionType.Category.REPRESSION);
+
+    /** Two steps: the second is nobody's. */
+    public static final BarrierModel MODEL = new BarrierModel(
+            "laden",
+            "1",
+            new Text("Nachtelijk laden", "Loading by night"),
+            new Text("verzonnen", "made up"),
+            false,
+            List.of(
+                    new BarrierModel.Step(
+                            "loods",
+                            new Text("een loods vinden", "finding a shed"),
+                            List.of(new Text("leegstand", "vacancy")),
+                            List.of(new Text("afgeplakte ramen", "windows taped over")),
+                            List.of(new BarrierModel.Provider(new Text("verhuurder", "landlord"), true)),
+                            List.of(new Text("ondernemersvereniging", "trade association")),
+                            List.of(new BarrierModel.Barrier(
+                                    "municipality",
+                                    CLOSE_BUILDING.code(),
+                                    new Text("de loods sluiten", "closing the shed")))),
+                    new BarrierModel.Step("afzet", new Text("verkopen", "selling"), null, null, null, null, null)));
 
     private World() {}
 
@@ -161,7 +188,11 @@ public final class World {
 
     private static Participant participant(String id, String kind, Organ... organs) {
         return new Participant(
-                id, "De deelnemer " + id, kind, Set.of(organs), kind.equals("municipality") ? "GM9001" : null);
+                id,
+                "De deelnemer " + id,
+                kind,
+                Set.of(organs),
+                kind.equals("municipality") ? (id.endsWith("haarveen") ? "GM9002" : "GM9001") : null);
     }
 
     /** Who has an organ; of the municipalities the first. */

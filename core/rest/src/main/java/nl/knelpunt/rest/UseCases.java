@@ -2,6 +2,9 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
@@ -23,8 +26,13 @@ import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -73,6 +81,18 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Comparisons comparisons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile SignalOutcomes signalOutcomes;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Knelpunten knelpunten;
 
     @Reference(
@@ -91,13 +111,31 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Analyses analyses;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Plans plans;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Selections selections;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Capacities capacities;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile BarrierModels barrierModels;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -177,6 +215,24 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Subscriptions subscriptions;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Mandates mandates;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Meetings meetings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile OutsideDecisions outside;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -198,6 +254,14 @@ public final class UseCases {
 
     Signals signals() {
         return there(signals);
+    }
+
+    Comparisons comparisons() {
+        return there(comparisons);
+    }
+
+    SignalOutcomes signalOutcomes() {
+        return there(signalOutcomes);
     }
 
     Knelpunten knelpunten() {
@@ -230,6 +294,18 @@ public final class UseCases {
 
     Provisions provisions() {
         return there(provisions);
+    }
+
+    Analyses analyses() {
+        return there(analyses);
+    }
+
+    Selections selections() {
+        return there(selections);
+    }
+
+    BarrierModels barrierModels() {
+        return there(barrierModels);
     }
 
     RightsRequests rightsRequests() {
@@ -272,6 +348,18 @@ public final class UseCases {
         return there(subscriptions);
     }
 
+    Mandates mandates() {
+        return there(mandates);
+    }
+
+    Meetings meetings() {
+        return there(meetings);
+    }
+
+    OutsideDecisions outside() {
+        return there(outside);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -283,11 +371,16 @@ public final class UseCases {
                         router,
                         messages,
                         signals,
+                        comparisons,
+                        signalOutcomes,
                         knelpunten,
                         data,
                         tasks,
                         involvements,
                         provisions,
+                        analyses,
+                        selections,
+                        barrierModels,
                         plans,
                         capacities,
                         taskSheets,
@@ -300,7 +393,10 @@ public final class UseCases {
                         racRequests,
                         log,
                         events,
-                        subscriptions)
+                        subscriptions,
+                        mandates,
+                        meetings,
+                        outside)
                 .allMatch(s -> s != null);
     }
 

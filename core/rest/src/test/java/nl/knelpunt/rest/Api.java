@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
@@ -36,8 +39,13 @@ import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.task.Tasks;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -65,8 +73,13 @@ final class Api implements AutoCloseable {
     final Fake<TaskSheets> taskSheets = new Fake<>(TaskSheets.class);
     final Fake<Involvements> involvements = new Fake<>(Involvements.class);
     final Fake<Provisions> provisions = new Fake<>(Provisions.class);
+    final Fake<Analyses> analyses = new Fake<>(Analyses.class);
+    final Fake<Selections> selections = new Fake<>(Selections.class);
+    final Fake<BarrierModels> barrierModels = new Fake<>(BarrierModels.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
+    final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
+    final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
     final Fake<Tasks> tasks = new Fake<>(Tasks.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
@@ -78,6 +91,9 @@ final class Api implements AutoCloseable {
     final Fake<LogReader> log = new Fake<>(LogReader.class);
     final Fake<Events> events = new Fake<>(Events.class);
     final Fake<Subscriptions> subscriptions = new Fake<>(Subscriptions.class);
+    final Fake<Mandates> mandates = new Fake<>(Mandates.class);
+    final Fake<Meetings> meetings = new Fake<>(Meetings.class);
+    final Fake<OutsideDecisions> outside = new Fake<>(OutsideDecisions.class);
     final UseCases use = new UseCases();
 
     private final EventStreams streams;
@@ -95,6 +111,8 @@ final class Api implements AutoCloseable {
         use.router = router.service();
         use.messages = messages.service();
         use.signals = signals.service();
+        use.comparisons = comparisons.service();
+        use.signalOutcomes = signalOutcomes.service();
         use.knelpunten = knelpunten.service();
         use.plans = plans.service();
         use.capacities = capacities.service();
@@ -103,6 +121,9 @@ final class Api implements AutoCloseable {
         use.taskSheets = taskSheets.service();
         use.involvements = involvements.service();
         use.provisions = provisions.service();
+        use.analyses = analyses.service();
+        use.selections = selections.service();
+        use.barrierModels = barrierModels.service();
         use.rightsRequests = rightsRequests.service();
         use.data = data.service();
         use.tasks = tasks.service();
@@ -113,6 +134,9 @@ final class Api implements AutoCloseable {
         use.log = log.service();
         use.events = events.service();
         use.subscriptions = subscriptions.service();
+        use.mandates = mandates.service();
+        use.meetings = meetings.service();
+        use.outside = outside.service();
         streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));

@@ -1,12 +1,19 @@
 package nl.knelpunt.store;
 
+import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
+import nl.knelpunt.engine.port.ModuleRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -16,7 +23,9 @@ import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.ScanRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.TaskSheetRepository;
@@ -35,6 +44,7 @@ final class SqlTransaction implements Transaction {
     /** The repositories of one connection. */
     record Repositories(
             Signals signals,
+            SignalOutcomes signalOutcomes,
             Knelpunten knelpunten,
             Data data,
             Accounts accounts,
@@ -54,13 +64,21 @@ final class SqlTransaction implements Transaction {
             CaseMeetings caseMeetings,
             Events events,
             Subscriptions subscriptions,
+            Analyses analyses,
+            Selections selections,
+            BarrierModels barrierModels,
+            Modules modules,
             Involvements involvements,
-            Reminders reminders) {
+            Reminders reminders,
+            Mandates mandates,
+            Meetings meetings,
+            Papers papers) {
 
-        static Repositories on(Sql sql, ProcessingLog log) {
-            Data data = new Data(sql);
+        static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
+            Data data = new Data(sql, keyed);
             return new Repositories(
                     new Signals(sql, data),
+                    new SignalOutcomes(sql),
                     new Knelpunten(sql),
                     data,
                     new Accounts(sql),
@@ -80,8 +98,15 @@ final class SqlTransaction implements Transaction {
                     new CaseMeetings(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Analyses(sql),
+                    new Selections(sql),
+                    new BarrierModels(sql),
+                    new Modules(sql),
                     new Involvements(sql),
-                    new Reminders(sql));
+                    new Reminders(sql),
+                    new Mandates(sql),
+                    new Meetings(sql),
+                    new Papers(sql));
         }
     }
 
@@ -92,6 +117,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SignalRepository signals() {
         return current().signals();
+    }
+
+    @Override
+    public SignalOutcomeRepository signalOutcomes() {
+        return current().signalOutcomes();
     }
 
     @Override
@@ -187,6 +217,41 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public AnalysisRepository analyses() {
+        return current().analyses();
+    }
+
+    @Override
+    public SelectionRepository selections() {
+        return current().selections();
+    }
+
+    @Override
+    public BarrierModelRepository barrierModels() {
+        return current().barrierModels();
+    }
+
+    @Override
+    public MandateRepository mandates() {
+        return current().mandates();
+    }
+
+    @Override
+    public MeetingRepository meetings() {
+        return current().meetings();
+    }
+
+    @Override
+    public PaperRepository papers() {
+        return current().papers();
+    }
+
+    @Override
+    public ModuleRepository modules() {
+        return current().modules();
     }
 
     @Override

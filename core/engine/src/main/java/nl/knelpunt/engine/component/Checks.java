@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
@@ -28,6 +30,9 @@ import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Grading;
+import nl.knelpunt.engine.signal.HandlingCode;
+import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
 
 /** Sizes and shapes of what callers give, whatever the law says of it. What may be left out may be null here. */
@@ -65,6 +70,10 @@ final class Checks {
         }
     }
 
+    static void moment(String field, Instant value) {
+        date(field, value == null ? null : value.atZone(Facts.NETHERLANDS).toLocalDate());
+    }
+
     /** So that reckoning with it never leaves the calendar. */
     static void date(String field, LocalDate value) {
         if (value != null && (value.getYear() < EARLIEST || value.getYear() > LATEST)) {
@@ -96,15 +105,7 @@ final class Checks {
         text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
         text("observation.observedBy", observation.observedBy(), LINE);
         date("observation.date", observation.date());
-        Place place = observation.place();
-        if (place != null) {
-            text("observation.place.description", place.description(), LINE);
-            text("observation.place.postcode", place.postcode(), LINE);
-            text("observation.place.town", place.town(), LINE);
-            text("observation.place.municipality", place.municipality(), LINE);
-            degrees("observation.place.longitude", place.longitude(), 180);
-            degrees("observation.place.latitude", place.latitude(), 90);
-        }
+        place(observation.place());
         Criteria criteria = content.criteria();
         text("criteria.indications", criteria.indications(), TEXT);
         text("criteria.manifestation", criteria.manifestation(), TEXT);
@@ -113,6 +114,39 @@ final class Checks {
         text("criteria.region", criteria.region(), TEXT);
         if (content.police() != null) {
             text("police.agreement", content.police().agreement(), TEXT);
+        }
+        if (content.grading() != null) {
+            grading("grading.", content.grading());
+        }
+    }
+
+    static void grading(String path, Grading grading) {
+        Integer information = grading.information();
+        if (information != null && (information < 1 || information > Grading.INFORMATION.size())) {
+            throw new InvalidException(path + "information", new Text("Kies 1, 2, 3 of 4.", "Choose 1, 2, 3 or 4."));
+        }
+        text(path + "restriction", grading.restriction(), TEXT);
+        if (grading.has(HandlingCode.H3)) {
+            filled(path + "restriction", grading.restriction());
+        }
+    }
+
+    static void observation(Recognition.OwnObservation observation) {
+        text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
+        date("observation.date", observation.date());
+        place(observation.place());
+        text("observation.task", observation.task(), LINE);
+        text("observation.reference", observation.reference(), LINE);
+    }
+
+    private static void place(Place place) {
+        if (place != null) {
+            text("observation.place.description", place.description(), LINE);
+            text("observation.place.postcode", place.postcode(), LINE);
+            text("observation.place.town", place.town(), LINE);
+            text("observation.place.municipality", place.municipality(), LINE);
+            degrees("observation.place.longitude", place.longitude(), 180);
+            degrees("observation.place.latitude", place.latitude(), 90);
         }
     }
 
@@ -415,7 +449,22 @@ final class Checks {
                 decree,
                 off,
                 periods(values.periods()),
-                limits(values.limits()));
+                limits(values.limits()),
+                steering(values.steering()));
+    }
+
+    private static Policy.Steering steering(Policies.SteeringValues values) {
+        required("steering", values);
+        required("steering.leastRepresented", values.leastRepresented());
+        required("steering.consensus", values.consensus());
+        required("steering.inMeetings", values.inMeetings());
+        int most = Policy.Steering.MOST_REPRESENTED;
+        if (values.leastRepresented() < 0 || values.leastRepresented() > most) {
+            throw new InvalidException(
+                    "steering.leastRepresented",
+                    new Text("Kies 0 tot en met " + most + ".", "Choose 0 to " + most + "."));
+        }
+        return new Policy.Steering(values.leastRepresented(), values.consensus(), values.inMeetings());
     }
 
     private static Policy.Limits limits(Policies.LimitValues values) {
@@ -424,12 +473,14 @@ final class Checks {
         number("limits.consultationDays", values.consultationDays(), Policy.Limits.MOST_DAYS);
         number("limits.requestDays", values.requestDays(), Policy.Limits.MOST_REQUEST_DAYS);
         number("limits.smallNumber", values.smallNumber(), Policy.Limits.MOST_SMALL);
+        number("limits.recognitionDays", values.recognitionDays(), Policy.Limits.MOST_DAYS);
         number("limits.smallestArea", values.smallestArea(), Policy.Limits.MOST_SMALLEST_AREA);
         return new Policy.Limits(
                 values.objectionDays(),
                 values.consultationDays(),
                 values.requestDays(),
                 values.smallNumber(),
+                values.recognitionDays(),
                 values.smallestArea());
     }
 

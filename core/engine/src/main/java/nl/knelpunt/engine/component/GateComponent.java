@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.Router;
@@ -49,6 +51,8 @@ import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.steering.Mandate;
+import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -179,7 +183,7 @@ public final class GateComponent implements Gate {
         facts.data().forEach(d -> touched.note(facts, d));
         UUID concerned = object == null ? done.id() : object;
         texts.keep(transaction, facts, concerned);
-        log(transaction, call, facts, concerned, touched);
+        log(transaction, call, facts, concerned, touched, done.note());
         Outbox.put(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
@@ -206,7 +210,7 @@ public final class GateComponent implements Gate {
             if (object != null) {
                 texts.keep(transaction, facts, object);
             }
-            log(transaction, call, facts, object, shown);
+            log(transaction, call, facts, object, shown, null);
             return Attempt.of(result);
         });
     }
@@ -250,7 +254,7 @@ public final class GateComponent implements Gate {
     public void failed(Call call, Act act, UUID object) {
         store.transact(transaction -> {
             Facts facts = load(transaction, call.caller(), act, object);
-            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of());
+            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of(), null);
             return null;
         });
     }
@@ -316,7 +320,7 @@ public final class GateComponent implements Gate {
         List<PluginDescriptor> plugins = router.active();
         return Facts.of(
                 act,
-                actor(transaction, caller, region),
+                actor(transaction, caller, region, act, now),
                 now,
                 region,
                 plugins.stream().map(PluginDescriptor::kind).collect(Collectors.toUnmodifiableSet()),
@@ -374,11 +378,29 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(p, null)))
                         .orElse(facts);
+            case ANALYSIS ->
+                transaction
+                        .analyses()
+                        .find(object)
+                        .map(a -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(a.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(a)))
+                        .orElse(facts);
             case REQUEST ->
                 transaction
                         .rightsRequests()
                         .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .orElse(facts);
+            case MEETING ->
+                transaction
+                        .meetings()
+                        .find(object)
+                        .map(m -> facts.withPapers(facts.papers().with(m)))
                         .orElse(facts);
             case RAC_REQUEST ->
                 transaction
@@ -403,7 +425,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, CASE_MEETING -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, CASE_MEETING, MEETING, ANALYSIS -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -420,9 +442,24 @@ public final class GateComponent implements Gate {
                         .filter(s -> s.state() != SignalState.DRAFT)
                         .toList();
                 yield named.withKnelpunt(knelpunt, subjects(transaction, knelpunt.id()))
-                        .withBundled(bundled);
+                        .withBundled(bundled)
+                        .withPapers(named.papers()
+                                .with(meeting(transaction, named.act(), knelpunt.id())
+                                        .orElse(null)));
             }
         };
+    }
+
+    /** The meeting on whose agenda stands what the steering group decides on by this act. */
+    private static Optional<Meeting> meeting(Transaction transaction, Act act, UUID knelpunt) {
+        Meeting.ItemKind kind = switch (act) {
+            case VOTE_DESIGNATION, DESIGNATE, SEND_BACK -> Meeting.ItemKind.DESIGNATION;
+            case VOTE_PROLONGATION, PROLONG -> Meeting.ItemKind.PROLONGATION;
+            case VOTE_CLOSURE, CLOSE -> Meeting.ItemKind.CLOSURE;
+            case VOTE_INVOLVEMENT, DECIDE_INVOLVEMENT -> Meeting.ItemKind.INVOLVEMENT;
+            default -> null;
+        };
+        return kind == null ? Optional.empty() : transaction.meetings().withOpenItem(knelpunt, kind);
     }
 
     /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
@@ -442,7 +479,7 @@ public final class GateComponent implements Gate {
         return Subjects.of(transaction.data().subjectsOf(dossier));
     }
 
-    private static Actor actor(Transaction transaction, Caller caller, Region region) {
+    private static Actor actor(Transaction transaction, Caller caller, Region region, Act act, Instant now) {
         if (caller instanceof Caller.Person person) {
             Optional<Account> account = transaction.accounts().find(person.account());
             return account.map(a -> new Actor(
@@ -452,6 +489,9 @@ public final class GateComponent implements Gate {
                             a.roles()))
                     .orElse(Actor.UNKNOWN);
         }
+        if (caller instanceof Caller.Mandated mandated) {
+            return underMandate(transaction, mandated, region, act, now);
+        }
         if (caller instanceof Caller.Connection connection) {
             return region.participant(connection.participant())
                     .map(p -> new Actor("connection:" + p.id(), null, p, Set.of(Role.CONNECTION)))
@@ -459,7 +499,7 @@ public final class GateComponent implements Gate {
         }
         if (caller instanceof Caller.SomebodyElse other) {
             // Named as who asks, and entitled to nothing.
-            return new Actor(actor(transaction, other.asker(), region).logName(), null, null, Set.of());
+            return new Actor(actor(transaction, other.asker(), region, act, now).logName(), null, null, Set.of());
         }
         if (caller instanceof Caller.Maintenance) {
             return Actor.MAINTENANCE;
@@ -467,9 +507,35 @@ public final class GateComponent implements Gate {
         return caller instanceof Caller.Platform ? Actor.PLATFORM : Actor.UNKNOWN;
     }
 
+    /** Without a mandate that covers the act: somebody who may do nothing for that participant. */
+    private static Actor underMandate(
+            Transaction transaction, Caller.Mandated mandated, Region region, Act act, Instant now) {
+        Optional<Account> found = transaction.accounts().find(mandated.account());
+        if (found.isEmpty()) {
+            return Actor.UNKNOWN;
+        }
+        Account account = found.get();
+        LocalDate today = now.atZone(Facts.NETHERLANDS).toLocalDate();
+        Optional<Mandate> mandate = account.isBureau()
+                ? Optional.empty()
+                : transaction.mandates().of(mandated.participant(), account.id()).stream()
+                        .filter(m -> m.covers(act, today))
+                        .findFirst();
+        return new Actor(
+                account.id().toString(),
+                account,
+                mandate.map(m -> region.find(m.participant())).orElse(null),
+                mandate.isPresent() ? rolesFor(act) : Set.of(),
+                mandate.map(Mandate::id).orElse(null));
+    }
+
+    /** A mandate stands in the place of the appointment. */
+    private static Set<Role> rolesFor(Act act) {
+        return Set.of(act.roles().contains(Role.STEERING_MEMBER) ? Role.STEERING_MEMBER : Role.WORKER);
+    }
+
     private static void checkVersion(Call call, Facts facts) {
-        // Who is asked to recognise isn't told the version: it would count what others were asked and answered.
-        if (call.version() == null || facts.act() == Act.ANSWER_RECOGNITION) {
+        if (call.version() == null) {
             return;
         }
         Long current = version(facts);
@@ -492,13 +558,30 @@ public final class GateComponent implements Gate {
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis().version();
+        }
+        if (facts.papers().selection() != null) {
+            return facts.papers().selection().version();
+        }
+        if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
+            return facts.papers().meeting().version();
+        }
         if (facts.papers().racRequest() != null) {
             return facts.papers().racRequest().version();
         }
         if (facts.signal() != null) {
-            return facts.signal().version();
+            return toldVersion(facts);
         }
         return facts.knelpunt() == null ? null : facts.knelpunt().version();
+    }
+
+    /** Who is asked to recognise isn't told how often a signal changed: that would count what others were asked and answered. */
+    private static long toldVersion(Facts facts) {
+        Participant participant = facts.actor().participant();
+        return participant == null || facts.actor().isBureau()
+                ? facts.signal().version()
+                : facts.signal().versionTo(participant.id());
     }
 
     private static UUID id(Facts facts) {
@@ -513,6 +596,12 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
+        }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis().id();
+        }
+        if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
+            return facts.papers().meeting().id();
         }
         if (facts.papers().racRequest() != null) {
             return facts.papers().racRequest().id();
@@ -529,7 +618,7 @@ public final class GateComponent implements Gate {
         LogRecord.Result wouldBe =
                 decision.isPermit() ? LogRecord.Result.WOULD_BE_PERMITTED : LogRecord.Result.WOULD_BE_REFUSED;
         LogRecord.Result result = call.isTrial() ? wouldBe : LogRecord.Result.REFUSED;
-        append(transaction, call, facts, object, null, List.of(), result, decision.rules());
+        append(transaction, call, facts, object, null, List.of(), result, decision.rules(), null);
         return new Outcome<>(
                 null,
                 call.isTrial()
@@ -539,13 +628,13 @@ public final class GateComponent implements Gate {
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
-    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown) {
+    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown, String note) {
         if (shown.ofNobody != null || shown.bySubject.isEmpty()) {
             List<UUID> ids = shown.ofNobody == null ? List.of() : shown.ofNobody;
-            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of());
+            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of(), note);
         }
         shown.bySubject.forEach((subject, ids) ->
-                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of()));
+                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of(), note));
     }
 
     private static void append(
@@ -556,7 +645,8 @@ public final class GateComponent implements Gate {
             UUID subject,
             List<UUID> data,
             LogRecord.Result result,
-            List<String> rules) {
+            List<String> rules,
+            String note) {
         Actor actor = facts.actor();
         transaction
                 .log()
@@ -574,6 +664,7 @@ public final class GateComponent implements Gate {
                         result,
                         rules,
                         facts.rules().version(),
+                        note,
                         null,
                         null));
     }

@@ -3,9 +3,7 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -23,7 +21,6 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.ShownDatum;
-import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.gate.Call;
@@ -45,14 +42,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class KnelpuntUseCases implements Knelpunten {
 
     /** Deciding on the designation touches the data of all its signals: the log has a record for each data subject. */
-    private static final Gate.Asking WITH_ITS_SIGNALS = (t, facts) -> facts.withKnelpunt(
-                    facts.knelpunt(),
-                    Subjects.of(facts.bundled().stream()
-                            .flatMap(s -> t.data().subjectsOf(s.id()).stream())
-                            .toList()))
-            .withData(facts.bundled().stream()
-                    .flatMap(s -> t.data().ofDossier(s.id()).stream())
-                    .toList());
+    private static final Gate.Asking WITH_ITS_SIGNALS = Links::withItsSignals;
 
     private final Gate gate;
 
@@ -117,11 +107,10 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Done sendBack(Call call, UUID knelpunt, String reason) {
         Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
         return change(
-                call,
-                Act.SEND_BACK,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
-                (t, facts) -> facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE)));
+                call, Act.SEND_BACK, knelpunt, (t, facts) -> facts.asking(new Asked.Deciding(reason)), (t, facts) -> {
+                    Agenda.sentBack(t, facts, reason);
+                    return facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE));
+                });
     }
 
     @Override
@@ -147,6 +136,7 @@ public final class KnelpuntUseCases implements Knelpunten {
                                 .with(new Motion.Vote(
                                         facts.actor().participant().id(),
                                         facts.actor().account().id(),
+                                        facts.actor().mandate(),
                                         choice,
                                         reason,
                                         facts.now()))));
@@ -155,7 +145,7 @@ public final class KnelpuntUseCases implements Knelpunten {
     @Override
     public Done designate(Call call, UUID knelpunt) {
         return conclude(call, Act.DESIGNATE, knelpunt, WITH_ITS_SIGNALS, Motion.Kind.DESIGNATE, (t, facts) -> {
-            bringInSignals(t, facts);
+            Links.designated(t, facts);
             return now -> termed(now, facts.today())
                     .in(KnelpuntState.DESIGNATED)
                     .with(new PhaseDecision(
@@ -163,33 +153,13 @@ public final class KnelpuntUseCases implements Knelpunten {
                             now.proposal().grounds().necessity(),
                             facts.actor().participant().id(),
                             facts.actor().account().id(),
-                            facts.now()));
+                            facts.now(),
+                            facts.actor().mandate()));
         });
     }
 
     private static Knelpunt termed(Knelpunt knelpunt, LocalDate today) {
         return knelpunt.hasTerm() ? knelpunt.with(Term.yearFrom(today)) : knelpunt;
-    }
-
-    /** The signals' subjects and data come into the dossier with their origin and dates (G39: reuse restarts nothing). */
-    private static void bringInSignals(Transaction transaction, Facts facts) {
-        UUID dossier = facts.knelpunt().id();
-        Map<UUID, UUID> ids = new HashMap<>();
-        facts.subjects().all().forEach(s -> ids.put(s.id(), Ids.next()));
-        for (Subject s : facts.subjects().all()) {
-            transaction
-                    .data()
-                    .insert(new Subject(
-                            ids.get(s.id()),
-                            dossier,
-                            s.kind(),
-                            ids.get(s.circleOf()),
-                            s.circleReason(),
-                            s.pseudonym()));
-        }
-        for (Datum d : facts.data()) {
-            transaction.data().insert(d.takenOver(Ids.next(), dossier, ids.get(d.subject()), d.id()));
-        }
     }
 
     @Override
@@ -211,7 +181,8 @@ public final class KnelpuntUseCases implements Knelpunten {
                                         necessity,
                                         facts.actor().participant().id(),
                                         facts.actor().account().id(),
-                                        facts.now())));
+                                        facts.now(),
+                                        facts.actor().mandate())));
     }
 
     @Override
@@ -274,21 +245,10 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public Done close(Call call, UUID knelpunt) {
-        return conclude(
-                call,
-                Act.CLOSE,
-                knelpunt,
-                NOTHING,
-                Motion.Kind.CLOSE,
-                (t, facts) -> now -> now.in(KnelpuntState.CLOSED));
-    }
-
-    /** Counts the votes; abstentions make the quorum but not the majority. */
-    static boolean isAdopted(Motion motion, Facts facts) {
-        Motion counted = motion.among(facts.region());
-        long votesFor = counted.count(Motion.Choice.FOR);
-        long votes = votesFor + counted.count(Motion.Choice.AGAINST);
-        return votesFor > facts.policy().majority() * votes;
+        return conclude(call, Act.CLOSE, knelpunt, NOTHING, Motion.Kind.CLOSE, (t, facts) -> {
+            Links.closed(t, facts);
+            return now -> now.in(KnelpuntState.CLOSED);
+        });
     }
 
     private Done conclude(
@@ -300,12 +260,16 @@ public final class KnelpuntUseCases implements Knelpunten {
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
         return change(call, act, knelpunt, asking, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
-            boolean adopted = isAdopted(motion, facts);
-            Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
-            if (adopted) {
-                return whenAdopted.apply(t, facts).apply(concluded);
+            Motion concluded = Agenda.conclude(t, facts, motion);
+            Knelpunt after = facts.knelpunt().with(concluded);
+            if (concluded.adopted()) {
+                return whenAdopted.apply(t, facts).apply(after);
             }
-            return kind == Motion.Kind.DESIGNATE ? concluded.in(KnelpuntState.REJECTED) : concluded;
+            if (kind != Motion.Kind.DESIGNATE) {
+                return after;
+            }
+            Links.rejected(t, facts);
+            return after.in(KnelpuntState.REJECTED);
         });
     }
 

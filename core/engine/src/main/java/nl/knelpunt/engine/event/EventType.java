@@ -25,10 +25,16 @@ public enum EventType {
     SIGNAL_REPORTED("signal.reported", SEE_SIGNAL, EVERYBODY, REPORT_SIGNAL),
     SIGNAL_RECOGNITION_REQUESTED("signal.recognition-requested", SEE_SIGNAL, NAMED, ASK_RECOGNITION),
     SIGNAL_RECOGNITION_ANSWERED("signal.recognition-answered", SEE_SIGNAL, NAMED, ANSWER_RECOGNITION),
+    SIGNAL_RECOGNITION_WITHDRAWN("signal.recognition-withdrawn", SEE_SIGNAL, NAMED, WITHDRAW_RECOGNITION),
+    SIGNAL_RECOGNITION_EXPIRED("signal.recognition-expired", SEE_SIGNAL, NAMED, EXPIRE_RECOGNITION),
+    SIGNAL_GRADED("signal.graded", SEE_SIGNAL, EVERYBODY, GRADE_SIGNAL),
     SIGNAL_ASSESSMENT_PREPARED("signal.assessment-prepared", SEE_SIGNAL, EVERYBODY, PREPARE_ASSESSMENT),
     SIGNAL_ASSESSMENT_DECIDED("signal.assessment-decided", SEE_SIGNAL, EVERYBODY, DECIDE_ASSESSMENT),
     /** Also when an assessment ends so: whatever destroys a signal gives this one. */
-    SIGNAL_DESTROYED("signal.destroyed", SEE_SIGNAL, EVERYBODY, DISCARD_DRAFT, LAPSE_DRAFT, WITHDRAW_SIGNAL),
+    SIGNAL_DESTROYED(
+            "signal.destroyed", SEE_SIGNAL, EVERYBODY, DISCARD_DRAFT, LAPSE_DRAFT, WITHDRAW_SIGNAL, EXPIRE_SIGNAL),
+    /** Told beside what happened, to the reporter alone: what became of its signal, also when that is gone. */
+    SIGNAL_OUTCOME_RECORDED("signal.outcome-recorded", LIST_OUTCOMES, OWN),
 
     /** A copy of it in a knelpunt was changed, and with that the datum itself. */
     SIGNAL_DATUM_CHANGED("signal.datum-changed", SEE_SIGNAL, DATUM),
@@ -47,6 +53,7 @@ public enum EventType {
             VOTE_CLOSURE,
             VOTE_INVOLVEMENT),
     KNELPUNT_DESIGNATION_DECIDED("knelpunt.designation-decided", SEE_KNELPUNT, EVERYBODY, DESIGNATE),
+    KNELPUNT_SIGNAL_LINKED("knelpunt.signal-linked", SEE_KNELPUNT, EVERYBODY, LINK_SIGNAL),
     KNELPUNT_INVOLVEMENT_PROPOSED("knelpunt.involvement-proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE_INVOLVEMENT),
     KNELPUNT_INVOLVEMENT_DECIDED(
             "knelpunt.involvement-decided", SEE_KNELPUNT, EVERYBODY, DECIDE_INVOLVEMENT, LEAVE_KNELPUNT),
@@ -73,6 +80,44 @@ public enum EventType {
             "knelpunt.datum-changed", SEE_DATA, DATUM, BLOCK_DATUM, REPORT_ERROR, CORRECT_DATUM, HOLD_DATUM, LIFT_HOLD),
     KNELPUNT_DATUM_DESTROYED("knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM),
 
+    KNELPUNT_SELECTIONS_CHANGED(
+            "knelpunt.selections-changed",
+            LIST_SELECTIONS,
+            EVERYBODY,
+            KEEP_SELECTION,
+            CHANGE_SELECTION,
+            REMOVE_SELECTION),
+    KNELPUNT_BARRIERS_CHANGED(
+            "knelpunt.barriers-changed", SEE_BARRIERS, EVERYBODY, USE_BARRIER_MODEL, DROP_BARRIER_MODEL),
+    KNELPUNT_ANALYSIS_DISCARDED("knelpunt.analysis-discarded", LIST_ANALYSES, EVERYBODY, DISCARD_ANALYSIS),
+    /** Concerns all, since a barrier model is no secret. */
+    MODEL_TAKEN_IN("model.taken-in", FOLLOW_EVENTS, EVERYBODY, TAKE_BARRIER_MODEL),
+    ANALYSIS_BEGUN("analysis.begun", SEE_ANALYSIS, EVERYBODY, ASK_ANALYSIS, BEGIN_ANALYSIS),
+    ANALYSIS_CHANGED("analysis.changed", SEE_ANALYSIS, EVERYBODY, WRITE_ANALYSIS),
+    ANALYSIS_SUBMITTED("analysis.submitted", SEE_ANALYSIS, EVERYBODY, SUBMIT_ANALYSIS),
+    /** It is final now, or goes back to its writer. */
+    ANALYSIS_TESTED("analysis.tested", SEE_ANALYSIS, EVERYBODY, TEST_ANALYSIS),
+    KNELPUNT_VOTES_ENTERED("knelpunt.votes-entered", SEE_KNELPUNT, EVERYBODY, ENTER_VOTES),
+    KNELPUNT_PAPER_ADDED("knelpunt.paper-added", SEE_KNELPUNT, EVERYBODY, ADD_PAPER),
+    KNELPUNT_PAPER_DESTROYED("knelpunt.paper-destroyed", SEE_KNELPUNT, EVERYBODY, EXPIRE_PAPER),
+
+    MEETING_PLANNED("meeting.planned", SEE_MEETING, EVERYBODY, PLAN_MEETING),
+    MEETING_CHANGED(
+            "meeting.changed",
+            SEE_MEETING,
+            EVERYBODY,
+            CHANGE_MEETING,
+            PUT_ON_AGENDA,
+            TAKE_OFF_AGENDA,
+            RECORD_ATTENDANCE,
+            WRITE_MINUTES),
+    MEETING_VOTE_CAST("meeting.vote-cast", SEE_MEETING, EVERYBODY, VOTE_ITEM),
+    MEETING_ITEM_CONCLUDED("meeting.item-concluded", SEE_MEETING, EVERYBODY, CONCLUDE_ITEM),
+    MEETING_HELD("meeting.held", SEE_MEETING, EVERYBODY, HOLD_MEETING),
+    MEETING_CANCELLED("meeting.cancelled", SEE_MEETING, EVERYBODY, CANCEL_MEETING),
+    MEETING_MINUTES_FIXED("meeting.minutes-fixed", SEE_MEETING, EVERYBODY, FIX_MINUTES),
+    MANDATE_REGISTERED("mandate.registered", LIST_MANDATES, EVERYBODY, REGISTER_MANDATE),
+    MANDATE_WITHDRAWN("mandate.withdrawn", LIST_MANDATES, EVERYBODY, WITHDRAW_MANDATE),
     INTERVENTION_CHANGED("intervention.changed", SEE_INTERVENTION, EVERYBODY, AMEND_INTERVENTION, KEEP_UP_INTERVENTION),
     INTERVENTION_AGREED("intervention.agreed", SEE_INTERVENTION, EVERYBODY, AGREE_INTERVENTION),
     INTERVENTION_STARTED("intervention.started", SEE_INTERVENTION, EVERYBODY, START_INTERVENTION),
@@ -115,7 +160,12 @@ public enum EventType {
     /** Concerns all, since the rules are no secret. */
     POLICY_CHANGED("policy.changed", FOLLOW_EVENTS, EVERYBODY, CHANGE_POLICY),
     SUBSCRIPTION_ADDED("subscription.added", SEE_SUBSCRIPTIONS, EVERYBODY, SUBSCRIBE),
-    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE);
+    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE),
+    MODULE_STAGED("module.staged", SEE_MODULES, EVERYBODY, STAGE_MODULE),
+    MODULE_PLANNED("module.planned", SEE_MODULES, EVERYBODY, PLAN_SWAP, APPROVE_SWAP),
+    MODULE_SWAPPED("module.swapped", SEE_MODULES, EVERYBODY, BEGIN_SWAP, ROLL_BACK_MODULE, STEP_SWAP),
+    MODULE_HELD("module.held", SEE_MODULES, EVERYBODY, QUARANTINE_MODULE, CUT_OFF_MODULE, RELEASE_MODULE),
+    SIGNER_CHANGED("signer.changed", SEE_MODULES, EVERYBODY, TRUST_SIGNER, DISTRUST_SIGNER);
 
     /** Who, among those that may see what it is about, hears of an event. */
     public enum Reach {

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
@@ -27,6 +28,9 @@ final class AccessTests {
             Act.PROLONG,
             Act.VOTE_CLOSURE,
             Act.CLOSE,
+            Act.VOTE_ITEM,
+            Act.CONCLUDE_ITEM,
+            Act.FIX_MINUTES,
             Act.VOTE_INVOLVEMENT,
             Act.DECIDE_INVOLVEMENT);
 
@@ -38,6 +42,8 @@ final class AccessTests {
             Act.ADD_DRAFT_DATUM,
             Act.REPORT_SIGNAL,
             Act.ANSWER_RECOGNITION,
+            Act.WITHDRAW_RECOGNITION,
+            Act.GRADE_SIGNAL,
             Act.DECIDE_ASSESSMENT,
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
@@ -51,6 +57,8 @@ final class AccessTests {
     static final Set<Act> RECEIVING = EnumSet.of(
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
+            Act.COMPARE_SIGNALS,
+            Act.LIST_OUTCOMES,
             Act.FOLLOW_EVENTS,
             Act.LIST_TASKS,
             Act.HEAR_OF_SIGNAL,
@@ -67,7 +75,10 @@ final class AccessTests {
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
             Act.SEARCH_PROVISIONS,
-            Act.SEE_PROVISION);
+            Act.SEE_PROVISION,
+            Act.LIST_ANALYSES,
+            Act.SEE_ANALYSIS,
+            Act.SEE_BARRIERS);
 
     /** Of the steering group these are for members of the participants involved (Wgs 2.23(5), (6)). */
     private static final Set<Act> BY_THE_INVOLVED =
@@ -93,13 +104,14 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM ->
-                actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
             case DECIDE_REQUEST -> actor.has(Role.CONTACT_POINT) || actor.has(Role.WORKER);
-            default -> OF_THE_STEERING_GROUP.contains(act) ? actor.seesContent() : actor.hasARoleFor(act);
+            default ->
+                act.isThePlatforms()
+                        ? actor.equals(Actor.PLATFORM)
+                        : OF_THE_STEERING_GROUP.contains(act) ? actor.seesContent() : actor.hasARoleFor(act);
         };
     }
 
@@ -120,8 +132,9 @@ final class AccessTests {
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, INTERVENTION, CASE_MEETING, PROVISION -> isEntitled(facts);
+            case KNELPUNT, INTERVENTION, CASE_MEETING, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
@@ -163,8 +176,18 @@ final class AccessTests {
             case PROVISION -> facts.papers().provision() != null;
             case INTERVENTION -> facts.papers().intervention() != null;
             case CASE_MEETING -> facts.papers().caseMeeting() != null;
+            case ANALYSIS -> mayReadAnalysis(facts);
             default -> true;
         };
+    }
+
+    /** What is not final is for who works on it. */
+    private static boolean mayReadAnalysis(Facts facts) {
+        Analysis analysis = facts.papers().analysis();
+        return analysis != null
+                && (!analysis.state().isOpen()
+                        || facts.actor().has(Role.ANALYST)
+                        || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     private static boolean isOfAnInvolvedParticipant(Actor actor, Knelpunt knelpunt) {
@@ -225,9 +248,11 @@ final class AccessTests {
                 facts.asked().towards() != null
                         && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
-            // Of an intervention or provision G24 says so, as of its knelpunt.
+            // Of an intervention, analysis or provision G24 says so, as of its knelpunt.
+            case ANALYSIS -> true;
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
@@ -239,6 +264,9 @@ final class AccessTests {
             case REPORT_ERROR, REVEAL_BSN -> mayKnowOf(facts);
             case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
+            case CHANGE_SELECTION, REMOVE_SELECTION -> facts.papers().selection() != null;
+            case EXPIRE_SIGNAL -> facts.today().isAfter(facts.signal().destroyBy(Facts.NETHERLANDS));
+            case EXPIRE_RECOGNITION -> isUnansweredInTime(facts);
             default -> true;
         };
     }
@@ -281,6 +309,15 @@ final class AccessTests {
         return !data.isEmpty();
     }
 
+    private static boolean isUnansweredInTime(Facts facts) {
+        return facts.asked() instanceof Asked.Expiring expiring
+                && facts.signal()
+                        .recognitionOf(expiring.participant())
+                        .filter(r -> r.outcome() == Recognition.Outcome.OPEN
+                                && facts.today().isAfter(facts.policy().answerBy(r.asked())))
+                        .isPresent();
+    }
+
     private static boolean knowsRequest(Facts facts) {
         RightsRequest request = facts.papers().request();
         Actor actor = facts.actor();
@@ -289,6 +326,12 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The steering group is of all participants; the bureau prepares its meetings. */
+    private static boolean knowsMeeting(Facts facts) {
+        return facts.papers().meeting() != null
+                && (facts.actor().has(Role.STEERING_MEMBER) || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     /** The committee and who watches see a question from when it was put. */
@@ -313,7 +356,8 @@ final class AccessTests {
             return reporters && (actor.has(Role.WORKER) || facts.act() == Act.HEAR_OF_SIGNAL);
         }
         return switch (facts.act()) {
-            case WITHDRAW_SIGNAL, HEAR_OF_SIGNAL -> reporters;
+            case WITHDRAW_SIGNAL, GRADE_SIGNAL, HEAR_OF_SIGNAL -> reporters;
+            case WITHDRAW_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case DECIDE_ASSESSMENT -> reporters || isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case ANSWER_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.OPEN);
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);

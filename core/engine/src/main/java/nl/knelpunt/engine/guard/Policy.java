@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.guard;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
  * @param periods never null; of a policy of before there were any, the default
  * @param limits of results, rights and reports; never null, of a policy of before there were any, the default
+ * @param steering how the steering group decides beside quorum and majority, never null
  */
 public record Policy(
         long version,
@@ -28,7 +31,8 @@ public record Policy(
         String automatedAnalysisDecree,
         Set<String> switchedOff,
         Periods periods,
-        Limits limits) {
+        Limits limits,
+        Steering steering) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
@@ -51,15 +55,45 @@ public record Policy(
     }
 
     /**
+     * @param leastRepresented number of participants that must have voted or be at the meeting, beside the quorum; 0 for none
+     * @param consensus whether nothing is adopted against which somebody voted
+     * @param inMeetings whether is decided only on what stands on the agenda of a meeting or of a round in writing
+     */
+    public record Steering(int leastRepresented, boolean consensus, boolean inMeetings) {
+
+        public static final int MOST_REPRESENTED = 1000;
+
+        /** As long as a RIEC says nothing of it. */
+        public static final Steering FREE = new Steering(0, false, false);
+
+        public Steering {
+            if (leastRepresented < 0 || leastRepresented > MOST_REPRESENTED) {
+                throw new IllegalArgumentException("leastRepresented is a number from 0 to " + MOST_REPRESENTED);
+            }
+        }
+    }
+
+    /**
      * @param objectionDays in which participants answer on a provision (Wgs 1.7)
      * @param consultationDays in which participants answer on a request of a data subject (Bgs 1.2)
      * @param requestDays after its end in which a request can still be traced to a person
      * @param smallNumber below which the annual report shows no number (Wgs 1.12)
+     * @param recognitionDays in which a participant answers whether it recognises a signal; then the question expires
      * @param smallestArea addresses or companies that an area or branch of a scan has at least
      */
-    public record Limits(int objectionDays, int consultationDays, int requestDays, int smallNumber, int smallestArea) {
+    public record Limits(
+            int objectionDays,
+            int consultationDays,
+            int requestDays,
+            int smallNumber,
+            int recognitionDays,
+            int smallestArea) {
 
-        public static final Limits DEFAULT = new Limits(14, 14, 365, 3, 10);
+        private static final int RECOGNITION_DAYS = 30;
+
+        private static final int SMALLEST_AREA = 10;
+
+        public static final Limits DEFAULT = new Limits(14, 14, 365, 3, RECOGNITION_DAYS, SMALLEST_AREA);
 
         public static final int MOST_DAYS = 90;
         /** No longer than data are kept (Wgs 1.8(7)). */
@@ -71,11 +105,14 @@ public record Policy(
 
         public Limits {
             // Written before there were scans.
-            smallestArea = smallestArea == 0 ? 10 : smallestArea;
+            smallestArea = smallestArea == 0 ? SMALLEST_AREA : smallestArea;
             within("objectionDays", objectionDays, MOST_DAYS);
             within("consultationDays", consultationDays, MOST_DAYS);
             within("requestDays", requestDays, MOST_REQUEST_DAYS);
             within("smallNumber", smallNumber, MOST_SMALL);
+            // A policy that was written before questions expired does not say.
+            recognitionDays = recognitionDays == 0 ? RECOGNITION_DAYS : recognitionDays;
+            within("recognitionDays", recognitionDays, MOST_DAYS);
             within("smallestArea", smallestArea, MOST_SMALLEST_AREA);
         }
 
@@ -89,6 +126,8 @@ public record Policy(
     public Policy {
         limits = limits == null ? Limits.DEFAULT : limits;
         Objects.requireNonNull(fiod, "fiod");
+        // A policy that was written down before says nothing of it.
+        steering = steering == null ? Steering.FREE : steering;
         switchedOff = Set.copyOf(switchedOff);
         periods = periods == null ? Periods.DEFAULT : periods;
         if (!(quorum >= 0 && quorum < 1)) {
@@ -108,7 +147,7 @@ public record Policy(
         }
     }
 
-    /** With the default periods and limits. */
+    /** With the default periods and limits, of a RIEC that says nothing of how its steering group decides. */
     public Policy(
             long version,
             double quorum,
@@ -128,6 +167,12 @@ public record Policy(
                 automatedAnalysisDecree,
                 switchedOff,
                 null,
-                null);
+                null,
+                Steering.FREE);
+    }
+
+    /** The last day on which a question for recognition can be answered. */
+    public LocalDate answerBy(Instant asked) {
+        return asked.atZone(Facts.NETHERLANDS).toLocalDate().plusDays(limits.recognitionDays());
     }
 }

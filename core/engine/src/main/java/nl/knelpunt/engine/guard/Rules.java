@@ -7,6 +7,7 @@ import static nl.knelpunt.engine.guard.Trait.BIBOB;
 import static nl.knelpunt.engine.guard.Trait.BSN;
 import static nl.knelpunt.engine.guard.Trait.ERROR;
 import static nl.knelpunt.engine.guard.Trait.FOUND_IN_TEXT;
+import static nl.knelpunt.engine.guard.Trait.GRADED;
 import static nl.knelpunt.engine.guard.Trait.IMMIGRATION;
 import static nl.knelpunt.engine.guard.Trait.NATIONALITY;
 import static nl.knelpunt.engine.guard.Trait.PARTY;
@@ -46,18 +47,29 @@ public final class Rules {
     public static final LocalDate LAW_IN_FORCE = LocalDate.of(2025, 3, 1);
 
     private static final Set<Act> ON_A_DOSSIER = acts(a -> a.concerns() != Act.Concerns.PLATFORM);
-    private static final Set<Act> ON_A_KNELPUNT = acts(a -> a.concerns() == Act.Concerns.KNELPUNT
-            || a.concerns() == Act.Concerns.INTERVENTION
-            || a.concerns() == Act.Concerns.CASE_MEETING
-            || a.concerns() == Act.Concerns.PROVISION);
+    private static final Set<Act> ON_A_KNELPUNT = acts(a -> EnumSet.of(
+                    Act.Concerns.KNELPUNT,
+                    Act.Concerns.INTERVENTION,
+                    Act.Concerns.CASE_MEETING,
+                    Act.Concerns.ANALYSIS,
+                    Act.Concerns.PROVISION)
+            .contains(a.concerns()));
     private static final Set<Act> PROCESSING = acts(a -> a.moment() != Moment.ADMINISTER);
 
     /** Processing together, for which there must be an activity whose term runs. */
     private static final Set<Act> IN_AN_ACTIVITY = EnumSet.of(
             SHARE_DATUM,
+            LINK_SIGNAL,
             REUSE_DATUM,
             SEE_DATA,
             ANALYSE,
+            KEEP_SELECTION,
+            CHANGE_SELECTION,
+            EXPORT_SELECTION,
+            ASK_ANALYSIS,
+            BEGIN_ANALYSIS,
+            WRITE_ANALYSIS,
+            USE_BARRIER_MODEL,
             REVEAL_BSN,
             OPEN_PHASE,
             WRITE_PLAN,
@@ -89,6 +101,7 @@ public final class Rules {
             ADD_DRAFT_DATUM,
             REPORT_SIGNAL,
             ANSWER_RECOGNITION,
+            GRADE_SIGNAL,
             PREPARE_ASSESSMENT,
             DECIDE_ASSESSMENT,
             PROPOSE,
@@ -142,7 +155,22 @@ public final class Rules {
             REGISTER_REQUEST,
             ANSWER_CONSULTATION,
             DECIDE_REQUEST,
+            ENTER_VOTES,
+            PLAN_MEETING,
+            CHANGE_MEETING,
+            PUT_ON_AGENDA,
+            VOTE_ITEM,
+            CANCEL_MEETING,
+            WRITE_MINUTES,
+            REGISTER_MANDATE,
             REVEAL_BSN,
+            KEEP_SELECTION,
+            CHANGE_SELECTION,
+            EXPORT_SELECTION,
+            ASK_ANALYSIS,
+            WRITE_ANALYSIS,
+            TEST_ANALYSIS,
+            TAKE_BARRIER_MODEL,
             READ_LOG);
     /** The same without drafts, which may still be unfinished. */
     private static final Set<Act> WHOLE =
@@ -463,7 +491,10 @@ public final class Rules {
                     "Consent of {deelnemer} is needed before these data are provided.",
                     "Vraag de genoemde deelnemer om instemming, of verstrek zonder deze gegevens.",
                     "Ask the participant that is named for its consent, or provide without these data.",
-                    on(EnumSet.of(PROVIDE), ResultTests::suppliersConsent)),
+                    on(EnumSet.of(PROVIDE), ResultTests::suppliersConsent),
+                    on(EnumSet.of(PROVIDE), GRADED, HandlingTests::mayBeProvided),
+                    on(EnumSet.of(ASK_RECOGNITION), SignalTests::reporterAsksItself),
+                    on(EnumSet.of(LINK_SIGNAL), HandlingTests::linkedSignalMayBeShown)),
             rule(
                     "G50",
                     STATUTORY,
@@ -529,7 +560,7 @@ public final class Rules {
                     "Een andere deelnemer herkent het met een eigen waarneming: wat, wanneer en het kenmerk in het eigen systeem.",
                     "Another participant recognises it by an observation of its own: what, when and the reference in its own system.",
                     on(EnumSet.of(ASK_RECOGNITION, ANSWER_RECOGNITION), SignalTests::recognisedByAnother),
-                    on(DESIGNATING, KnelpuntTests::signalsRecognised)),
+                    on(and(DESIGNATING, EnumSet.of(LINK_SIGNAL)), KnelpuntTests::signalsRecognised)),
             rule(
                     "G17",
                     STATUTORY,
@@ -568,8 +599,15 @@ public final class Rules {
                     "Let the members of the steering group vote with their reasons, so that enough participants are represented.",
                     on(AccessTests.OF_THE_STEERING_GROUP, KnelpuntTests::steeringGroupDecides),
                     on(
-                            EnumSet.of(SEND_BACK, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE, VOTE_INVOLVEMENT),
-                            KnelpuntTests::voteHasReason)),
+                            EnumSet.of(
+                                    SEND_BACK,
+                                    VOTE_DESIGNATION,
+                                    VOTE_PROLONGATION,
+                                    VOTE_CLOSURE,
+                                    VOTE_INVOLVEMENT,
+                                    VOTE_ITEM),
+                            KnelpuntTests::voteHasReason),
+                    on(EnumSet.of(ENTER_VOTES), KnelpuntTests::votesByWhoDecides)),
             rule(
                     "G22",
                     POLICY,
@@ -673,7 +711,8 @@ public final class Rules {
                     "This new way of processing has not yet been put before the legality advisory committee.",
                     "Verwijs naar het advies van de commissie. Wijkt u af van het advies, leg dan vast waarom en meld dat aan de commissie en de coördinerende FG.",
                     "Refer to the committee's advice. If you deviate from it, record why and report that to the committee and the coordinating FG.",
-                    on(EnumSet.of(CHANGE_POLICY), OversightTests::racWasInvolved)),
+                    on(EnumSet.of(CHANGE_POLICY), OversightTests::racWasInvolved),
+                    on(EnumSet.of(BEGIN_SWAP), OversightTests::racWasInvolvedInWhatIsNew)),
             rule(
                     "G44",
                     STATUTORY,

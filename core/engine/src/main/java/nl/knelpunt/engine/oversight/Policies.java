@@ -21,6 +21,7 @@ public interface Policies {
             Integer consultationDays,
             Integer requestDays,
             Integer smallNumber,
+            Integer recognitionDays,
             Integer smallestArea) {
 
         public static LimitValues of(Policy.Limits limits) {
@@ -29,6 +30,7 @@ public interface Policies {
                     limits.consultationDays(),
                     limits.requestDays(),
                     limits.smallNumber(),
+                    limits.recognitionDays(),
                     limits.smallestArea());
         }
     }
@@ -43,9 +45,10 @@ public interface Policies {
             String automatedAnalysisDecree,
             Set<String> switchedOff,
             PeriodValues periods,
-            LimitValues limits) {
+            LimitValues limits,
+            SteeringValues steering) {
 
-        /** With the default periods and limits. */
+        /** With the default periods and limits, and nothing more of how the steering group decides. */
         public Values(
                 Double quorum,
                 Double majority,
@@ -63,7 +66,8 @@ public interface Policies {
                     automatedAnalysisDecree,
                     switchedOff,
                     PeriodValues.of(Periods.DEFAULT),
-                    LimitValues.of(Policy.Limits.DEFAULT));
+                    LimitValues.of(Policy.Limits.DEFAULT),
+                    SteeringValues.of(Policy.Steering.FREE));
         }
 
         public static Values of(Policy policy) {
@@ -76,7 +80,16 @@ public interface Policies {
                     policy.automatedAnalysisDecree(),
                     policy.switchedOff(),
                     PeriodValues.of(policy.periods()),
-                    LimitValues.of(policy.limits()));
+                    LimitValues.of(policy.limits()),
+                    SteeringValues.of(policy.steering()));
+        }
+    }
+
+    /** What a policy says of how the steering group decides, not yet looked at; see {@link Policy.Steering}. */
+    record SteeringValues(Integer leastRepresented, Boolean consensus, Boolean inMeetings) {
+
+        public static SteeringValues of(Policy.Steering steering) {
+            return new SteeringValues(steering.leastRepresented(), steering.consensus(), steering.inMeetings());
         }
     }
 

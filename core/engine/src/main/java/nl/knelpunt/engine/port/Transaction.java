@@ -8,6 +8,8 @@ public interface Transaction {
 
     SignalRepository signals();
 
+    SignalOutcomeRepository signalOutcomes();
+
     KnelpuntRepository knelpunten();
 
     DatumRepository data();
@@ -45,6 +47,20 @@ public interface Transaction {
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    AnalysisRepository analyses();
+
+    SelectionRepository selections();
+
+    BarrierModelRepository barrierModels();
+
+    MandateRepository mandates();
+
+    MeetingRepository meetings();
+
+    PaperRepository papers();
+
+    ModuleRepository modules();
 
     InvolvementRepository involvements();
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
@@ -26,6 +27,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
@@ -64,9 +69,15 @@ import nl.knelpunt.engine.scan.Codes;
 import nl.knelpunt.engine.scan.Mapping;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.scan.Table;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
@@ -110,8 +121,11 @@ final class House {
             text -> scanner.scan(text),
             House::digest);
     final Signals signals = new SignalUseCases(gate);
+    final CallMeter meter = new CallMeter();
     final AdapterCalls adapterCalls;
     final Messages messages;
+    final Comparisons comparisons = new ComparisonUseCases(gate);
+    final SignalOutcomes outcomes = new OutcomeUseCases(gate);
     final Knelpunten knelpunten = new KnelpuntUseCases(gate);
     final Plans plans = new PlanUseCases(gate, router);
     final Capacities capacities = new CapacityUseCases(gate);
@@ -120,8 +134,14 @@ final class House {
     final TaskSheets taskSheets = new TaskSheetUseCases(gate);
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
+    final Meetings meetings = new MeetingUseCases(gate);
+    final Mandates mandates = new MandateUseCases(gate);
+    final OutsideDecisions outside = new OutsideUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final Analyses analyses = new AnalysisUseCases(gate);
+    final Selections selections = new SelectionUseCases(gate);
+    final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
     final Tasks tasks = new TaskUseCases(
             gate,
             List.of(
@@ -132,8 +152,13 @@ final class House {
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
+                    new AnalysisTasks(),
                     new RacTasks()));
-    final Terms terms = new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now)));
+    final Terms terms = new Terms(
+            gate,
+            store,
+            () -> now,
+            List.of(new TermReminders(gate, store, () -> now), new SignalTerms(gate, store, () -> now)));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -161,7 +186,7 @@ final class House {
     /** @param patience with adapters */
     House(Duration patience) {
         adapterCalls = new AdapterCalls(patience, 2, router);
-        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls);
+        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls, meter);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
@@ -457,10 +482,50 @@ final class House {
         return knelpunt;
     }
 
+    /** A meeting a week ahead, chaired by the mayor. */
+    UUID meeting() {
+        return meetings.plan(
+                        by(director),
+                        new Meeting.Plan(
+                                Meeting.Form.MEETING, now.plus(Duration.ofDays(7)), "Wieringersluis", mayor.id()))
+                .id();
+    }
+
+    /** Something that asks nothing of a knelpunt. */
+    UUID otherItem(UUID meeting) {
+        return meetings.putOnAgenda(
+                        by(director),
+                        meeting,
+                        new Meetings.NewItem(Meeting.ItemKind.OTHER, null, "werkplan", "zie de bijlage"))
+                .id();
+    }
+
+    /** A knelpunt with this signal, which was taken up. */
+    UUID designatedWith(UUID signal) {
+        return designated(proposedOn(signal));
+    }
+
     UUID planned() {
         UUID knelpunt = designated();
         plans.write(by(director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
         return knelpunt;
+    }
+
+    /** A draft with every section. */
+    UUID writtenAnalysis(UUID knelpunt) {
+        UUID analysis = analyses.begin(by(analyst), knelpunt).id();
+        analyses.write(
+                by(analyst),
+                analysis,
+                s -> new Analysis.Sections("ernstig", "drie havens", "leegstand", "bij nacht", "verhuur", "sluiten"));
+        return analysis;
+    }
+
+    UUID finalAnalysis(UUID knelpunt) {
+        UUID analysis = writtenAnalysis(knelpunt);
+        analyses.submit(by(analyst), analysis);
+        analyses.test(by(director), analysis, true, null);
+        return analysis;
     }
 
     /** Closing a building is proposed in a plan. */
@@ -546,7 +611,21 @@ final class House {
     }
 
     static Recognition.OwnObservation ownObservation() {
-        return new Recognition.OwnObservation("dezelfde busjes", LocalDate.of(2026, 5, 2), "Z-2026-114");
+        return ownObservation("openbare-orde");
+    }
+
+    static Recognition.OwnObservation neighboursObservation() {
+        return ownObservation("gemeentewet");
+    }
+
+    /** In one of the tasks of whoever recognises. */
+    private static Recognition.OwnObservation ownObservation(String task) {
+        return new Recognition.OwnObservation(
+                "dezelfde busjes",
+                LocalDate.of(2026, 5, 2),
+                new Place("loods 3", null, null, null, null, null),
+                task,
+                "Z-2026-114");
     }
 
     /** A datum of the police about somebody new. */

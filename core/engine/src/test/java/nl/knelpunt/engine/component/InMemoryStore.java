@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,12 +19,20 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModel;
+import nl.knelpunt.engine.analysis.Export;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.consultation.CaseMeeting;
+import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
@@ -34,8 +43,10 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -52,6 +63,8 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.Pledge;
 import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -61,6 +74,9 @@ import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -70,7 +86,9 @@ import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.ScanRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.SubscriptionRepository;
@@ -89,6 +107,12 @@ import nl.knelpunt.engine.scan.Outcome;
 import nl.knelpunt.engine.scan.OwnArea;
 import nl.knelpunt.engine.scan.Ranking;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SignalFilter;
+import nl.knelpunt.engine.signal.SignalOutcome;
+import nl.knelpunt.engine.steering.Mandate;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Paper;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
 final class InMemoryStore implements Store, LogVerifier {
@@ -98,6 +122,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
     private static final class State {
 
+        final Map<UUID, SignalOutcome> signalOutcomes = new TreeMap<>(BY_ID);
         final Map<UUID, Signal> signals = new TreeMap<>(BY_ID);
         final Map<UUID, Knelpunt> knelpunten = new TreeMap<>(BY_ID);
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
@@ -125,14 +150,31 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final Map<UUID, Mandate> mandates = new TreeMap<>(BY_ID);
+        final Map<UUID, Meeting> meetings = new TreeMap<>(BY_ID);
+        final Map<UUID, Paper> papers = new TreeMap<>(BY_ID);
+        final Map<UUID, byte[]> paperContents = new HashMap<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
+        InMemoryModules modules = new InMemoryModules();
+
+        final Map<UUID, Analysis> analyses = new TreeMap<>(BY_ID);
+        final Map<UUID, Selection> selections = new TreeMap<>(BY_ID);
+        final Map<UUID, Export> exports = new TreeMap<>(BY_ID);
+        final List<BarrierModel> barrierModels = new ArrayList<>();
+        final Map<UUID, Map<String, BarrierModel>> barrierUse = new HashMap<>();
 
         State copy() {
             State copy = new State();
+            copy.analyses.putAll(analyses);
+            copy.selections.putAll(selections);
+            copy.exports.putAll(exports);
+            copy.barrierModels.addAll(barrierModels);
+            barrierUse.forEach((k, used) -> copy.barrierUse.put(k, new TreeMap<>(used)));
             copy.signals.putAll(signals);
+            copy.signalOutcomes.putAll(signalOutcomes);
             copy.knelpunten.putAll(knelpunten);
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
@@ -159,10 +201,15 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.log.addAll(log);
             copy.events.addAll(events);
             copy.advices.putAll(advices);
+            copy.mandates.putAll(mandates);
+            copy.meetings.putAll(meetings);
+            copy.papers.putAll(papers);
+            copy.paperContents.putAll(paperContents);
             copy.racRequests.putAll(racRequests);
             copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
+            copy.modules = modules.copy();
             return copy;
         }
     }
@@ -255,6 +302,7 @@ final class InMemoryStore implements Store, LogVerifier {
         State now = state.copy();
         return List.of(
                 now.signals,
+                now.signalOutcomes,
                 now.knelpunten,
                 now.data,
                 now.provisions,
@@ -271,6 +319,10 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.events,
                 now.confirmations,
                 now.advices,
+                now.mandates,
+                now.meetings,
+                now.papers,
+                now.paperContents.keySet(),
                 now.racRequests,
                 now.policies,
                 now.reminders,
@@ -282,7 +334,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.rows,
                 now.outcomes,
                 now.ranked,
-                now.origins);
+                now.origins,
+                now.modules.content());
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -308,6 +361,11 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public SignalOutcomeRepository signalOutcomes() {
+            return new SignalOutcomes();
+        }
+
+        @Override
         public KnelpuntRepository knelpunten() {
             return new Knelpunten();
         }
@@ -320,6 +378,21 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public AccountRepository accounts() {
             return new Accounts();
+        }
+
+        @Override
+        public AnalysisRepository analyses() {
+            return new Analyses();
+        }
+
+        @Override
+        public SelectionRepository selections() {
+            return new SelectionsKept();
+        }
+
+        @Override
+        public BarrierModelRepository barrierModels() {
+            return new Models();
         }
 
         @Override
@@ -388,6 +461,11 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public nl.knelpunt.engine.port.ModuleRepository modules() {
+            return state.modules;
+        }
+
+        @Override
         public RacRequestRepository racRequests() {
             return new RacRequests();
         }
@@ -410,6 +488,157 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public SubscriptionRepository subscriptions() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public MandateRepository mandates() {
+            return new Mandates();
+        }
+
+        @Override
+        public MeetingRepository meetings() {
+            return new Meetings();
+        }
+
+        @Override
+        public PaperRepository papers() {
+            return new Papers();
+        }
+    }
+
+    private final class Mandates implements MandateRepository {
+
+        @Override
+        public Optional<Mandate> find(UUID id) {
+            return Optional.ofNullable(state.mandates.get(id));
+        }
+
+        @Override
+        public void insert(Mandate mandate) {
+            state.mandates.put(mandate.id(), mandate);
+        }
+
+        @Override
+        public void update(Mandate mandate) {
+            checkVersion(
+                    mandate.version(), find(mandate.id()).map(Mandate::version).orElse(null));
+            state.mandates.put(mandate.id(), Copy.with(mandate, "version", mandate.version() + 1));
+        }
+
+        @Override
+        public List<Mandate> of(String participant, UUID holder) {
+            return state.mandates.values().stream()
+                    .filter(m ->
+                            m.participant().equals(participant) && m.holder().equals(holder))
+                    .toList();
+        }
+
+        @Override
+        public List<Mandate> standingOf(String participant) {
+            return state.mandates.values().stream()
+                    .filter(m -> m.participant().equals(participant) && m.withdrawn() == null)
+                    .toList();
+        }
+
+        @Override
+        public List<Mandate> list(UUID after, int limit) {
+            return page(state.mandates, after, limit, m -> true);
+        }
+    }
+
+    private final class Meetings implements MeetingRepository {
+
+        @Override
+        public Optional<Meeting> find(UUID id) {
+            return Optional.ofNullable(state.meetings.get(id));
+        }
+
+        @Override
+        public void insert(Meeting meeting) {
+            state.meetings.put(meeting.id(), meeting);
+        }
+
+        @Override
+        public void update(Meeting meeting) {
+            checkVersion(
+                    meeting.version(), find(meeting.id()).map(Meeting::version).orElse(null));
+            state.meetings.put(meeting.id(), Copy.with(meeting, "version", meeting.version() + 1));
+        }
+
+        @Override
+        public Optional<Meeting> withOpenItem(UUID knelpunt, Meeting.ItemKind kind) {
+            return state.meetings.values().stream()
+                    .filter(m -> m.openItem(knelpunt, kind).isPresent())
+                    .findFirst();
+        }
+
+        @Override
+        public List<Meeting> in(MeetingState wanted) {
+            return state.meetings.values().stream()
+                    .filter(m -> m.state() == wanted)
+                    .sorted(Comparator.comparing(m -> m.plan().starts()))
+                    .toList();
+        }
+
+        @Override
+        public List<Meeting> list(UUID after, int limit) {
+            return page(state.meetings, after, limit, m -> true);
+        }
+    }
+
+    private final class Papers implements PaperRepository {
+
+        @Override
+        public Optional<Paper> find(UUID id) {
+            return Optional.ofNullable(state.papers.get(id));
+        }
+
+        @Override
+        public Optional<byte[]> content(UUID id) {
+            return Optional.ofNullable(state.paperContents.get(id));
+        }
+
+        @Override
+        public void insert(Paper paper, byte[] content) {
+            state.papers.put(paper.id(), paper);
+            state.paperContents.put(paper.id(), content);
+        }
+
+        @Override
+        public List<Paper> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.papers, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Paper> past(LocalDate day, int limit) {
+            return page(
+                    state.papers,
+                    null,
+                    limit,
+                    p -> state.paperContents.containsKey(p.id())
+                            && p.destroyBy().isBefore(day));
+        }
+
+        @Override
+        public void destroyContent(UUID id) {
+            state.paperContents.remove(id);
+        }
+    }
+
+    private final class SignalOutcomes implements SignalOutcomeRepository {
+
+        @Override
+        public void insert(SignalOutcome outcome) {
+            state.signalOutcomes.put(outcome.id(), outcome);
+        }
+
+        @Override
+        public List<SignalOutcome> ofReporter(String reporter, UUID signal, UUID after, int limit) {
+            return page(
+                    state.signalOutcomes,
+                    after,
+                    limit,
+                    o -> o.reporter().equals(reporter) && (signal == null || signal.equals(o.signal())));
         }
     }
 
@@ -441,31 +670,97 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
-        public List<Signal> ofParticipant(String participant, UUID after, int limit) {
+        public List<Signal> ofParticipant(String participant, SignalFilter filter, UUID after, int limit) {
             return page(
                     state.signals,
                     after,
                     limit,
-                    s -> s.reporter().equals(participant)
-                            || s.recognitionOf(participant).isPresent());
+                    s -> s.knownTo().contains(participant)
+                            && (filter.state() == null || filter.state() == s.stateTo(participant))
+                            && (!filter.waiting() || s.waitsFor(participant) != null)
+                            && fits(s, filter));
         }
 
         @Override
-        public List<Signal> reported(UUID after, int limit) {
-            return page(state.signals, after, limit, s -> s.state() != SignalState.DRAFT);
+        public List<Signal> reported(SignalFilter filter, UUID after, int limit) {
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> s.state() != SignalState.DRAFT
+                            && (filter.state() == null || filter.state() == s.state())
+                            && (!filter.waiting() || s.waitsForBureau())
+                            && fits(s, filter));
+        }
+
+        private static boolean fits(Signal signal, SignalFilter filter) {
+            SignalContent content = signal.content();
+            Place place = content.observation().place();
+            return (filter.reporter() == null || filter.reporter().equals(signal.reporter()))
+                    && (filter.from() == null || !signal.received().isBefore(filter.from()))
+                    && (filter.until() == null || signal.received().isBefore(filter.until()))
+                    && (filter.manifestation() == null || filter.manifestation() == content.manifestation())
+                    && (filter.municipality() == null
+                            || place != null && filter.municipality().equals(place.municipality()))
+                    && (filter.knelpunt() == null || signal.isLinkedTo(filter.knelpunt()));
         }
 
         @Override
-        public List<Signal> in(SignalState wanted, int limit) {
-            return page(state.signals, null, limit, s -> s.state() == wanted);
+        public List<Signal> sharing(UUID signal, String participant, UUID after, int limit) {
+            Set<String> own = identifiers(signal);
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> !s.id().equals(signal)
+                            && isKnown(s, participant)
+                            && !Collections.disjoint(own, identifiers(s.id())));
+        }
+
+        private Set<String> identifiers(UUID signal) {
+            return state.data.values().stream()
+                    .filter(d -> d.dossier().equals(signal))
+                    .map(ExactIdentifier::of)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean isKnown(Signal signal, String participant) {
+            return signal.state() != SignalState.DRAFT
+                    && (participant == null || signal.knownTo().contains(participant));
         }
 
         @Override
-        public List<Signal> in(SignalState wanted, String participant, int limit) {
-            return ofParticipant(participant, null, Integer.MAX_VALUE).stream()
-                    .filter(s -> s.state() == wanted)
-                    .limit(limit)
-                    .toList();
+        public List<Signal> within(Area.Bounds box, String participant, UUID after, int limit) {
+            return page(state.signals, after, limit, s -> {
+                Place place = s.content().observation().place();
+                return isKnown(s, participant)
+                        && place != null
+                        && place.longitude() != null
+                        && place.longitude() >= box.west()
+                        && place.longitude() <= box.east()
+                        && place.latitude() >= box.south()
+                        && place.latitude() <= box.north();
+            });
+        }
+
+        @Override
+        public List<Signal> linkedTo(UUID knelpunt) {
+            return page(state.signals, null, Integer.MAX_VALUE, s -> s.isLinkedTo(knelpunt));
+        }
+
+        @Override
+        public List<Signal> unansweredSince(Instant asked, UUID after, int limit) {
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> s.open().anyMatch(r -> r.asked().isBefore(asked)));
+        }
+
+        @Override
+        public List<Signal> receivedBefore(Instant received, UUID after, int limit) {
+            return page(state.signals, after, limit, s -> s.received().isBefore(received));
         }
 
         @Override
@@ -485,6 +780,142 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void rememberMessage(String participant, byte[] keyedMessageId, UUID signal) {
             state.messages.put(List.of(participant, ByteBuffer.wrap(keyedMessageId)), signal);
+        }
+    }
+
+    private final class Analyses implements AnalysisRepository {
+
+        @Override
+        public Optional<Analysis> find(UUID id) {
+            return Optional.ofNullable(state.analyses.get(id));
+        }
+
+        @Override
+        public void insert(Analysis analysis) {
+            state.analyses.put(analysis.id(), analysis);
+        }
+
+        @Override
+        public void update(Analysis analysis) {
+            checkVersion(
+                    analysis.version(),
+                    find(analysis.id()).map(Analysis::version).orElse(null));
+            state.analyses.put(analysis.id(), Copy.with(analysis, "version", analysis.version() + 1));
+        }
+
+        @Override
+        public void destroy(UUID id) {
+            state.analyses.remove(id);
+        }
+
+        @Override
+        public Optional<Analysis> last(UUID knelpunt) {
+            return state.analyses.values().stream()
+                    .filter(a -> a.knelpunt().equals(knelpunt))
+                    .reduce((before, after) -> after);
+        }
+
+        @Override
+        public List<Analysis> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.analyses, after, limit, a -> a.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Analysis> in(Set<AnalysisState> states, int limit) {
+            return page(state.analyses, null, limit, a -> states.contains(a.state()));
+        }
+    }
+
+    private final class SelectionsKept implements SelectionRepository {
+
+        @Override
+        public Optional<Selection> find(UUID id) {
+            return Optional.ofNullable(state.selections.get(id));
+        }
+
+        @Override
+        public void insert(Selection selection) {
+            state.selections.put(selection.id(), selection);
+        }
+
+        @Override
+        public void update(Selection selection) {
+            checkVersion(
+                    selection.version(),
+                    find(selection.id()).map(Selection::version).orElse(null));
+            state.selections.put(selection.id(), Copy.with(selection, "version", selection.version() + 1));
+        }
+
+        @Override
+        public void remove(UUID id) {
+            state.selections.remove(id);
+        }
+
+        @Override
+        public List<Selection> ofKnelpunt(UUID knelpunt, UUID owner, UUID after, int limit) {
+            return page(
+                    state.selections,
+                    after,
+                    limit,
+                    s -> s.knelpunt().equals(knelpunt)
+                            && (s.shared() || s.owner().equals(owner)));
+        }
+
+        @Override
+        public int count(UUID knelpunt) {
+            return page(
+                            state.selections,
+                            null,
+                            Integer.MAX_VALUE,
+                            s -> s.knelpunt().equals(knelpunt))
+                    .size();
+        }
+
+        @Override
+        public void insert(Export export) {
+            state.exports.put(export.id(), export);
+        }
+
+        @Override
+        public List<Export> exportsOf(UUID knelpunt, UUID after, int limit) {
+            return page(state.exports, after, limit, e -> e.knelpunt().equals(knelpunt));
+        }
+    }
+
+    private final class Models implements BarrierModelRepository {
+
+        @Override
+        public Optional<BarrierModel> find(String code, String version) {
+            return state.barrierModels.stream()
+                    .filter(m -> m.code().equals(code) && m.version().equals(version))
+                    .findFirst();
+        }
+
+        @Override
+        public void insert(BarrierModel model, Instant at) {
+            state.barrierModels.add(0, model);
+        }
+
+        @Override
+        public List<BarrierModel> all() {
+            return state.barrierModels.stream()
+                    .sorted(Comparator.comparing(BarrierModel::code))
+                    .toList();
+        }
+
+        @Override
+        public List<BarrierModel> usedBy(UUID knelpunt) {
+            return List.copyOf(state.barrierUse.getOrDefault(knelpunt, Map.of()).values());
+        }
+
+        @Override
+        public void use(UUID knelpunt, BarrierModel model) {
+            state.barrierUse.computeIfAbsent(knelpunt, k -> new TreeMap<>()).put(model.code(), model);
+        }
+
+        @Override
+        public void drop(UUID knelpunt, String code) {
+            state.barrierUse.getOrDefault(knelpunt, new TreeMap<>()).remove(code);
         }
     }
 

@@ -155,6 +155,8 @@ final class RulesDocument {
             case CASE_MEETING -> new Text("een bijeenkomst van een casusoverleg", "a meeting of a case consultation");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
+            case ANALYSIS -> new Text("een analyse", "an analysis");
+            case MEETING -> new Text("een vergadering", "a meeting");
             case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };
     }
@@ -249,7 +251,8 @@ final class RulesDocument {
                 policy.automatedAnalysisDecree(),
                 policy.switchedOff(),
                 policy.periods(),
-                policy.limits());
+                policy.limits(),
+                policy.steering());
     }
 
     // Obligations and acts
