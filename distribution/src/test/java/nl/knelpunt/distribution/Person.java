@@ -42,11 +42,11 @@ final class Person {
         return ask("GET", path, null, BodyPublishers.noBody());
     }
 
-    /** As a browser reads it. */
+    /** What is no JSON, as a browser reads it. */
     String page(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, */*")
                 .header("Accept-Language", "nl")
                 .header("Authorization", "Bearer " + token)
                 .build();

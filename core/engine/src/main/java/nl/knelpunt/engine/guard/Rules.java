@@ -153,6 +153,7 @@ public final class Rules {
             CHANGE_POLICY,
             GIVE_FEEDBACK,
             REGISTER_REQUEST,
+            EXTEND_REQUEST,
             ANSWER_CONSULTATION,
             DECIDE_REQUEST,
             ENTER_VOTES,
@@ -570,6 +571,7 @@ public final class Rules {
                     "Vul het genoemde onderdeel van de weging in; bundel alleen signalen die in behandeling zijn genomen.",
                     "Fill in the part of the assessment that is named; bundle only signals that were taken up.",
                     on(EnumSet.of(PREPARE_ASSESSMENT, DECIDE_ASSESSMENT), SignalTests::assessmentRecorded),
+                    on(EnumSet.of(LINK_SIGNAL), KnelpuntTests::linkedIsTakenUp),
                     on(DESIGNATING, KnelpuntTests::signalsTakenUp)),
             rule(
                     "G18",
