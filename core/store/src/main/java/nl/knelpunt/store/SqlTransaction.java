@@ -3,6 +3,7 @@ package nl.knelpunt.store;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
+import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
@@ -24,6 +25,7 @@ import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.ScanRepository;
 import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
@@ -61,6 +63,8 @@ final class SqlTransaction implements Transaction {
             Interventions interventions,
             Pledges pledges,
             TaskSheets taskSheets,
+            Scans scans,
+            CaseMeetings caseMeetings,
             Events events,
             Subscriptions subscriptions,
             DataRequests dataRequests,
@@ -99,6 +103,8 @@ final class SqlTransaction implements Transaction {
                     new Interventions(sql),
                     new Pledges(sql),
                     new TaskSheets(sql),
+                    new Scans(sql),
+                    new CaseMeetings(sql),
                     new Events(sql),
                     new Subscriptions(sql),
                     new DataRequests(sql),
@@ -199,6 +205,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public PledgeRepository pledges() {
         return current().pledges();
+    }
+
+    @Override
+    public ScanRepository scans() {
+        return current().scans();
+    }
+
+    @Override
+    public CaseMeetingRepository caseMeetings() {
+        return current().caseMeetings();
     }
 
     @Override

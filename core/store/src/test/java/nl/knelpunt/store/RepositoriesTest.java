@@ -679,7 +679,7 @@ class RepositoriesTest {
                         decree,
                         off,
                         nl.knelpunt.engine.guard.Periods.DEFAULT,
-                        new Policy.Limits(1, 2, 3, 4, 5),
+                        new Policy.Limits(1, 2, 3, 4, 5, 25),
                         new Policy.Steering(3, true, true)),
                 Samples.id(),
                 "omdat",

@@ -383,6 +383,18 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(i)))
                         .orElse(facts);
+            case CASE_MEETING ->
+                transaction
+                        .caseMeetings()
+                        .find(object)
+                        .map(m -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(m.consultation())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(m)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -475,7 +487,8 @@ public final class GateComponent implements Gate {
                     NOTICE,
                     INTERVENTION,
                     MEETING,
-                    ANALYSIS -> named;
+                    ANALYSIS,
+                    CASE_MEETING -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -608,6 +621,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().version();
+        }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().version();
         }
@@ -643,6 +659,9 @@ public final class GateComponent implements Gate {
     private static UUID id(Facts facts) {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
+        }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().id();
         }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().id();

@@ -1,6 +1,8 @@
 package nl.knelpunt.engine.component;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import nl.knelpunt.engine.signal.SignalOutcome;
 
 /** What happened is put here in the transaction of the act, to be told when that is durable. */
 final class Outbox {
+
+    /** A knelpunt is made of what another dossier says. */
+    private static final Set<Act> PROPOSING = EnumSet.of(Act.PROPOSE_FROM_SCAN, Act.CONVERT_CONSULTATION);
 
     private Outbox() {}
 
@@ -119,7 +124,9 @@ final class Outbox {
         if (type.sight() == Act.FOLLOW_EVENTS) {
             return null;
         }
-        return object == null || type.sight().concerns() != act.concerns() ? done.id() : object;
+        return object == null || PROPOSING.contains(act) || type.sight().concerns() != act.concerns()
+                ? done.id()
+                : object;
     }
 
     private static List<String> concerned(Facts facts, EventType type) {

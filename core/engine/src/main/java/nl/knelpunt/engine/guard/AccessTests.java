@@ -75,6 +75,9 @@ final class AccessTests {
             Act.SEE_KNELPUNT,
             Act.SEE_PLAN,
             Act.SEE_INTERVENTION,
+            Act.LIST_CASE_MEETINGS,
+            Act.SEE_CASE_MEETING,
+            Act.SEE_SCAN,
             Act.LIST_TASK_SHEETS,
             Act.SEE_TASK_SHEET,
             Act.SEE_DATA,
@@ -154,7 +157,7 @@ final class AccessTests {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT -> isEntitled(facts) || mayBeItsSource(facts);
-            case INTERVENTION, PROVISION, ANALYSIS -> isEntitled(facts);
+            case INTERVENTION, CASE_MEETING, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case DATA_REQUEST -> knowsDataRequest(facts);
             case CORRECTION -> knowsCorrection(facts);
@@ -200,6 +203,7 @@ final class AccessTests {
         return switch (facts.act().concerns()) {
             case PROVISION -> facts.papers().provision() != null;
             case INTERVENTION -> facts.papers().intervention() != null;
+            case CASE_MEETING -> facts.papers().caseMeeting() != null;
             case ANALYSIS -> mayReadAnalysis(facts);
             default -> true;
         };
@@ -266,7 +270,7 @@ final class AccessTests {
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt as a whole G24 says so. */
     private static boolean needsIt(Facts facts) {
         return switch (facts.act().concerns()) {
-            case PLATFORM, INTERVENTION -> true;
+            case PLATFORM, INTERVENTION, CASE_MEETING -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
                 facts.asked().towards() != null

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import static nl.knelpunt.engine.guard.Act.Concerns.ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.Concerns.CORRECTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.DATA_REQUEST;
+import static nl.knelpunt.engine.guard.Act.Concerns.CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.MEETING;
@@ -369,6 +370,52 @@ public enum Act {
     WITHDRAW_ACCOUNT(PLATFORM, ADMINISTER, "aanwijzing intrekken", "withdraw an appointment", ADMIN),
     ACKNOWLEDGE_SECRECY(PLATFORM, ADMINISTER, "geheimhouding bevestigen", "acknowledge secrecy"),
     REGISTER_ADVICE(PLATFORM, CONFIGURE, "advies van de RAC inschrijven", "register an advice of the RAC", RAC_MEMBER),
+    PLAN_CASE_MEETING(KNELPUNT, PLAN, "casusoverleg plannen", "plan a meeting of a case", CASE_DIRECTOR),
+    LIST_CASE_MEETINGS(
+            KNELPUNT, ACCESS, "bijeenkomsten opsommen", "list meetings of a case", WORKER, CASE_DIRECTOR, ANALYST),
+    SEE_CASE_MEETING(
+            CASE_MEETING, ACCESS, "bijeenkomst inzien", "see a meeting of a case", WORKER, CASE_DIRECTOR, ANALYST),
+    AMEND_CASE_MEETING(CASE_MEETING, PLAN, "bijeenkomst anders plannen", "amend a meeting of a case", CASE_DIRECTOR),
+    CANCEL_CASE_MEETING(CASE_MEETING, PLAN, "bijeenkomst afgelasten", "cancel a meeting of a case", CASE_DIRECTOR),
+    HOLD_CASE_MEETING(
+            CASE_MEETING, PLAN, "bijeenkomst en afspraken vastleggen", "record a meeting of a case", CASE_DIRECTOR),
+    SETTLE_AGREEMENT(CASE_MEETING, INTERVENE, "afspraak afdoen", "settle an agreement", WORKER, CASE_DIRECTOR),
+    CONVERT_CONSULTATION(
+            KNELPUNT,
+            DESIGNATION,
+            "handhavingsknelpunt voorstellen na casusoverleg",
+            "propose a knelpunt after a case consultation",
+            CASE_DIRECTOR),
+    WRITE_MAPPING(PLATFORM, CONFIGURE, "koppeling van kolommen schrijven", "write a mapping", ANALYST, ADMIN),
+    LIST_MAPPINGS(PLATFORM, CONFIGURE, "koppelingen opsommen", "list mappings", ANALYST, CASE_DIRECTOR, ADMIN),
+    IMPORT_AREAS(PLATFORM, CONFIGURE, "eigen gebieden inlezen", "import own areas", ANALYST, ADMIN),
+    LIST_AREAS(
+            PLATFORM,
+            CONFIGURE,
+            "eigen gebieden opsommen",
+            "list own areas",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST,
+            ADMIN),
+    IMPORT_DATA_SET(KNELPUNT, Moment.ANALYSE, "gebiedsgegevens inlezen", "import data on areas", ANALYST),
+    RANK_AREAS(KNELPUNT, Moment.ANALYSE, "gebieden of branches vergelijken", "compare areas or branches", ANALYST),
+    SEE_SCAN(
+            KNELPUNT,
+            ACCESS,
+            "uitkomsten van een scan inzien",
+            "see outcomes of a scan",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    PROPOSE_FROM_SCAN(
+            KNELPUNT,
+            DESIGNATION,
+            "handhavingsknelpunt voorstellen na een scan",
+            "propose a knelpunt after a scan",
+            CASE_DIRECTOR),
     LIST_ADVICES(
             PLATFORM,
             CONFIGURE,
@@ -492,6 +539,7 @@ public enum Act {
         SIGNAL,
         KNELPUNT,
         INTERVENTION,
+        CASE_MEETING,
         PROVISION,
         REQUEST,
         DATA_REQUEST,

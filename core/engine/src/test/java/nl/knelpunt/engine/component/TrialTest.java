@@ -33,6 +33,7 @@ import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
@@ -76,6 +77,10 @@ import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.sharing.DataRequests;
+import nl.knelpunt.engine.scan.Choice;
+import nl.knelpunt.engine.scan.Codes;
+import nl.knelpunt.engine.scan.Mapping;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
@@ -272,6 +277,47 @@ class TrialTest {
             return knelpunt;
         }
 
+        UUID meeting() {
+            return house.caseMeetings
+                    .plan(
+                            by(house.director),
+                            house.designated(Activity.CASE_CONSULTATION),
+                            World.TODAY,
+                            List.of("afspraken"))
+                    .id();
+        }
+
+        UUID heldMeeting() {
+            UUID meeting = meeting();
+            house.caseMeetings.hold(by(house.director), meeting, minutes());
+            agreement = house.caseMeetings
+                    .see(by(house.director), meeting)
+                    .meeting()
+                    .agreements()
+                    .get(0)
+                    .id();
+            return meeting;
+        }
+
+        static CaseMeetings.Minutes minutes() {
+            return new CaseMeetings.Minutes(
+                    World.TODAY,
+                    List.of(House.POLICE.id()),
+                    List.of(new CaseMeetings.NewAgreement(House.POLICE.id(), "nalopen", World.TODAY)));
+        }
+
+        static Mapping.Content mapping() {
+            return new Mapping.Content(
+                    "x",
+                    Codes.SBI,
+                    "sbi",
+                    "n",
+                    ';',
+                    true,
+                    Set.of(),
+                    List.of(new Mapping.Indicator("A", "a", "a", "%", Mapping.Direction.HIGHER_IS_MORE_VULNERABLE)));
+        }
+
         UUID pledged() {
             UUID knelpunt = house.planned();
             pledge = house.capacities
@@ -442,6 +488,8 @@ class TrialTest {
         UUID item;
         UUID paper;
         UUID pledge;
+        UUID agreement;
+        UUID set;
         UUID sheet;
         UUID datum;
     }
@@ -880,6 +928,83 @@ class TrialTest {
                         c,
                         o,
                         new Plans.NewOutcome(Intervention.Outcome.Kind.UNINTENDED_EFFECT, World.TODAY, "verplaatst")));
+        can(
+                Act.PLAN_CASE_MEETING,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.plan(c, o, World.TODAY, List.of("x")));
+        can(
+                Act.LIST_CASE_MEETINGS,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.list(c, o, null, 10));
+        can(
+                Act.CONVERT_CONSULTATION,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.convert(c, o, "de kade"));
+        can(Act.SEE_CASE_MEETING, Stage::meeting, director, (s, c, o) -> s.house.caseMeetings.see(c, o));
+        can(
+                Act.AMEND_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.amend(c, o, World.TODAY, List.of("x")));
+        can(
+                Act.CANCEL_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.cancel(c, o, "niemand kan"));
+        can(
+                Act.HOLD_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.hold(c, o, Stage.minutes()));
+        can(
+                Act.SETTLE_AGREEMENT,
+                Stage::heldMeeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.settle(c, o, s.agreement, "gedaan"));
+        can(
+                Act.WRITE_MAPPING,
+                s -> null,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.writeMapping(c, Stage.mapping()));
+        can(Act.LIST_MAPPINGS, s -> null, director, (s, c, o) -> s.house.scans.mappings(c, null, 10));
+        can(
+                Act.IMPORT_AREAS,
+                s -> null,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.importAreas(c, List.of(new Scans.NewArea("P1", "Park", World.HARBOUR))));
+        can(Act.LIST_AREAS, s -> null, director, (s, c, o) -> s.house.scans.areas(c, null, 10));
+        can(
+                Act.IMPORT_DATA_SET,
+                s -> {
+                    s.set = s.house.mapping();
+                    return s.house.designatedScan();
+                },
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.importSet(
+                        c, o, new Scans.NewSet(s.set, "x", "y", World.TODAY), House.branches()));
+        can(
+                Act.RANK_AREAS,
+                s -> {
+                    UUID scan = s.house.designatedScan();
+                    s.set = s.house.dataSet(scan);
+                    return scan;
+                },
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.rank(
+                        c, o, new Choice(s.set, Map.of("OMZET", 1.0), Choice.Normalisation.MIN_MAX, 0.5)));
+        can(Act.SEE_SCAN, s -> s.house.designatedScan(), director, (s, c, o) -> s.house.scans.sets(c, o, null, 10));
+        can(
+                Act.PROPOSE_FROM_SCAN,
+                s -> {
+                    UUID scan = s.house.designatedScan();
+                    s.set = s.house.compared(scan);
+                    return scan;
+                },
+                director,
+                (s, c, o) -> s.house.scans.propose(c, o, new Scans.NewProposal(s.set, List.of("45"), "x", "y")));
         can(
                 Act.PLEDGE_CAPACITY,
                 s -> s.house.planned(),
