@@ -30,6 +30,7 @@ final class RouteTable {
         SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use));
         KnelpuntRoutes.addTo(this, new KnelpuntResource(use));
         SteeringRoutes.addTo(this, new SteeringResource(use), new MandateResource(use), new PaperResource(use));
+        DocumentRoutes.addTo(this, new DocumentResource(use));
         PlanRoutes.addTo(this, new PlanResource(use), new TaskSheetResource(use));
         InvolvementRoutes.addTo(this, new InvolvementResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));

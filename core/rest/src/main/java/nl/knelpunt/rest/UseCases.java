@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -198,6 +199,12 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile OutsideDecisions outside;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Documents documents;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -305,6 +312,10 @@ public final class UseCases {
         return there(outside);
     }
 
+    Documents documents() {
+        return there(documents);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -336,7 +347,8 @@ public final class UseCases {
                         subscriptions,
                         mandates,
                         meetings,
-                        outside)
+                        outside,
+                        documents)
                 .allMatch(s -> s != null);
     }
 

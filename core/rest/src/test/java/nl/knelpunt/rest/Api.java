@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -84,6 +85,7 @@ final class Api implements AutoCloseable {
     final Fake<Mandates> mandates = new Fake<>(Mandates.class);
     final Fake<Meetings> meetings = new Fake<>(Meetings.class);
     final Fake<OutsideDecisions> outside = new Fake<>(OutsideDecisions.class);
+    final Fake<Documents> documents = new Fake<>(Documents.class);
     final UseCases use = new UseCases();
 
     private final EventStreams streams;
@@ -122,6 +124,7 @@ final class Api implements AutoCloseable {
         use.mandates = mandates.service();
         use.meetings = meetings.service();
         use.outside = outside.service();
+        use.documents = documents.service();
         streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));

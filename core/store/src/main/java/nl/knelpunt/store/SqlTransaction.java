@@ -4,13 +4,14 @@ import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.MandateRepository;
 import nl.knelpunt.engine.port.MeetingRepository;
-import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.ModuleRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -62,7 +63,8 @@ final class SqlTransaction implements Transaction {
             Reminders reminders,
             Mandates mandates,
             Meetings meetings,
-            Papers papers) {
+            Papers papers,
+            IssuedDocuments documents) {
 
         static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
             Data data = new Data(sql, keyed);
@@ -91,7 +93,8 @@ final class SqlTransaction implements Transaction {
                     new Reminders(sql),
                     new Mandates(sql),
                     new Meetings(sql),
-                    new Papers(sql));
+                    new Papers(sql),
+                    new IssuedDocuments(sql));
         }
     }
 
@@ -222,6 +225,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReminderRepository reminders() {
         return current().reminders();
+    }
+
+    @Override
+    public DocumentRepository documents() {
+        return current().documents();
     }
 
     private Repositories current() {

@@ -50,6 +50,8 @@ public interface Transaction {
 
     PaperRepository papers();
 
+    DocumentRepository documents();
+
     ModuleRepository modules();
 
     InvolvementRepository involvements();
