@@ -2,6 +2,10 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
@@ -22,6 +26,7 @@ import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
@@ -107,7 +112,19 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Analyses analyses;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Plans plans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Selections selections;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -119,7 +136,25 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile BarrierModels barrierModels;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile TaskSheets taskSheets;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Scans scans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CaseMeetings caseMeetings;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -248,6 +283,14 @@ public final class UseCases {
         return there(capacities);
     }
 
+    Scans scans() {
+        return there(scans);
+    }
+
+    CaseMeetings caseMeetings() {
+        return there(caseMeetings);
+    }
+
     TaskSheets taskSheets() {
         return there(taskSheets);
     }
@@ -258,6 +301,18 @@ public final class UseCases {
 
     Provisions provisions() {
         return there(provisions);
+    }
+
+    Analyses analyses() {
+        return there(analyses);
+    }
+
+    Selections selections() {
+        return there(selections);
+    }
+
+    BarrierModels barrierModels() {
+        return there(barrierModels);
     }
 
     RightsRequests rightsRequests() {
@@ -334,9 +389,14 @@ public final class UseCases {
                         tasks,
                         involvements,
                         provisions,
+                        analyses,
+                        selections,
+                        barrierModels,
                         plans,
                         capacities,
                         taskSheets,
+                        scans,
+                        caseMeetings,
                         rightsRequests,
                         operations,
                         policies,

@@ -1,7 +1,9 @@
 package nl.knelpunt.store;
 
-import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
+import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.DocumentRepository;
@@ -20,6 +22,8 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.ScanRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -56,8 +60,13 @@ final class SqlTransaction implements Transaction {
             Interventions interventions,
             Pledges pledges,
             TaskSheets taskSheets,
+            Scans scans,
+            CaseMeetings caseMeetings,
             Events events,
             Subscriptions subscriptions,
+            Analyses analyses,
+            Selections selections,
+            BarrierModels barrierModels,
             Modules modules,
             Involvements involvements,
             Reminders reminders,
@@ -66,8 +75,8 @@ final class SqlTransaction implements Transaction {
             Papers papers,
             IssuedDocuments documents) {
 
-        static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
-            Data data = new Data(sql, keyed);
+        static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
+            Data data = new Data(sql, keys);
             return new Repositories(
                     new Signals(sql, data),
                     new SignalOutcomes(sql),
@@ -86,8 +95,13 @@ final class SqlTransaction implements Transaction {
                     new Interventions(sql),
                     new Pledges(sql),
                     new TaskSheets(sql),
+                    new Scans(sql),
+                    new CaseMeetings(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Analyses(sql),
+                    new Selections(sql),
+                    new BarrierModels(sql),
                     new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql),
@@ -183,6 +197,16 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public ScanRepository scans() {
+        return current().scans();
+    }
+
+    @Override
+    public CaseMeetingRepository caseMeetings() {
+        return current().caseMeetings();
+    }
+
+    @Override
     public TaskSheetRepository taskSheets() {
         return current().taskSheets();
     }
@@ -195,6 +219,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public AnalysisRepository analyses() {
+        return current().analyses();
+    }
+
+    @Override
+    public SelectionRepository selections() {
+        return current().selections();
+    }
+
+    @Override
+    public BarrierModelRepository barrierModels() {
+        return current().barrierModels();
     }
 
     @Override

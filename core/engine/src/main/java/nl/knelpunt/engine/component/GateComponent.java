@@ -354,6 +354,18 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(i)))
                         .orElse(facts);
+            case CASE_MEETING ->
+                transaction
+                        .caseMeetings()
+                        .find(object)
+                        .map(m -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(m.consultation())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(m)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -365,6 +377,18 @@ public final class GateComponent implements Gate {
                                                 .orElse(null),
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(p, null)))
+                        .orElse(facts);
+            case ANALYSIS ->
+                transaction
+                        .analyses()
+                        .find(object)
+                        .map(a -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(a.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(a)))
                         .orElse(facts);
             case REQUEST ->
                 transaction
@@ -404,7 +428,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, MEETING -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, CASE_MEETING, MEETING, ANALYSIS -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -525,11 +549,20 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().version();
+        }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().version();
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
+        }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis().version();
+        }
+        if (facts.papers().selection() != null) {
+            return facts.papers().selection().version();
         }
         if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
             return facts.papers().meeting().version();
@@ -555,11 +588,17 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
         }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().id();
+        }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().id();
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
+        }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis().id();
         }
         if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
             return facts.papers().meeting().id();

@@ -1,11 +1,13 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
@@ -52,6 +54,29 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule OTHER_ACTIVITY = Rules.outOfOrder(
+            "Deze stap hoort bij een andere activiteit. ({stap})",
+            "This step belongs to another activity. ({stap})",
+            "Doe dit bij een casusoverleg of scan die daarvoor is vastgesteld.",
+            "Do this with a case consultation or scan that was decided on for it.");
+    /** Of these it matters for which activity there is a dossier (Wgs 2.18(1)). */
+    private static final Map<Act, Activity> OF_AN_ACTIVITY = new EnumMap<>(Map.of(
+            Act.PLAN_CASE_MEETING, Activity.CASE_CONSULTATION,
+            Act.CONVERT_CONSULTATION, Activity.CASE_CONSULTATION,
+            Act.IMPORT_DATA_SET, Activity.SCAN,
+            Act.RANK_AREAS, Activity.SCAN,
+            Act.PROPOSE_FROM_SCAN, Activity.SCAN));
+
+    private static final Rule OPEN_ANALYSIS = Rules.outOfOrder(
+            "Van dit handhavingsknelpunt is al een analyse gevraagd of in de maak.",
+            "An analysis of this knelpunt was asked for already, or is being written.",
+            "Werk aan die analyse verder, of gooi haar weg.",
+            "Go on with that analysis, or discard it.");
+    private static final Rule OWN_TEST = Rules.outOfOrder(
+            "Wie de analyse heeft geschreven, toetst haar niet zelf.",
+            "Who wrote the analysis does not test it.",
+            "Vraag de casusregisseur of een andere analist om de toets.",
+            "Ask the case director or another analyst for the test.");
     private static final Rule CONDITIONS = Rules.outOfOrder(
             "Nog niet aan alle voorwaarden van de bevoegdheid is voldaan.",
             "Not all conditions of the power are met yet.",
@@ -99,6 +124,11 @@ final class OutOfOrder {
                     Lifecycle.SIGNAL,
                     facts -> facts.signal() == null ? null : facts.signal().state()),
             new Bound<>(
+                    Lifecycle.CASE_MEETING,
+                    facts -> facts.papers().caseMeeting() == null
+                            ? null
+                            : facts.papers().caseMeeting().state()),
+            new Bound<>(
                     Lifecycle.INTERVENTION,
                     facts -> facts.papers().intervention() == null
                             ? null
@@ -109,6 +139,11 @@ final class OutOfOrder {
                     facts -> facts.papers().request() == null
                             ? null
                             : facts.papers().request().state()),
+            new Bound<>(
+                    Lifecycle.ANALYSIS,
+                    facts -> facts.papers().analysis() == null
+                            ? null
+                            : facts.papers().analysis().state()),
             new Bound<>(
                     Lifecycle.MEETING,
                     facts -> facts.papers().meeting() == null
@@ -157,6 +192,12 @@ final class OutOfOrder {
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
         }
+        if (isASecondAnalysis(facts)) {
+            return new Broken(OPEN_ANALYSIS, Fault.at("state", null), broken);
+        }
+        if (isItsOwnTest(facts)) {
+            return new Broken(OWN_TEST, Fault.at("state", null), broken);
+        }
         if (DECIDED_IN_MEETINGS.contains(facts.act())
                 && facts.policy().steering().inMeetings()
                 && facts.papers().meeting() == null) {
@@ -173,6 +214,13 @@ final class OutOfOrder {
         if (KnelpuntTests.isTheLastInvolved(facts)) {
             return new Broken(LAST_INVOLVED, Fault.at("state", null), broken);
         }
+        Activity wanted = OF_AN_ACTIVITY.get(facts.act());
+        if (wanted != null && facts.knelpunt().activity() != wanted) {
+            return new Broken(
+                    OTHER_ACTIVITY,
+                    Fault.at("activity", () -> Map.of("stap", facts.act().label()), null),
+                    broken);
+        }
         if (facts.act() == Act.START_INTERVENTION
                 && !facts.papers().intervention().meetsItsConditions()) {
             return new Broken(CONDITIONS, Fault.at("conditions", null), broken);
@@ -187,6 +235,17 @@ final class OutOfOrder {
         return broken != null
                 && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
+    }
+
+    private static boolean isASecondAnalysis(Facts facts) {
+        return (facts.act() == Act.ASK_ANALYSIS || facts.act() == Act.BEGIN_ANALYSIS)
+                && facts.papers().analysis() != null;
+    }
+
+    private static boolean isItsOwnTest(Facts facts) {
+        return facts.act() == Act.TEST_ANALYSIS
+                && facts.actor().account() != null
+                && facts.actor().account().id().equals(facts.papers().analysis().writer());
     }
 
     private static boolean isHeld(Facts facts) {

@@ -1,5 +1,8 @@
 package nl.knelpunt.engine.guard;
 
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
@@ -16,7 +19,10 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
  * @param intervention that the act concerns
+ * @param analysis that the act concerns, or the open one of the knelpunt
+ * @param selection that the act concerns, if the actor may use it
  * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
+ * @param caseMeeting that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -25,31 +31,91 @@ public record Papers(
         RacAdvice advice,
         RacRequest racRequest,
         Intervention intervention,
-        Meeting meeting) {
+        Analysis analysis,
+        Selection selection,
+        Meeting meeting,
+        CaseMeeting caseMeeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, meeting);
+        return new Papers(
+                loaded,
+                overdueOne,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, meeting);
+        return new Papers(
+                provision,
+                overdue,
+                loaded,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, intervention, meeting);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                loaded,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, intervention, meeting);
+        return new Papers(
+                provision, overdue, request, advice, loaded, intervention, analysis, selection, meeting, caseMeeting);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded, meeting);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, loaded, analysis, selection, meeting, caseMeeting);
+    }
+
+    public Papers with(Analysis loaded) {
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, loaded, selection, meeting, caseMeeting);
+    }
+
+    public Papers with(Selection loaded) {
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, analysis, loaded, meeting, caseMeeting);
     }
 
     public Papers with(Meeting loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                loaded,
+                caseMeeting);
+    }
+
+    public Papers with(CaseMeeting loaded) {
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, loaded);
     }
 }

@@ -40,9 +40,19 @@ public interface Transaction {
 
     TaskSheetRepository taskSheets();
 
+    ScanRepository scans();
+
+    CaseMeetingRepository caseMeetings();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    AnalysisRepository analyses();
+
+    SelectionRepository selections();
+
+    BarrierModelRepository barrierModels();
 
     MandateRepository mandates();
 

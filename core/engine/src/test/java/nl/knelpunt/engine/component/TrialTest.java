@@ -30,6 +30,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Export;
+import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
@@ -72,6 +76,10 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.scan.Choice;
+import nl.knelpunt.engine.scan.Codes;
+import nl.knelpunt.engine.scan.Mapping;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
@@ -88,6 +96,9 @@ class TrialTest {
 
     /** Done in {@code core/webhooks}. */
     private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
+
+    private static final Selections.NewSelection ALL =
+            new Selections.NewSelection("alles", false, Selection.Filter.ALL);
 
     private static final String CERTIFICATE = """
             -----BEGIN CERTIFICATE-----
@@ -143,6 +154,25 @@ class TrialTest {
                 house.store,
                 clock,
                 house.terms);
+
+        UUID selection(UUID knelpunt) {
+            return house.store.transact(t -> t.selections()
+                    .ofKnelpunt(knelpunt, house.analyst.id(), null, 1)
+                    .get(0)
+                    .id());
+        }
+
+        UUID withSelection() {
+            UUID knelpunt = house.designated();
+            house.selections.keep(by(house.analyst), knelpunt, ALL);
+            return knelpunt;
+        }
+
+        UUID submittedAnalysis() {
+            UUID analysis = house.writtenAnalysis(house.designated());
+            house.analyses.submit(by(house.analyst), analysis);
+            return analysis;
+        }
 
         final ImaginaryJars jars = new ImaginaryJars();
         final ModuleUseCases modules = new ModuleUseCases(house.gate, jars, house.meter, false);
@@ -246,6 +276,47 @@ class TrialTest {
             return knelpunt;
         }
 
+        UUID meeting() {
+            return house.caseMeetings
+                    .plan(
+                            by(house.director),
+                            house.designated(Activity.CASE_CONSULTATION),
+                            World.TODAY,
+                            List.of("afspraken"))
+                    .id();
+        }
+
+        UUID heldMeeting() {
+            UUID meeting = meeting();
+            house.caseMeetings.hold(by(house.director), meeting, minutes());
+            agreement = house.caseMeetings
+                    .see(by(house.director), meeting)
+                    .meeting()
+                    .agreements()
+                    .get(0)
+                    .id();
+            return meeting;
+        }
+
+        static CaseMeetings.Minutes minutes() {
+            return new CaseMeetings.Minutes(
+                    World.TODAY,
+                    List.of(House.POLICE.id()),
+                    List.of(new CaseMeetings.NewAgreement(House.POLICE.id(), "nalopen", World.TODAY)));
+        }
+
+        static Mapping.Content mapping() {
+            return new Mapping.Content(
+                    "x",
+                    Codes.SBI,
+                    "sbi",
+                    "n",
+                    ';',
+                    true,
+                    Set.of(),
+                    List.of(new Mapping.Indicator("A", "a", "a", "%", Mapping.Direction.HIGHER_IS_MORE_VULNERABLE)));
+        }
+
         UUID pledged() {
             UUID knelpunt = house.planned();
             pledge = house.capacities
@@ -314,14 +385,21 @@ class TrialTest {
                             1));
             house.designatedOn(signal);
             return house.rights
-                    .register(by(house.contactPoint), RightsRequest.Kind.ACCESS, "C-2026-12", List.of(HIM))
+                    .register(by(house.contactPoint), RightsTest.asked(RightsRequest.Kind.ACCESS, HIM))
                     .id();
         }
 
         UUID consulted() {
             UUID request = requested();
-            house.rights.answer(by(house.officer), request, null, null);
+            house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
             return request;
+        }
+
+        UUID decided() {
+            UUID request = consulted();
+            return house.rights
+                    .decide(by(house.contactPoint), request, true, "u krijgt inzage")
+                    .id();
         }
 
         UUID met() {
@@ -363,6 +441,8 @@ class TrialTest {
         UUID item;
         UUID paper;
         UUID pledge;
+        UUID agreement;
+        UUID set;
         UUID sheet;
         UUID datum;
     }
@@ -665,10 +745,14 @@ class TrialTest {
                 Act.REGISTER_REQUEST,
                 TrialTest::nothing,
                 s -> s.house.contactPoint,
-                (s, c, o) -> s.house.rights.register(c, RightsRequest.Kind.ACCESS, "C-2026-13", List.of(HIM)));
+                (s, c, o) -> s.house.rights.register(c, RightsTest.asked(RightsRequest.Kind.ACCESS, HIM)));
         can(Act.LIST_REQUESTS, Stage::requested, officer, (s, c, o) -> s.house.rights.list(c, null, 10));
         can(Act.SEE_REQUEST, Stage::requested, officer, (s, c, o) -> s.house.rights.see(c, o));
-        can(Act.ANSWER_CONSULTATION, Stage::requested, officer, (s, c, o) -> s.house.rights.answer(c, o, null, null));
+        can(
+                Act.ANSWER_CONSULTATION,
+                Stage::requested,
+                officer,
+                (s, c, o) -> s.house.rights.answer(c, o, RightsRequest.Finding.NONE));
         can(
                 Act.DECIDE_REQUEST,
                 Stage::consulted,
@@ -744,6 +828,83 @@ class TrialTest {
                         o,
                         new Plans.NewOutcome(Intervention.Outcome.Kind.UNINTENDED_EFFECT, World.TODAY, "verplaatst")));
         can(
+                Act.PLAN_CASE_MEETING,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.plan(c, o, World.TODAY, List.of("x")));
+        can(
+                Act.LIST_CASE_MEETINGS,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.list(c, o, null, 10));
+        can(
+                Act.CONVERT_CONSULTATION,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.convert(c, o, "de kade"));
+        can(Act.SEE_CASE_MEETING, Stage::meeting, director, (s, c, o) -> s.house.caseMeetings.see(c, o));
+        can(
+                Act.AMEND_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.amend(c, o, World.TODAY, List.of("x")));
+        can(
+                Act.CANCEL_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.cancel(c, o, "niemand kan"));
+        can(
+                Act.HOLD_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.hold(c, o, Stage.minutes()));
+        can(
+                Act.SETTLE_AGREEMENT,
+                Stage::heldMeeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.settle(c, o, s.agreement, "gedaan"));
+        can(
+                Act.WRITE_MAPPING,
+                s -> null,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.writeMapping(c, Stage.mapping()));
+        can(Act.LIST_MAPPINGS, s -> null, director, (s, c, o) -> s.house.scans.mappings(c, null, 10));
+        can(
+                Act.IMPORT_AREAS,
+                s -> null,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.importAreas(c, List.of(new Scans.NewArea("P1", "Park", World.HARBOUR))));
+        can(Act.LIST_AREAS, s -> null, director, (s, c, o) -> s.house.scans.areas(c, null, 10));
+        can(
+                Act.IMPORT_DATA_SET,
+                s -> {
+                    s.set = s.house.mapping();
+                    return s.house.designatedScan();
+                },
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.importSet(
+                        c, o, new Scans.NewSet(s.set, "x", "y", World.TODAY), House.branches()));
+        can(
+                Act.RANK_AREAS,
+                s -> {
+                    UUID scan = s.house.designatedScan();
+                    s.set = s.house.dataSet(scan);
+                    return scan;
+                },
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.rank(
+                        c, o, new Choice(s.set, Map.of("OMZET", 1.0), Choice.Normalisation.MIN_MAX, 0.5)));
+        can(Act.SEE_SCAN, s -> s.house.designatedScan(), director, (s, c, o) -> s.house.scans.sets(c, o, null, 10));
+        can(
+                Act.PROPOSE_FROM_SCAN,
+                s -> {
+                    UUID scan = s.house.designatedScan();
+                    s.set = s.house.compared(scan);
+                    return scan;
+                },
+                director,
+                (s, c, o) -> s.house.scans.propose(c, o, new Scans.NewProposal(s.set, List.of("45"), "x", "y")));
+        can(
                 Act.PLEDGE_CAPACITY,
                 s -> s.house.planned(),
                 municipal,
@@ -799,6 +960,12 @@ class TrialTest {
         can(Act.AMEND_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.amend(c, o, p -> p));
         can(Act.ASK_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.ask(c, o));
         can(Act.WITHDRAW_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.withdraw(c, o, "nee"));
+        can(
+                Act.EXTEND_REQUEST,
+                Stage::requested,
+                s -> s.house.contactPoint,
+                (s, c, o) -> s.house.rights.extend(c, o, "veel dossiers"));
+        can(Act.WRITE_LETTER, Stage::decided, s -> s.house.contactPoint, (s, c, o) -> s.house.rights.letter(c, o));
         can(Act.DRAFT_RAC_REQUEST, TrialTest::nothing, director, (s, c, o) -> s.rac.draft(c, Stage.QUESTION));
         can(Act.AMEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.amend(c, o, q -> q));
         can(Act.SEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.send(c, o));
@@ -819,6 +986,65 @@ class TrialTest {
                 s -> s.privacyOfficer,
                 (s, c, o) -> new LogUseCases(s.house.gate).read(c, LogPurpose.SECURITY, "proef", LogFilter.ALL, 0, 10));
         can(Act.FOLLOW_EVENTS, s -> s.house.reported(), officer, (s, c, o) -> s.house.events.list(c, null, 10));
+        analysing(Act.KEEP_SELECTION, (s, c, o) -> s.house.selections.keep(c, o, ALL));
+        can(
+                Act.CHANGE_SELECTION,
+                s -> s.withSelection(),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.selections.replace(c, o, s.selection(o), ALL));
+        can(
+                Act.REMOVE_SELECTION,
+                s -> s.withSelection(),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.selections.remove(c, o, s.selection(o)));
+        analysing(Act.LIST_SELECTIONS, (s, c, o) -> s.house.selections.list(c, o, null, 10));
+        analysing(
+                Act.EXPORT_SELECTION,
+                (s, c, o) ->
+                        s.house.selections.export(c, o, new Selections.Over(null, null), Export.Format.CSV, "overleg"));
+        analysing(Act.LIST_EXPORTS, (s, c, o) -> s.house.selections.exports(c, o, null, 10));
+        can(
+                Act.ASK_ANALYSIS,
+                s -> s.house.designated(),
+                s -> s.house.director,
+                (s, c, o) -> s.house.analyses.ask(c, o, "Hoe komt dit?", null));
+        analysing(Act.BEGIN_ANALYSIS, (s, c, o) -> s.house.analyses.begin(c, o));
+        can(
+                Act.WRITE_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.write(c, o, text -> text));
+        can(
+                Act.SUBMIT_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.submit(c, o));
+        can(
+                Act.TEST_ANALYSIS,
+                s -> s.submittedAnalysis(),
+                s -> s.house.director,
+                (s, c, o) -> s.house.analyses.test(c, o, true, null));
+        can(
+                Act.DISCARD_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.discard(c, o));
+        can(Act.LIST_ANALYSES, s -> s.house.designated(), officer, (s, c, o) -> s.house.analyses.list(c, o, null, 10));
+        can(
+                Act.SEE_ANALYSIS,
+                s -> s.house.finalAnalysis(s.house.designated()),
+                officer,
+                (s, c, o) -> s.house.analyses.see(c, o));
+        can(
+                Act.TAKE_BARRIER_MODEL,
+                TrialTest::nothing,
+                s -> s.admin,
+                (s, c, o) -> s.house.barriers.take(c, World.MODEL));
+        analysing(
+                Act.USE_BARRIER_MODEL,
+                (s, c, o) -> s.house.barriers.use(c, o, World.MODEL.code(), World.MODEL.version()));
+        analysing(Act.DROP_BARRIER_MODEL, (s, c, o) -> s.house.barriers.drop(c, o, World.MODEL.code()));
+        can(Act.SEE_BARRIERS, s -> s.house.designated(), officer, (s, c, o) -> s.house.barriers.matrices(c, o));
         can(Act.BACK_UP, TrialTest::nothing, s -> s.admin, (s, c, o) -> s.operations.backUp(c));
         can(Act.VERIFY_LOG, s -> s.house.draft(), s -> s.privacyOfficer, (s, c, o) -> s.operations.verifyLog(c));
         can(
@@ -853,6 +1079,10 @@ class TrialTest {
                 s -> s.admin,
                 (s, c, o) -> s.modules.trust(c, CERTIFICATE, Set.of("police")));
         can(Act.DISTRUST_SIGNER, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.distrust(c, ImaginaryJars.SIGNER));
+    }
+
+    private static void analysing(Act act, Doing doing) {
+        can(act, s -> s.house.designated(), s -> s.house.analyst, doing);
     }
 
     static Stream<Act> acts() {

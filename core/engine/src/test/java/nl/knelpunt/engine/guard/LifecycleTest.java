@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
@@ -77,6 +79,27 @@ class LifecycleTest {
             Map.entry(Act.REVEAL_BSN, Scene.revealing(World.OFFICER, DataCategory.BSN)),
             Map.entry(Act.REUSE_DATUM, Scene.reusing(World.OFFICER, World.MAYORS_WORKER, DataCategory.PERMITS)),
             Map.entry(Act.ANALYSE, Scene.analysing(World.OFFICER, DataCategory.VEHICLE)),
+            Map.entry(Act.KEEP_SELECTION, Scene.onDesignated(Act.KEEP_SELECTION, World.ANALYST)),
+            Map.entry(
+                    Act.CHANGE_SELECTION,
+                    Scene.onDesignated(Act.CHANGE_SELECTION, World.ANALYST).with("papers.selection", Scene.SELECTION)),
+            Map.entry(
+                    Act.REMOVE_SELECTION,
+                    Scene.onDesignated(Act.REMOVE_SELECTION, World.ANALYST).with("papers.selection", Scene.SELECTION)),
+            Map.entry(Act.LIST_SELECTIONS, Scene.onDesignated(Act.LIST_SELECTIONS, World.ANALYST)),
+            Map.entry(Act.EXPORT_SELECTION, Scene.onDesignated(Act.EXPORT_SELECTION, World.ANALYST)),
+            Map.entry(Act.LIST_EXPORTS, Scene.onDesignated(Act.LIST_EXPORTS, World.CASE_DIRECTOR)),
+            Map.entry(Act.ASK_ANALYSIS, Scene.onDesignated(Act.ASK_ANALYSIS, World.CASE_DIRECTOR)),
+            Map.entry(Act.BEGIN_ANALYSIS, Scene.onDesignated(Act.BEGIN_ANALYSIS, World.ANALYST)),
+            Map.entry(Act.LIST_ANALYSES, Scene.onDesignated(Act.LIST_ANALYSES, World.OFFICER)),
+            Map.entry(Act.USE_BARRIER_MODEL, Scene.onDesignated(Act.USE_BARRIER_MODEL, World.ANALYST)),
+            Map.entry(Act.DROP_BARRIER_MODEL, Scene.onDesignated(Act.DROP_BARRIER_MODEL, World.ANALYST)),
+            Map.entry(Act.SEE_BARRIERS, Scene.onDesignated(Act.SEE_BARRIERS, World.OFFICER)),
+            Map.entry(Act.WRITE_ANALYSIS, Scene.onAnalysis(Act.WRITE_ANALYSIS, World.ANALYST, AnalysisState.DRAFT)),
+            Map.entry(Act.SUBMIT_ANALYSIS, Scene.onAnalysis(Act.SUBMIT_ANALYSIS, World.ANALYST, AnalysisState.DRAFT)),
+            Map.entry(
+                    Act.TEST_ANALYSIS,
+                    Scene.onAnalysis(Act.TEST_ANALYSIS, World.CASE_DIRECTOR, AnalysisState.SUBMITTED)),
             Map.entry(Act.BLOCK_DATUM, Scene.disposing(Act.BLOCK_DATUM)),
             Map.entry(Act.REPORT_ERROR, Scene.doubting(World.OFFICER)),
             Map.entry(Act.CORRECT_DATUM, Scene.disposing(Act.CORRECT_DATUM)),
@@ -86,6 +109,16 @@ class LifecycleTest {
             Map.entry(Act.EXPIRE_DATUM, Scene.expiring()),
             Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
             Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
+            Map.entry(Act.PLAN_CASE_MEETING, Scene.inConsultation(Act.PLAN_CASE_MEETING)),
+            Map.entry(Act.LIST_CASE_MEETINGS, Scene.inConsultation(Act.LIST_CASE_MEETINGS)),
+            Map.entry(Act.CONVERT_CONSULTATION, Scene.inConsultation(Act.CONVERT_CONSULTATION)),
+            Map.entry(Act.AMEND_CASE_MEETING, Scene.onCaseMeeting(Act.AMEND_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.CANCEL_CASE_MEETING, Scene.onCaseMeeting(Act.CANCEL_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.HOLD_CASE_MEETING, Scene.onCaseMeeting(Act.HOLD_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.IMPORT_DATA_SET, Scene.inScan(Act.IMPORT_DATA_SET, World.ANALYST)),
+            Map.entry(Act.RANK_AREAS, Scene.inScan(Act.RANK_AREAS, World.ANALYST)),
+            Map.entry(Act.SEE_SCAN, Scene.inScan(Act.SEE_SCAN, World.OFFICER)),
+            Map.entry(Act.PROPOSE_FROM_SCAN, Scene.inScan(Act.PROPOSE_FROM_SCAN, World.CASE_DIRECTOR)),
             Map.entry(Act.SEE_PLAN, Scene.seeingPlan(World.OFFICER)),
             Map.entry(Act.AMEND_INTERVENTION, Scene.amendingIntervention()),
             Map.entry(
@@ -162,6 +195,21 @@ class LifecycleTest {
             REVEAL_BSN             | DESIGNATED
             REUSE_DATUM            | DESIGNATED
             ANALYSE                | DESIGNATED
+            KEEP_SELECTION         | DESIGNATED
+            CHANGE_SELECTION       | DESIGNATED
+            REMOVE_SELECTION       | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            LIST_SELECTIONS        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            EXPORT_SELECTION       | DESIGNATED
+            LIST_EXPORTS           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            ASK_ANALYSIS           | DESIGNATED
+            BEGIN_ANALYSIS         | DESIGNATED
+            LIST_ANALYSES          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            USE_BARRIER_MODEL      | DESIGNATED
+            DROP_BARRIER_MODEL     | DESIGNATED
+            SEE_BARRIERS           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            WRITE_ANALYSIS         | DESIGNATED
+            SUBMIT_ANALYSIS        | DESIGNATED
+            TEST_ANALYSIS          | DESIGNATED
             BLOCK_DATUM            | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             REPORT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             CORRECT_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
@@ -171,6 +219,16 @@ class LifecycleTest {
             EXPIRE_DATUM           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
+            PLAN_CASE_MEETING      | DESIGNATED
+            LIST_CASE_MEETINGS     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            CONVERT_CONSULTATION   | DESIGNATED
+            AMEND_CASE_MEETING     | DESIGNATED
+            CANCEL_CASE_MEETING    | DESIGNATED
+            HOLD_CASE_MEETING      | DESIGNATED
+            IMPORT_DATA_SET        | DESIGNATED
+            RANK_AREAS             | DESIGNATED
+            SEE_SCAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            PROPOSE_FROM_SCAN      | DESIGNATED
             SEE_PLAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             AMEND_INTERVENTION     | DESIGNATED
             WITHDRAW_INTERVENTION  | DESIGNATED
@@ -225,6 +283,13 @@ class LifecycleTest {
             Act.REVEAL_BSN,
             Act.REUSE_DATUM,
             Act.ANALYSE,
+            Act.KEEP_SELECTION,
+            Act.CHANGE_SELECTION,
+            Act.EXPORT_SELECTION,
+            Act.ASK_ANALYSIS,
+            Act.BEGIN_ANALYSIS,
+            Act.WRITE_ANALYSIS,
+            Act.USE_BARRIER_MODEL,
             Act.WRITE_PLAN,
             Act.PLAN_INTERVENTION,
             Act.AMEND_INTERVENTION,
@@ -234,6 +299,13 @@ class LifecycleTest {
             Act.CARRY_OUT_INTERVENTION,
             Act.PLEDGE_CAPACITY,
             Act.RELEASE_TASK_SHEET,
+            Act.PLAN_CASE_MEETING,
+            Act.AMEND_CASE_MEETING,
+            Act.HOLD_CASE_MEETING,
+            Act.CONVERT_CONSULTATION,
+            Act.IMPORT_DATA_SET,
+            Act.RANK_AREAS,
+            Act.PROPOSE_FROM_SCAN,
             Act.PREPARE_PROVISION,
             Act.PROVIDE);
 
@@ -285,8 +357,10 @@ class LifecycleTest {
         assertEquals(concerning(Act.Concerns.SIGNAL), ON_A_SIGNAL.keySet());
         Set<Act> onAKnelpunt = concerning(Act.Concerns.KNELPUNT);
         onAKnelpunt.add(Act.PROVIDE);
+        onAKnelpunt.addAll(EnumSet.of(Act.WRITE_ANALYSIS, Act.SUBMIT_ANALYSIS, Act.TEST_ANALYSIS));
         onAKnelpunt.addAll(ON_AN_INTERVENTION.keySet());
         onAKnelpunt.remove(Act.SEE_INTERVENTION);
+        onAKnelpunt.addAll(Set.of(Act.AMEND_CASE_MEETING, Act.CANCEL_CASE_MEETING, Act.HOLD_CASE_MEETING));
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
         assertEquals(concerning(Act.Concerns.MEETING), ON_A_MEETING.keySet());
     }
@@ -354,6 +428,40 @@ class LifecycleTest {
                         })));
     }
 
+    private static final Map<Act, Set<AnalysisState>> LAW_OF_ANALYSES = Map.of(
+            Act.WRITE_ANALYSIS, EnumSet.of(AnalysisState.ASKED, AnalysisState.DRAFT),
+            Act.SUBMIT_ANALYSIS, EnumSet.of(AnalysisState.DRAFT),
+            Act.TEST_ANALYSIS, EnumSet.of(AnalysisState.SUBMITTED),
+            Act.DISCARD_ANALYSIS, EnumSet.of(AnalysisState.ASKED, AnalysisState.DRAFT),
+            Act.SEE_ANALYSIS, EnumSet.allOf(AnalysisState.class));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAnAnalysisIsDoneInItsStatesOnly() {
+        assertEquals(concerning(Act.Concerns.ANALYSIS), LAW_OF_ANALYSES.keySet());
+        return LAW_OF_ANALYSES.entrySet().stream()
+                .flatMap(e -> Arrays.stream(AnalysisState.values())
+                        .map(state -> dynamicTest(
+                                e.getKey() + " when " + state,
+                                () -> assertEquals(
+                                        e.getValue().contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                        Scene.onAnalysis(e.getKey(), World.ANALYST, state)
+                                                .rules()))));
+    }
+
+    @Test
+    void whatIsNotFinalIsNotThereForOthers() {
+        for (AnalysisState state : AnalysisState.values()) {
+            Set<String> expected = state == AnalysisState.FINAL ? Set.of() : Set.of("G24");
+            assertEquals(
+                    expected,
+                    Scene.onAnalysis(Act.SEE_ANALYSIS, World.OFFICER, state).rules());
+            assertEquals(
+                    expected,
+                    Scene.onAnalysis(Act.SEE_ANALYSIS, World.steeringMember(World.POLICE), state)
+                            .rules());
+        }
+    }
+
     /** Every act on a meeting, as somebody may do it. */
     private static final Map<Act, Scene> ON_A_MEETING = new EnumMap<>(Map.ofEntries(
             Map.entry(Act.SEE_MEETING, Scene.onMeeting(Act.SEE_MEETING, World.CASE_DIRECTOR)),
@@ -403,6 +511,24 @@ class LifecycleTest {
                     EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED),
             Act.OBSERVE_EFFECT,
                     EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED)));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAMeetingAboutACaseIsDoneInItsStatesOnly() {
+        Map<Act, Set<CaseMeetingState>> law = Map.of(
+                Act.SEE_CASE_MEETING, EnumSet.allOf(CaseMeetingState.class),
+                Act.AMEND_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.CANCEL_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.HOLD_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.SETTLE_AGREEMENT, EnumSet.of(CaseMeetingState.HELD));
+        assertEquals(concerning(Act.Concerns.CASE_MEETING), law.keySet());
+        return law.entrySet().stream()
+                .flatMap(e -> Arrays.stream(CaseMeetingState.values())
+                        .map(state -> dynamicTest(
+                                e.getKey() + " when " + state,
+                                () -> assertEquals(
+                                        e.getValue().contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                        Scene.onCaseMeeting(e.getKey(), state).rules()))));
+    }
 
     @TestFactory
     Stream<DynamicTest> anActOnAnInterventionIsDoneInItsStatesOnly() {
@@ -530,6 +656,7 @@ class LifecycleTest {
     void eachTableIsAboutItsOwn() {
         assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
         assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
+        assertEquals(Set.of(Act.Concerns.CASE_MEETING), concerned(Lifecycle.CASE_MEETING));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
         assertEquals(Set.of(Act.Concerns.MEETING), concerned(Lifecycle.MEETING));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
