@@ -1,24 +1,29 @@
 package nl.knelpunt.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.WjsgArticle;
+import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -31,14 +36,26 @@ final class Data implements DatumRepository {
     private static final String OUTSIDE_DRAFTS =
             " and not exists (select 1 from signal where signal.id = subject.dossier and signal.state = ?)";
 
+    /** Key of what a data subject is looked up by, all of whose values are keyed since it was first used. */
+    private static final String PERSON = "person";
+
+    private static final int AT_ONCE = 1000;
+
     private final Sql sql;
-    private final UnaryOperator<String> keyed;
+    private final Corrections corrections;
+    private final Receivers receivers;
+    private final Keyring keys;
     private boolean destroyed;
 
-    /** @param keyed makes a digest of an identifier that nobody makes without the key */
-    Data(Sql sql, UnaryOperator<String> keyed) {
+    /**
+     * @param corrections that go with a datum when it is destroyed
+     * @param receivers that go with a datum when it is destroyed
+     */
+    Data(Sql sql, Corrections corrections, Receivers receivers, Keyring keys) {
         this.sql = sql;
-        this.keyed = keyed;
+        this.corrections = corrections;
+        this.receivers = receivers;
+        this.keys = keys;
     }
 
     @Override
@@ -59,6 +76,51 @@ final class Data implements DatumRepository {
                 dossier,
                 after == null ? "" : after.toString(),
                 limit);
+    }
+
+    @Override
+    public List<Datum> ofDossier(UUID dossier, DatumFilter filter, UUID after, int limit) {
+        StringBuilder where = new StringBuilder("select * from datum where dossier = ? and id > ?");
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(dossier);
+        parameters.add(after == null ? "" : after);
+        and(where, parameters, "supplier = ?", filter.supplier());
+        and(where, parameters, "category = ?", filter.category());
+        and(where, parameters, "phase = ?", filter.phase());
+        and(where, parameters, "subject = ?", filter.subject());
+        and(where, parameters, "wrong = ?", filter.wrong());
+        and(where, parameters, "destroy_by <= ?", filter.destroyBy());
+        parameters.add(limit);
+        return sql.list(where.append(" order by id limit ?").toString(), Data::datum, parameters.toArray());
+    }
+
+    private static void and(StringBuilder where, List<Object> parameters, String condition, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.add(value);
+        }
+    }
+
+    @Override
+    public List<Datum> ofSupplier(String supplier, boolean wrong, UUID after, int limit) {
+        return sql.list(
+                "select * from datum where supplier = ?" + (wrong ? " and wrong" : "") + " and id > ?"
+                        + " and exists (select 1 from knelpunt where knelpunt.id = datum.dossier) order by id limit ?",
+                Data::datum,
+                supplier,
+                after == null ? "" : after,
+                limit);
+    }
+
+    @Override
+    public void endPhase(UUID dossier, int phase, LocalDate lastDay) {
+        sql.change(
+                "update datum set destroy_by = ?, version = version + 1"
+                        + " where dossier = ? and phase = ? and destroy_by > ?",
+                lastDay,
+                dossier,
+                phase,
+                lastDay);
     }
 
     @Override
@@ -88,9 +150,9 @@ final class Data implements DatumRepository {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, reused_from, held, grading, identifier, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                columns(datum));
+                        + " first_processed, destroy_by, marks, reused_from, held, grading, identifier, keyed, wrong, version, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                columns(datum, datum.version()));
     }
 
     @Override
@@ -99,11 +161,12 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, grading = ?, identifier = ?"
-                        + " where id = ?",
-                columns(datum));
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, grading = ?, identifier = ?, keyed = ?,"
+                        + " wrong = ?, version = ? where id = ? and version = ?",
+                columns(datum, datum.version() + 1, datum.version()));
         if (changed == 0) {
-            throw new IllegalStateException("There is no datum " + datum.id());
+            throw new StaleException(sql.one("select version from datum where id = ?", row -> row.number(1), datum.id())
+                    .orElseThrow(() -> new IllegalStateException("There is no datum " + datum.id())));
         }
     }
 
@@ -111,6 +174,8 @@ final class Data implements DatumRepository {
     public void destroy(UUID id) {
         UUID subject = sql.value("select subject from datum where id = ?", row -> row.id("subject"), id);
         destroyed = true;
+        corrections.destroyOf(id);
+        receivers.destroyOf(id);
         sql.change("delete from datum where id = ?", id);
         destroyWhenUnknown(subject);
     }
@@ -118,6 +183,11 @@ final class Data implements DatumRepository {
     @Override
     public List<Subject> subjectsOf(UUID dossier) {
         return sql.list("select * from subject where dossier = ? order by id", Data::subject, dossier);
+    }
+
+    @Override
+    public Optional<Subject> subject(UUID id) {
+        return sql.one("select * from subject where id = ?", Data::subject, id);
     }
 
     @Override
@@ -137,13 +207,13 @@ final class Data implements DatumRepository {
         return sql.list("select * from datum where subject = ? order by id", Data::datum, subject);
     }
 
-    /** What counts in a value is not for a database to say: it looks at the category only. */
+    /** By the keyed digest of what counts in a value; whatever else the identifier says is looked at in what that finds. */
     @Override
     public List<Subject> identifiedBy(Identifier identifier) {
         Map<UUID, Subject> found = new LinkedHashMap<>();
         sql.each(
                 "select subject.*, datum.category, datum.field, datum.content from datum"
-                        + " join subject on subject.id = datum.subject where datum.category = ?" + OUTSIDE_DRAFTS,
+                        + " join subject on subject.id = datum.subject where datum.keyed = ?" + OUTSIDE_DRAFTS,
                 row -> {
                     if (identifier.isSaidBy(
                             row.constant(DataCategory.class, "category"), row.text("field"), row.text("content"))) {
@@ -152,9 +222,46 @@ final class Data implements DatumRepository {
                     }
                     return true;
                 },
-                identifier.category(),
+                keyed(keys, identifier.category(), identifier.content()),
                 SignalState.DRAFT);
         return List.copyOf(found.values());
+    }
+
+    /** Keys the identifiers that stood here before there was a key for them: where it was ever used, all are keyed. */
+    static void keyIdentifiers(Sql sql, Keyring keys) {
+        if (keys.isKnown(PERSON)) {
+            return;
+        }
+        String after = "";
+        List<String[]> part;
+        do {
+            part = sql.list(
+                    "select id, category, content from datum where id > ? order by id limit ?",
+                    row -> new String[] {row.text("id"), row.text("category"), row.text("content")},
+                    after,
+                    AT_ONCE);
+            for (String[] row : part) {
+                DataCategory category = row[1] == null ? null : DataCategory.valueOf(row[1]);
+                String keyed = keyed(keys, category, row[2]);
+                if (keyed != null) {
+                    sql.change("update datum set keyed = ? where id = ?", keyed, row[0]);
+                }
+                after = row[0];
+            }
+        } while (part.size() == AT_ONCE);
+    }
+
+    /** Null for what nobody is found by. */
+    private static String keyed(Keyring keys, DataCategory category, String content) {
+        if (category == null || !Identifier.CATEGORIES.contains(category)) {
+            return null;
+        }
+        String bare = Identifier.bare(content);
+        return bare.isEmpty() ? null : digest(keys, PERSON, category.name() + "\n" + bare);
+    }
+
+    private static String digest(Keyring keys, String purpose, String value) {
+        return HexFormat.of().formatHex(keys.keyed(purpose, value.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -178,6 +285,8 @@ final class Data implements DatumRepository {
     /** All data and subjects of a dossier; a subject that data of another dossier are about stays with those. */
     void destroyDossier(UUID dossier) {
         destroyed = true;
+        sql.change("delete from correction_proposal where datum in (select id from datum where dossier = ?)", dossier);
+        receivers.destroyDossier(dossier);
         sql.change("delete from datum where dossier = ?", dossier);
         sql.change(
                 "delete from subject where dossier = ?"
@@ -202,7 +311,7 @@ final class Data implements DatumRepository {
 
     private String identifier(Datum datum) {
         String exact = ExactIdentifier.of(datum);
-        return exact == null ? null : keyed.apply(exact);
+        return exact == null ? null : digest(keys, "identifier", exact);
     }
 
     /** Of data that were written before they had one. */
@@ -212,37 +321,41 @@ final class Data implements DatumRepository {
         }
     }
 
-    private Object[] columns(Datum datum) {
+    private Object[] columns(Datum datum, long version, Object... more) {
         Source source = datum.source();
         PoliceBasis police = source.police();
-        return new Object[] {
-            datum.dossier(),
-            datum.subject(),
-            datum.category(),
-            datum.field(),
-            datum.content(),
-            source.supplier(),
-            source.organ(),
-            source.task(),
-            source.basis(),
-            datum.phase(),
-            source.lawfullyHeld(),
-            police != null,
-            police == null ? null : police.wpgClass(),
-            police == null ? null : police.agreement(),
-            source.wjsg(),
-            source.bibob() == null ? null : Documents.write(source.bibob()),
-            source.unavoidable(),
-            Words.text(datum.origins()),
-            datum.firstProcessed(),
-            datum.destroyBy(),
-            datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
-            datum.marks().reusedFrom(),
-            datum.marks().hold() != null,
-            source.grading() == null ? null : Documents.write(source.grading()),
-            identifier(datum),
-            datum.id()
-        };
+        List<Object> columns = new ArrayList<>(Arrays.asList(
+                datum.dossier(),
+                datum.subject(),
+                datum.category(),
+                datum.field(),
+                datum.content(),
+                source.supplier(),
+                source.organ(),
+                source.task(),
+                source.basis(),
+                datum.phase(),
+                source.lawfullyHeld(),
+                police != null,
+                police == null ? null : police.wpgClass(),
+                police == null ? null : police.agreement(),
+                source.wjsg(),
+                source.bibob() == null ? null : Documents.write(source.bibob()),
+                source.unavoidable(),
+                Words.text(datum.origins()),
+                datum.firstProcessed(),
+                datum.destroyBy(),
+                datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
+                datum.marks().reusedFrom(),
+                datum.marks().hold() != null,
+                source.grading() == null ? null : Documents.write(source.grading()),
+                identifier(datum),
+                keyed(keys, datum.category(), datum.content()),
+                datum.marks().error() != null,
+                version,
+                datum.id()));
+        columns.addAll(Arrays.asList(more));
+        return columns.toArray();
     }
 
     private static Datum datum(Sql.Row row) throws SQLException {
@@ -258,7 +371,8 @@ final class Data implements DatumRepository {
                 Words.constants(OriginFlag.class, row.text("origins")),
                 row.moment("first_processed"),
                 row.day("destroy_by"),
-                document(row, "marks", Marks.class, Marks.NONE));
+                document(row, "marks", Marks.class, Marks.NONE),
+                row.number("version"));
     }
 
     private static Source source(Sql.Row row) throws SQLException {

@@ -1,6 +1,8 @@
 package nl.knelpunt.engine.component;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,9 @@ import nl.knelpunt.engine.signal.SignalOutcome;
 /** What happened is put here in the transaction of the act, to be told when that is durable. */
 final class Outbox {
 
+    /** A knelpunt is made of what another dossier says. */
+    private static final Set<Act> PROPOSING = EnumSet.of(Act.PROPOSE_FROM_SCAN, Act.CONVERT_CONSULTATION);
+
     private Outbox() {}
 
     /**
@@ -34,7 +39,36 @@ final class Outbox {
         }
     }
 
+    /** Of the data of the facts, when another act than that of the type changed or destroys them. */
+    static void putOf(Transaction transaction, Facts facts, EventType type) {
+        events(transaction, facts, type, null, null).forEach(transaction.events()::append);
+    }
+
     private static Stream<Event> events(Transaction transaction, Facts facts, EventType type, UUID object, Done done) {
+        if (facts.act() == Act.ACCEPT_CORRECTION) {
+            EventType became = facts.papers().correction().destroy()
+                    ? EventType.KNELPUNT_DATUM_DESTROYED
+                    : EventType.KNELPUNT_DATUM_CHANGED;
+            Stream<Event> decided = Stream.of(event(facts, type, object, null, List.of()));
+            return Stream.concat(decided, ofData(transaction, facts, became));
+        }
+        return switch (type) {
+            case KNELPUNT_DATUM_CHANGED, KNELPUNT_DATUM_DESTROYED, SIGNAL_DATUM_DESTROYED ->
+                ofData(transaction, facts, type);
+            default ->
+                Stream.of(
+                        isGone(transaction, facts, done)
+                                ? gone(facts)
+                                : event(
+                                        facts,
+                                        type,
+                                        subject(facts.act(), type, object, done),
+                                        type.reach() == EventType.Reach.DATUM ? done.id() : null,
+                                        concerned(facts, type)));
+        };
+    }
+
+    private static Stream<Event> ofData(Transaction transaction, Facts facts, EventType type) {
         return switch (type) {
             // Of a datum and its copies, which may be in other dossiers.
             case KNELPUNT_DATUM_CHANGED ->
@@ -55,16 +89,7 @@ final class Outbox {
                                 gone.get(0).dossier(),
                                 null,
                                 gone.stream().map(Datum::supplier).distinct().toList()));
-            default ->
-                Stream.of(
-                        isGone(transaction, facts, done)
-                                ? gone(facts)
-                                : event(
-                                        facts,
-                                        type,
-                                        subject(facts.act(), type, object, done),
-                                        type.reach() == EventType.Reach.DATUM ? done.id() : null,
-                                        concerned(facts, type)));
+            default -> throw new IllegalArgumentException(type.text());
         };
     }
 
@@ -99,7 +124,9 @@ final class Outbox {
         if (type.sight() == Act.FOLLOW_EVENTS) {
             return null;
         }
-        return object == null || type.sight().concerns() != act.concerns() ? done.id() : object;
+        return object == null || PROPOSING.contains(act) || type.sight().concerns() != act.concerns()
+                ? done.id()
+                : object;
     }
 
     private static List<String> concerned(Facts facts, EventType type) {

@@ -30,6 +30,7 @@ class EventTypeTest {
             Act.EXPORT_SELECTION,
             Act.LIST_REQUESTS,
             Act.SEE_REQUEST,
+            Act.WRITE_LETTER,
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
             Act.SEE_MODULES,
@@ -55,7 +56,7 @@ class EventTypeTest {
     @Test
     void namesAreReverseDomainNamesAndTellThemselvesApart() {
         for (EventType type : EventType.values()) {
-            assertTrue(type.text().matches("nl\\.knelpunt\\.[a-z]+\\.[a-z]+(-[a-z]+)*"), type.text());
+            assertTrue(type.text().matches("nl\\.knelpunt\\.[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*"), type.text());
             assertEquals(Optional.of(type), EventType.named(type.text()));
         }
         assertEquals(Optional.empty(), EventType.named("nl.knelpunt.signal.unheard-of"));
