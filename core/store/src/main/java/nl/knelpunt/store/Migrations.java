@@ -34,7 +34,8 @@ final class Migrations {
             "V7__copies_and_holds.sql",
             "V8__events.sql",
             "V14__analysis.sql",
-            "V16__terms.sql");
+            "V16__terms.sql",
+            "V18__retention.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

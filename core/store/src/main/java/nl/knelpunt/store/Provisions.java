@@ -79,6 +79,11 @@ final class Provisions implements ProvisionRepository {
     }
 
     @Override
+    public int destroyUnprovided(UUID knelpunt) {
+        return sql.change("delete from provision where knelpunt = ? and feedback_due is null", knelpunt);
+    }
+
+    @Override
     public List<Provision> prepared(int limit) {
         return sql.list(
                 "select document from provision where feedback_given = ? and feedback_due is null order by id limit ?",

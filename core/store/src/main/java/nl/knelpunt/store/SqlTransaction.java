@@ -1,8 +1,10 @@
 package nl.knelpunt.store;
 
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
@@ -42,7 +44,9 @@ final class SqlTransaction implements Transaction {
             RightsRequests rightsRequests,
             Events events,
             Subscriptions subscriptions,
-            Reminders reminders) {
+            Reminders reminders,
+            Closures closures,
+            Destructions destructions) {
 
         static Repositories on(Sql sql, ProcessingLog log) {
             Data data = new Data(sql);
@@ -61,7 +65,9 @@ final class SqlTransaction implements Transaction {
                     new RightsRequests(sql),
                     new Events(sql),
                     new Subscriptions(sql),
-                    new Reminders(sql));
+                    new Reminders(sql),
+                    new Closures(sql),
+                    new Destructions(sql));
         }
     }
 
@@ -142,6 +148,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReminderRepository reminders() {
         return current().reminders();
+    }
+
+    @Override
+    public ClosureRepository closures() {
+        return current().closures();
+    }
+
+    @Override
+    public DestructionRepository destructions() {
+        return current().destructions();
     }
 
     private Repositories current() {

@@ -356,6 +356,18 @@ public final class GateComponent implements Gate {
                         .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
                         .orElse(facts);
+            case DESTRUCTION ->
+                transaction
+                        .destructions()
+                        .find(object)
+                        .map(d -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(d.dossier())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(d)))
+                        .orElse(facts);
             case SIGNAL ->
                 transaction
                         .signals()
@@ -373,7 +385,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, DESTRUCTION -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -456,6 +468,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
+        if (facts.papers().destruction() != null) {
+            return facts.papers().destruction().version();
+        }
         if (facts.signal() != null) {
             return facts.signal().version();
         }
@@ -468,6 +483,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
+        }
+        if (facts.papers().destruction() != null) {
+            return facts.papers().destruction().id();
         }
         if (facts.signal() != null) {
             return facts.signal().id();

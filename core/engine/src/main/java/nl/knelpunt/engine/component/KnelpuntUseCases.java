@@ -344,17 +344,21 @@ public final class KnelpuntUseCases implements Knelpunten {
         if (evaluation.renewedGrounds() != null) {
             Checks.grounds("renewedGrounds.", evaluation.renewedGrounds());
         }
-        Gate.Asking asking =
-                (t, facts) -> facts.asking(new Asked.Evaluating(evaluation.findings(), evaluation.renewedGrounds()));
+        EvaluationChecks.alone(evaluation.answers());
+        Gate.Asking asking = (t, facts) -> facts.asking(
+                new Asked.Evaluating(evaluation.findings(), evaluation.renewedGrounds(), evaluation.answers()));
         return change(call, Act.EVALUATE_KNELPUNT, knelpunt, asking, (t, facts) -> {
+            EvaluationChecks.against(facts.knelpunt(), evaluation.answers());
+            boolean hasGoals = !facts.knelpunt().proposal().goals().isEmpty();
             Knelpunt evaluated = facts.knelpunt()
                     .with(new Evaluation(
-                            evaluation.goalReached(),
+                            hasGoals ? EvaluationChecks.reached(evaluation.answers()) : evaluation.goalReached(),
                             evaluation.findings(),
                             evaluation.recommendation(),
                             evaluation.renewedGrounds(),
                             facts.actor().account().id(),
-                            facts.now()));
+                            facts.now(),
+                            evaluation.answers()));
             // Votes to prolong were given on the evaluation before.
             return evaluated.openMotion(Motion.Kind.PROLONG).isPresent()
                     ? evaluated.with(Motion.open(Motion.Kind.PROLONG))
@@ -375,13 +379,10 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public Done close(Call call, UUID knelpunt) {
-        return conclude(
-                call,
-                Act.CLOSE,
-                knelpunt,
-                NOTHING,
-                Motion.Kind.CLOSE,
-                (t, facts) -> now -> now.in(KnelpuntState.CLOSED));
+        return conclude(call, Act.CLOSE, knelpunt, NOTHING, Motion.Kind.CLOSE, (t, facts) -> now -> {
+            ClosureUseCases.close(t, facts, now);
+            return now.in(KnelpuntState.CLOSED);
+        });
     }
 
     /** Counts the votes of the open motion; abstentions make the quorum but not the majority. */

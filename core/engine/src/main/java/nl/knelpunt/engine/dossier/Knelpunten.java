@@ -30,9 +30,27 @@ public interface Knelpunten {
     /** What came of an intervention. */
     record NewExecution(LocalDate date, String report, String effect) {}
 
-    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. */
+    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. Where there are goals, they say if they were reached. */
     record NewEvaluation(
-            boolean goalReached, String findings, Evaluation.Recommendation recommendation, Grounds renewedGrounds) {}
+            boolean goalReached,
+            String findings,
+            Evaluation.Recommendation recommendation,
+            Grounds renewedGrounds,
+            Evaluation.Answers answers) {
+
+        public NewEvaluation {
+            answers = answers == null ? Evaluation.Answers.NONE : answers;
+        }
+
+        /** Of a knelpunt without goals. */
+        public NewEvaluation(
+                boolean goalReached,
+                String findings,
+                Evaluation.Recommendation recommendation,
+                Grounds renewedGrounds) {
+            this(goalReached, findings, recommendation, renewedGrounds, null);
+        }
+    }
 
     /**
      * A knelpunt as seen today.

@@ -85,4 +85,15 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
     public Motion concludedAs(boolean isAdopted, Instant at) {
         return new Motion(kind, votes, isAdopted, at);
     }
+
+    /** Who decided what stays; why is a text. */
+    Motion withoutReasons() {
+        return new Motion(
+                kind,
+                votes.stream()
+                        .map(v -> new Vote(v.participant(), v.person(), v.choice(), null, v.at()))
+                        .toList(),
+                adopted,
+                concluded);
+    }
 }

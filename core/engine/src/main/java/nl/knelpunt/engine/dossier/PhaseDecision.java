@@ -12,4 +12,9 @@ import java.util.UUID;
  * @param person who decided
  * @param at when
  */
-public record PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at) {}
+public record PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at) {
+
+    PhaseDecision withoutNecessity() {
+        return new PhaseDecision(phase, null, participant, person, at);
+    }
+}

@@ -74,7 +74,11 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM ->
+            case DESTROY_LISTED, EXECUTE_DESTRUCTION ->
+                actor.equals(Actor.PLATFORM)
+                        && facts.papers().destruction() != null
+                        && facts.papers().destruction().isToBeExecutedOn(facts.today());
+            case RECORD_RETENTION, REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM ->
                 actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
@@ -100,8 +104,18 @@ final class AccessTests {
             case SIGNAL -> knowsSignal(facts);
             case KNELPUNT, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case DESTRUCTION -> knowsDestruction(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
+    }
+
+    private static boolean knowsDestruction(Facts facts) {
+        Actor actor = facts.actor();
+        return facts.papers().destruction() != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.has(Role.PRIVACY_OFFICER)
+                        || actor.has(Role.COORDINATING_FG)
+                        || actor.equals(Actor.PLATFORM));
     }
 
     /** Whether the act is the actor's to do on its dossier, as far as that can be said before it is known what will be asked. */
@@ -197,6 +211,7 @@ final class AccessTests {
             // Of a provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case DESTRUCTION -> knowsDestruction(facts);
         };
     }
 
@@ -241,7 +256,7 @@ final class AccessTests {
     private static boolean isDue(Facts facts) {
         List<Datum> data = facts.data();
         for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).marks().hold() != null
+            if (data.get(i).marks().isHeldOn(facts.today())
                     || !facts.today().isAfter(data.get(i).destroyBy())) {
                 return false;
             }

@@ -1,7 +1,10 @@
 package nl.knelpunt.engine.guard;
 
 import java.util.List;
+import nl.knelpunt.engine.closure.ClosingReport;
+import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
+import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -73,7 +76,11 @@ public sealed interface Asked {
     /** Carrying out, and what came of it; the intervention is null when the plan has no such one. */
     record CarryingOut(Intervention intervention, String report, String effect) implements Asked {}
 
-    record Evaluating(String findings, Grounds renewedGrounds) implements Asked {}
+    record Evaluating(String findings, Grounds renewedGrounds, Evaluation.Answers answers) implements Asked {}
+
+    /** What is said before a closure. */
+    record ReportingClosure(String summary, List<ClosingReport.Waived> waived, List<Lesson.Content> lessons)
+            implements Asked {}
 
     record Preparing(Provision.Content content) implements Asked {}
 

@@ -29,6 +29,12 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule OWN_LIST = Rules.outOfOrder(
+            "U maakte deze vernietigingslijst zelf.",
+            "You made this destruction list yourself.",
+            "Laat een ander hem beoordelen: een andere casusregisseur of de privacyfunctionaris.",
+            "Let somebody else review it: another case director or the privacy officer.");
+
     /** A table, and how the state of what lives so is read from the facts: null where an act is not about one. */
     private record Bound<S extends Enum<S> & State>(Table<S> table, Function<Facts, S> state) {
 
@@ -73,6 +79,11 @@ final class OutOfOrder {
                     facts -> facts.papers().request() == null
                             ? null
                             : facts.papers().request().state()),
+            new Bound<>(
+                    Lifecycle.DESTRUCTION,
+                    facts -> facts.papers().destruction() == null
+                            ? null
+                            : facts.papers().destruction().state()),
             OF_THE_KNELPUNT);
 
     /** Asked at every decision: by act, those whose table binds it. */
@@ -101,6 +112,9 @@ final class OutOfOrder {
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
         }
+        if (isOwnList(facts)) {
+            return new Broken(OWN_LIST, Fault.at("person", null), broken);
+        }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)
                 : broken;
@@ -111,10 +125,18 @@ final class OutOfOrder {
         return broken != null && (broken.holds("G21") || broken.holds("G23"));
     }
 
+    private static boolean isOwnList(Facts facts) {
+        return (facts.act() == Act.REVIEW_DESTRUCTION_LIST || facts.act() == Act.KEEP_LISTED)
+                && facts.papers()
+                        .destruction()
+                        .maker()
+                        .equals(facts.actor().account().id());
+    }
+
     private static boolean isHeld(Facts facts) {
         List<Datum> data = facts.data();
         for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).marks().hold() != null) {
+            if (data.get(i).marks().isHeldOn(facts.today())) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
 
 /**
@@ -11,20 +12,26 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param overdue a provision to the same recipient whose feedback is overdue (G38)
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
+ * @param destruction list that the act concerns
  */
-public record Papers(Provision provision, Provision overdue, RightsRequest request, RacAdvice advice) {
+public record Papers(
+        Provision provision, Provision overdue, RightsRequest request, RacAdvice advice, DestructionList destruction) {
 
-    public static final Papers NONE = new Papers(null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice);
+        return new Papers(loaded, overdueOne, request, advice, destruction);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice);
+        return new Papers(provision, overdue, loaded, advice, destruction);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded);
+        return new Papers(provision, overdue, request, loaded, destruction);
+    }
+
+    public Papers with(DestructionList loaded) {
+        return new Papers(provision, overdue, request, advice, loaded);
     }
 }

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.AMEND_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
@@ -14,11 +15,15 @@ import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
+import static nl.knelpunt.engine.guard.Act.DESTROY_LISTED;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.EXECUTE_DESTRUCTION;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
+import static nl.knelpunt.engine.guard.Act.KEEP_LISTED;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
+import static nl.knelpunt.engine.guard.Act.MAKE_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
@@ -33,15 +38,18 @@ import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
+import static nl.knelpunt.engine.guard.Act.REVIEW_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
+import static nl.knelpunt.engine.guard.Act.SUBMIT_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.WRITE_CLOSING_REPORT;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
@@ -137,6 +145,7 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, PROLONG, DESIGNATED),
                     // That it has passed follows from the date: sharing stops by itself (G21).
                     knelpunt(DESIGNATED, PASS_TERM, DESIGNATED),
+                    knelpunt(DESIGNATED, WRITE_CLOSING_REPORT, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
                     knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED)));
 
@@ -161,8 +170,30 @@ public final class Lifecycle {
                     request(REFUSED, ANSWER_CONSULTATION, REFUSED),
                     request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED)));
 
+    public static final Table<DestructionState> DESTRUCTION = new Table<>(
+            new Text("een vernietigingslijst", "a destruction list"),
+            // Of everything, at the closure; then it is to be reviewed at once.
+            EnumSet.of(MAKE_DESTRUCTION_LIST, CLOSE),
+            DestructionState.DRAFT,
+            List.of(
+                    destruction(DestructionState.DRAFT, AMEND_DESTRUCTION_LIST, DestructionState.DRAFT),
+                    destruction(DestructionState.DRAFT, SUBMIT_DESTRUCTION_LIST, DestructionState.IN_REVIEW),
+                    destruction(DestructionState.IN_REVIEW, KEEP_LISTED, DestructionState.IN_REVIEW),
+                    destruction(
+                            DestructionState.IN_REVIEW,
+                            REVIEW_DESTRUCTION_LIST,
+                            DestructionState.APPROVED,
+                            DestructionState.DRAFT),
+                    destruction(DestructionState.APPROVED, DESTROY_LISTED, DestructionState.APPROVED),
+                    destruction(DestructionState.APPROVED, EXECUTE_DESTRUCTION, DestructionState.EXECUTED),
+                    // After its last day nobody needs to approve it any more.
+                    destruction(DestructionState.DRAFT, DESTROY_LISTED, DestructionState.DRAFT),
+                    destruction(DestructionState.DRAFT, EXECUTE_DESTRUCTION, DestructionState.EXECUTED),
+                    destruction(DestructionState.IN_REVIEW, DESTROY_LISTED, DestructionState.IN_REVIEW),
+                    destruction(DestructionState.IN_REVIEW, EXECUTE_DESTRUCTION, DestructionState.EXECUTED)));
+
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, PROVISION, REQUEST);
+    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, PROVISION, REQUEST, DESTRUCTION);
 
     private Lifecycle() {}
 
@@ -179,6 +210,10 @@ public final class Lifecycle {
     }
 
     private static Step<RequestState> request(RequestState from, Act act, RequestState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<DestructionState> destruction(DestructionState from, Act act, DestructionState... to) {
         return Step.of(from, act, to);
     }
 }

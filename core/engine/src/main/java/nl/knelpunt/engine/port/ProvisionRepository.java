@@ -29,6 +29,9 @@ public interface ProvisionRepository {
      */
     List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit);
 
+    /** Removes those of a knelpunt that were never provided, and says how many. */
+    int destroyUnprovided(UUID knelpunt);
+
     /** Prepared and not provided, in order of id. */
     List<Provision> prepared(int limit);
 

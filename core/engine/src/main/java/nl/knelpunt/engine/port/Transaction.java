@@ -35,4 +35,8 @@ public interface Transaction {
     SubscriptionRepository subscriptions();
 
     ReminderRepository reminders();
+
+    ClosureRepository closures();
+
+    DestructionRepository destructions();
 }

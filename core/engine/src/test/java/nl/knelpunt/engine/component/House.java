@@ -25,6 +25,8 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.closure.Closures;
+import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
@@ -45,9 +47,11 @@ import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
@@ -102,8 +106,21 @@ final class House {
     final Data data = new DatumUseCases(gate);
     final Tasks tasks = new TaskUseCases(
             gate,
-            List.of(new SignalTasks(), new VoteTasks(), new ProvisionTasks(), new RightsTasks(), new TermTasks()));
-    final Terms terms = new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now)));
+            List.of(
+                    new SignalTasks(),
+                    new VoteTasks(),
+                    new ProvisionTasks(),
+                    new RightsTasks(),
+                    new TermTasks(),
+                    new DestructionTasks()));
+    final ClosureUseCases closures = new ClosureUseCases(gate);
+    final DestructionUseCases destructions = new DestructionUseCases(gate);
+    final Retention retention = new RetentionUseCases(gate);
+    int tracesRemoved;
+    final RetentionWork retentionWork =
+            new RetentionWork(gate, store, () -> now, new NoBackups(), () -> tracesRemoved++, List.of(closures));
+    final Terms terms =
+            new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now), retentionWork));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -136,6 +153,43 @@ final class House {
         terms.stop();
         router.bind(policePlugin);
         router.bind(municipalPlugin);
+    }
+
+    private static final class NoBackups implements Backups {
+
+        @Override
+        public Backup make() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Contents contents() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int removeOlderThan(Duration age) {
+            return 0;
+        }
+    }
+
+    /** The report without which nothing is closed. */
+    void reportsClosure(UUID knelpunt) {
+        closures.write(
+                by(director),
+                knelpunt,
+                new Closures.NewReport("het laden is gestopt", List.of(), List.of(lesson("Vroeg sluiten werkt."))));
+    }
+
+    static Lesson.Content lesson(String text) {
+        return new Lesson.Content(true, null, null, null, null, text);
+    }
+
+    /** The steering group closes it. */
+    void closes(UUID knelpunt) {
+        reportsClosure(knelpunt);
+        votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
+        knelpunten.close(by(mayor), knelpunt);
     }
 
     static byte[] digest(String purpose, byte[] data) {

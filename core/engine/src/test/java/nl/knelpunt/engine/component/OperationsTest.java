@@ -47,6 +47,11 @@ class OperationsTest {
         public Contents contents() {
             return new Contents(Map.of(), house.store.log().size(), "");
         }
+
+        @Override
+        public int removeOlderThan(java.time.Duration age) {
+            return 0;
+        }
     };
 
     private PlatformClock clock(boolean demo) {

@@ -104,6 +104,11 @@ class TrialTest {
                     public Contents contents() {
                         return new Contents(Map.of(), 0, "");
                     }
+
+                    @Override
+                    public int removeOlderThan(java.time.Duration age) {
+                        return 0;
+                    }
                 },
                 house.store,
                 clock,
