@@ -195,7 +195,12 @@ class DecisionsIT {
                 .is(201)
                 .id();
         admin.patch("/v1/policy", Map.of("recognitions", 2, "advice", advice)).is(200);
-        admin.patch("/v1/policy", Map.of("recognitions", 3, "advice", advice), "\"1\"")
+        admin.patch("/v1/policy", Map.of("recognitions", 3, "advice", advice)).refusedBy("G47");
+        String next = platform.as("commissielid")
+                .post("/v1/rac-advices", advice())
+                .is(201)
+                .id();
+        admin.patch("/v1/policy", Map.of("recognitions", 3, "advice", next), "\"1\"")
                 .is(412);
         Person.Answer policy = cop.get("/v1/policy").is(200);
         assertEquals(2, policy.at("recognitions").asInt());
@@ -204,7 +209,8 @@ class DecisionsIT {
     }
 
     private static Map<String, Object> advice() {
-        return Map.of("reference", "RAC 2026-1", "about", "twee herkenningen", "date", "2026-01-12", "positive", true);
+        return Map.of(
+                "reference", "RAC 2026-1", "about", "twee herkenningen", "date", "2026-01-12", "outcome", "POSITIVE");
     }
 
     // The log

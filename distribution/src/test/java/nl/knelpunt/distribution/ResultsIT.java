@@ -252,16 +252,60 @@ class ResultsIT {
         rac.post(provision + "/test", test).isIn("PREPARED");
         director.post(provision + "/provide").refusedBy("G34");
 
-        Person uninvolved = member("kromhoorn");
-        uninvolved
-                .post(provision + "/answers", Map.of("consents", false, "ground", "Raakt onze zaak."))
-                .is(201);
+        // The round is open: whoever is silent may still object, and has not consented.
+        director.post(provision + "/round").isIn("ASKED");
+        assertTrue(director.get(provision).body().at("/round/silent").size() > 3);
         director.post(provision + "/provide").refusedBy("G33", "G34");
-        uninvolved.post(provision + "/answers", Map.of("consents", true)).is(201);
-        cop.post(provision + "/answers", Map.of("consents", true)).is(201);
+        cop.post(provision + "/answers", Map.of("consents", true)).isIn("ASKED");
+        director.post(provision + "/provide").refusedBy("G33");
+
+        // With another text it is asked anew.
+        director.patch(provision, Map.of("task", "Toezicht op de loods en de kade"))
+                .is(200);
+        JsonNode amended = director.get(provision).body();
+        assertEquals("PREPARED", amended.path("state").asText());
+        assertEquals(0, amended.path("answers").size());
+        assertTrue(amended.path("test").isMissingNode());
+        rac.post(provision + "/test", test).isIn("PREPARED");
+        director.post(provision + "/round").isIn("ASKED");
+        cop.post(provision + "/answers", Map.of("consents", true)).isIn("ASKED");
+        theRoundPasses();
         director.post(provision + "/provide").isIn("PROVIDED");
         director.post(provision + "/feedback", Map.of("followedUp", true, "text", "De inspectie heeft gecontroleerd."))
+                .is(400);
+        director.post(
+                        provision + "/feedback",
+                        Map.of(
+                                "followedUp",
+                                true,
+                                "text",
+                                "De inspectie heeft gecontroleerd.",
+                                "date",
+                                today().toString(),
+                                "document",
+                                "IL-2026-77"))
                 .isIn("FED_BACK");
+
+        // An objection, also of who is not involved, stops it for good.
+        String stopped = prepared(advice(TO_AN_INSPECTORATE, name));
+        director.post(stopped + "/round").isIn("ASKED");
+        Person uninvolved = member("kromhoorn");
+        uninvolved
+                .post(stopped + "/answers", Map.of("consents", false, "ground", "Raakt onze zaak."))
+                .isIn("STOPPED");
+        uninvolved.post(stopped + "/answers", Map.of("consents", true)).is(409);
+        director.post(stopped + "/provide").refusedBy("G33");
+
+        assertEquals(
+                Set.of(provision.substring(provision.lastIndexOf('/') + 1)),
+                texts(
+                        director.post(
+                                        "/v1/provisions/_search",
+                                        Map.of("recipient", "inspectie  leefomgeving", "state", "FED_BACK"))
+                                .is(200)
+                                .body()
+                                .path("items"),
+                        "id"));
     }
 
     @Test
@@ -281,6 +325,8 @@ class ResultsIT {
                                     "lawful",
                                     true))
                     .is(201);
+            director.post(provision + "/round").isIn("ASKED");
+            theRoundPasses();
             Person.Answer answer = director.post(provision + "/provide");
             if (with.equals(company)) {
                 answer.refusedBy("G32");
@@ -432,6 +478,12 @@ class ResultsIT {
     private static LocalDate today() {
         return LocalDate.parse(
                 director.get("/v1/demo/clock").is(200).text("now").substring(0, 10));
+    }
+
+    private static void theRoundPasses() {
+        platform.as("bureau.admin")
+                .post("/v1/demo/clock", Map.of("forward", "P15D"))
+                .is(200);
     }
 
     private static Person member(String participant) {

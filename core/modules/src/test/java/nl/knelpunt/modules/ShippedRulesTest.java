@@ -272,8 +272,17 @@ class ShippedRulesTest {
 
     private static Provision provision(Recipient recipient) {
         Provision.Content content = new Provision.Content(
-                recipient, Provision.Kind.OTHER, "stand", true, "analyse", "Wgs 1.7", "nodig", "toezicht", List.of());
-        return new Provision(UUID.randomUUID(), DOSSIER, 1, NOW, content, List.of(), null, null, null, null);
+                recipient,
+                Provision.Kind.OTHER,
+                "stand",
+                null,
+                true,
+                "analyse",
+                "Wgs 1.7",
+                "nodig",
+                "toezicht",
+                List.of());
+        return Provision.prepared(UUID.randomUUID(), DOSSIER, NOW, content);
     }
 
     private static Actor actor(Participant participant, Organ organ, Role role) {

@@ -104,7 +104,7 @@ final class KnelpuntRoutes {
                         .by(knelpunten::sendBack),
                 post("/knelpunten/{knelpunt}/votes", "castVote", "Your participant votes; a later vote replaces it")
                         .changes()
-                        .does(Act.VOTE_DESIGNATION, Act.VOTE_PROLONGATION, Act.VOTE_CLOSURE)
+                        .does(Act.VOTE_DESIGNATION, Act.VOTE_PROLONGATION, Act.VOTE_CLOSURE, Act.VOTE_INVOLVEMENT)
                         .takes(NewVote.class)
                         .answers(201, Changed.class)
                         .by(knelpunten::vote),

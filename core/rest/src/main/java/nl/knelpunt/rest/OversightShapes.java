@@ -18,6 +18,8 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.rest.Shapes.Links;
 
 /** The JSON of policy, advices and the log. */
@@ -54,7 +56,10 @@ final class OversightShapes {
             List<String> switchedOff,
 
             @JsonPropertyDescription("how long things last or wait that the law leaves to the RIEC")
-            PeriodsBody periods) {
+            PeriodsBody periods,
+
+            @JsonPropertyDescription("of results, rights of data subjects and reports")
+            LimitsBody limits) {
 
         static PolicyValues of(Policy policy) {
             return of(Policies.Values.of(policy));
@@ -69,7 +74,8 @@ final class OversightShapes {
                     values.fiod(),
                     values.automatedAnalysisDecree(),
                     values.switchedOff().stream().sorted().toList(),
-                    PeriodsBody.of(values.periods()));
+                    PeriodsBody.of(values.periods()),
+                    LimitsBody.of(values.limits()));
         }
 
         Policies.Values engine() {
@@ -81,7 +87,36 @@ final class OversightShapes {
                     fiod,
                     automatedAnalysisDecree,
                     switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff),
-                    periods == null ? null : periods.engine());
+                    periods == null ? null : periods.engine(),
+                    limits == null ? null : limits.engine());
+        }
+    }
+
+    record LimitsBody(
+            @JsonPropertyDescription("days in which participants answer on a provision")
+            Integer objectionDays,
+
+            @JsonPropertyDescription("days in which participants answer on a request of a data subject")
+            Integer consultationDays,
+
+            @JsonPropertyDescription("days after its end in which a request can still be traced to a person")
+            Integer requestDays,
+
+            @JsonPropertyDescription("below which the annual report shows no number")
+            Integer smallNumber) {
+
+        static LimitsBody of(Policies.LimitValues values) {
+            return values == null
+                    ? null
+                    : new LimitsBody(
+                            values.objectionDays(),
+                            values.consultationDays(),
+                            values.requestDays(),
+                            values.smallNumber());
+        }
+
+        Policies.LimitValues engine() {
+            return new Policies.LimitValues(objectionDays, consultationDays, requestDays, smallNumber);
         }
     }
 
@@ -164,6 +199,7 @@ final class OversightShapes {
             String automatedAnalysisDecree,
             List<String> switchedOff,
             PeriodsBody periods,
+            LimitsBody limits,
 
             @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
             UUID advice,
@@ -184,6 +220,41 @@ final class OversightShapes {
         }
     }
 
+    /** What an advice counts for. */
+    record MatterBody(
+            @Mandatory RacAdvice.Matter.Of of,
+
+            @JsonPropertyDescription("only, and always, of a PROVISION")
+            UUID provision,
+
+            @JsonPropertyDescription("only of PROVISIONS; any when absent")
+            Provision.Kind kind,
+
+            @JsonPropertyDescription("only, and always, of PROVISIONS")
+            Recipient.Type recipient,
+
+            @JsonPropertyDescription("only of PROCESSING: whether it is about one change and no more; so when absent")
+            Boolean once) {
+
+        static MatterBody of(RacAdvice.Matter matter) {
+            return new MatterBody(
+                    matter.of(),
+                    matter.provision(),
+                    matter.kind(),
+                    matter.recipient(),
+                    matter.of() == RacAdvice.Matter.Of.PROCESSING ? matter.once() : null);
+        }
+
+        RacAdvice.Matter engine() {
+            return new RacAdvice.Matter(
+                    of,
+                    of == RacAdvice.Matter.Of.PROVISION ? provision : null,
+                    of == RacAdvice.Matter.Of.PROVISIONS ? kind : null,
+                    of == RacAdvice.Matter.Of.PROVISIONS ? recipient : null,
+                    of == RacAdvice.Matter.Of.PROCESSING && !Boolean.FALSE.equals(once));
+        }
+    }
+
     record NewAdvice(
             @Mandatory @JsonPropertyDescription("as the committee numbers it")
             String reference,
@@ -193,26 +264,58 @@ final class OversightShapes {
 
             @Mandatory LocalDate date,
 
-            @Mandatory @JsonPropertyDescription("whether it advises in favour")
-            Boolean positive) {
+            @Mandatory RacAdvice.Outcome outcome,
+
+            @JsonPropertyDescription("why; no personal data")
+            String reasons,
+
+            @JsonPropertyDescription("only, and always, when it is WITH_CONDITIONS")
+            String conditions,
+
+            @JsonPropertyDescription("what it counts for; one change of the processing when absent")
+            MatterBody matter) {
 
         Advices.NewAdvice engine() {
-            return new Advices.NewAdvice(reference, about, date, positive);
+            return new Advices.NewAdvice(
+                    reference, about, date, outcome, reasons, conditions, matter == null ? null : matter.engine());
         }
     }
 
     record AdviceView(
-            UUID id, String reference, String about, LocalDate date, boolean positive, UUID person, Instant at) {
+            UUID id,
+            String reference,
+            String about,
+            LocalDate date,
+            RacAdvice.Outcome outcome,
+            String reasons,
+            String conditions,
+            MatterBody matter,
+
+            @JsonPropertyDescription("the question that it answers; absent when it was not asked for here")
+            UUID request,
+
+            @JsonPropertyDescription("when a change rested on it: it counts no more")
+            Instant used,
+
+            UUID person,
+            Instant at) {
 
         static AdviceView of(RacAdvice advice) {
-            return new AdviceView(
-                    advice.id(),
-                    advice.reference(),
-                    advice.about(),
-                    advice.date(),
-                    advice.positive(),
-                    advice.person(),
-                    advice.at());
+            return advice == null
+                    ? null
+                    : new AdviceView(
+                            advice.id(),
+                            advice.reference(),
+                            advice.about(),
+                            advice.date(),
+                            advice.outcome(),
+                            advice.reasons(),
+                            advice.conditions(),
+                            MatterBody.of(advice.matter()),
+                            advice.request(),
+                            advice.used(),
+                            advice.person(),
+                            advice.at());
         }
     }
 

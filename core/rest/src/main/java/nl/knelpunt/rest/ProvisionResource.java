@@ -1,5 +1,6 @@
 package nl.knelpunt.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.UUID;
 import nl.knelpunt.engine.gate.Done;
@@ -9,7 +10,9 @@ import nl.knelpunt.rest.ProvisionShapes.NewAnswer;
 import nl.knelpunt.rest.ProvisionShapes.NewFeedback;
 import nl.knelpunt.rest.ProvisionShapes.NewProvision;
 import nl.knelpunt.rest.ProvisionShapes.NewTest;
+import nl.knelpunt.rest.ProvisionShapes.NewWithdrawal;
 import nl.knelpunt.rest.ProvisionShapes.ProvisionList;
+import nl.knelpunt.rest.ProvisionShapes.ProvisionSearch;
 import nl.knelpunt.rest.ProvisionShapes.ProvisionView;
 
 /** Results that leave, from their preparation to the feedback. */
@@ -44,6 +47,38 @@ final class ProvisionResource {
                 exchange.links(KnelpuntResource.href(knelpunt) + "/provisions", page.next())));
     }
 
+    Answer search(Exchange exchange) throws IOException {
+        ProvisionSearch body = exchange.body(ProvisionSearch.class);
+        Page<ShownProvision> page =
+                use.provisions().search(exchange.call(), body.engine(), exchange.after(), exchange.limit());
+        return Answer.of(new ProvisionList(
+                page.items().stream()
+                        .map(p -> ProvisionView.of(p, exchange.language()))
+                        .toList(),
+                exchange.links(ALL + "/_search", page.next())));
+    }
+
+    Answer amend(Exchange exchange) throws IOException {
+        ObjectNode patch = exchange.patch(NewProvision.class);
+        return Answer.changed(
+                use.provisions()
+                        .amend(
+                                exchange.call(),
+                                provision(exchange),
+                                now -> Json.merged(NewProvision.of(now), patch, NewProvision.class)
+                                        .engine()),
+                href(provision(exchange)));
+    }
+
+    Answer ask(Exchange exchange) {
+        return changed(exchange, use.provisions().ask(exchange.call(), provision(exchange)));
+    }
+
+    Answer withdraw(Exchange exchange) throws IOException {
+        NewWithdrawal body = exchange.body(NewWithdrawal.class);
+        return changed(exchange, use.provisions().withdraw(exchange.call(), provision(exchange), body.reason()));
+    }
+
     Answer see(Exchange exchange) {
         return shown(exchange, use.provisions().see(exchange.call(), provision(exchange)));
     }
@@ -66,9 +101,7 @@ final class ProvisionResource {
 
     Answer giveFeedback(Exchange exchange) throws IOException {
         NewFeedback body = exchange.body(NewFeedback.class);
-        return changed(
-                exchange,
-                use.provisions().giveFeedback(exchange.call(), provision(exchange), body.followedUp(), body.text()));
+        return changed(exchange, use.provisions().giveFeedback(exchange.call(), provision(exchange), body.engine()));
     }
 
     private static UUID provision(Exchange exchange) {

@@ -1,6 +1,7 @@
 package nl.knelpunt.rest;
 
 import static nl.knelpunt.rest.Route.get;
+import static nl.knelpunt.rest.Route.patch;
 import static nl.knelpunt.rest.Route.post;
 
 import nl.knelpunt.engine.guard.Act;
@@ -8,7 +9,9 @@ import nl.knelpunt.rest.ProvisionShapes.NewAnswer;
 import nl.knelpunt.rest.ProvisionShapes.NewFeedback;
 import nl.knelpunt.rest.ProvisionShapes.NewProvision;
 import nl.knelpunt.rest.ProvisionShapes.NewTest;
+import nl.knelpunt.rest.ProvisionShapes.NewWithdrawal;
 import nl.knelpunt.rest.ProvisionShapes.ProvisionList;
+import nl.knelpunt.rest.ProvisionShapes.ProvisionSearch;
 import nl.knelpunt.rest.ProvisionShapes.ProvisionView;
 import nl.knelpunt.rest.Shapes.Changed;
 
@@ -38,15 +41,50 @@ final class ProvisionRoutes {
                         .takes(NewProvision.class)
                         .answers(201, Changed.class)
                         .by(provisions::prepare),
+                post(
+                                "/provisions/_search",
+                                "searchProvisions",
+                                "The register: what was provided to whom on what ground, without data; of a participant what it"
+                                        + " was given")
+                        .guarded()
+                        .does(Act.SEARCH_PROVISIONS)
+                        .paged()
+                        .takes(ProvisionSearch.class)
+                        .answers(200, ProvisionList.class)
+                        .by(provisions::search),
                 get("/provisions/{provision}", "getProvision", "A provision with the data that you may see now")
                         .guarded()
                         .does(Act.SEE_PROVISION)
                         .answers(200, ProvisionView.class)
                         .by(provisions::see),
+                patch(
+                                "/provisions/{provision}",
+                                "amendProvision",
+                                "Changes what it says before it goes; answers, round and test of before fall away")
+                        .changes()
+                        .does(Act.AMEND_PROVISION)
+                        .takes(NewProvision.class)
+                        .answers(200, Changed.class)
+                        .by(provisions::amend),
+                post(
+                                "/provisions/{provision}/round",
+                                "askOnProvision",
+                                "Asks participants for consent or objection, within the days of the policy")
+                        .changes()
+                        .does(Act.ASK_PROVISION)
+                        .answers(201, Changed.class)
+                        .by(provisions::ask),
+                post("/provisions/{provision}/withdrawal", "withdrawProvision", "Gives it up before it went")
+                        .changes()
+                        .does(Act.WITHDRAW_PROVISION)
+                        .takes(NewWithdrawal.class)
+                        .answers(201, Changed.class)
+                        .by(provisions::withdraw),
                 post(
                                 "/provisions/{provision}/answers",
                                 "answerProvision",
-                                "Your participant consents or objects; a later answer replaces it")
+                                "Your participant consents or objects; a later answer replaces it, but to a third party an"
+                                        + " objection is final")
                         .changes()
                         .does(Act.ANSWER_PROVISION)
                         .takes(NewAnswer.class)

@@ -9,9 +9,11 @@ import java.util.UUID;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.rest.DatumShapes.DatumView;
+import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
 
 /** The JSON of results that leave. Field names are those of the engine, since refusals name fields by them. */
@@ -19,15 +21,8 @@ final class ProvisionShapes {
 
     private ProvisionShapes() {}
 
-    enum RecipientType {
-        PARTICIPANT,
-        THIRD_PARTY,
-        OTHER_RIEC,
-        OTHER_VERBAND
-    }
-
     record RecipientBody(
-            @Mandatory RecipientType type,
+            @Mandatory Recipient.Type type,
 
             @JsonPropertyDescription("id; only of a PARTICIPANT")
             String participant,
@@ -49,28 +44,34 @@ final class ProvisionShapes {
 
         static RecipientBody of(Recipient recipient) {
             if (recipient instanceof Recipient.OwnParticipant own) {
-                return new RecipientBody(RecipientType.PARTICIPANT, own.participant(), null, null, null, null, null);
+                return new RecipientBody(Recipient.Type.PARTICIPANT, own.participant(), null, null, null, null, null);
             }
             if (recipient instanceof Recipient.ThirdParty third) {
                 return new RecipientBody(
-                        RecipientType.THIRD_PARTY, null, third.name(), third.isPrivate(), third.interest(), null, null);
+                        Recipient.Type.THIRD_PARTY,
+                        null,
+                        third.name(),
+                        third.isPrivate(),
+                        third.interest(),
+                        null,
+                        null);
             }
             if (recipient instanceof Recipient.OtherVerband other) {
                 return new RecipientBody(
-                        RecipientType.OTHER_VERBAND, null, other.name(), null, null, other.verband(), other.mode());
+                        Recipient.Type.OTHER_VERBAND, null, other.name(), null, null, other.verband(), other.mode());
             }
-            return new RecipientBody(RecipientType.OTHER_RIEC, null, recipient.name(), null, null, null, null);
+            return new RecipientBody(Recipient.Type.OTHER_RIEC, null, recipient.name(), null, null, null, null);
         }
 
         Recipient engine() {
             FieldErrors errors = new FieldErrors();
-            boolean ownParticipant = type == RecipientType.PARTICIPANT;
+            boolean ownParticipant = type == Recipient.Type.PARTICIPANT;
             needed(errors, "participant", ownParticipant, participant);
             needed(errors, "name", !ownParticipant, name);
-            fits(errors, "privateParty", type == RecipientType.THIRD_PARTY, privateParty);
-            fits(errors, "interest", type == RecipientType.THIRD_PARTY, interest);
-            fits(errors, "verband", type == RecipientType.OTHER_VERBAND, verband);
-            fits(errors, "mode", type == RecipientType.OTHER_VERBAND, mode);
+            fits(errors, "privateParty", type == Recipient.Type.THIRD_PARTY, privateParty);
+            fits(errors, "interest", type == Recipient.Type.THIRD_PARTY, interest);
+            fits(errors, "verband", type == Recipient.Type.OTHER_VERBAND, verband);
+            fits(errors, "mode", type == Recipient.Type.OTHER_VERBAND, mode);
             errors.throwIfAny();
             return switch (type) {
                 case PARTICIPANT -> new Recipient.OwnParticipant(participant);
@@ -105,6 +106,9 @@ final class ProvisionShapes {
             @JsonPropertyDescription("what is provided; no personal data, which come from the data alone")
             String description,
 
+            @JsonPropertyDescription("the result itself in words, as the recipient reads it; no personal data")
+            String text,
+
             @JsonPropertyDescription("factual correctness and quality were tested")
             boolean qualityTested,
 
@@ -123,11 +127,26 @@ final class ProvisionShapes {
             @JsonPropertyDescription("ids of the data of the knelpunt that it rests on; you must see each of them now")
             List<UUID> data) {
 
+        static NewProvision of(Provision.Content content) {
+            return new NewProvision(
+                    RecipientBody.of(content.recipient()),
+                    content.kind(),
+                    content.description(),
+                    content.text(),
+                    content.qualityTested(),
+                    content.informationBase(),
+                    content.legalBasis(),
+                    content.necessity(),
+                    content.task(),
+                    content.data());
+        }
+
         Provision.Content engine() {
             return new Provision.Content(
                     recipient.engine(),
                     kind,
                     description,
+                    text,
                     qualityTested,
                     informationBase,
                     legalBasis,
@@ -145,27 +164,79 @@ final class ProvisionShapes {
             String ground) {}
 
     record NewTest(
-            @Mandatory @JsonPropertyDescription("of the advice, as the committee numbers it")
+            @JsonPropertyDescription(
+                    "id of an advice in the register on this provision or its kind; instead of the rest")
+            UUID advice,
+
+            @JsonPropertyDescription("of a new advice, as the committee numbers it")
             String reference,
 
-            @Mandatory @JsonPropertyDescription("what was put before it; no personal data")
+            @JsonPropertyDescription("of a new advice: what was put before it; no personal data")
             String about,
 
-            @Mandatory LocalDate date,
+            @JsonPropertyDescription("of a new advice") LocalDate date,
 
-            @Mandatory @JsonPropertyDescription("whether it found the provision lawful")
+            @JsonPropertyDescription("of a new advice: whether it found the provision lawful")
             Boolean lawful) {
 
         Provisions.NewTest engine() {
-            return new Provisions.NewTest(reference, about, date, lawful);
+            return new Provisions.NewTest(advice, reference, about, date, lawful);
         }
     }
+
+    record NewWithdrawal(
+            @Mandatory @JsonPropertyDescription("why it does not go; no personal data")
+            String reason) {}
 
     record NewFeedback(
             @Mandatory Boolean followedUp,
 
             @Mandatory @JsonPropertyDescription("what came of it, or why nothing did; no personal data")
-            String text) {}
+            String text,
+
+            @JsonPropertyDescription("on which the recipient said so; today when absent. Needed of one without account")
+            LocalDate date,
+
+            @JsonPropertyDescription("reference of the recipient's letter or message; needed of one without account")
+            String document) {
+
+        Provisions.NewFeedback engine() {
+            return new Provisions.NewFeedback(followedUp, text, date, document);
+        }
+    }
+
+    /** What is absent does not matter. */
+    record ProvisionSearch(
+            @JsonPropertyDescription(
+                    "name of the recipient, or id of the participant; its own for people of a participant")
+            String recipient,
+
+            Recipient.Type recipientType,
+            Provision.Kind kind,
+            ProvisionState state,
+            UUID knelpunt,
+
+            @JsonPropertyDescription("first day on which it left")
+            LocalDate providedFrom,
+
+            @JsonPropertyDescription("last day on which it left")
+            LocalDate providedUntil,
+
+            @JsonPropertyDescription("whether the feedback is overdue")
+            Boolean overdue) {
+
+        ProvisionFilter engine() {
+            return new ProvisionFilter(
+                    recipient == null ? null : new Recipient.OtherRiec(recipient).key(),
+                    recipientType,
+                    kind,
+                    state,
+                    knelpunt,
+                    providedFrom,
+                    providedUntil,
+                    overdue);
+        }
+    }
 
     record ProvisionAnswerView(String participant, boolean consents, String ground, UUID person, Instant at) {}
 
@@ -177,17 +248,40 @@ final class ProvisionShapes {
             UUID person,
             Instant at) {}
 
-    record FeedbackView(boolean followedUp, String text, UUID person, Instant at) {}
+    record FeedbackView(boolean followedUp, String text, LocalDate date, String document, UUID person, Instant at) {}
+
+    record RoundView(
+            @JsonPropertyDescription("ids of the participants")
+            List<String> asked,
+
+            @JsonPropertyDescription("of those, who did not answer")
+            List<String> silent,
+
+            @JsonPropertyDescription("last day for an answer")
+            LocalDate until,
+
+            UUID person,
+            Instant at) {}
+
+    record WithdrawalView(String reason, UUID person, Instant at) {}
 
     record ProvisionView(
             UUID id,
             UUID knelpunt,
             ProvisionState state,
+
+            @JsonPropertyDescription("the state, as people call it")
+            BilingualText stateLabel,
+
             long version,
+
+            @JsonPropertyDescription("when it was prepared as it reads now")
             Instant prepared,
+
             RecipientBody recipient,
             Provision.Kind kind,
             String description,
+            String text,
             boolean qualityTested,
             String informationBase,
             String legalBasis,
@@ -203,10 +297,17 @@ final class ProvisionShapes {
             @JsonPropertyDescription("earliest last day of the data shown")
             LocalDate destroyBy,
 
+            @JsonPropertyDescription("in which participants are asked for their answer")
+            RoundView round,
+
             @JsonPropertyDescription("of participants, the last of each; why one objects is not shown to all")
             List<ProvisionAnswerView> answers,
 
             ProvisionTestView test,
+
+            @JsonPropertyDescription("why the bureau gave it up")
+            WithdrawalView withdrawal,
+
             Instant provided,
 
             @JsonPropertyDescription("last day on which the recipient owes feedback")
@@ -227,15 +328,19 @@ final class ProvisionShapes {
             Provision.Content content = provision.content();
             Provision.Test test = provision.test();
             Provision.Feedback feedback = provision.feedback();
+            Provision.Round round = provision.round();
+            Provision.Withdrawal withdrawal = provision.withdrawal();
             return new ProvisionView(
                     provision.id(),
                     provision.knelpunt(),
                     provision.state(),
+                    BilingualText.of(provision.state().label()),
                     provision.version(),
                     provision.prepared(),
                     RecipientBody.of(content.recipient()),
                     content.kind(),
                     content.description(),
+                    content.text(),
                     content.qualityTested(),
                     content.informationBase(),
                     content.legalBasis(),
@@ -244,17 +349,29 @@ final class ProvisionShapes {
                     DatumView.all(shown.data(), language),
                     shown.destroyed(),
                     shown.destroyBy(),
+                    round == null
+                            ? null
+                            : new RoundView(
+                                    round.asked(), provision.unanswered(), round.until(), round.person(), round.at()),
                     provision.answers().stream()
                             .map(a -> new ProvisionAnswerView(
                                     a.participant(), a.consents(), a.ground(), a.person(), a.at()))
                             .toList(),
                     test == null ? null : new ProvisionTestView(test.advice(), test.lawful(), test.person(), test.at()),
+                    withdrawal == null
+                            ? null
+                            : new WithdrawalView(withdrawal.reason(), withdrawal.person(), withdrawal.at()),
                     provision.provided(),
                     provision.feedbackDue(),
                     feedback == null
                             ? null
                             : new FeedbackView(
-                                    feedback.followedUp(), feedback.text(), feedback.person(), feedback.at()),
+                                    feedback.followedUp(),
+                                    feedback.text(),
+                                    feedback.date(),
+                                    feedback.document(),
+                                    feedback.person(),
+                                    feedback.at()),
                     shown.obligations().stream().sorted().toList(),
                     shown.notices().stream().map(n -> n.in(language)).toList(),
                     ProvisionResource.href(provision.id()));

@@ -29,11 +29,13 @@ final class RouteTable {
         SessionRoutes.addTo(this, new SessionResource(use));
         SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use));
         KnelpuntRoutes.addTo(this, new KnelpuntResource(use));
+        InvolvementRoutes.addTo(this, new InvolvementResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));
         DatumRoutes.addTo(this, new DatumResource(use));
         ProvisionRoutes.addTo(this, new ProvisionResource(use));
         RightsRoutes.addTo(this, new RightsResource(use));
         OversightRoutes.addTo(this, new OperationsResource(use), new OversightResource(use));
+        RacRoutes.addTo(this, new RacResource(use));
         DecisionRoutes.addTo(this, new DecisionResource(this));
         EventRoutes.addTo(this, new EventResource(use, streams), new SubscriptionResource(use));
     }

@@ -3,6 +3,7 @@ package nl.knelpunt.rest;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Data;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
@@ -10,6 +11,7 @@ import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -72,6 +74,12 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Involvements involvements;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Provisions provisions;
 
     @Reference(
@@ -109,6 +117,12 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Advices advices;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile RacRequests racRequests;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -155,6 +169,10 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Involvements involvements() {
+        return there(involvements);
+    }
+
     Provisions provisions() {
         return there(provisions);
     }
@@ -183,6 +201,10 @@ public final class UseCases {
         return there(advices);
     }
 
+    RacRequests racRequests() {
+        return there(racRequests);
+    }
+
     LogReader log() {
         return there(log);
     }
@@ -209,11 +231,13 @@ public final class UseCases {
                         knelpunten,
                         data,
                         tasks,
+                        involvements,
                         provisions,
                         rightsRequests,
                         operations,
                         policies,
                         advices,
+                        racRequests,
                         log,
                         events,
                         subscriptions)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Data;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
@@ -24,6 +25,7 @@ import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
@@ -51,6 +53,7 @@ final class Api implements AutoCloseable {
     final Fake<Messages> messages = new Fake<>(Messages.class);
     final Fake<Signals> signals = new Fake<>(Signals.class);
     final Fake<Knelpunten> knelpunten = new Fake<>(Knelpunten.class);
+    final Fake<Involvements> involvements = new Fake<>(Involvements.class);
     final Fake<Provisions> provisions = new Fake<>(Provisions.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
@@ -61,6 +64,7 @@ final class Api implements AutoCloseable {
             .when("changes", a -> List.of())
             .when("rules", a -> RuleSet.of(LocalDate.of(2026, 3, 1), Policy.DEFAULT));
     final Fake<Advices> advices = new Fake<>(Advices.class);
+    final Fake<RacRequests> racRequests = new Fake<>(RacRequests.class);
     final Fake<LogReader> log = new Fake<>(LogReader.class);
     final Fake<Events> events = new Fake<>(Events.class);
     final Fake<Subscriptions> subscriptions = new Fake<>(Subscriptions.class);
@@ -82,6 +86,7 @@ final class Api implements AutoCloseable {
         use.messages = messages.service();
         use.signals = signals.service();
         use.knelpunten = knelpunten.service();
+        use.involvements = involvements.service();
         use.provisions = provisions.service();
         use.rightsRequests = rightsRequests.service();
         use.data = data.service();
@@ -89,6 +94,7 @@ final class Api implements AutoCloseable {
         use.operations = operations.service();
         use.policies = policies.service();
         use.advices = advices.service();
+        use.racRequests = racRequests.service();
         use.log = log.service();
         use.events = events.service();
         use.subscriptions = subscriptions.service();

@@ -27,6 +27,7 @@ import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.rest.Api.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,9 @@ class OversightTest {
         assertEquals(
                 "{\"version\":1,\"quorum\":0.5,\"majority\":0.5,\"draftDays\":30,\"recognitions\":1,\"fiod\":\"BLOCKED\","
                         + "\"switchedOff\":[],\"periods\":{\"reminderDays\":[90,30,7],\"destroyAfterClosureDays\":30,"
-                        + "\"reviewHoldsMonths\":12,\"evaluateMonths\":12,\"keepBackupsDays\":30},\"changes\":[]}",
+                        + "\"reviewHoldsMonths\":12,\"evaluateMonths\":12,\"keepBackupsDays\":30},"
+                        + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3},"
+                        + "\"changes\":[]}",
                 first.text());
 
         api.policies.when(
@@ -81,8 +84,8 @@ class OversightTest {
 
         Reply reply = api.patch(
                 "/v1/policy",
-                "{\"recognitions\":3,\"automatedAnalysisDecree\":null,\"advice\":\"" + Api.ID
-                        + "\",\"deviation\":\"omdat\",\"reportedTo\":[\"RAC\",\"COORDINATING_FG\"]}");
+                "{\"recognitions\":3,\"limits\":{\"objectionDays\":21},\"automatedAnalysisDecree\":null,\"advice\":\""
+                        + Api.ID + "\",\"deviation\":\"omdat\",\"reportedTo\":[\"RAC\",\"COORDINATING_FG\"]}");
 
         assertEquals(200, reply.status(), reply::text);
         assertEquals("\"4\"", reply.header("ETag"));
@@ -93,7 +96,16 @@ class OversightTest {
         assertEquals(List.of("RAC", "COORDINATING_FG"), wanted.reportedTo());
         Policies.Values now = new Policies.Values(0.5, 0.6, 20, 2, Policy.Fiod.OTHER, "besluit", Set.of("G22"));
         assertEquals(
-                new Policies.Values(0.5, 0.6, 20, 3, Policy.Fiod.OTHER, null, Set.of("G22")),
+                new Policies.Values(
+                        0.5,
+                        0.6,
+                        20,
+                        3,
+                        Policy.Fiod.OTHER,
+                        null,
+                        Set.of("G22"),
+                        now.periods(),
+                        new Policies.LimitValues(21, 14, 365, 3)),
                 wanted.change().apply(now));
     }
 
@@ -122,27 +134,49 @@ class OversightTest {
 
     @Test
     void advicesAreRegisteredAndListed() throws Exception {
+        RacAdvice.Matter matter =
+                new RacAdvice.Matter(RacAdvice.Matter.Of.PROVISIONS, null, null, Recipient.Type.THIRD_PARTY, false);
         RacAdvice advice = new RacAdvice(
-                Api.ID, "RAC 2026-3", "koppeling", LocalDate.parse("2026-02-01"), false, Api.ID, Examples.NOW);
+                Api.ID,
+                "RAC 2026-3",
+                "koppeling",
+                LocalDate.parse("2026-02-01"),
+                RacAdvice.Outcome.NEGATIVE,
+                "te ruim",
+                null,
+                matter,
+                null,
+                null,
+                Api.ID,
+                Examples.NOW);
         api.advices
                 .when("register", a -> Api.done("REGISTERED", 1))
                 .when("list", a -> new Page<>(List.of(advice), Api.ID));
 
         Reply made = api.post(
                 "/v1/rac-advices",
-                "{\"reference\":\"RAC 2026-3\",\"about\":\"koppeling\",\"date\":\"2026-02-01\",\"positive\":false}");
+                "{\"reference\":\"RAC 2026-3\",\"about\":\"koppeling\",\"date\":\"2026-02-01\",\"outcome\":\"NEGATIVE\","
+                        + "\"reasons\":\"te ruim\",\"matter\":{\"of\":\"PROVISIONS\",\"recipient\":\"THIRD_PARTY\"}}");
 
         assertEquals(201, made.status(), made::text);
         assertEquals(
-                new Advices.NewAdvice("RAC 2026-3", "koppeling", LocalDate.parse("2026-02-01"), false),
+                new Advices.NewAdvice(
+                        "RAC 2026-3",
+                        "koppeling",
+                        LocalDate.parse("2026-02-01"),
+                        RacAdvice.Outcome.NEGATIVE,
+                        "te ruim",
+                        null,
+                        matter),
                 api.advices.last().argument(1, Advices.NewAdvice.class));
         JsonNode list = api.get("/v1/rac-advices?limit=1").json();
-        assertFalse(list.at("/items/0/positive").asBoolean(true));
+        assertEquals("NEGATIVE", list.at("/items/0/outcome").asText());
+        assertEquals("THIRD_PARTY", list.at("/items/0/matter/recipient").asText());
         assertEquals(
                 "/v1/rac-advices?limit=1&after=" + Api.ID,
                 list.at("/links/next").asText());
         assertEquals(
-                List.of("reference", "about", "date", "positive"),
+                List.of("reference", "about", "date", "outcome"),
                 api.post("/v1/rac-advices", "{}").fields());
     }
 

@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.rest.Api.Reply;
@@ -51,17 +54,21 @@ class ProvisionsTest {
                         recipient,
                         Provision.Kind.INTERVENTION_ADVICE,
                         "de loods nalopen",
+                        "loop de loods na",
                         true,
                         "twee signalen",
                         "Wgs 1.7",
                         "anders onbekend",
                         "toezicht",
                         List.of(DATUM, GONE)),
+                new Provision.Round(
+                        List.of("politie-noord", "uwv"), LocalDate.parse("2026-02-15"), Api.ID, Examples.NOW),
                 List.of(new Provision.Answer("politie-noord", true, null, Api.ID, Examples.NOW)),
                 new Provision.Test(Api.ID, true, Api.ID, Examples.NOW),
+                null,
                 Examples.NOW,
                 LocalDate.parse("2027-03-01"),
-                new Provision.Feedback(true, "gesloten", Api.ID, Examples.NOW));
+                new Provision.Feedback(true, "gesloten", LocalDate.parse("2026-03-01"), "Z-9", Api.ID, Examples.NOW));
         return new Provisions.ShownProvision(
                 provision,
                 List.of(Examples.datum()),
@@ -129,7 +136,7 @@ class ProvisionsTest {
         Reply reply = api.post(
                 OF_KNELPUNT,
                 "{\"recipient\":{\"type\":\"OTHER_RIEC\",\"name\":\"RIEC\"},\"kind\":\"STEERING_INFORMATION\","
-                        + "\"description\":\"d\",\"qualityTested\":true,\"informationBase\":\"i\",\"legalBasis\":\"l\","
+                        + "\"description\":\"d\",\"text\":\"r\",\"qualityTested\":true,\"informationBase\":\"i\",\"legalBasis\":\"l\","
                         + "\"necessity\":\"n\",\"task\":\"t\",\"data\":[\"" + DATUM + "\"]}");
         assertEquals(201, reply.status(), reply::text);
         assertEquals(
@@ -137,6 +144,7 @@ class ProvisionsTest {
                         new Recipient.OtherRiec("RIEC"),
                         Provision.Kind.STEERING_INFORMATION,
                         "d",
+                        "r",
                         true,
                         "i",
                         "l",
@@ -166,6 +174,9 @@ class ProvisionsTest {
         assertEquals("2027-03-01", json.get("feedbackDue").asText());
         assertEquals("gesloten", json.at("/feedback/text").asText());
         assertTrue(json.at("/test/lawful").asBoolean());
+        assertEquals("[\"uwv\"]", json.at("/round/silent").toString());
+        assertEquals("Z-9", json.at("/feedback/document").asText());
+        assertEquals("teruggekoppeld", json.at("/stateLabel/nl").asText());
         assertTrue(json.at("/answers/0/consents").asBoolean());
         assertEquals(
                 "[\"Secret.\"]",
@@ -173,6 +184,58 @@ class ProvisionsTest {
                         .json()
                         .get("notices")
                         .toString());
+    }
+
+    @Test
+    void theRegisterIsSearchedByTheBody() throws Exception {
+        api.provisions.when("search", a -> new Page<>(List.of(shown(new Recipient.OtherRiec("RIEC"))), Api.ID));
+        Reply reply = api.post(
+                "/v1/provisions/_search?limit=1",
+                "{\"recipient\":\" Inspectie  X\",\"recipientType\":\"THIRD_PARTY\",\"overdue\":true,"
+                        + "\"providedFrom\":\"2026-01-01\"}");
+        assertEquals(200, reply.status(), reply::text);
+        assertEquals(
+                new ProvisionFilter(
+                        "inspectie x",
+                        Recipient.Type.THIRD_PARTY,
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse("2026-01-01"),
+                        null,
+                        true),
+                api.provisions.last().arguments().get(1));
+        assertEquals(PROVISION, reply.json().at("/items/0/href").asText());
+    }
+
+    @Test
+    void aProvisionIsAmendedAskedAboutAndWithdrawn() throws Exception {
+        api.provisions
+                .when("amend", a -> Api.done("PREPARED", 4))
+                .when("ask", a -> Api.done("ASKED", 5))
+                .when("withdraw", a -> Api.done("WITHDRAWN", 6));
+        Reply amended = api.patch(PROVISION, "{\"task\":\"handhaving\",\"text\":null}");
+        assertEquals(200, amended.status(), amended::text);
+        @SuppressWarnings("unchecked")
+        UnaryOperator<Provision.Content> change = api.provisions.last().argument(2, UnaryOperator.class);
+        Provision.Content before =
+                shown(new Recipient.OtherRiec("RIEC")).provision().content();
+        Provision.Content after = change.apply(before);
+        assertEquals("handhaving", after.task());
+        assertNull(after.text());
+        assertEquals(before.description(), after.description());
+        assertEquals(before.recipient(), after.recipient());
+
+        assertEquals(
+                "ASKED", api.post(PROVISION + "/round", "").json().get("state").asText());
+        assertEquals(
+                List.of("reason"), api.post(PROVISION + "/withdrawal", "{}").fields());
+        assertEquals(
+                "WITHDRAWN",
+                api.post(PROVISION + "/withdrawal", "{\"reason\":\"niet meer nodig\"}")
+                        .json()
+                        .get("state")
+                        .asText());
     }
 
     @Test
@@ -205,18 +268,22 @@ class ProvisionsTest {
         assertEquals(201, tested.status(), tested::text);
         assertEquals("\"3\"", tested.header("ETag"));
         assertEquals(
-                new Provisions.NewTest("RAC-1", "a", LocalDate.parse("2026-02-01"), true),
+                new Provisions.NewTest(null, "RAC-1", "a", LocalDate.parse("2026-02-01"), true),
                 api.provisions.last().arguments().get(2));
         assertEquals(
-                List.of("reference", "about", "date", "lawful"),
-                api.post(PROVISION + "/test", "{}").fields());
+                201,
+                api.post(PROVISION + "/test", "{\"advice\":\"" + Api.ID + "\"}").status());
+        assertEquals(
+                new Provisions.NewTest(Api.ID, null, null, null, null),
+                api.provisions.last().arguments().get(2));
 
         assertEquals(
                 201,
                 api.post(PROVISION + "/feedback", "{\"followedUp\":true,\"text\":\"t\"}")
                         .status());
         assertEquals(
-                List.of(Api.ID, true, "t"), api.provisions.last().arguments().subList(1, 4));
+                List.of(Api.ID, new Provisions.NewFeedback(true, "t", null, null)),
+                api.provisions.last().arguments().subList(1, 3));
         assertEquals(
                 List.of("followedUp", "text"),
                 api.post(PROVISION + "/feedback", "{}").fields());

@@ -1,12 +1,16 @@
 package nl.knelpunt.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 
 final class Provisions implements ProvisionRepository {
@@ -28,15 +32,10 @@ final class Provisions implements ProvisionRepository {
     @Override
     public void insert(Provision provision) {
         sql.change(
-                "insert into provision (id, knelpunt, recipient, feedback_due, feedback_given, version, document)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                provision.id(),
-                provision.knelpunt(),
-                provision.content().recipient().key(),
-                provision.feedbackDue(),
-                provision.feedback() != null,
-                provision.version(),
-                Documents.write(provision));
+                "insert into provision (recipient, recipient_type, kind, state, provided_on, round_until, feedback_due,"
+                        + " feedback_given, version, document, knelpunt, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                columns(provision, provision.knelpunt(), provision.id()));
+        follow(provision);
     }
 
     @Override
@@ -47,24 +46,62 @@ final class Provisions implements ProvisionRepository {
                 provision.version() + 1,
                 provision.prepared(),
                 provision.content(),
+                provision.round(),
                 provision.answers(),
                 provision.test(),
+                provision.withdrawal(),
                 provision.provided(),
                 provision.feedbackDue(),
                 provision.feedback());
         int changed = sql.change(
-                "update provision set feedback_due = ?, feedback_given = ?, version = ?, document = ?"
+                "update provision set recipient = ?, recipient_type = ?, kind = ?, state = ?, provided_on = ?,"
+                        + " round_until = ?, feedback_due = ?, feedback_given = ?, version = ?, document = ?"
                         + " where id = ? and version = ?",
-                next.feedbackDue(),
-                next.feedback() != null,
-                next.version(),
-                Documents.write(next),
-                provision.id(),
-                provision.version());
+                columns(next, provision.id(), provision.version()));
         if (changed == 0) {
             throw new StaleException(
                     sql.one("select version from provision where id = ?", row -> row.number(1), provision.id())
                             .orElseThrow(() -> new IllegalStateException("There is no provision " + provision.id())));
+        }
+        sql.change("delete from provision_datum where provision = ?", provision.id());
+        sql.change("delete from provision_asked where provision = ?", provision.id());
+        follow(next);
+    }
+
+    private static Object[] columns(Provision provision, Object... more) {
+        List<Object> columns = new ArrayList<>();
+        columns.add(provision.content().recipient().key());
+        columns.add(provision.content().recipient().type());
+        columns.add(provision.content().kind());
+        columns.add(provision.state());
+        columns.add(
+                provision.provided() == null
+                        ? null
+                        : provision.provided().atZone(Facts.NETHERLANDS).toLocalDate());
+        columns.add(isInRound(provision) ? provision.round().until() : null);
+        columns.add(provision.feedbackDue());
+        columns.add(provision.feedback() != null);
+        columns.add(provision.version());
+        columns.add(Documents.write(provision));
+        columns.addAll(List.of(more));
+        return columns.toArray();
+    }
+
+    private static boolean isInRound(Provision provision) {
+        return provision.state() == ProvisionState.ASKED;
+    }
+
+    /** By what it rests on, and by who is still to answer, it is found again. */
+    private void follow(Provision provision) {
+        for (UUID datum : provision.content().data().stream().distinct().toList()) {
+            sql.change("insert into provision_datum (datum, provision) values (?, ?)", datum, provision.id());
+        }
+        for (String asked : isInRound(provision) ? provision.unanswered() : List.<String>of()) {
+            sql.change(
+                    "insert into provision_asked (participant, answer_by, provision) values (?, ?, ?)",
+                    asked,
+                    provision.round().until(),
+                    provision.id());
         }
     }
 
@@ -84,36 +121,6 @@ final class Provisions implements ProvisionRepository {
     }
 
     @Override
-    public List<Provision> prepared(int limit) {
-        return sql.list(
-                "select document from provision where feedback_given = ? and feedback_due is null order by id limit ?",
-                PROVISION,
-                false,
-                limit);
-    }
-
-    @Override
-    public List<Provision> owingFeedback(int limit) {
-        return sql.list(
-                "select document from provision where feedback_given = ? and feedback_due is not null"
-                        + " order by feedback_due, id limit ?",
-                PROVISION,
-                false,
-                limit);
-    }
-
-    @Override
-    public List<Provision> owingFeedback(Recipient recipient, int limit) {
-        return sql.list(
-                "select document from provision where recipient = ? and feedback_given = ? and feedback_due is not null"
-                        + " order by feedback_due, id limit ?",
-                PROVISION,
-                recipient.key(),
-                false,
-                limit);
-    }
-
-    @Override
     public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
         return sql.one(
                 "select document from provision where recipient = ? and feedback_given = ? and feedback_due < ?"
@@ -122,5 +129,80 @@ final class Provisions implements ProvisionRepository {
                 recipient.key(),
                 false,
                 day);
+    }
+
+    @Override
+    public List<Provision> search(ProvisionFilter filter, LocalDate today, UUID after, int limit) {
+        StringBuilder where = new StringBuilder("select document from provision where id > ?");
+        List<Object> values = new ArrayList<>();
+        values.add(after == null ? "" : after);
+        and(where, values, " and recipient = ?", filter.recipient());
+        and(where, values, " and recipient_type = ?", filter.recipientType());
+        and(where, values, " and kind = ?", filter.kind());
+        and(where, values, " and state = ?", filter.state());
+        and(where, values, " and knelpunt = ?", filter.knelpunt());
+        and(where, values, " and provided_on >= ?", filter.providedFrom());
+        and(where, values, " and provided_on <= ?", filter.providedUntil());
+        if (filter.overdue() != null) {
+            where.append(filter.overdue() ? " and" : " and not").append(" (state = ? and feedback_due < ?)");
+            values.add(ProvisionState.PROVIDED);
+            values.add(today);
+        }
+        values.add(limit);
+        return sql.list(where.append(" order by id limit ?").toString(), PROVISION, values.toArray());
+    }
+
+    private static void and(StringBuilder where, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.add(value);
+        }
+    }
+
+    @Override
+    public List<Provision> asking(String participant, int limit) {
+        return sql.list(
+                "select p.document from provision_asked a join provision p on p.id = a.provision"
+                        + " where a.participant = ? order by a.answer_by, a.provision limit ?",
+                PROVISION,
+                participant,
+                limit);
+    }
+
+    @Override
+    public List<Provision> inRound(int limit) {
+        return sql.list(
+                "select document from provision where round_until is not null order by round_until, id limit ?",
+                PROVISION,
+                limit);
+    }
+
+    @Override
+    public List<Provision> feedbackDue(String recipient, LocalDate day, int limit) {
+        return recipient == null
+                ? sql.list(
+                        "select document from provision where feedback_given = ? and feedback_due <= ?"
+                                + " order by feedback_due, id limit ?",
+                        PROVISION,
+                        false,
+                        day,
+                        limit)
+                : sql.list(
+                        "select document from provision where recipient = ? and feedback_given = ? and feedback_due <= ?"
+                                + " order by feedback_due, id limit ?",
+                        PROVISION,
+                        recipient,
+                        false,
+                        day,
+                        limit);
+    }
+
+    @Override
+    public List<Provision> restingOn(UUID datum) {
+        return sql.list(
+                "select p.document from provision_datum d join provision p on p.id = d.provision where d.datum = ?"
+                        + " order by d.provision",
+                PROVISION,
+                datum);
     }
 }

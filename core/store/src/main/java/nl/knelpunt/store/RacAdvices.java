@@ -27,6 +27,11 @@ final class RacAdvices implements RacAdviceRepository {
     }
 
     @Override
+    public void update(RacAdvice advice) {
+        sql.change("update rac_advice set document = ? where id = ?", Documents.write(advice), advice.id());
+    }
+
+    @Override
     public List<RacAdvice> list(UUID after, int limit) {
         return sql.list(
                 "select document from rac_advice where id > ? order by id limit ?",

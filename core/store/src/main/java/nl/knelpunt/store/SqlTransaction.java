@@ -10,6 +10,7 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
@@ -40,10 +41,12 @@ final class SqlTransaction implements Transaction {
             Policies policies,
             Confirmations confirmations,
             RacAdvices advices,
+            RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
             Events events,
             Subscriptions subscriptions,
+            Involvements involvements,
             Reminders reminders,
             Closures closures,
             Destructions destructions) {
@@ -61,10 +64,12 @@ final class SqlTransaction implements Transaction {
                     new Policies(sql),
                     new Confirmations(sql),
                     new RacAdvices(sql),
+                    new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Involvements(sql),
                     new Reminders(sql),
                     new Closures(sql),
                     new Destructions(sql));
@@ -121,6 +126,11 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public RacRequestRepository racRequests() {
+        return current().racRequests();
+    }
+
+    @Override
     public ProvisionRepository provisions() {
         return current().provisions();
     }
@@ -143,6 +153,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public Involvements involvements() {
+        return current().involvements();
     }
 
     @Override

@@ -416,9 +416,11 @@ class RepositoriesTest {
 
     @Test
     void anAdviceKeepsEveryField() {
-        RacAdvice first =
-                new RacAdvice(Samples.id(), "RAC 2026-1", "koppeling met kadaster", DAY, true, Samples.id(), MOMENT);
-        RacAdvice second = new RacAdvice(Samples.id(), null, null, null, false, null, null);
+        RacAdvice first = Samples.advice(RacAdvice.Outcome.WITH_CONDITIONS, RacAdvice.Matter.ONE_CHANGE);
+        RacAdvice second = Samples.advice(
+                RacAdvice.Outcome.NEGATIVE,
+                new RacAdvice.Matter(
+                        RacAdvice.Matter.Of.PROVISIONS, null, Provision.Kind.OTHER, Recipient.Type.THIRD_PARTY, false));
         installation.run(tx -> {
             tx.advices().insert(second);
             tx.advices().insert(first);
@@ -443,6 +445,7 @@ class RepositoriesTest {
                 new Provision.Content(
                         new Recipient.OtherRiec("RIEC"),
                         Provision.Kind.OTHER,
+                        null,
                         null,
                         false,
                         null,
@@ -498,8 +501,8 @@ class RepositoriesTest {
                 StaleException.class,
                 () -> installation.run(tx -> tx.provisions().update(prepared)));
         assertEquals(2, refused.current());
-        installation.run(tx ->
-                tx.provisions().update(provided.with(new Provision.Feedback(true, "gesloten", Samples.id(), MOMENT))));
+        installation.run(tx -> tx.provisions()
+                .update(provided.with(new Provision.Feedback(true, "gesloten", DAY, null, Samples.id(), MOMENT))));
         assertEquals(Optional.empty(), overdue(recipient, due.plusDays(1)));
     }
 
@@ -616,7 +619,17 @@ class RepositoriesTest {
 
     private static PolicyChange change(long version, Policy.Fiod fiod, Set<String> off, String decree) {
         return new PolicyChange(
-                new Policy(version, 0.6, 0.75, 20, 2, fiod, decree, off),
+                new Policy(
+                        version,
+                        0.6,
+                        0.75,
+                        20,
+                        2,
+                        fiod,
+                        decree,
+                        off,
+                        nl.knelpunt.engine.guard.Periods.DEFAULT,
+                        new Policy.Limits(1, 2, 3, 4)),
                 Samples.id(),
                 "omdat",
                 List.of("RAC"),

@@ -42,6 +42,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
@@ -225,19 +226,38 @@ final class Samples {
                         recipient,
                         Provision.Kind.STEERING_INFORMATION,
                         "wie er laadt",
+                        "er wordt 's nachts geladen",
                         true,
                         "twee signalen",
                         "Wgs 1.7",
                         "anders onbekend",
                         "toezicht",
                         List.of(id(), id())),
+                new Provision.Round(List.of(GEMEENTE, POLITIE), DAY.minusDays(1), id(), MOMENT),
                 List.of(
                         new Provision.Answer(POLITIE, false, "lopend onderzoek", id(), MOMENT),
                         new Provision.Answer(GEMEENTE, true, null, id(), MOMENT)),
                 new Provision.Test(id(), true, id(), MOMENT),
+                null,
                 MOMENT.plusSeconds(1),
                 DAY,
-                new Provision.Feedback(false, "geen aanleiding", id(), MOMENT.plusSeconds(2)));
+                new Provision.Feedback(false, "geen aanleiding", DAY, "Z-2026-9", id(), MOMENT.plusSeconds(2)));
+    }
+
+    static RacAdvice advice(RacAdvice.Outcome outcome, RacAdvice.Matter matter) {
+        return new RacAdvice(
+                id(),
+                "RAC 2026-1",
+                "koppeling met kadaster",
+                DAY,
+                outcome,
+                "past bij het doel",
+                "na een jaar opnieuw bezien",
+                matter,
+                id(),
+                MOMENT,
+                id(),
+                MOMENT);
     }
 
     static RightsRequest request(String... consulted) {

@@ -1,16 +1,21 @@
 package nl.knelpunt.engine.component;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.Ids;
+import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacAdvice.Matter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,25 +32,69 @@ public final class AdviceUseCases implements Advices {
 
     @Override
     public Done register(Call call, NewAdvice advice) {
-        Checks.filled("reference", advice.reference());
         Checks.filled("about", advice.about());
-        Checks.required("date", advice.date());
-        Checks.text("reference", advice.reference(), Checks.LINE);
         Checks.text("about", advice.about(), Checks.TEXT);
-        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Advising(advice.reference(), advice.about()));
-        return gate.change(call, Act.REGISTER_ADVICE, null, asking, (t, facts) -> {
-            Checks.notAfter("date", advice.date(), facts.today());
-            RacAdvice registered = new RacAdvice(
-                    Ids.next(),
-                    advice.reference(),
-                    advice.about(),
-                    advice.date(),
-                    advice.positive(),
-                    facts.actor().account().id(),
-                    facts.now());
-            t.advices().insert(registered);
-            return new Done(registered.id(), "REGISTERED", 1);
-        });
+        Checks.required("date", advice.date());
+        check(advice.reference(), advice.outcome(), advice.reasons(), advice.conditions());
+        Matter matter = advice.matter() == null ? Matter.ONE_CHANGE : advice.matter();
+        check("matter.", matter);
+        Map<String, String> said = said(advice.reference(), advice.reasons(), advice.conditions());
+        said.put("about", advice.about());
+        return gate.change(
+                call, Act.REGISTER_ADVICE, null, (t, facts) -> facts.asking(new Asked.Telling(said)), (t, facts) -> {
+                    Checks.notAfter("date", advice.date(), facts.today());
+                    RacAdvice registered = new RacAdvice(
+                            Ids.next(),
+                            advice.reference(),
+                            advice.about(),
+                            advice.date(),
+                            advice.outcome(),
+                            advice.reasons(),
+                            advice.conditions(),
+                            matter,
+                            null,
+                            null,
+                            facts.actor().account().id(),
+                            facts.now());
+                    t.advices().insert(registered);
+                    return new Done(registered.id(), "REGISTERED", 1);
+                });
+    }
+
+    /** What an advice says, however it came. */
+    static void check(String reference, RacAdvice.Outcome outcome, String reasons, String conditions) {
+        Checks.filled("reference", reference);
+        Checks.text("reference", reference, Checks.LINE);
+        Checks.required("outcome", outcome);
+        Checks.text("reasons", reasons, Checks.TEXT);
+        Checks.text("conditions", conditions, Checks.TEXT);
+        if (outcome == RacAdvice.Outcome.WITH_CONDITIONS) {
+            Checks.filled("conditions", conditions);
+        } else if (conditions != null && !conditions.isBlank()) {
+            throw new InvalidException(
+                    "conditions",
+                    new Text(
+                            "Voorwaarden horen alleen bij een advies onder voorwaarden.",
+                            "Conditions belong only with an advice with conditions."));
+        }
+    }
+
+    static Map<String, String> said(String reference, String reasons, String conditions) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("reference", reference);
+        said.put("reasons", reasons);
+        said.put("conditions", conditions);
+        return said;
+    }
+
+    /** Whether it says all that its kind asks. */
+    static void check(String path, Matter matter) {
+        if (matter.of() == Matter.Of.PROVISION) {
+            Checks.required(path + "provision", matter.provision());
+        }
+        if (matter.of() == Matter.Of.PROVISIONS) {
+            Checks.required(path + "recipient", matter.recipient());
+        }
     }
 
     @Override

@@ -265,6 +265,7 @@ final class Checks {
         text("recipient.name", content.recipient().name(), LINE);
         required("kind", content.kind());
         text("description", content.description(), TEXT);
+        text("text", content.text(), TEXT);
         text("informationBase", content.informationBase(), TEXT);
         text("legalBasis", content.legalBasis(), TEXT);
         text("necessity", content.necessity(), TEXT);
@@ -333,7 +334,18 @@ final class Checks {
                 values.fiod(),
                 decree,
                 off,
-                periods(values.periods()));
+                periods(values.periods()),
+                limits(values.limits()));
+    }
+
+    private static Policy.Limits limits(Policies.LimitValues values) {
+        required("limits", values);
+        number("limits.objectionDays", values.objectionDays(), Policy.Limits.MOST_DAYS);
+        number("limits.consultationDays", values.consultationDays(), Policy.Limits.MOST_DAYS);
+        number("limits.requestDays", values.requestDays(), Policy.Limits.MOST_REQUEST_DAYS);
+        number("limits.smallNumber", values.smallNumber(), Policy.Limits.MOST_SMALL);
+        return new Policy.Limits(
+                values.objectionDays(), values.consultationDays(), values.requestDays(), values.smallNumber());
     }
 
     private static Periods periods(Policies.PeriodValues values) {
@@ -401,6 +413,16 @@ final class Checks {
 
     static void filled(String field, String value) {
         required(field, value == null || value.isBlank() ? null : value);
+    }
+
+    static void notBefore(String field, LocalDate day, LocalDate first) {
+        if (day.isBefore(first)) {
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Deze dag is te vroeg: kies " + first + " of later.",
+                            "This day is too early: choose " + first + " or later."));
+        }
     }
 
     static void notAfter(String field, LocalDate day, LocalDate today) {

@@ -368,6 +368,12 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(d)))
                         .orElse(facts);
+            case RAC_REQUEST ->
+                transaction
+                        .racRequests()
+                        .find(object)
+                        .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .orElse(facts);
             case SIGNAL ->
                 transaction
                         .signals()
@@ -385,7 +391,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, DESTRUCTION -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, DESTRUCTION -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -471,6 +477,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().destruction() != null) {
             return facts.papers().destruction().version();
         }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().version();
+        }
         if (facts.signal() != null) {
             return facts.signal().version();
         }
@@ -486,6 +495,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().destruction() != null) {
             return facts.papers().destruction().id();
+        }
+        if (facts.papers().racRequest() != null) {
+            return facts.papers().racRequest().id();
         }
         if (facts.signal() != null) {
             return facts.signal().id();

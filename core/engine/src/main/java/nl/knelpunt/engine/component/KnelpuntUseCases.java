@@ -140,6 +140,7 @@ public final class KnelpuntUseCases implements Knelpunten {
             case DESIGNATE -> Act.VOTE_DESIGNATION;
             case PROLONG -> Act.VOTE_PROLONGATION;
             case CLOSE -> Act.VOTE_CLOSURE;
+            case INVOLVE -> Act.VOTE_INVOLVEMENT;
         };
         return change(
                 call,
@@ -385,7 +386,14 @@ public final class KnelpuntUseCases implements Knelpunten {
         });
     }
 
-    /** Counts the votes of the open motion; abstentions make the quorum but not the majority. */
+    /** Counts the votes; abstentions make the quorum but not the majority. */
+    static boolean isAdopted(Motion motion, Facts facts) {
+        Motion counted = motion.among(facts.region());
+        long votesFor = counted.count(Motion.Choice.FOR);
+        long votes = votesFor + counted.count(Motion.Choice.AGAINST);
+        return votesFor > facts.policy().majority() * votes;
+    }
+
     private Done conclude(
             Call call,
             Act act,
@@ -395,10 +403,7 @@ public final class KnelpuntUseCases implements Knelpunten {
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
         return change(call, act, knelpunt, asking, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
-            Motion counted = motion.among(facts.region());
-            long votesFor = counted.count(Motion.Choice.FOR);
-            long votes = votesFor + counted.count(Motion.Choice.AGAINST);
-            boolean adopted = votesFor > facts.policy().majority() * votes;
+            boolean adopted = isAdopted(motion, facts);
             Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
             if (adopted) {
                 return whenAdopted.apply(t, facts).apply(concluded);

@@ -61,6 +61,7 @@ public final class PolicyUseCases implements Policies {
             throw new StaleException(now.version());
         }
         Policy changed = Checks.policy(wanted.change().apply(Values.of(now)), now.version() + 1);
+        transaction.advices().update(facts.papers().advice().usedAt(facts.now()));
         transaction
                 .policies()
                 .put(new PolicyChange(

@@ -1,16 +1,22 @@
 package nl.knelpunt.engine.component;
 
+import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -24,9 +30,13 @@ import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.result.Recipient;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -92,6 +102,76 @@ public final class ProvisionUseCases implements Provisions {
     }
 
     @Override
+    public Done amend(Call call, UUID provision, UnaryOperator<Provision.Content> change) {
+        // Before the change is applied: what is wrong with it may not tell a stranger that the provision exists.
+        gate.admit(call, Act.AMEND_PROVISION, provision, NOTHING);
+        return gate.change(
+                call,
+                Act.AMEND_PROVISION,
+                provision,
+                (t, facts) -> {
+                    Provision now = facts.papers().provision();
+                    if (now == null) {
+                        return facts;
+                    }
+                    Provision.Content changed = change.apply(now.content());
+                    Checks.provision(changed);
+                    return facts.asking(new Asked.Preparing(changed))
+                            .withData(there(t, now.knelpunt(), changed.data()));
+                },
+                (t, facts) -> {
+                    Provision.Content changed = ((Asked.Preparing) facts.asked()).content();
+                    Provision now = facts.papers().provision();
+                    if (!changed.data().equals(now.content().data())) {
+                        requireSeen(facts, changed.data());
+                    }
+                    return updated(t, now.with(changed, facts.now()));
+                });
+    }
+
+    @Override
+    public Done ask(Call call, UUID provision) {
+        return change(call, Act.ASK_PROVISION, provision, new Asked.Nothing(), (t, facts) -> {
+            Provision now = facts.papers().provision();
+            return now.with(new Provision.Round(
+                    asked(t, facts, now),
+                    facts.today().plusDays(facts.policy().limits().objectionDays()),
+                    facts.actor().account().id(),
+                    facts.now()));
+        });
+    }
+
+    /** No participant at all may object to a provision to a third party (Wgs 1.7(2)); else who supplied may (Wgs 1.7(1)). */
+    private static List<String> asked(Transaction transaction, Facts facts, Provision provision) {
+        Region region = facts.region();
+        return (provision.content().recipient() instanceof Recipient.ThirdParty
+                        ? region.participants().values().stream()
+                                .filter(Participant::isDesignated)
+                                .map(Participant::id)
+                        : restsOn(transaction, provision).stream()
+                                .map(Datum::supplier)
+                                .filter(p -> region.participant(p).isPresent()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Done withdraw(Call call, UUID provision, String reason) {
+        Checks.filled("reason", reason);
+        Checks.text("reason", reason, Checks.TEXT);
+        return change(
+                call,
+                Act.WITHDRAW_PROVISION,
+                provision,
+                new Asked.Saying("reason", reason),
+                (t, facts) -> facts.papers()
+                        .provision()
+                        .with(new Provision.Withdrawal(
+                                reason, facts.actor().account().id(), facts.now())));
+    }
+
+    @Override
     public Page<ShownProvision> list(Call call, UUID knelpunt, UUID after, int limit) {
         Checks.limit(limit);
         return gate.read(call, Act.LIST_PROVISIONS, knelpunt, (t, facts, judge) -> {
@@ -102,6 +182,36 @@ public final class ProvisionUseCases implements Provisions {
                     Provision::id,
                     provision -> {
                         Facts about = facts.as(Act.SEE_PROVISION)
+                                .withPapers(facts.papers().with(provision, null));
+                        return judge.permits(about)
+                                ? Optional.of(shown(about, List.of(), List.of(), false))
+                                : Optional.empty();
+                    });
+        });
+    }
+
+    @Override
+    public Page<ShownProvision> search(Call call, ProvisionFilter filter, UUID after, int limit) {
+        Checks.limit(limit);
+        Checks.text("recipient", filter.recipient(), Checks.LINE);
+        return gate.read(call, Act.SEARCH_PROVISIONS, null, (t, facts, judge) -> {
+            ProvisionFilter wanted = facts.actor().isBureau()
+                    ? filter
+                    : filter.to(new Recipient.OwnParticipant(
+                                    facts.actor().participant().id())
+                            .key());
+            return Pages.fill(
+                    after,
+                    limit,
+                    (from, most) -> t.provisions().search(wanted, facts.today(), from, most),
+                    Provision::id,
+                    provision -> {
+                        Facts about = facts.as(Act.SEE_PROVISION)
+                                .withKnelpunt(
+                                        t.knelpunten()
+                                                .find(provision.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
                                 .withPapers(facts.papers().with(provision, null));
                         return judge.permits(about)
                                 ? Optional.of(shown(about, List.of(), List.of(), false))
@@ -136,17 +246,8 @@ public final class ProvisionUseCases implements Provisions {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new ShownProvision(
-                new Provision(
-                        provision.id(),
-                        provision.knelpunt(),
-                        provision.version(),
-                        provision.prepared(),
-                        seesData ? provision.content() : provision.content().withoutData(),
-                        answers(facts),
-                        provision.test(),
-                        provision.provided(),
-                        provision.feedbackDue(),
-                        provision.feedback()),
+                provision.shownWith(
+                        seesData ? provision.content() : provision.content().withoutData(), answers(facts)),
                 data,
                 destroyed,
                 destroyBy,
@@ -189,29 +290,58 @@ public final class ProvisionUseCases implements Provisions {
 
     @Override
     public Done test(Call call, UUID provision, NewTest test) {
-        Checks.filled("reference", test.reference());
-        Checks.text("reference", test.reference(), Checks.LINE);
-        Checks.filled("about", test.about());
-        Checks.text("about", test.about(), Checks.TEXT);
-        Checks.required("date", test.date());
-        UUID advice = Ids.next();
-        return change(
-                call, Act.TEST_PROVISION, provision, new Asked.Advising(test.reference(), test.about()), (t, facts) -> {
-                    Checks.notAfter("date", test.date(), facts.today());
-                    UUID person = facts.actor().account().id();
-                    t.advices()
-                            .insert(new RacAdvice(
-                                    advice,
-                                    test.reference(),
-                                    test.about(),
-                                    test.date(),
-                                    test.lawful(),
-                                    person,
-                                    facts.now()));
-                    return facts.papers()
-                            .provision()
-                            .with(new Provision.Test(advice, test.lawful(), person, facts.now()));
-                });
+        boolean isNew = test.advice() == null;
+        if (isNew) {
+            Checks.filled("reference", test.reference());
+            Checks.text("reference", test.reference(), Checks.LINE);
+            Checks.filled("about", test.about());
+            Checks.text("about", test.about(), Checks.TEXT);
+            Checks.required("date", test.date());
+            Checks.required("lawful", test.lawful());
+        }
+        UUID id = Ids.next();
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("reference", test.reference());
+        said.put("about", test.about());
+        return change(call, Act.TEST_PROVISION, provision, new Asked.Telling(isNew ? said : Map.of()), (t, facts) -> {
+            Provision now = facts.papers().provision();
+            RacAdvice advice = isNew ? advice(facts, id, test) : registered(t, now, test.advice());
+            if (isNew) {
+                t.advices().insert(advice);
+            }
+            return now.with(new Provision.Test(
+                    advice.id(), advice.isPositive(), facts.actor().account().id(), facts.now()));
+        });
+    }
+
+    /** Bound to this provision as it stands. */
+    private static RacAdvice advice(Facts facts, UUID id, NewTest test) {
+        Checks.notAfter("date", test.date(), facts.today());
+        return new RacAdvice(
+                id,
+                test.reference(),
+                test.about(),
+                test.date(),
+                test.lawful() ? RacAdvice.Outcome.POSITIVE : RacAdvice.Outcome.NEGATIVE,
+                null,
+                null,
+                RacAdvice.Matter.of(facts.papers().provision()),
+                null,
+                null,
+                facts.actor().account().id(),
+                facts.now());
+    }
+
+    private static RacAdvice registered(Transaction transaction, Provision provision, UUID advice) {
+        return transaction
+                .advices()
+                .find(advice)
+                .filter(a -> a.isAbout(provision))
+                .orElseThrow(() -> new InvalidException(
+                        "advice",
+                        new Text(
+                                "Dit advies gaat niet over deze verstrekking, zoals zij nu luidt, of over haar soort.",
+                                "This advice is not about this provision as it reads now, or about its kind.")));
     }
 
     @Override
@@ -226,26 +356,45 @@ public final class ProvisionUseCases implements Provisions {
     }
 
     @Override
-    public Done giveFeedback(Call call, UUID provision, boolean followedUp, String text) {
-        Checks.filled("text", text);
-        Checks.text("text", text, Checks.TEXT);
-        return change(
-                call,
-                Act.GIVE_FEEDBACK,
-                provision,
-                new Asked.Saying("text", text),
-                (t, facts) -> facts.papers()
-                        .provision()
-                        .with(new Provision.Feedback(
-                                followedUp, text, facts.actor().account().id(), facts.now())));
+    public Done giveFeedback(Call call, UUID provision, NewFeedback feedback) {
+        Checks.filled("text", feedback.text());
+        Checks.text("text", feedback.text(), Checks.TEXT);
+        Checks.text("document", feedback.document(), Checks.LINE);
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("text", feedback.text());
+        said.put("document", feedback.document());
+        return change(call, Act.GIVE_FEEDBACK, provision, new Asked.Telling(said), (t, facts) -> {
+            Provision now = facts.papers().provision();
+            if (!(now.content().recipient() instanceof Recipient.OwnParticipant)) {
+                Checks.filled("document", feedback.document());
+                Checks.required("date", feedback.date());
+            }
+            LocalDate date = feedback.date() == null ? facts.today() : feedback.date();
+            Checks.notAfter("date", date, facts.today());
+            Checks.notBefore(
+                    "date", date, now.provided().atZone(Facts.NETHERLANDS).toLocalDate());
+            return now.with(new Provision.Feedback(
+                    feedback.followedUp(),
+                    feedback.text(),
+                    date,
+                    feedback.document(),
+                    facts.actor().account().id(),
+                    facts.now()));
+        });
     }
 
     private Done change(
             Call call, Act act, UUID provision, Asked asked, BiFunction<Transaction, Facts, Provision> change) {
-        return gate.change(call, act, provision, (t, facts) -> facts.asking(asked), (t, facts) -> {
-            Provision changed = change.apply(t, facts);
-            t.provisions().update(changed);
-            return new Done(changed.id(), changed.state().name(), changed.version() + 1);
-        });
+        return gate.change(
+                call,
+                act,
+                provision,
+                (t, facts) -> facts.asking(asked),
+                (t, facts) -> updated(t, change.apply(t, facts)));
+    }
+
+    private static Done updated(Transaction transaction, Provision changed) {
+        transaction.provisions().update(changed);
+        return new Done(changed.id(), changed.state().name(), changed.version() + 1);
     }
 }

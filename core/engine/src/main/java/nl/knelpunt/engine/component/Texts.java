@@ -146,6 +146,9 @@ final class Texts {
             add("reason", deciding.reason());
         } else if (asked instanceof Asked.Proposing proposing) {
             proposal(proposing.proposal());
+        } else if (asked instanceof Asked.Involving involving) {
+            add("task", involving.task());
+            add("reason", involving.reason());
         } else if (asked instanceof Asked.Opening opening) {
             add("necessity", opening.necessity());
         } else if (asked instanceof Asked.Planning planning) {
@@ -172,11 +175,10 @@ final class Texts {
             add("necessity", revealing.necessity());
         } else if (asked instanceof Asked.ReadingLog reading) {
             add("reason", reading.reason());
-        } else if (asked instanceof Asked.Advising advising) {
-            add("reference", advising.reference());
-            add("about", advising.about());
+        } else if (asked instanceof Asked.Telling telling) {
+            telling.texts().forEach(this::add);
         } else if (asked instanceof Asked.Preparing preparing) {
-            provision(preparing.content());
+            provision(preparing.content(), facts.papers().provision());
         } else if (asked instanceof Asked.ReportingClosure reporting) {
             closing(reporting);
         } else if (asked instanceof Asked.Saying saying) {
@@ -216,8 +218,8 @@ final class Texts {
         added("observation.place.municipality", of(place, Place::municipality), of(before, Place::municipality));
     }
 
-    private static String of(Place place, Function<Place, String> part) {
-        return place == null ? null : part.apply(place);
+    private static <T> String of(T whole, Function<T, String> part) {
+        return whole == null ? null : part.apply(whole);
     }
 
     private static String agreement(PoliceBasis police) {
@@ -329,13 +331,19 @@ final class Texts {
         }
     }
 
-    private void provision(Provision.Content content) {
-        add("recipient.name", content.recipient().name());
-        add("description", content.description());
-        add("informationBase", content.informationBase());
-        add("legalBasis", content.legalBasis());
-        add("necessity", content.necessity());
-        add("task", content.task());
+    /** @param before null when it is new */
+    private void provision(Provision.Content content, Provision before) {
+        Provision.Content old = before == null ? null : before.content();
+        added(
+                "recipient.name",
+                content.recipient().name(),
+                old == null ? null : old.recipient().name());
+        added("description", content.description(), of(old, Provision.Content::description));
+        added("text", content.text(), of(old, Provision.Content::text));
+        added("informationBase", content.informationBase(), of(old, Provision.Content::informationBase));
+        added("legalBasis", content.legalBasis(), of(old, Provision.Content::legalBasis));
+        added("necessity", content.necessity(), of(old, Provision.Content::necessity));
+        added("task", content.task(), of(old, Provision.Content::task));
     }
 
     private void added(String field, String text, String before) {

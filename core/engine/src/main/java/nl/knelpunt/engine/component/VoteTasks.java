@@ -41,6 +41,7 @@ public final class VoteTasks implements TaskSource {
             case DESIGNATE -> new Text("Stem over dit voorstel.", "Vote on this proposal.");
             case PROLONG -> new Text("Stem over de verlenging met een jaar.", "Vote on the prolongation by a year.");
             case CLOSE -> new Text("Stem over de afsluiting.", "Vote on the closure.");
+            case INVOLVE -> new Text("Stem over wie betrokken is.", "Vote on who is involved.");
         };
         return new Task(act(motion.kind()), knelpunt.id(), what, last);
     }
@@ -50,6 +51,7 @@ public final class VoteTasks implements TaskSource {
             case DESIGNATE -> Act.VOTE_DESIGNATION;
             case PROLONG -> Act.VOTE_PROLONGATION;
             case CLOSE -> Act.VOTE_CLOSURE;
+            case INVOLVE -> Act.VOTE_INVOLVEMENT;
         };
     }
 }

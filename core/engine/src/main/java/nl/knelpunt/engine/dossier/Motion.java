@@ -20,7 +20,9 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
     public enum Kind {
         DESIGNATE,
         PROLONG,
-        CLOSE
+        CLOSE,
+        /** Whether a participant comes or goes: the open {@link Involvement}. */
+        INVOLVE
     }
 
     public enum Choice {

@@ -8,6 +8,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -25,7 +26,9 @@ final class AccessTests {
             Act.VOTE_PROLONGATION,
             Act.PROLONG,
             Act.VOTE_CLOSURE,
-            Act.CLOSE);
+            Act.CLOSE,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT);
 
     /** Of these G01 says that who acts is no participant: reporting, supplying, intervening. */
     static final Set<Act> SUPPLYING = EnumSet.of(
@@ -52,6 +55,7 @@ final class AccessTests {
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
+            Act.SEARCH_PROVISIONS,
             Act.SEE_PROVISION);
 
     /** What a person may do before secrecy was acknowledged (G49). */
@@ -93,7 +97,10 @@ final class AccessTests {
         return isSupportOnContent(facts) ? Fault.whole() : null;
     }
 
-    /** G24. The steering group is of all participants; a phase is opened by those involved (Wgs 2.23(5), (6)). */
+    /**
+     * G24. The steering group is of all participants; a phase is opened by those involved, and only they can leave (Wgs 2.23(5),
+     * (6)).
+     */
     static Fault involved(Facts facts) {
         return isEntitled(facts) || isSupportOnContent(facts) ? null : Fault.whole();
     }
@@ -105,6 +112,7 @@ final class AccessTests {
             case KNELPUNT, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case DESTRUCTION -> knowsDestruction(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
     }
@@ -145,6 +153,7 @@ final class AccessTests {
                         || actor.has(Role.RAC_MEMBER)
                         || actor.has(Role.STEERING_MEMBER)
                                 && facts.act() != Act.OPEN_PHASE
+                                && facts.act() != Act.LEAVE_KNELPUNT
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));
@@ -212,6 +221,7 @@ final class AccessTests {
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
             case DESTRUCTION -> knowsDestruction(facts);
+            case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
 
@@ -272,6 +282,16 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The committee and who watches see a question from when it was put. */
+    private static boolean knowsRacRequest(Facts facts) {
+        RacRequest request = facts.papers().racRequest();
+        Actor actor = facts.actor();
+        return request != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.has(Role.PRIVACY_OFFICER)
+                        || request.sent() != null && (actor.has(Role.RAC_MEMBER) || actor.has(Role.COORDINATING_FG)));
     }
 
     private static boolean knowsSignal(Facts facts) {

@@ -5,6 +5,7 @@ import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
 import static nl.knelpunt.engine.guard.Act.Concerns.PROVISION;
+import static nl.knelpunt.engine.guard.Act.Concerns.RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.Concerns.REQUEST;
 import static nl.knelpunt.engine.guard.Act.Concerns.SIGNAL;
 import static nl.knelpunt.engine.guard.Moment.ACCESS;
@@ -82,6 +83,11 @@ public enum Act {
             ANALYST),
     VOTE_DESIGNATION(KNELPUNT, DESIGNATION, "stemmen over aanwijzing", "vote on designation", STEERING_MEMBER),
     DESIGNATE(KNELPUNT, DESIGNATION, "aanwijzen", "designate", STEERING_MEMBER),
+    PROPOSE_INVOLVEMENT(KNELPUNT, SHARE, "andere deelnemers voorstellen", "propose who is involved", CASE_DIRECTOR),
+    VOTE_INVOLVEMENT(KNELPUNT, SHARE, "stemmen over betrokken deelnemers", "vote on who is involved", STEERING_MEMBER),
+    DECIDE_INVOLVEMENT(
+            KNELPUNT, SHARE, "over betrokken deelnemers beslissen", "decide who is involved", STEERING_MEMBER),
+    LEAVE_KNELPUNT(KNELPUNT, SHARE, "als deelnemer vertrekken", "leave as a participant involved", STEERING_MEMBER),
     OPEN_PHASE(KNELPUNT, SHARE, "fase openen", "open a phase", STEERING_MEMBER),
     SHARE_DATUM(KNELPUNT, SHARE, "gegeven delen", "share a datum", WORKER),
     SEE_DATA(KNELPUNT, ACCESS, "gegevens inzien", "see data", WORKER, CASE_DIRECTOR, ANALYST),
@@ -123,6 +129,23 @@ public enum Act {
             STEERING_MEMBER,
             CASE_DIRECTOR,
             RAC_MEMBER),
+    SEARCH_PROVISIONS(
+            PLATFORM,
+            ACCESS,
+            "register van verstrekkingen doorzoeken",
+            "search the register of provisions",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            RAC_MEMBER),
+    AMEND_PROVISION(PROVISION, PROVIDE_RESULT, "verstrekking wijzigen", "amend a provision", CASE_DIRECTOR),
+    ASK_PROVISION(
+            PROVISION,
+            PROVIDE_RESULT,
+            "deelnemers om instemming of bezwaar vragen",
+            "ask participants for consent or objection",
+            CASE_DIRECTOR),
+    WITHDRAW_PROVISION(PROVISION, RETAIN, "verstrekking intrekken", "withdraw a provision", CASE_DIRECTOR),
     ANSWER_PROVISION(
             PROVISION, PROVIDE_RESULT, "instemmen of bezwaar maken", "consent or object", WORKER, STEERING_MEMBER),
     TEST_PROVISION(PROVISION, PROVIDE_RESULT, "verstrekking op rechtmatigheid toetsen", "test a provision", RAC_MEMBER),
@@ -232,6 +255,60 @@ public enum Act {
             PRIVACY_OFFICER,
             CASE_DIRECTOR,
             ADMIN),
+    DRAFT_RAC_REQUEST(
+            PLATFORM,
+            CONFIGURE,
+            "vraag aan de RAC opstellen",
+            "draft a question to the RAC",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER),
+    AMEND_RAC_REQUEST(
+            RAC_REQUEST,
+            CONFIGURE,
+            "vraag aan de RAC wijzigen",
+            "amend a question to the RAC",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER),
+    SEND_RAC_REQUEST(
+            RAC_REQUEST,
+            CONFIGURE,
+            "vraag aan de RAC voorleggen",
+            "put a question before the RAC",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER),
+    WITHDRAW_RAC_REQUEST(
+            RAC_REQUEST,
+            CONFIGURE,
+            "vraag aan de RAC intrekken",
+            "withdraw a question to the RAC",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER),
+    ADVISE(RAC_REQUEST, CONFIGURE, "als RAC adviseren", "advise as the RAC", RAC_MEMBER),
+    FOLLOW_UP_ADVICE(
+            RAC_REQUEST,
+            CONFIGURE,
+            "advies van de RAC opvolgen of ervan afwijken",
+            "follow an advice of the RAC or deviate from it",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER),
+    LIST_RAC_REQUESTS(
+            PLATFORM,
+            CONFIGURE,
+            "vragen aan de RAC opsommen",
+            "list questions to the RAC",
+            RAC_MEMBER,
+            COORDINATING_FG,
+            PRIVACY_OFFICER,
+            CASE_DIRECTOR),
+    SEE_RAC_REQUEST(
+            RAC_REQUEST,
+            CONFIGURE,
+            "vraag aan de RAC inzien",
+            "see a question to the RAC",
+            RAC_MEMBER,
+            COORDINATING_FG,
+            PRIVACY_OFFICER,
+            CASE_DIRECTOR),
     FOLLOW_EVENTS(
             PLATFORM,
             ACCESS,
@@ -279,6 +356,7 @@ public enum Act {
         KNELPUNT,
         PROVISION,
         REQUEST,
+        RAC_REQUEST,
         DESTRUCTION
     }
 

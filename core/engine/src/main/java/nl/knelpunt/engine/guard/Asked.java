@@ -1,6 +1,9 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.knelpunt.engine.closure.ClosingReport;
 import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
@@ -65,6 +68,14 @@ public sealed interface Asked {
 
     record Proposing(Proposal proposal) implements Asked {}
 
+    /**
+     * A change of who is involved.
+     *
+     * @param participant who joins, null when it is not in this region; null also of who leaves
+     * @param joins whether somebody joins
+     */
+    record Involving(Participant participant, boolean joins, String task, String reason) implements Asked {}
+
     record Opening(int phase, String necessity) implements Asked {}
 
     record Planning(String goal, boolean qualityTested, String informationBase) implements Asked {}
@@ -92,8 +103,17 @@ public sealed interface Asked {
      */
     record Saying(String field, String text) implements Asked {}
 
-    /** An advice of the RAC, by its reference, and what it is about. */
-    record Advising(String reference, String about) implements Asked {}
+    /**
+     * Several texts that go with the act.
+     *
+     * @param texts by field, in order; a text may be null when nothing is said
+     */
+    record Telling(Map<String, String> texts) implements Asked {
+
+        public Telling {
+            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        }
+    }
 
     /** Seeing a BSN unmasked, and why that is necessary. */
     record Revealing(String necessity) implements Asked {}

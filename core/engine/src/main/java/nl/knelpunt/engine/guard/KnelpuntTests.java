@@ -62,6 +62,28 @@ final class KnelpuntTests {
         return fault;
     }
 
+    /** G02 of who is to join a knelpunt that runs. */
+    static Fault joiningTakesPart(Facts facts) {
+        return facts.asked() instanceof Asked.Involving involving
+                        && involving.joins()
+                        && (involving.participant() == null
+                                || !involving.participant().isDesignated())
+                ? at("participant", null)
+                : null;
+    }
+
+    /** Whether there is a change of who is involved to decide on. */
+    static boolean hasNobodyToInvolve(Facts facts) {
+        return (facts.act() == Act.VOTE_INVOLVEMENT || facts.act() == Act.DECIDE_INVOLVEMENT)
+                && facts.knelpunt().openMotion(Motion.Kind.INVOLVE).isEmpty();
+    }
+
+    /** A knelpunt without participants is no joint processing. */
+    static boolean isTheLastInvolved(Facts facts) {
+        return facts.act() == Act.LEAVE_KNELPUNT
+                && facts.knelpunt().proposal().involved().size() == 1;
+    }
+
     /** G01 of who is to intervene. */
     static Fault intervenerTakesPart(Facts facts) {
         return facts.asked() instanceof Asked.Intervening intervening
@@ -164,6 +186,7 @@ final class KnelpuntTests {
             case DESIGNATE -> Motion.Kind.DESIGNATE;
             case PROLONG -> Motion.Kind.PROLONG;
             case CLOSE -> Motion.Kind.CLOSE;
+            case DECIDE_INVOLVEMENT -> Motion.Kind.INVOLVE;
             default -> null;
         };
         if (kind == null) {

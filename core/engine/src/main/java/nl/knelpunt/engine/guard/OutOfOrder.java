@@ -7,6 +7,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.State;
 import nl.knelpunt.engine.lifecycle.Table;
 
@@ -23,6 +24,16 @@ final class OutOfOrder {
             "A case consultation has no term, so there is nothing to prolong.",
             "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
             "Evaluate it every year, and close it when it is no longer necessary.");
+    private static final Rule NOBODY_TO_INVOLVE = Rules.outOfOrder(
+            "Er is geen wijziging van de betrokken deelnemers voorgesteld.",
+            "No change of the participants involved has been proposed.",
+            "Laat de casusregisseur voorstellen wie erbij komt of vertrekt.",
+            "Let the case director propose who joins or leaves.");
+    private static final Rule LAST_INVOLVED = Rules.outOfOrder(
+            "Dit is de enige deelnemer die nog betrokken is.",
+            "This is the only participant that is still involved.",
+            "Laat de stuurgroep het handhavingsknelpunt afsluiten.",
+            "Let the steering group close the knelpunt.");
     private static final Rule HELD = Rules.outOfOrder(
             "Dit gegeven wordt bewaard om een wettelijk voorschrift of een rechtsvordering (artikel 1.8, zevende lid, Wgs).",
             "This datum is kept because of a legal rule or a legal claim (article 1.8(7) Wgs).",
@@ -64,16 +75,18 @@ final class OutOfOrder {
             Lifecycle.KNELPUNT,
             facts -> facts.knelpunt() == null ? null : facts.knelpunt().state());
 
+    private static final Bound<ProvisionState> OF_THE_PROVISION = new Bound<>(
+            Lifecycle.PROVISION,
+            facts -> facts.papers().provision() == null
+                    ? null
+                    : facts.papers().provision().state());
+
     /** The knelpunt last: of what is part of it, its own state is told first. */
     private static final List<Bound<?>> BOUND = List.of(
             new Bound<>(
                     Lifecycle.SIGNAL,
                     facts -> facts.signal() == null ? null : facts.signal().state()),
-            new Bound<>(
-                    Lifecycle.PROVISION,
-                    facts -> facts.papers().provision() == null
-                            ? null
-                            : facts.papers().provision().state()),
+            OF_THE_PROVISION,
             new Bound<>(
                     Lifecycle.REQUEST,
                     facts -> facts.papers().request() == null
@@ -84,6 +97,11 @@ final class OutOfOrder {
                     facts -> facts.papers().destruction() == null
                             ? null
                             : facts.papers().destruction().state()),
+            new Bound<>(
+                    Lifecycle.RAC_REQUEST,
+                    facts -> facts.papers().racRequest() == null
+                            ? null
+                            : facts.papers().racRequest().state()),
             OF_THE_KNELPUNT);
 
     /** Asked at every decision: by act, those whose table binds it. */
@@ -104,7 +122,7 @@ final class OutOfOrder {
     static Broken look(Facts facts, Broken broken) {
         Bound<?>[] bound = BY_ACT[facts.act().ordinal()];
         for (int i = 0; i < bound.length; i++) {
-            Broken wrong = bound[i] == OF_THE_KNELPUNT && isSaid(broken) ? broken : bound[i].look(facts, broken);
+            Broken wrong = isSaid(bound[i], broken) ? broken : bound[i].look(facts, broken);
             if (wrong != broken) {
                 return wrong;
             }
@@ -115,14 +133,22 @@ final class OutOfOrder {
         if (isOwnList(facts)) {
             return new Broken(OWN_LIST, Fault.at("person", null), broken);
         }
+        if (KnelpuntTests.hasNobodyToInvolve(facts)) {
+            return new Broken(NOBODY_TO_INVOLVE, Fault.at("state", null), broken);
+        }
+        if (KnelpuntTests.isTheLastInvolved(facts)) {
+            return new Broken(LAST_INVOLVED, Fault.at("state", null), broken);
+        }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)
                 : broken;
     }
 
-    /** That a knelpunt is not designated, or not any more, is a rule of the law too. */
-    private static boolean isSaid(Broken broken) {
-        return broken != null && (broken.holds("G21") || broken.holds("G23"));
+    /** That a knelpunt is not designated, or not any more, and that a participant objects, are rules of the law too. */
+    private static boolean isSaid(Bound<?> bound, Broken broken) {
+        return broken != null
+                && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
+                        || bound == OF_THE_PROVISION && broken.holds("G33"));
     }
 
     private static boolean isOwnList(Facts facts) {

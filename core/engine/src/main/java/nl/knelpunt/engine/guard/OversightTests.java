@@ -45,10 +45,11 @@ final class OversightTests {
     /** G47: the RAC was involved beforehand; who deviates says why and reports it. */
     static Fault racWasInvolved(Facts facts) {
         RacAdvice advice = facts.papers().advice();
-        if (advice == null) {
+        // An advice on something else, or on a change that was made already, is none on this one.
+        if (advice == null || !advice.countsForAChange()) {
             return at("advice", null);
         }
-        if (advice.positive()) {
+        if (advice.isPositive()) {
             return null;
         }
         if (!(facts.asked() instanceof Asked.Changing changing) || blank(changing.deviation())) {

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -12,26 +13,36 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param overdue a provision to the same recipient whose feedback is overdue (G38)
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
+ * @param racRequest to the RAC that the act concerns
  * @param destruction list that the act concerns
  */
 public record Papers(
-        Provision provision, Provision overdue, RightsRequest request, RacAdvice advice, DestructionList destruction) {
+        Provision provision,
+        Provision overdue,
+        RightsRequest request,
+        RacAdvice advice,
+        RacRequest racRequest,
+        DestructionList destruction) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, destruction);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, destruction);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, destruction);
+        return new Papers(provision, overdue, loaded, advice, racRequest, destruction);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, destruction);
+        return new Papers(provision, overdue, request, loaded, racRequest, destruction);
     }
 
     public Papers with(DestructionList loaded) {
-        return new Papers(provision, overdue, request, advice, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded);
+    }
+
+    public Papers with(RacRequest loaded) {
+        return new Papers(provision, overdue, request, advice, loaded, destruction);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  *     long as there is none
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
  * @param periods never null; of a policy of before there were any, the default
+ * @param limits of results, rights and reports; never null, of a policy of before there were any, the default
  */
 public record Policy(
         long version,
@@ -26,7 +27,8 @@ public record Policy(
         Fiod fiod,
         String automatedAnalysisDecree,
         Set<String> switchedOff,
-        Periods periods) {
+        Periods periods,
+        Limits limits) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
@@ -48,7 +50,38 @@ public record Policy(
         OTHER
     }
 
+    /**
+     * @param objectionDays in which participants answer on a provision (Wgs 1.7)
+     * @param consultationDays in which participants answer on a request of a data subject (Bgs 1.2)
+     * @param requestDays after its end in which a request can still be traced to a person
+     * @param smallNumber below which the annual report shows no number (Wgs 1.12)
+     */
+    public record Limits(int objectionDays, int consultationDays, int requestDays, int smallNumber) {
+
+        public static final Limits DEFAULT = new Limits(14, 14, 365, 3);
+
+        public static final int MOST_DAYS = 90;
+        /** No longer than data are kept (Wgs 1.8(7)). */
+        public static final int MOST_REQUEST_DAYS = 5 * 365;
+
+        public static final int MOST_SMALL = 20;
+
+        public Limits {
+            within("objectionDays", objectionDays, MOST_DAYS);
+            within("consultationDays", consultationDays, MOST_DAYS);
+            within("requestDays", requestDays, MOST_REQUEST_DAYS);
+            within("smallNumber", smallNumber, MOST_SMALL);
+        }
+
+        private static void within(String name, int number, int most) {
+            if (number < 1 || number > most) {
+                throw new IllegalArgumentException(name + " is a number from 1 to " + most);
+            }
+        }
+    }
+
     public Policy {
+        limits = limits == null ? Limits.DEFAULT : limits;
         Objects.requireNonNull(fiod, "fiod");
         switchedOff = Set.copyOf(switchedOff);
         periods = periods == null ? Periods.DEFAULT : periods;
@@ -69,7 +102,7 @@ public record Policy(
         }
     }
 
-    /** With the default periods. */
+    /** With the default periods and limits. */
     public Policy(
             long version,
             double quorum,
@@ -79,6 +112,16 @@ public record Policy(
             Fiod fiod,
             String automatedAnalysisDecree,
             Set<String> switchedOff) {
-        this(version, quorum, majority, draftDays, recognitions, fiod, automatedAnalysisDecree, switchedOff, null);
+        this(
+                version,
+                quorum,
+                majority,
+                draftDays,
+                recognitions,
+                fiod,
+                automatedAnalysisDecree,
+                switchedOff,
+                null,
+                null);
     }
 }

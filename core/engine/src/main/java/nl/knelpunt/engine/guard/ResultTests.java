@@ -97,8 +97,14 @@ final class ResultTests {
         if (blank(content.task()) || third.interest() == null || privateClaimsAPublicTask(third)) {
             fault = lacks("verenigbare taak of belang", "a compatible task or interest", "task", fault);
         }
-        if (anyoneObjects(provision(facts))) {
+        if (provision(facts).isObjectedTo()) {
             fault = lacks("overeenstemming (er is bezwaar)", "agreement (there is an objection)", "answers", fault);
+        } else if (!provision(facts).isRoundOverOn(facts.today())) {
+            fault = lacks(
+                    "bezwaarronde onder alle deelnemers (niet gehouden of nog niet voorbij)",
+                    "the objection round among all participants (not held or not over yet)",
+                    "round",
+                    fault);
         }
         Provision.Test test = provision(facts).test();
         if (test == null || !test.lawful()) {
@@ -113,16 +119,6 @@ final class ResultTests {
 
     private static Fault lacks(String nl, String en, String field, Fault before) {
         return at(field, () -> Map.of("wat", new Text(nl, en)), before);
-    }
-
-    private static boolean anyoneObjects(Provision provision) {
-        List<Provision.Answer> answers = provision.answers();
-        for (int i = 0; i < answers.size(); i++) {
-            if (!answers.get(i).consents()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** G34: special and criminal data to a third party or another RIEC. */

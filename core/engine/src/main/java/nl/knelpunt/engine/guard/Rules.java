@@ -62,6 +62,8 @@ public final class Rules {
             PLAN_INTERVENTION,
             CARRY_OUT_INTERVENTION,
             PREPARE_PROVISION,
+            AMEND_PROVISION,
+            ASK_PROVISION,
             PROVIDE);
     /** Looking at data of a knelpunt. */
     private static final Set<Act> LOOKING = EnumSet.of(SEE_DATA, ANALYSE, REVEAL_BSN);
@@ -80,6 +82,9 @@ public final class Rules {
             VOTE_DESIGNATION,
             VOTE_PROLONGATION,
             VOTE_CLOSURE,
+            PROPOSE_INVOLVEMENT,
+            VOTE_INVOLVEMENT,
+            LEAVE_KNELPUNT,
             OPEN_PHASE,
             SHARE_DATUM,
             CORRECT_DATUM,
@@ -97,9 +102,15 @@ public final class Rules {
             CARRY_OUT_INTERVENTION,
             EVALUATE_KNELPUNT,
             PREPARE_PROVISION,
+            AMEND_PROVISION,
+            WITHDRAW_PROVISION,
             ANSWER_PROVISION,
             TEST_PROVISION,
             REGISTER_ADVICE,
+            DRAFT_RAC_REQUEST,
+            AMEND_RAC_REQUEST,
+            ADVISE,
+            FOLLOW_UP_ADVICE,
             CHANGE_POLICY,
             GIVE_FEEDBACK,
             REGISTER_REQUEST,
@@ -118,6 +129,7 @@ public final class Rules {
 
     private static final Set<Act> DESIGNATING = EnumSet.of(SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE);
     private static final Set<Act> PROLONGING = EnumSet.of(VOTE_PROLONGATION, PROLONG);
+    private static final Set<Act> INVOLVING = EnumSet.of(PROPOSE_INVOLVEMENT, VOTE_INVOLVEMENT, DECIDE_INVOLVEMENT);
 
     /** G43 has no test: the gate says it when the record can't be written. */
     static final Rule LOGGABLE = rule(
@@ -195,6 +207,7 @@ public final class Rules {
                     on(
                             EnumSet.of(PROPOSE, AMEND_PROPOSAL, SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
                             KnelpuntTests::involvedTakePart),
+                    on(EnumSet.of(PROPOSE_INVOLVEMENT, DECIDE_INVOLVEMENT), KnelpuntTests::joiningTakesPart),
                     on(EnumSet.of(PROVIDE), ResultTests::recipientTakesPart)),
             rule(
                     "G23",
@@ -213,7 +226,7 @@ public final class Rules {
                     "The term of this knelpunt ended on {datum}. Sharing is possible only after prolongation.",
                     "Verlengen kon tot en met die dag. Evalueer en sluit het af, of stel een nieuw handhavingsknelpunt voor.",
                     "It could be prolonged up to that day. Evaluate and close it, or propose a new knelpunt.",
-                    on(and(IN_AN_ACTIVITY, PROLONGING), KnelpuntTests::termRuns)),
+                    on(and(IN_AN_ACTIVITY, PROLONGING, INVOLVING), KnelpuntTests::termRuns)),
             rule(
                     "G25",
                     STATUTORY,
@@ -516,7 +529,7 @@ public final class Rules {
                     "Let the members of the steering group vote with their reasons, so that enough participants are represented.",
                     on(AccessTests.OF_THE_STEERING_GROUP, KnelpuntTests::steeringGroupDecides),
                     on(
-                            EnumSet.of(SEND_BACK, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE),
+                            EnumSet.of(SEND_BACK, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE, VOTE_INVOLVEMENT),
                             KnelpuntTests::voteHasReason)),
             rule(
                     "G22",

@@ -1,28 +1,36 @@
 package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AMEND_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
+import static nl.knelpunt.engine.guard.Act.AMEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
+import static nl.knelpunt.engine.guard.Act.DECIDE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DESTROY_LISTED;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
+import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.EXECUTE_DESTRUCTION;
+import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.KEEP_LISTED;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
+import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.MAKE_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
@@ -31,6 +39,7 @@ import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROPOSE;
+import static nl.knelpunt.engine.guard.Act.PROPOSE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
 import static nl.knelpunt.engine.guard.Act.REMIND_OF_TERM;
@@ -41,13 +50,17 @@ import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.REVIEW_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
+import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
+import static nl.knelpunt.engine.guard.Act.VOTE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_CLOSING_REPORT;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
@@ -59,6 +72,8 @@ import static nl.knelpunt.engine.lifecycle.KnelpuntState.SUBMITTED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.STOPPED;
+import static nl.knelpunt.engine.lifecycle.ProvisionState.WITHDRAWN;
 import static nl.knelpunt.engine.lifecycle.RequestState.GRANTED;
 import static nl.knelpunt.engine.lifecycle.RequestState.OPEN;
 import static nl.knelpunt.engine.lifecycle.RequestState.REFUSED;
@@ -128,6 +143,10 @@ public final class Lifecycle {
                     knelpunt(SUBMITTED, SEND_BACK, PROPOSED),
                     knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
                     knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
+                    knelpunt(DESIGNATED, PROPOSE_INVOLVEMENT, DESIGNATED),
+                    knelpunt(DESIGNATED, VOTE_INVOLVEMENT, DESIGNATED),
+                    knelpunt(DESIGNATED, DECIDE_INVOLVEMENT, DESIGNATED),
+                    knelpunt(DESIGNATED, LEAVE_KNELPUNT, DESIGNATED),
                     knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
                     knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
                     knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),
@@ -154,9 +173,18 @@ public final class Lifecycle {
             EnumSet.of(PREPARE_PROVISION),
             PREPARED,
             List.of(
-                    provision(PREPARED, ANSWER_PROVISION, PREPARED),
+                    provision(PREPARED, AMEND_PROVISION, PREPARED),
+                    provision(PREPARED, ASK_PROVISION, ProvisionState.ASKED),
+                    provision(PREPARED, ANSWER_PROVISION, PREPARED, STOPPED),
                     provision(PREPARED, TEST_PROVISION, PREPARED),
                     provision(PREPARED, PROVIDE, PROVIDED),
+                    provision(PREPARED, WITHDRAW_PROVISION, WITHDRAWN),
+                    // What was answered and tested is not what it says any more.
+                    provision(ProvisionState.ASKED, AMEND_PROVISION, PREPARED, ProvisionState.ASKED),
+                    provision(ProvisionState.ASKED, ANSWER_PROVISION, ProvisionState.ASKED, STOPPED),
+                    provision(ProvisionState.ASKED, TEST_PROVISION, ProvisionState.ASKED),
+                    provision(ProvisionState.ASKED, PROVIDE, PROVIDED),
+                    provision(ProvisionState.ASKED, WITHDRAW_PROVISION, WITHDRAWN),
                     provision(PROVIDED, GIVE_FEEDBACK, FED_BACK),
                     provision(FED_BACK, GIVE_FEEDBACK, FED_BACK)));
 
@@ -192,8 +220,24 @@ public final class Lifecycle {
                     destruction(DestructionState.IN_REVIEW, DESTROY_LISTED, DestructionState.IN_REVIEW),
                     destruction(DestructionState.IN_REVIEW, EXECUTE_DESTRUCTION, DestructionState.EXECUTED)));
 
+    public static final Table<RacRequestState> RAC_REQUEST = new Table<>(
+            new Text("een vraag aan de RAC", "a question to the RAC"),
+            EnumSet.of(DRAFT_RAC_REQUEST),
+            RacRequestState.DRAFT,
+            List.of(
+                    racRequest(RacRequestState.DRAFT, AMEND_RAC_REQUEST, RacRequestState.DRAFT),
+                    racRequest(RacRequestState.DRAFT, SEND_RAC_REQUEST, RacRequestState.SENT),
+                    racRequest(RacRequestState.DRAFT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+                    racRequest(RacRequestState.SENT, WITHDRAW_RAC_REQUEST, RacRequestState.WITHDRAWN),
+                    racRequest(RacRequestState.SENT, ADVISE, RacRequestState.ADVISED),
+                    racRequest(
+                            RacRequestState.ADVISED,
+                            FOLLOW_UP_ADVICE,
+                            RacRequestState.FOLLOWED,
+                            RacRequestState.DEVIATED)));
+
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, PROVISION, REQUEST, DESTRUCTION);
+    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, PROVISION, REQUEST, RAC_REQUEST, DESTRUCTION);
 
     private Lifecycle() {}
 
@@ -214,6 +258,10 @@ public final class Lifecycle {
     }
 
     private static Step<DestructionState> destruction(DestructionState from, Act act, DestructionState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<RacRequestState> racRequest(RacRequestState from, Act act, RacRequestState... to) {
         return Step.of(from, act, to);
     }
 }

@@ -15,6 +15,15 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Policies {
 
+    /** What a policy says of its limits, not yet looked at; see {@link Policy.Limits}. */
+    record LimitValues(Integer objectionDays, Integer consultationDays, Integer requestDays, Integer smallNumber) {
+
+        public static LimitValues of(Policy.Limits limits) {
+            return new LimitValues(
+                    limits.objectionDays(), limits.consultationDays(), limits.requestDays(), limits.smallNumber());
+        }
+    }
+
     /** What a policy says, not yet looked at; see {@link Policy}. */
     record Values(
             Double quorum,
@@ -24,9 +33,10 @@ public interface Policies {
             Policy.Fiod fiod,
             String automatedAnalysisDecree,
             Set<String> switchedOff,
-            PeriodValues periods) {
+            PeriodValues periods,
+            LimitValues limits) {
 
-        /** With the default periods. */
+        /** With the default periods and limits. */
         public Values(
                 Double quorum,
                 Double majority,
@@ -43,7 +53,8 @@ public interface Policies {
                     fiod,
                     automatedAnalysisDecree,
                     switchedOff,
-                    PeriodValues.of(Periods.DEFAULT));
+                    PeriodValues.of(Periods.DEFAULT),
+                    LimitValues.of(Policy.Limits.DEFAULT));
         }
 
         public static Values of(Policy policy) {
@@ -55,7 +66,8 @@ public interface Policies {
                     policy.fiod(),
                     policy.automatedAnalysisDecree(),
                     policy.switchedOff(),
-                    PeriodValues.of(policy.periods()));
+                    PeriodValues.of(policy.periods()),
+                    LimitValues.of(policy.limits()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -32,15 +33,30 @@ public interface ProvisionRepository {
     /** Removes those of a knelpunt that were never provided, and says how many. */
     int destroyUnprovided(UUID knelpunt);
 
-    /** Prepared and not provided, in order of id. */
-    List<Provision> prepared(int limit);
-
-    /** Provided, and the feedback is still to come: the first due first. */
-    List<Provision> owingFeedback(int limit);
-
-    /** As {@link #owingFeedback(int)}, of what this recipient was given. */
-    List<Provision> owingFeedback(Recipient recipient, int limit);
-
     /** The one whose feedback is longest overdue of those that this recipient was given, from whatever knelpunt. */
     Optional<Provision> overdue(Recipient recipient, LocalDate day);
+
+    /**
+     * The register, in order of id, oldest first.
+     *
+     * @param today against which overdue is measured
+     * @param after only ids after this one; null from the start
+     */
+    List<Provision> search(ProvisionFilter filter, LocalDate today, UUID after, int limit);
+
+    /** Those whose round is open and in which this participant did not answer yet, what ends first before the rest. */
+    List<Provision> asking(String participant, int limit);
+
+    /** Those that were asked and did not go yet, what ends first before the rest. */
+    List<Provision> inRound(int limit);
+
+    /**
+     * Those whose feedback is due on or before a day and was not given, what is due first before the rest.
+     *
+     * @param recipient key of the recipient; null for all
+     */
+    List<Provision> feedbackDue(String recipient, LocalDate day, int limit);
+
+    /** Those that rest on a datum, also when it was destroyed since, in order of id. */
+    List<Provision> restingOn(UUID datum);
 }

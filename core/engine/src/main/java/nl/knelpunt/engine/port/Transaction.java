@@ -26,6 +26,8 @@ public interface Transaction {
 
     RacAdviceRepository advices();
 
+    RacRequestRepository racRequests();
+
     ProvisionRepository provisions();
 
     RightsRequestRepository rightsRequests();
@@ -33,6 +35,8 @@ public interface Transaction {
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    InvolvementRepository involvements();
 
     ReminderRepository reminders();
 

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.result;
 
 import java.util.Locale;
 import java.util.Objects;
+import nl.knelpunt.api.Text;
 
 /** To whom a result goes. */
 public sealed interface Recipient {
@@ -12,6 +13,26 @@ public sealed interface Recipient {
     /** By which an overdue feedback is found again: the name, whatever its case and spaces. At most 200 characters. */
     default String key() {
         return name().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** What kind of recipient it is. */
+    Type type();
+
+    enum Type {
+        PARTICIPANT("deelnemer", "participant"),
+        THIRD_PARTY("derde", "third party"),
+        OTHER_RIEC("ander RIEC", "other RIEC"),
+        OTHER_VERBAND("ander samenwerkingsverband", "other samenwerkingsverband");
+
+        private final Text label;
+
+        Type(String nl, String en) {
+            this.label = new Text(nl, en);
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 
     /** A participant of this RIEC (Wgs 1.7(1)). */
@@ -25,6 +46,11 @@ public sealed interface Recipient {
         public String name() {
             return participant;
         }
+
+        @Override
+        public Type type() {
+            return Type.PARTICIPANT;
+        }
     }
 
     /** Somebody who is no participant (Wgs 1.7(2)). */
@@ -32,6 +58,11 @@ public sealed interface Recipient {
 
         public ThirdParty {
             Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public Type type() {
+            return Type.THIRD_PARTY;
         }
     }
 
@@ -41,6 +72,11 @@ public sealed interface Recipient {
         public OtherRiec {
             Objects.requireNonNull(name, "name");
         }
+
+        @Override
+        public Type type() {
+            return Type.OTHER_RIEC;
+        }
     }
 
     /** Another samenwerkingsverband (Wgs 1.7(8), Bgs 1.10). */
@@ -48,6 +84,11 @@ public sealed interface Recipient {
 
         public OtherVerband {
             Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public Type type() {
+            return Type.OTHER_VERBAND;
         }
     }
 

@@ -30,6 +30,8 @@ import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Involvement;
+import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
@@ -56,6 +58,7 @@ import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
 import org.junit.jupiter.api.Assertions;
@@ -101,6 +104,7 @@ final class House {
     final AdapterCalls adapterCalls;
     final Messages messages;
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
@@ -112,7 +116,8 @@ final class House {
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
-                    new DestructionTasks()));
+                    new DestructionTasks(),
+                    new RacTasks()));
     final ClosureUseCases closures = new ClosureUseCases(gate);
     final DestructionUseCases destructions = new DestructionUseCases(gate);
     final Retention retention = new RetentionUseCases(gate);
@@ -190,6 +195,13 @@ final class House {
         reportsClosure(knelpunt);
         votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
         knelpunten.close(by(mayor), knelpunt);
+    }
+
+    /** What waits for somebody, the most urgent first. */
+    List<Task> tasks(Account account) {
+        return tasks.list(by(account), null, 100).tasks().stream()
+                .map(Tasks.Waiting::task)
+                .toList();
     }
 
     static byte[] digest(String purpose, byte[] data) {
@@ -435,6 +447,24 @@ final class House {
         knelpunten.vote(by(mayor), knelpunt, kind, ofMayor, "overwogen");
     }
 
+    /** The neighbouring municipality is to join. */
+    static Involvements.NewInvolvement neighbourJoins() {
+        return new Involvements.NewInvolvement(
+                Involvement.Change.JOIN,
+                NEIGHBOUR.id(),
+                Set.of("omgevingsrecht"),
+                "toezicht op de loodsen",
+                "de loodsen liggen daar");
+    }
+
+    /** It is asked, and voted on. */
+    UUID joining() {
+        UUID knelpunt = planned();
+        involvements.propose(by(director), knelpunt, neighbourJoins());
+        votes(knelpunt, Motion.Kind.INVOLVE, Motion.Choice.FOR, Motion.Choice.FOR);
+        return knelpunt;
+    }
+
     static Knelpunten.NewIntervention closeBuilding() {
         return new Knelpunten.NewIntervention(
                 MUNICIPALITY.id(), Organ.BURGEMEESTER, World.CLOSE_BUILDING.code(), "loods 3 sluiten", null);
@@ -482,6 +512,7 @@ final class House {
                 recipient,
                 Provision.Kind.INTERVENTION_ADVICE,
                 "de loods nalopen",
+                null,
                 true,
                 "signalen van mei",
                 "Omgevingswet 18.2",
@@ -500,6 +531,14 @@ final class House {
         return provisions
                 .prepare(by(director), knelpunt, advice(recipient, data))
                 .id();
+    }
+
+    /** Every participant was asked about a provision, and has nothing against it. */
+    void roundIsOver(UUID provision) {
+        provisions.ask(by(director), provision);
+        for (Account member : List.of(policeMember, mayor, neighbouringMayor)) {
+            provisions.answer(by(member), provision, true, null);
+        }
     }
 
     void passes(Duration time) {

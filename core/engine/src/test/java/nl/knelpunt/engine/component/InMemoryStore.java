@@ -25,16 +25,20 @@ import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.closure.ClosingReport;
 import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -42,6 +46,7 @@ import nl.knelpunt.engine.oversight.LogReading;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ClosureRepository;
@@ -49,12 +54,14 @@ import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
+import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
@@ -65,6 +72,7 @@ import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.retention.RetentionRun;
@@ -85,6 +93,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
         final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
+        final Map<UUID, Involvement> involvements = new TreeMap<>(BY_ID);
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
@@ -95,6 +104,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
         final Map<UUID, ClosingReport> closingReports = new TreeMap<>(BY_ID);
         final Map<UUID, Lesson> lessons = new TreeMap<>(BY_ID);
@@ -110,6 +120,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
             copy.rightsRequests.putAll(rightsRequests);
+            copy.involvements.putAll(involvements);
             copy.subjects.putAll(subjects);
             copy.accounts.putAll(accounts);
             copy.messages.putAll(messages);
@@ -120,6 +131,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.log.addAll(log);
             copy.events.addAll(events);
             copy.advices.putAll(advices);
+            copy.racRequests.putAll(racRequests);
             copy.reminders.addAll(reminders);
             copy.closingReports.putAll(closingReports);
             copy.lessons.putAll(lessons);
@@ -218,6 +230,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.knelpunten,
                 now.data,
                 now.provisions,
+                now.involvements,
                 now.rightsRequests,
                 now.subjects,
                 now.accounts,
@@ -227,6 +240,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.events,
                 now.confirmations,
                 now.advices,
+                now.racRequests,
                 now.policies,
                 now.reminders,
                 now.closingReports,
@@ -314,6 +328,11 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public RacRequestRepository racRequests() {
+            return new RacRequests();
+        }
+
+        @Override
         public EventRepository events() {
             return new Events();
         }
@@ -326,6 +345,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public DestructionRepository destructions() {
             return new Destructions();
+        }
+
+        @Override
+        public InvolvementRepository involvements() {
+            return new Involvements();
         }
 
         @Override
@@ -554,6 +578,31 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Involvements implements InvolvementRepository {
+
+        @Override
+        public void insert(Involvement involvement) {
+            state.involvements.put(involvement.id(), involvement);
+        }
+
+        @Override
+        public void update(Involvement involvement) {
+            state.involvements.put(involvement.id(), involvement);
+        }
+
+        @Override
+        public Optional<Involvement> open(UUID knelpunt) {
+            return state.involvements.values().stream()
+                    .filter(i -> i.knelpunt().equals(knelpunt) && i.outcome() == Involvement.Outcome.OPEN)
+                    .findFirst();
+        }
+
+        @Override
+        public List<Involvement> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.involvements, after, limit, i -> i.knelpunt().equals(knelpunt));
+        }
+    }
+
     private final class Reminders implements ReminderRepository {
 
         @Override
@@ -607,32 +656,68 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
-        public List<Provision> prepared(int limit) {
-            return page(state.provisions, null, limit, p -> p.provided() == null);
+        public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
+                    .min(Comparator.comparing(Provision::feedbackDue));
         }
 
         @Override
-        public List<Provision> owingFeedback(int limit) {
+        public List<Provision> search(ProvisionFilter filter, LocalDate today, UUID after, int limit) {
+            return page(state.provisions, after, limit, p -> matches(filter, today, p));
+        }
+
+        private static boolean matches(ProvisionFilter filter, LocalDate today, Provision p) {
+            LocalDate left = p.provided() == null
+                    ? null
+                    : p.provided().atZone(Facts.NETHERLANDS).toLocalDate();
+            return is(filter.recipient(), p.content().recipient().key())
+                    && is(filter.recipientType(), p.content().recipient().type())
+                    && is(filter.kind(), p.content().kind())
+                    && is(filter.state(), p.state())
+                    && is(filter.knelpunt(), p.knelpunt())
+                    && (filter.providedFrom() == null || left != null && !left.isBefore(filter.providedFrom()))
+                    && (filter.providedUntil() == null || left != null && !left.isAfter(filter.providedUntil()))
+                    && is(filter.overdue(), p.isOverdueOn(today));
+        }
+
+        private static boolean is(Object wanted, Object found) {
+            return wanted == null || wanted.equals(found);
+        }
+
+        @Override
+        public List<Provision> asking(String participant, int limit) {
+            return inRound(Integer.MAX_VALUE).stream()
+                    .filter(p -> p.unanswered().contains(participant))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> inRound(int limit) {
             return state.provisions.values().stream()
-                    .filter(p -> p.feedbackDue() != null && p.feedback() == null)
+                    .filter(p -> p.state() == ProvisionState.ASKED)
+                    .sorted(Comparator.comparing(p -> p.round().until()))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Provision> feedbackDue(String recipient, LocalDate day, int limit) {
+            return state.provisions.values().stream()
+                    .filter(p -> p.isOverdueOn(day.plusDays(1))
+                            && (recipient == null
+                                    || recipient.equals(p.content().recipient().key())))
                     .sorted(Comparator.comparing(Provision::feedbackDue))
                     .limit(limit)
                     .toList();
         }
 
         @Override
-        public List<Provision> owingFeedback(Recipient recipient, int limit) {
-            return owingFeedback(Integer.MAX_VALUE).stream()
-                    .filter(p -> p.content().recipient().key().equals(recipient.key()))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
+        public List<Provision> restingOn(UUID datum) {
             return state.provisions.values().stream()
-                    .filter(p -> p.content().recipient().key().equals(recipient.key()) && p.isOverdueOn(day))
-                    .min(Comparator.comparing(Provision::feedbackDue));
+                    .filter(p -> p.content().data().contains(datum))
+                    .toList();
         }
     }
 
@@ -737,8 +822,39 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public void update(RacAdvice advice) {
+            state.advices.put(advice.id(), advice);
+        }
+
+        @Override
         public List<RacAdvice> list(UUID after, int limit) {
             return page(state.advices, after, limit, a -> true);
+        }
+    }
+
+    private final class RacRequests implements RacRequestRepository {
+
+        @Override
+        public Optional<RacRequest> find(UUID id) {
+            return Optional.ofNullable(state.racRequests.get(id));
+        }
+
+        @Override
+        public void insert(RacRequest request) {
+            state.racRequests.put(request.id(), request);
+        }
+
+        @Override
+        public void update(RacRequest request) {
+            checkVersion(
+                    request.version(),
+                    find(request.id()).map(RacRequest::version).orElse(null));
+            state.racRequests.put(request.id(), request.nextVersion());
+        }
+
+        @Override
+        public List<RacRequest> list(RacRequestState wanted, UUID after, int limit) {
+            return page(state.racRequests, after, limit, r -> wanted == null || r.state() == wanted);
         }
     }
 

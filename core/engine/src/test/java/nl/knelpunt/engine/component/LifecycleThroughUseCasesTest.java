@@ -116,6 +116,17 @@ class LifecycleThroughUseCasesTest {
                 vote(house, id, Motion.Kind.DESIGNATE);
                 house.knelpunten.designate(by(house.mayor), id);
             }
+            case PROPOSE_INVOLVEMENT -> house.involvements.propose(by(house.director), id, House.neighbourJoins());
+            case VOTE_INVOLVEMENT -> {
+                house.involvements.propose(by(house.director), id, House.neighbourJoins());
+                vote(house, id, Motion.Kind.INVOLVE);
+            }
+            case DECIDE_INVOLVEMENT -> {
+                house.involvements.propose(by(house.director), id, House.neighbourJoins());
+                vote(house, id, Motion.Kind.INVOLVE);
+                house.involvements.decide(by(house.mayor), id);
+            }
+            case LEAVE_KNELPUNT -> house.involvements.leave(by(house.mayor), id, "geen taak meer");
             case OPEN_PHASE -> house.knelpunten.openPhase(by(house.mayor), id, 2, "nodig");
             case SHARE_DATUM ->
                 house.knelpunten.share(by(house.officer), id, House.plateOf(suspect(house, id), "88-YY-88"));

@@ -51,10 +51,20 @@ class OversightTest {
     private final Account member = house.appoint("rachel", House.MUNICIPALITY, null, Role.RAC_MEMBER);
     private final Account privacyOfficer = house.appoint("pia", House.POLICE, null, Role.PRIVACY_OFFICER);
 
+    private static Advices.NewAdvice newAdvice(String reference, String about, LocalDate date, boolean positive) {
+        return new Advices.NewAdvice(
+                reference,
+                about,
+                date,
+                positive ? RacAdvice.Outcome.POSITIVE : RacAdvice.Outcome.NEGATIVE,
+                null,
+                null,
+                null);
+    }
+
     private UUID advice(boolean positive) {
         return advices.register(
-                        by(member),
-                        new Advices.NewAdvice("RAC 2026-3", "drie herkenningen", LocalDate.of(2026, 5, 1), positive))
+                        by(member), newAdvice("RAC 2026-3", "drie herkenningen", LocalDate.of(2026, 5, 1), positive))
                 .id();
     }
 
@@ -179,23 +189,26 @@ class OversightTest {
     void earlierVersionsAreKept() {
         UUID positive = advice(true);
         policies.change(by(admin), wanted(v -> recognitions(v, 2), positive));
-        policies.change(by(admin), wanted(v -> recognitions(v, 3), positive));
+        policies.change(by(admin), wanted(v -> recognitions(v, 3), advice(true)));
         assertEquals(
                 List.of(3, 2),
                 policies.changes().stream().map(c -> c.policy().recognitions()).toList());
         assertEquals(3, policies.current().version());
+        assertEquals(
+                List.of("G47"),
+                refused(() -> policies.change(by(admin), wanted(v -> recognitions(v, 4), positive))),
+                "an advice is about one change");
     }
 
     @Test
     void whoSawAnOlderVersionOverwritesNothing() {
         UUID positive = advice(true);
         policies.change(by(admin), wanted(v -> recognitions(v, 2), positive));
+        UUID next = advice(true);
         Call seen = new Call(new Caller.Person(admin.id()), UUID.randomUUID(), "192.0.2.7", null, 1L);
         assertEquals(
                 2,
-                assertThrows(
-                                StaleException.class,
-                                () -> policies.change(seen, wanted(v -> recognitions(v, 5), positive)))
+                assertThrows(StaleException.class, () -> policies.change(seen, wanted(v -> recognitions(v, 5), next)))
                         .current());
         assertEquals(2, policies.current().recognitions());
     }
@@ -274,7 +287,12 @@ class OversightTest {
                         "RAC 2026-3",
                         "drie herkenningen",
                         LocalDate.of(2026, 5, 1),
-                        true,
+                        RacAdvice.Outcome.POSITIVE,
+                        null,
+                        null,
+                        RacAdvice.Matter.ONE_CHANGE,
+                        null,
+                        null,
                         member.id(),
                         house.now),
                 kept);
@@ -285,8 +303,7 @@ class OversightTest {
         for (Account other : List.of(admin, privacyOfficer, house.director)) {
             assertEquals(
                     List.of("G41"),
-                    refused(() -> advices.register(
-                            by(other), new Advices.NewAdvice("1", "x", LocalDate.of(2026, 5, 1), true))));
+                    refused(() -> advices.register(by(other), newAdvice("1", "x", LocalDate.of(2026, 5, 1), true))));
         }
     }
 
@@ -295,11 +312,11 @@ class OversightTest {
         LocalDate today = LocalDate.of(2026, 5, 11);
         house.itBecomes(today);
         for (Advices.NewAdvice wrong : List.of(
-                new Advices.NewAdvice(null, "x", today, true),
-                new Advices.NewAdvice("1", null, today, true),
-                new Advices.NewAdvice("1", "x", null, true),
-                new Advices.NewAdvice("1", "x", today.plusDays(1), true),
-                new Advices.NewAdvice("1".repeat(201), "x", today, true))) {
+                newAdvice(null, "x", today, true),
+                newAdvice("1", null, today, true),
+                newAdvice("1", "x", null, true),
+                newAdvice("1", "x", today.plusDays(1), true),
+                newAdvice("1".repeat(201), "x", today, true))) {
             assertThrows(InvalidException.class, () -> advices.register(by(member), wrong));
         }
         assertEquals(List.of(), advices.list(by(member), null, 10).items());

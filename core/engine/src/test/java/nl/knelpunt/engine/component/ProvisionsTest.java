@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +21,21 @@ import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 /** Results that leave: to a participant, a third party or another RIEC, and the feedback on them (Wgs 1.7, 2.20). */
@@ -57,8 +62,12 @@ class ProvisionsTest {
         house.provisions.test(by(house.racMember), provision, test(lawful));
     }
 
+    private static Provisions.NewFeedback feedback(String text) {
+        return new Provisions.NewFeedback(true, text, null, null);
+    }
+
     private static Provisions.NewTest test(boolean lawful) {
-        return new Provisions.NewTest("RAC-2026-7", "verstrekking aan een inspectie", World.TODAY, lawful);
+        return new Provisions.NewTest(null, "RAC-2026-7", "verstrekking aan een inspectie", World.TODAY, lawful);
     }
 
     // Preparing
@@ -144,7 +153,7 @@ class ProvisionsTest {
                     refused(() -> house.provisions.answer(by(house.neighboursWorker), id, false, "nee")));
             assertEquals(
                     List.of("G41"),
-                    refused(() -> house.provisions.giveFeedback(by(house.neighboursWorker), id, true, "gedaan")));
+                    refused(() -> house.provisions.giveFeedback(by(house.neighboursWorker), id, feedback("gedaan"))));
         }
     }
 
@@ -242,10 +251,15 @@ class ProvisionsTest {
         assertEquals(List.of("G33"), refused(() -> house.provisions.provide(by(house.director), provision)));
         tested(provision, true);
 
-        // A participant that supplied nothing and is not involved may object too, by its member of the steering group.
-        house.provisions.answer(by(house.neighbouringMayor), provision, false, "bezwaar");
+        // Who was not asked, or has still time, may yet object.
         assertEquals(List.of("G33"), refused(() -> house.provisions.provide(by(house.director), provision)));
-        house.provisions.answer(by(house.neighbouringMayor), provision, true, null);
+        house.provisions.ask(by(house.director), provision);
+        assertEquals(
+                List.of(House.NEIGHBOUR.id(), House.POLICE.id(), House.MUNICIPALITY.id()),
+                stored(provision).round().asked());
+        house.itBecomes(World.TODAY.plusDays(14));
+        assertEquals(List.of("G33"), refused(() -> house.provisions.provide(by(house.director), provision)));
+        house.itBecomes(World.TODAY.plusDays(15));
         house.provisions.provide(by(house.director), provision);
 
         Provision gone = stored(provision);
@@ -253,14 +267,192 @@ class ProvisionsTest {
                 .transact(t -> t.advices().find(gone.test().advice()))
                 .orElseThrow();
         assertEquals("RAC-2026-7", advice.reference());
-        assertTrue(advice.positive());
+        assertTrue(advice.isPositive());
+        assertEquals(RacAdvice.Matter.of(gone), advice.matter());
         assertEquals(house.racMember.id(), advice.person());
+    }
+
+    @Test
+    void anObjectionToAThirdPartyIsFinal() {
+        UUID provision = house.prepared(knelpunt, AUTHORITY);
+        tested(provision, true);
+        house.roundIsOver(provision);
+        // A participant that supplied nothing and is not involved may object too, by its member of the steering group.
+        house.provisions.answer(by(house.neighbouringMayor), provision, false, "bezwaar");
+        assertEquals(ProvisionState.STOPPED, stored(provision).state());
+        assertEquals(List.of("G33"), refused(() -> house.provisions.provide(by(house.director), provision)));
+        assertEquals(
+                List.of(Finding.STATE),
+                refused(() -> house.provisions.answer(by(house.neighbouringMayor), provision, true, null)));
+        assertEquals(
+                List.of(Finding.STATE),
+                refused(() -> house.provisions.amend(by(house.director), provision, c -> House.advice(AUTHORITY))));
+    }
+
+    @Test
+    void whoIsSilentDoesNotConsent() {
+        house.knelpunten.openPhase(by(house.mayor), knelpunt, 2, "nodig");
+        UUID shared = house.knelpunten
+                .share(
+                        by(house.officer),
+                        knelpunt,
+                        House.datum(datum.subject(), null, DataCategory.POLICE_8_13, "aangesproken", 2))
+                .id();
+        UUID provision = house.provisions
+                .prepare(by(house.director), knelpunt, House.advice(AUTHORITY, shared))
+                .id();
+        tested(provision, true);
+        house.provisions.ask(by(house.director), provision);
+        house.itBecomes(World.TODAY.plusDays(60));
+        assertEquals(List.of("G34"), refused(() -> house.provisions.provide(by(house.director), provision)));
+    }
+
+    // Amending
+
+    @Test
+    void whatWasAnsweredAndTestedCountsForThatContentAlone() {
+        UUID provision = house.prepared(knelpunt, AUTHORITY);
+        tested(provision, true);
+        house.roundIsOver(provision);
+        UUID advice = stored(provision).test().advice();
+        house.passes(java.time.Duration.ofHours(1));
+
+        house.provisions.amend(by(house.director), provision, c -> c);
+        assertEquals(3, stored(provision).answers().size(), "nothing changed");
+        house.provisions.amend(by(house.director), provision, c -> Copy.with(c, "task", "handhaving"));
+        Provision amended = stored(provision);
+        assertEquals("handhaving", amended.content().task());
+        assertEquals(ProvisionState.PREPARED, amended.state());
+        assertEquals(List.of(), amended.answers());
+        assertNull(amended.test());
+        assertEquals(
+                "advice",
+                assertThrows(
+                                InvalidException.class,
+                                () -> house.provisions.test(
+                                        by(house.racMember),
+                                        provision,
+                                        new Provisions.NewTest(advice, null, null, null, null)))
+                        .field());
+    }
+
+    @Test
+    void onlyTheBureauAmendsAndOnlyWithWhatItSees() {
+        UUID provision = house.prepared(knelpunt);
+        UUID elsewhere = house.store.dataOf(house.reported()).get(0).id();
+        assertEquals(
+                List.of("G41"),
+                refused(() -> house.provisions.amend(by(house.officer), provision, c -> {
+                    throw new AssertionError("not before it is permitted");
+                })));
+        assertEquals(
+                "data[0]",
+                assertThrows(
+                                InvalidException.class,
+                                () -> house.provisions.amend(
+                                        by(house.director), provision, c -> House.advice(c.recipient(), elsewhere)))
+                        .field());
+        house.provisions.withdraw(by(house.director), provision, "niet meer nodig");
+        assertEquals(ProvisionState.WITHDRAWN, stored(provision).state());
+        assertEquals(List.of(Finding.STATE), refused(() -> house.provisions.provide(by(house.director), provision)));
+    }
+
+    @Test
+    void anAdviceOnAKindOfProvisionsCountsForEachOfThatKind() {
+        AdviceUseCases advices = new AdviceUseCases(house.gate);
+        UUID third = house.prepared(knelpunt, AUTHORITY);
+        UUID riec = house.prepared(knelpunt, new Recipient.OtherRiec("RIEC Limburg"));
+        UUID onKind = advices.register(
+                        by(house.racMember),
+                        new Advices.NewAdvice(
+                                "RAC-9",
+                                "adviezen aan inspecties",
+                                World.TODAY,
+                                RacAdvice.Outcome.WITH_CONDITIONS,
+                                "past",
+                                "zonder namen",
+                                new RacAdvice.Matter(
+                                        RacAdvice.Matter.Of.PROVISIONS,
+                                        null,
+                                        Provision.Kind.INTERVENTION_ADVICE,
+                                        Recipient.Type.THIRD_PARTY,
+                                        false)))
+                .id();
+        Provisions.NewTest test = new Provisions.NewTest(onKind, null, null, null, null);
+        house.provisions.test(by(house.racMember), third, test);
+        assertTrue(stored(third).test().lawful());
+        assertThrows(InvalidException.class, () -> house.provisions.test(by(house.racMember), riec, test));
+    }
+
+    // The register and what waits
+
+    @Test
+    void theRegisterSaysWhoGotWhat() {
+        UUID toNeighbour = providedToTheNeighbour();
+        UUID third = house.prepared(knelpunt, AUTHORITY);
+        assertEquals(List.of(toNeighbour, third), found(house.director, ProvisionFilter.ALL));
+        assertEquals(List.of(third), found(house.racMember, filter(Recipient.Type.THIRD_PARTY, null)));
+        assertEquals(List.of(toNeighbour), found(house.director, filter(null, ProvisionState.PROVIDED)));
+        assertEquals(
+                List.of(), found(house.director, new ProvisionFilter(null, null, null, null, null, null, null, true)));
+        // A participant's people see what it was given, whatever they ask.
+        assertEquals(List.of(toNeighbour), found(house.neighboursWorker, ProvisionFilter.ALL));
+        assertEquals(List.of(), found(house.officer, ProvisionFilter.ALL));
+        assertEquals(List.of("G41"), refused(() -> found(house.analyst, ProvisionFilter.ALL)));
+    }
+
+    private static ProvisionFilter filter(Recipient.Type type, ProvisionState state) {
+        return new ProvisionFilter(null, type, null, state, null, null, null, null);
+    }
+
+    private List<UUID> found(Account account, ProvisionFilter filter) {
+        return house.provisions.search(by(account), filter, null, 10).items().stream()
+                .map(p -> p.provision().id())
+                .toList();
+    }
+
+    @Test
+    void whatWaitsIsTold() {
+        UUID third = house.prepared(knelpunt, AUTHORITY);
+        assertEquals(List.of(), house.tasks(house.mayor));
+        assertEquals(List.of(Act.TEST_PROVISION), acts(house.racMember));
+        house.provisions.ask(by(house.director), third);
+        Task answer = house.tasks(house.neighbouringMayor).get(0);
+        assertEquals(third, answer.object());
+        assertEquals(World.TODAY.plusDays(14), answer.due());
+        assertEquals(List.of(), acts(house.neighboursWorker), "not involved: may not know of it");
+        house.provisions.answer(by(house.neighbouringMayor), third, true, null);
+        assertEquals(List.of(), acts(house.neighbouringMayor));
+        assertEquals(List.of(), acts(house.director));
+        house.itBecomes(World.TODAY.plusDays(15));
+        assertEquals(List.of(Act.PROVIDE), acts(house.director));
+    }
+
+    @Test
+    void feedbackIsAskedForAMonthBefore() {
+        UUID provision = providedToTheNeighbour();
+        LocalDate due = World.TODAY.plusYears(1);
+        house.itBecomes(due.minusDays(31));
+        assertEquals(List.of(), acts(house.neighboursWorker));
+        house.itBecomes(due.minusDays(30));
+        assertEquals(List.of(Act.GIVE_FEEDBACK), acts(house.neighboursWorker));
+        assertEquals(List.of(Act.SEE_PROVISION), acts(house.director), "to remind it");
+        assertEquals(List.of(), acts(house.officer));
+        house.provisions.giveFeedback(by(house.neighboursWorker), provision, feedback("gedaan"));
+        assertEquals(List.of(), acts(house.director));
+    }
+
+    private List<Act> acts(Account account) {
+        return house.tasks(account).stream()
+                .map(Task::act)
+                .filter(a -> a.concerns() == Act.Concerns.PROVISION)
+                .toList();
     }
 
     @Test
     void theCommitteeTestedOnADayThatHasBeen() {
         UUID provision = house.prepared(knelpunt, AUTHORITY);
-        Provisions.NewTest tomorrow = new Provisions.NewTest("RAC-8", "dit", World.TODAY.plusDays(1), true);
+        Provisions.NewTest tomorrow = new Provisions.NewTest(null, "RAC-8", "dit", World.TODAY.plusDays(1), true);
         assertEquals(
                 "date",
                 assertThrows(
@@ -370,14 +562,15 @@ class ProvisionsTest {
         UUID provision = house.prepared(knelpunt);
         assertEquals(
                 List.of("G41"),
-                refused(() -> house.provisions.giveFeedback(by(house.neighboursWorker), provision, true, "gedaan")));
+                refused(() ->
+                        house.provisions.giveFeedback(by(house.neighboursWorker), provision, feedback("gedaan"))));
         house.provisions.provide(by(house.director), provision);
         for (Account account : List.of(house.director, house.officer, house.neighbouringMayor)) {
             assertEquals(
                     List.of("G41"),
-                    refused(() -> house.provisions.giveFeedback(by(account), provision, true, "gedaan")));
+                    refused(() -> house.provisions.giveFeedback(by(account), provision, feedback("gedaan"))));
         }
-        house.provisions.giveFeedback(by(house.neighboursWorker), provision, true, "loods gesloten");
+        house.provisions.giveFeedback(by(house.neighboursWorker), provision, feedback("loods gesloten"));
         assertEquals(ProvisionState.FED_BACK, stored(provision).state());
         assertEquals("loods gesloten", stored(provision).feedback().text());
     }
@@ -386,9 +579,23 @@ class ProvisionsTest {
     void theBureauWritesDownWhatAThirdPartyDid() {
         UUID provision = house.prepared(knelpunt, AUTHORITY);
         tested(provision, true);
+        house.roundIsOver(provision);
         house.provisions.provide(by(house.director), provision);
-        house.provisions.giveFeedback(by(house.director), provision, false, "geen aanleiding gezien");
+        for (Provisions.NewFeedback unproven : List.of(
+                new Provisions.NewFeedback(false, "geen aanleiding gezien", World.TODAY, " "),
+                new Provisions.NewFeedback(false, "geen aanleiding gezien", null, "Z-7"),
+                new Provisions.NewFeedback(false, "geen aanleiding gezien", World.TODAY.plusDays(1), "Z-7"),
+                new Provisions.NewFeedback(false, "geen aanleiding gezien", World.TODAY.minusDays(1), "Z-7"))) {
+            assertThrows(
+                    InvalidException.class,
+                    () -> house.provisions.giveFeedback(by(house.director), provision, unproven));
+        }
+        house.provisions.giveFeedback(
+                by(house.director),
+                provision,
+                new Provisions.NewFeedback(false, "geen aanleiding gezien", World.TODAY, "Z-7"));
         assertEquals(false, stored(provision).feedback().followedUp());
+        assertEquals("Z-7", stored(provision).feedback().document());
     }
 
     @Test
@@ -405,7 +612,7 @@ class ProvisionsTest {
         assertEquals(List.of("G38"), refused(() -> house.provisions.provide(by(house.director), later)));
         house.provisions.provide(by(house.director), toAnother);
 
-        house.provisions.giveFeedback(by(house.neighboursWorker), first, true, "loods gesloten");
+        house.provisions.giveFeedback(by(house.neighboursWorker), first, feedback("loods gesloten"));
         house.provisions.provide(by(house.director), later);
     }
 

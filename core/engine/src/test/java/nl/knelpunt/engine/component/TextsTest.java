@@ -229,13 +229,20 @@ class TextsTest {
                 () -> house.provisions.prepare(by(house.director), knelpunt, Copy.with(content, "description", PIZZA)));
         UUID provision = house.prepared(knelpunt);
         refused("ground", () -> house.provisions.answer(by(house.officer), provision, false, PIZZA));
+        refused("reason", () -> house.provisions.withdraw(by(house.director), provision, PIZZA));
+        refused("text", () -> house.provisions.amend(by(house.director), provision, c -> Copy.with(c, "text", PIZZA)));
         house.provisions.answer(by(house.officer), provision, true, PIZZA);
         refused(
                 "about",
                 () -> house.provisions.test(
-                        by(house.racMember), provision, new Provisions.NewTest("RAC-1", PIZZA, World.TODAY, true)));
+                        by(house.racMember),
+                        provision,
+                        new Provisions.NewTest(null, "RAC-1", PIZZA, World.TODAY, true)));
         house.provisions.provide(by(house.director), provision);
-        refused("text", () -> house.provisions.giveFeedback(by(house.neighboursWorker), provision, true, PIZZA));
+        refused(
+                "text",
+                () -> house.provisions.giveFeedback(
+                        by(house.neighboursWorker), provision, new Provisions.NewFeedback(true, PIZZA, null, null)));
 
         UUID request = house.rights
                 .register(

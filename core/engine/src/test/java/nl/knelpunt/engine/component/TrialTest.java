@@ -48,9 +48,13 @@ import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
+import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
+import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
@@ -114,8 +118,36 @@ class TrialTest {
                 clock,
                 house.terms);
 
+        static final RacRequest.Content QUESTION =
+                new RacRequest.Content(RacAdvice.Matter.ONE_CHANGE, "proef", "mag dit?", List.of());
+        static final RacRequests.NewAnswer ANSWER = new RacRequests.NewAnswer(
+                "3", LocalDate.of(2026, 5, 1), RacAdvice.Outcome.POSITIVE, "past bij het doel", null);
+
+        final RacUseCases rac = new RacUseCases(house.gate);
+
+        UUID question() {
+            return rac.draft(by(house.director), QUESTION).id();
+        }
+
+        UUID sent() {
+            return rac.send(by(house.director), question()).id();
+        }
+
+        UUID advised() {
+            return rac.advise(by(member), sent(), ANSWER).id();
+        }
+
         UUID advice() {
-            return advices.register(by(member), new Advices.NewAdvice("1", "proef", LocalDate.of(2026, 5, 1), true))
+            return advices.register(
+                            by(member),
+                            new Advices.NewAdvice(
+                                    "1",
+                                    "proef",
+                                    LocalDate.of(2026, 5, 1),
+                                    RacAdvice.Outcome.POSITIVE,
+                                    null,
+                                    null,
+                                    null))
                     .id();
         }
 
@@ -311,6 +343,22 @@ class TrialTest {
                 (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig"));
         can(Act.DESIGNATE, Stage::votedOn, steering, (s, c, o) -> s.house.knelpunten.designate(c, o));
         can(
+                Act.PROPOSE_INVOLVEMENT,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.involvements.propose(c, o, House.neighbourJoins()));
+        can(
+                Act.VOTE_INVOLVEMENT,
+                s -> s.house.joining(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.INVOLVE, Motion.Choice.FOR, "eens"));
+        can(Act.DECIDE_INVOLVEMENT, s -> s.house.joining(), steering, (s, c, o) -> s.house.involvements.decide(c, o));
+        can(
+                Act.LEAVE_KNELPUNT,
+                s -> s.house.designated(),
+                steering,
+                (s, c, o) -> s.house.involvements.leave(c, o, "geen taak meer"));
+        can(
                 Act.OPEN_PHASE,
                 s -> s.house.designated(),
                 steering,
@@ -375,13 +423,14 @@ class TrialTest {
                 Stage::prepared,
                 s -> s.house.racMember,
                 (s, c, o) -> s.house.provisions.test(
-                        c, o, new Provisions.NewTest("2", "verstrekking", LocalDate.of(2026, 5, 1), true)));
+                        c, o, new Provisions.NewTest(null, "2", "verstrekking", LocalDate.of(2026, 5, 1), true)));
         can(Act.PROVIDE, Stage::prepared, director, (s, c, o) -> s.house.provisions.provide(c, o));
         can(
                 Act.GIVE_FEEDBACK,
                 Stage::provided,
                 s -> s.house.neighboursWorker,
-                (s, c, o) -> s.house.provisions.giveFeedback(c, o, true, "nagekeken"));
+                (s, c, o) -> s.house.provisions.giveFeedback(
+                        c, o, new Provisions.NewFeedback(true, "nagekeken", null, null)));
         can(
                 Act.REGISTER_REQUEST,
                 TrialTest::nothing,
@@ -435,8 +484,26 @@ class TrialTest {
                 Act.REGISTER_ADVICE,
                 TrialTest::nothing,
                 s -> s.member,
-                (s, c, o) ->
-                        s.advices.register(c, new Advices.NewAdvice("2", "proef", LocalDate.of(2026, 5, 1), false)));
+                (s, c, o) -> s.advices.register(
+                        c,
+                        new Advices.NewAdvice(
+                                "2", "proef", LocalDate.of(2026, 5, 1), RacAdvice.Outcome.NEGATIVE, null, null, null)));
+        can(
+                Act.SEARCH_PROVISIONS,
+                Stage::prepared,
+                director,
+                (s, c, o) -> s.house.provisions.search(c, ProvisionFilter.ALL, null, 10));
+        can(Act.AMEND_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.amend(c, o, p -> p));
+        can(Act.ASK_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.ask(c, o));
+        can(Act.WITHDRAW_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.withdraw(c, o, "nee"));
+        can(Act.DRAFT_RAC_REQUEST, TrialTest::nothing, director, (s, c, o) -> s.rac.draft(c, Stage.QUESTION));
+        can(Act.AMEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.amend(c, o, q -> q));
+        can(Act.SEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.send(c, o));
+        can(Act.WITHDRAW_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.withdraw(c, o));
+        can(Act.LIST_RAC_REQUESTS, Stage::question, director, (s, c, o) -> s.rac.list(c, null, null, 10));
+        can(Act.SEE_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.see(c, o));
+        can(Act.ADVISE, Stage::sent, s -> s.member, (s, c, o) -> s.rac.advise(c, o, Stage.ANSWER));
+        can(Act.FOLLOW_UP_ADVICE, Stage::advised, director, (s, c, o) -> s.rac.followUp(c, o, true, null, List.of()));
         can(Act.LIST_ADVICES, Stage::advice, s -> s.privacyOfficer, (s, c, o) -> s.advices.list(c, null, 10));
         can(
                 Act.CHANGE_POLICY,

@@ -32,6 +32,8 @@ class EventTypeTest {
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
             Act.LIST_ADVICES,
+            Act.LIST_RAC_REQUESTS,
+            Act.SEE_RAC_REQUEST,
             Act.READ_LOG,
             Act.BACK_UP,
             Act.VERIFY_LOG);

@@ -278,7 +278,9 @@ class GuardTest {
                 again,
                 "Deze stap kan nu niet: de status is 'verstrekt'. (resultaat verstrekken)",
                 "This step can't be taken now: the state is 'provided'. (provide a result)");
-        Text prepared = new Text("Dit kan wel bij de status: voorbereid.", "It can be done in the state: prepared.");
+        Text prepared = new Text(
+                "Dit kan wel bij de status: voorbereid, bezwaarronde.",
+                "It can be done in the state: prepared, objection round.");
         assertEquals(List.of(prepared), remedies(again));
         assertEquals(List.of(prepared), remedies(again.inState(KnelpuntState.CLOSED)), "of the two its own state");
         assertEquals(

@@ -18,10 +18,13 @@ import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.lifecycle.State;
 import nl.knelpunt.engine.lifecycle.Table;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,10 @@ class LifecycleTest {
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
+            Map.entry(Act.PROPOSE_INVOLVEMENT, Scene.proposingInvolvement(World.HAARVEEN)),
+            Map.entry(Act.VOTE_INVOLVEMENT, Scene.votingOnInvolvement()),
+            Map.entry(Act.DECIDE_INVOLVEMENT, Scene.decidingInvolvement()),
+            Map.entry(Act.LEAVE_KNELPUNT, Scene.leaving(World.steeringMember(World.POLICE))),
             Map.entry(Act.OPEN_PHASE, Scene.openingPhase(2)),
             Map.entry(Act.SHARE_DATUM, Scene.sharing(World.OFFICER, DataCategory.VEHICLE)),
             Map.entry(Act.SEE_DATA, Scene.seeingData(World.OFFICER)),
@@ -105,6 +112,10 @@ class LifecycleTest {
             SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             VOTE_DESIGNATION       | SUBMITTED
             DESIGNATE              | SUBMITTED
+            PROPOSE_INVOLVEMENT    | DESIGNATED
+            VOTE_INVOLVEMENT       | DESIGNATED
+            DECIDE_INVOLVEMENT     | DESIGNATED
+            LEAVE_KNELPUNT         | DESIGNATED
             OPEN_PHASE             | DESIGNATED
             SHARE_DATUM            | DESIGNATED
             SEE_DATA               | DESIGNATED
@@ -213,11 +224,20 @@ class LifecycleTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
     }
 
+    private static final Recipient TO_A_THIRD_PARTY =
+            new Recipient.ThirdParty("Inspectie", false, Recipient.Interest.PUBLIC_TASK);
+
     private static final Map<ProvisionState, Provision> PROVISIONS = new EnumMap<>(Map.of(
             ProvisionState.PREPARED, Scene.provision(Scene.TO_FOOD),
             ProvisionState.PROVIDED, Scene.OVERDUE,
             ProvisionState.FED_BACK,
-                    Scene.OVERDUE.with(new Provision.Feedback(true, "gesloten", World.id("wim"), World.NOW))));
+                    Scene.OVERDUE.with(
+                            new Provision.Feedback(true, "gesloten", World.TODAY, null, World.id("wim"), World.NOW)),
+            ProvisionState.ASKED, Scene.provision(Scene.TO_FOOD).with(Scene.ROUND),
+            ProvisionState.STOPPED, Scene.provision(TO_A_THIRD_PARTY).with(Scene.UWV_OBJECTS),
+            ProvisionState.WITHDRAWN,
+                    Scene.provision(Scene.TO_FOOD)
+                            .with(new Provision.Withdrawal("niet nodig", World.id("carla"), World.NOW))));
 
     /** Every act on a provision that is bound to its state, as somebody may do it. */
     private static final Map<Act, Scene> ON_A_PROVISION = new EnumMap<>(Map.of(
@@ -225,12 +245,18 @@ class LifecycleTest {
             Act.TEST_PROVISION, Scene.onProvision(Act.TEST_PROVISION, World.RAC_MEMBER),
             Act.PROVIDE, Scene.providing(Scene.TO_FOOD),
             Act.GIVE_FEEDBACK, Scene.onProvision(Act.GIVE_FEEDBACK, World.FOOD_INSPECTOR),
+            Act.AMEND_PROVISION, Scene.onProvision(Act.AMEND_PROVISION, World.CASE_DIRECTOR),
+            Act.ASK_PROVISION, Scene.onProvision(Act.ASK_PROVISION, World.CASE_DIRECTOR),
+            Act.WITHDRAW_PROVISION, Scene.onProvision(Act.WITHDRAW_PROVISION, World.CASE_DIRECTOR),
             Act.SEE_PROVISION, Scene.onProvision(Act.SEE_PROVISION, World.CASE_DIRECTOR)));
 
     private static final Map<Act, Set<ProvisionState>> LAW_OF_PROVISIONS = Map.of(
-            Act.ANSWER_PROVISION, EnumSet.of(ProvisionState.PREPARED),
-            Act.TEST_PROVISION, EnumSet.of(ProvisionState.PREPARED),
-            Act.PROVIDE, EnumSet.of(ProvisionState.PREPARED),
+            Act.AMEND_PROVISION, EnumSet.of(ProvisionState.PREPARED, ProvisionState.ASKED),
+            Act.ASK_PROVISION, EnumSet.of(ProvisionState.PREPARED),
+            Act.WITHDRAW_PROVISION, EnumSet.of(ProvisionState.PREPARED, ProvisionState.ASKED),
+            Act.ANSWER_PROVISION, EnumSet.of(ProvisionState.PREPARED, ProvisionState.ASKED),
+            Act.TEST_PROVISION, EnumSet.of(ProvisionState.PREPARED, ProvisionState.ASKED),
+            Act.PROVIDE, EnumSet.of(ProvisionState.PREPARED, ProvisionState.ASKED),
             Act.GIVE_FEEDBACK, EnumSet.of(ProvisionState.PROVIDED, ProvisionState.FED_BACK),
             Act.SEE_PROVISION, EnumSet.allOf(ProvisionState.class));
 
@@ -240,16 +266,66 @@ class LifecycleTest {
                 .flatMap(e -> Arrays.stream(ProvisionState.values())
                         .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
                             assertEquals(state, PROVISIONS.get(state).state());
+                            // Of a provision that a participant stopped, the law says why it does not go.
+                            boolean stopped = state == ProvisionState.STOPPED && e.getKey() == Act.PROVIDE;
+                            boolean unknown = state == ProvisionState.STOPPED && e.getKey() == Act.GIVE_FEEDBACK;
                             Set<String> expected =
                                     LAW_OF_PROVISIONS.get(e.getKey()).contains(state)
                                             ? Set.of()
-                                            : Set.of(Finding.STATE);
+                                            : Set.of(stopped ? "G33" : unknown ? "G41" : Finding.STATE);
                             assertEquals(
                                     expected,
                                     e.getValue()
                                             .with("papers.provision", PROVISIONS.get(state))
                                             .rules());
                         })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAQuestionToTheCommitteeIsDoneInItsStatesOnly() {
+        RacRequest draft = Scene.racRequest();
+        RacRequest sent = draft.sentAt(World.NOW);
+        RacRequest advised = sent.advisedBy(World.id("advice"));
+        Map<RacRequestState, RacRequest> questions = Map.of(
+                RacRequestState.DRAFT,
+                draft,
+                RacRequestState.SENT,
+                sent,
+                RacRequestState.ADVISED,
+                advised,
+                RacRequestState.FOLLOWED,
+                advised.with(followUp(true)),
+                RacRequestState.DEVIATED,
+                advised.with(followUp(false)),
+                RacRequestState.WITHDRAWN,
+                sent.withdrawnAt(World.NOW));
+        Map<Act, Set<RacRequestState>> law = Map.of(
+                Act.AMEND_RAC_REQUEST, EnumSet.of(RacRequestState.DRAFT),
+                Act.SEND_RAC_REQUEST, EnumSet.of(RacRequestState.DRAFT),
+                Act.WITHDRAW_RAC_REQUEST, EnumSet.of(RacRequestState.DRAFT, RacRequestState.SENT),
+                Act.ADVISE, EnumSet.of(RacRequestState.SENT),
+                Act.FOLLOW_UP_ADVICE, EnumSet.of(RacRequestState.ADVISED),
+                Act.SEE_RAC_REQUEST, EnumSet.allOf(RacRequestState.class));
+        assertEquals(concerning(Act.Concerns.RAC_REQUEST), law.keySet());
+        assertEquals(EnumSet.allOf(RacRequestState.class), questions.keySet());
+        return law.entrySet().stream()
+                .flatMap(e -> questions.entrySet().stream()
+                        .map(q -> dynamicTest(e.getKey() + " when " + q.getKey(), () -> {
+                            assertEquals(q.getKey(), q.getValue().state());
+                            Actor actor = e.getKey() == Act.ADVISE ? World.RAC_MEMBER : World.CASE_DIRECTOR;
+                            // Of a question that was not put yet the committee doesn't know.
+                            boolean unknown = e.getKey() == Act.ADVISE && q.getKey() == RacRequestState.DRAFT;
+                            assertEquals(
+                                    e.getValue().contains(q.getKey())
+                                            ? Set.of()
+                                            : Set.of(unknown ? "G41" : Finding.STATE),
+                                    Scene.onRacRequest(e.getKey(), actor, q.getValue())
+                                            .rules());
+                        })));
+    }
+
+    private static RacRequest.FollowUp followUp(boolean followed) {
+        return new RacRequest.FollowUp(followed, "anders", List.of(), World.id("carla"), World.NOW);
     }
 
     @Test
@@ -315,6 +391,7 @@ class LifecycleTest {
     void eachTableIsAboutItsOwn() {
         assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
+        assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
         assertEquals(Set.of(Act.Concerns.SIGNAL), concerned(Lifecycle.SIGNAL));
         assertFalse(concerned(Lifecycle.KNELPUNT).contains(Act.Concerns.SIGNAL));
     }

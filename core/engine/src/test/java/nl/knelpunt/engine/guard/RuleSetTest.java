@@ -196,7 +196,9 @@ class RuleSetTest {
                 component.equals("recognitions") ? (int) value : p.recognitions(),
                 p.fiod(),
                 p.automatedAnalysisDecree(),
-                component.equals("switchedOff") ? strings(value) : p.switchedOff());
+                component.equals("switchedOff") ? strings(value) : p.switchedOff(),
+                p.periods(),
+                p.limits());
     }
 
     @SuppressWarnings("unchecked")

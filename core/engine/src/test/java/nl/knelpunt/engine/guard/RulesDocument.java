@@ -153,6 +153,8 @@ final class RulesDocument {
             case KNELPUNT -> new Text("een handhavingsknelpunt", "a knelpunt");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
+            case DESTRUCTION -> new Text("een vernietigingslijst", "a destruction list");
+            case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };
     }
 
@@ -244,7 +246,9 @@ final class RulesDocument {
                 policy.recognitions(),
                 fiod,
                 policy.automatedAnalysisDecree(),
-                policy.switchedOff());
+                policy.switchedOff(),
+                policy.periods(),
+                policy.limits());
     }
 
     // Obligations and acts

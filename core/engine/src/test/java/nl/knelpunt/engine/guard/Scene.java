@@ -34,6 +34,7 @@ import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
@@ -357,6 +358,27 @@ record Scene(Facts facts) {
         return onKnelpunt(Act.SEE_KNELPUNT, actor, KnelpuntState.DESIGNATED);
     }
 
+    static Scene proposingInvolvement(Participant joining) {
+        return onKnelpunt(Act.PROPOSE_INVOLVEMENT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
+                .asking(new Asked.Involving(joining, true, "toezicht", "de loodsen liggen daar"));
+    }
+
+    static Scene votingOnInvolvement() {
+        return onKnelpunt(Act.VOTE_INVOLVEMENT, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .withVotesOf(Motion.Kind.INVOLVE, 0)
+                .asking(new Asked.Deciding("eens"));
+    }
+
+    static Scene decidingInvolvement() {
+        return onKnelpunt(Act.DECIDE_INVOLVEMENT, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .withVotesOf(Motion.Kind.INVOLVE, 7);
+    }
+
+    static Scene leaving(Actor actor) {
+        return onKnelpunt(Act.LEAVE_KNELPUNT, actor, KnelpuntState.DESIGNATED)
+                .asking(new Asked.Involving(null, false, null, "geen taak meer"));
+    }
+
     static Scene openingPhase(int phase) {
         return onKnelpunt(Act.OPEN_PHASE, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
                 .asking(new Asked.Opening(phase, "de keten is anders niet te zien"));
@@ -603,6 +625,13 @@ record Scene(Facts facts) {
                 participant.id(), consents, consents ? null : "lopend onderzoek", World.id("member"), World.NOW);
     }
 
+    /** In which nobody answered, and whose time has passed. */
+    static final Provision.Round ROUND = new Provision.Round(
+            List.of(World.POLICE.id(), World.WIERINGERSLUIS.id()),
+            World.TODAY.minusDays(1),
+            World.id("carla"),
+            World.NOW);
+
     /** An intervention advice on a datum of the municipality, with all that a third party would need. */
     static Provision provision(Recipient recipient) {
         return new Provision(
@@ -614,14 +643,17 @@ record Scene(Facts facts) {
                         recipient,
                         Provision.Kind.INTERVENTION_ADVICE,
                         "de vergunning van de loods nalopen",
+                        null,
                         true,
                         "de analyse van 2 mei",
                         "Omgevingswet 18.2",
                         "zonder dit advies blijft de overtreding onbekend",
                         "toezicht op de loods",
                         List.of(World.id("datum"))),
+                recipient instanceof Recipient.ThirdParty ? ROUND : null,
                 List.of(),
                 new Provision.Test(World.id("advice"), true, World.id("rosa"), World.NOW),
+                null,
                 null,
                 null,
                 null);
@@ -706,9 +738,26 @@ record Scene(Facts facts) {
                 "RAC-2026-3",
                 "een hoger quorum",
                 World.TODAY,
-                positive,
+                positive ? RacAdvice.Outcome.POSITIVE : RacAdvice.Outcome.NEGATIVE,
+                null,
+                null,
+                RacAdvice.Matter.ONE_CHANGE,
+                null,
+                null,
                 World.id("rosa"),
                 World.NOW);
+    }
+
+    static RacRequest racRequest() {
+        return RacRequest.draft(
+                World.id("question"),
+                World.NOW,
+                new RacRequest.Content(RacAdvice.Matter.ONE_CHANGE, "een hoger quorum", "mag dit?", List.of("DPIA 3")),
+                World.id("carla"));
+    }
+
+    static Scene onRacRequest(Act act, Actor actor, RacRequest request) {
+        return new Scene(of(act, actor).facts.withPapers(Papers.NONE.with(request)));
     }
 
     static Scene readingLog(Actor actor) {

@@ -1,0 +1,175 @@
+package nl.knelpunt.engine.component;
+
+import static nl.knelpunt.engine.component.House.by;
+import static nl.knelpunt.engine.component.House.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Involvement;
+import nl.knelpunt.engine.dossier.Involvement.Change;
+import nl.knelpunt.engine.dossier.Involvement.Outcome;
+import nl.knelpunt.engine.dossier.Involvements;
+import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.identity.Account;
+import org.junit.jupiter.api.Test;
+
+/** Participants come to a knelpunt that runs, and go. */
+class InvolvementTest {
+
+    private final House house = new House();
+    private final UUID id = house.designated();
+
+    private UUID propose(Involvements.NewInvolvement asked) {
+        return house.involvements.propose(by(house.director), id, asked).id();
+    }
+
+    private static Involvements.NewInvolvement leaves(String participant) {
+        return new Involvements.NewInvolvement(Change.LEAVE, participant, null, null, "geen taak meer");
+    }
+
+    private void adopted() {
+        house.votes(id, Motion.Kind.INVOLVE, Motion.Choice.FOR, Motion.Choice.FOR);
+        house.involvements.decide(by(house.mayor), id);
+    }
+
+    private List<Involvement> changes() {
+        return house.involvements.list(by(house.director), id, null, 10).items();
+    }
+
+    private void sees(Account account) {
+        house.knelpunten.see(by(account), id);
+        assertFalse(house.knelpunten.data(by(account), id, null, 10).items().isEmpty());
+    }
+
+    private void isBlind(Account account) {
+        assertEquals(List.of("G24"), refused(() -> house.knelpunten.see(by(account), id)));
+        assertEquals(List.of("G24"), refused(() -> house.knelpunten.data(by(account), id, null, 10)));
+        assertEquals(List.of("G24"), refused(() -> house.involvements.list(by(account), id, null, 10)));
+    }
+
+    private String invalid(Involvements.NewInvolvement asked) {
+        return assertThrows(InvalidException.class, () -> propose(asked)).field();
+    }
+
+    @Test
+    void whoJoinsByADecisionOfTheSteeringGroupSeesItFromThenOn() {
+        UUID change = propose(House.neighbourJoins());
+        isBlind(house.neighboursWorker);
+        assertEquals(List.of("G20"), refused(() -> house.involvements.decide(by(house.mayor), id)), "nobody voted");
+        adopted();
+        sees(house.neighboursWorker);
+        Involvement joined = changes().get(0);
+        assertEquals(change, joined.id());
+        assertEquals(Outcome.ADOPTED, joined.outcome());
+        assertEquals(house.now, joined.decided());
+        assertEquals(
+                Set.of("omgevingsrecht"),
+                house.store.knelpunt(id).proposal().involved().get(2).tasks());
+    }
+
+    @Test
+    void aMajorityAgainstChangesNothing() {
+        propose(House.neighbourJoins());
+        house.votes(id, Motion.Kind.INVOLVE, Motion.Choice.AGAINST, Motion.Choice.FOR);
+        house.involvements.decide(by(house.mayor), id);
+        isBlind(house.neighboursWorker);
+        assertEquals(Outcome.DECLINED, changes().get(0).outcome());
+        assertEquals(
+                List.of("G20", "STATE"),
+                refused(() -> house.involvements.decide(by(house.mayor), id)),
+                "there is nothing to decide on any more");
+        assertEquals(
+                List.of("STATE"),
+                refused(() ->
+                        house.knelpunten.vote(by(house.mayor), id, Motion.Kind.INVOLVE, Motion.Choice.FOR, "ja")));
+    }
+
+    @Test
+    void whoLeavesSeesNothingAnyMore() {
+        sees(house.officer);
+        house.involvements.leave(by(house.policeMember), id, "geen taak meer");
+        isBlind(house.officer);
+        sees(house.mayorsWorker);
+        assertEquals(Outcome.LEFT, changes().get(0).outcome());
+        assertEquals(house.policeMember.id(), changes().get(0).person());
+        assertEquals(List.of("G24"), refused(() -> house.involvements.leave(by(house.policeMember), id, "nogmaals")));
+    }
+
+    @Test
+    void whoseDepartureIsDecidedSeesNothingAnyMore() {
+        propose(leaves(House.POLICE.id()));
+        sees(house.officer);
+        adopted();
+        isBlind(house.officer);
+    }
+
+    @Test
+    void somebodyStays() {
+        house.involvements.leave(by(house.policeMember), id, "geen taak meer");
+        assertEquals(
+                List.of("STATE"), refused(() -> house.involvements.leave(by(house.mayor), id, "ook geen taak meer")));
+        assertEquals("participant", invalid(leaves(House.MUNICIPALITY.id())));
+    }
+
+    @Test
+    void oneChangeAtATimeIsBeforeTheSteeringGroup() {
+        propose(House.neighbourJoins());
+        house.votes(id, Motion.Kind.INVOLVE, Motion.Choice.FOR, Motion.Choice.FOR);
+        propose(leaves(House.POLICE.id()));
+        assertEquals(
+                List.of("G20"),
+                refused(() -> house.involvements.decide(by(house.mayor), id)),
+                "votes were given on the change before");
+        assertEquals(
+                List.of(Outcome.REPLACED, Outcome.OPEN),
+                changes().stream().map(Involvement::outcome).toList());
+        adopted();
+        isBlind(house.officer);
+        isBlind(house.neighboursWorker);
+    }
+
+    @Test
+    void onlyParticipantsOfTheRegionJoinEachForItsOwnTasks() {
+        assertEquals(List.of("G02"), refused(() -> propose(joins(World.PARTY.id(), Set.of("toezicht"), "hulp"))));
+        assertEquals(List.of("G02"), refused(() -> propose(joins("elders", Set.of("toezicht"), "hulp"))));
+        assertEquals("participant", invalid(joins(House.POLICE.id(), Set.of("politiewet-3"), "hulp")));
+        assertEquals("tasks", invalid(joins(House.NEIGHBOUR.id(), Set.of("politiewet-3"), "hulp")));
+        assertEquals("tasks", invalid(joins(House.NEIGHBOUR.id(), Set.of(), "hulp")));
+        assertEquals("task", invalid(joins(House.NEIGHBOUR.id(), Set.of("omgevingsrecht"), " ")));
+        assertEquals("participant", invalid(leaves(House.NEIGHBOUR.id())));
+        assertEquals(
+                "reason", invalid(new Involvements.NewInvolvement(Change.LEAVE, House.POLICE.id(), null, null, " ")));
+        assertTrue(changes().isEmpty());
+    }
+
+    private static Involvements.NewInvolvement joins(String participant, Set<String> tasks, String task) {
+        return new Involvements.NewInvolvement(Change.JOIN, participant, tasks, task, "nodig");
+    }
+
+    @Test
+    void onlyTheCaseDirectorProposesAndOnlyMembersDecide() {
+        Involvements.NewInvolvement joins = House.neighbourJoins();
+        assertEquals(List.of("G41"), refused(() -> house.involvements.propose(by(house.officer), id, joins)));
+        propose(joins);
+        assertEquals(List.of("G20"), refused(() -> house.involvements.decide(by(house.director), id)));
+        assertEquals(
+                List.of("G24"), refused(() -> house.involvements.leave(by(house.neighbouringMayor), id, "geen taak")));
+        assertEquals(
+                refused(() -> house.involvements.leave(by(house.policeMember), UUID.randomUUID(), "geen taak")),
+                refused(() -> house.involvements.leave(by(house.neighbouringMayor), id, "geen taak")));
+    }
+
+    @Test
+    void afterItsTermNobodyJoins() {
+        house.itBecomes(World.TODAY.plusYears(1));
+        assertEquals(List.of("G21"), refused(() -> propose(House.neighbourJoins())));
+        house.involvements.leave(by(house.policeMember), id, "geen taak meer");
+    }
+}
