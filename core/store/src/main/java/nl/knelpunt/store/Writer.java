@@ -204,7 +204,7 @@ final class Writer {
             if (session == null) {
                 commit(List.of());
             }
-            session.removeTraces();
+            session.removeTraces(database);
             removal.complete();
         } catch (Throwable e) {
             Problem found = found(e);
@@ -405,18 +405,17 @@ final class Writer {
          * Where SQLite overwrites what is deleted, it still leaves pieces of it behind when it moves rows from page to page: a
          * database that is written anew has none.
          */
-        void removeTraces() throws SQLException {
+        void removeTraces(Database database) throws SQLException, IOException {
             boolean any = repositories.settings().get(TRACES).isPresent();
             connection.rollback();
             if (!any) {
                 return;
             }
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
+            // By a connection that has no statements of its own under way.
+            try (Connection beside = database.openBeside();
+                    Statement statement = beside.createStatement()) {
                 statement.execute("vacuum");
                 statement.execute("delete from setting where name = '" + TRACES + "'");
-            } finally {
-                connection.setAutoCommit(false);
             }
             sql.forgotReplaced();
             tracesNoted = false;

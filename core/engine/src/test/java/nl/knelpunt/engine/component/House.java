@@ -423,23 +423,32 @@ final class House {
 
     UUID evaluated() {
         UUID knelpunt = designated();
-        knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
+        evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
         return knelpunt;
     }
 
     /** One more year. */
     void evaluatedAndProlonged(UUID knelpunt) {
-        knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
+        evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
         votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
         knelpunten.prolong(by(mayor), knelpunt);
     }
 
-    static Knelpunten.NewEvaluation evaluation(Evaluation.Recommendation recommendation) {
+    void evaluates(UUID knelpunt, Evaluation.Recommendation recommendation) {
+        knelpunten.evaluate(by(director), knelpunt, evaluation(knelpunt, recommendation));
+    }
+
+    /** Of each goal that it was reached in part. */
+    Knelpunten.NewEvaluation evaluation(UUID knelpunt, Evaluation.Recommendation recommendation) {
+        List<Evaluation.GoalResult> goals = store.knelpunt(knelpunt).proposal().goals().stream()
+                .map(g -> new Evaluation.GoalResult(g.id(), Evaluation.Outcome.PARTLY, "minder laden", List.of()))
+                .toList();
         return new Knelpunten.NewEvaluation(
                 false,
                 "minder laden",
                 recommendation,
-                recommendation == Evaluation.Recommendation.PROLONG ? World.GROUNDS : null);
+                recommendation == Evaluation.Recommendation.PROLONG ? World.GROUNDS : null,
+                new Evaluation.Answers(goals, List.of(), null, null, null));
     }
 
     void votes(UUID knelpunt, Motion.Kind kind, Motion.Choice ofPolice, Motion.Choice ofMayor) {

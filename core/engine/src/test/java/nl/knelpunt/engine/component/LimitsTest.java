@@ -250,7 +250,8 @@ class LimitsTest {
                 "effect",
                 (h, k) -> h.knelpunten.carryOut(
                         by(h.mayorsWorker), k, intervention, Copy.with(execution, "effect", TEXT)));
-        Knelpunten.NewEvaluation evaluation = House.evaluation(Evaluation.Recommendation.PROLONG);
+        Knelpunten.NewEvaluation evaluation =
+                new Knelpunten.NewEvaluation(false, "minder laden", Evaluation.Recommendation.PROLONG, World.GROUNDS);
         on("findings", (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "findings", null)));
         on("findings", (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "findings", TEXT)));
         on(
