@@ -169,7 +169,7 @@ class StoryIT {
         cop.post(signal(seizure) + "/recognitions", recognition("PL-1")).refusedBy("G41");
         Map<String, Object> bare = Map.of("recognised", true, "observation", Map.of("what", "Ook gezien"));
         assertEquals(
-                Set.of("observation.date", "observation.reference"),
+                Set.of("observation.date", "observation.place", "observation.task", "observation.reference"),
                 harbour.post(signal(seizure) + "/recognitions", bare)
                         .refusedBy("G16")
                         .fields());
@@ -314,12 +314,17 @@ class StoryIT {
 
         Map<String, Object> done = Map.of(
                 "date", today().toString(), "report", "Tien diensten gedraaid.", "effect", "Geen lossing meer gezien.");
-        String execution = interventions + "/" + planned + "/execution";
-        harbour.post(execution, done).refusedBy("G37");
-        cop.post(execution, done).isIn("DESIGNATED");
+        String intervention = "/v1/interventions/" + planned;
+        harbour.post(intervention + "/agreement", Map.of()).refusedBy("G37");
+        cop.post(intervention + "/agreement", Map.of()).isIn("AGREED");
+        cop.put(intervention + "/progress", Map.of("conditions", List.of(Map.of("number", 1, "met", true))))
+                .isIn("AGREED");
+        cop.post(intervention + "/start").isIn("UNDER_WAY");
+        harbour.post(intervention + "/execution", done).refusedBy("G37");
+        cop.post(intervention + "/execution", done).isIn("DONE");
         assertEquals(
                 "Tien diensten gedraaid.",
-                director.get("/v1/knelpunten/" + knelpunt).text("plan/interventions/0/execution/report"));
+                director.get("/v1/knelpunten/" + knelpunt + "/plan").text("interventions/0/execution/report"));
     }
 
     @Test
@@ -498,11 +503,23 @@ class StoryIT {
     }
 
     private static Map<String, Object> recognition(String reference) {
+        // Of the police, or else of a college.
+        String task = reference.startsWith("PL") ? "politiewet-3" : "omgevingsrecht";
         return Map.of(
                 "recognised",
                 true,
                 "observation",
-                Map.of("what", "Zelfde bestelbus gezien.", "date", "2026-06-03", "reference", reference));
+                Map.of(
+                        "what",
+                        "Zelfde bestelbus gezien.",
+                        "date",
+                        "2026-06-03",
+                        "place",
+                        Map.of("town", "Wieringersluis"),
+                        "task",
+                        task,
+                        "reference",
+                        reference));
     }
 
     private static Map<String, Object> factors() {

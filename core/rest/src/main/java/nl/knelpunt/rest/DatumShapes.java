@@ -27,6 +27,7 @@ import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.rest.Shapes.Links;
 import nl.knelpunt.rest.Shapes.Refusal;
+import nl.knelpunt.rest.SignalShapes.GradingBody;
 
 /** The JSON of data about subjects. */
 final class DatumShapes {
@@ -160,6 +161,10 @@ final class DatumShapes {
             WjsgArticle wjsg,
             BibobBody bibob,
             String unavoidable,
+
+            @JsonPropertyDescription("evaluation and handling codes of the signal that it came with")
+            GradingBody grading,
+
             List<OriginFlag> origins,
             Instant firstProcessed,
 
@@ -207,6 +212,7 @@ final class DatumShapes {
                     source.wjsg(),
                     BibobBody.of(source.bibob()),
                     source.unavoidable(),
+                    GradingBody.of(source.grading()),
                     datum.origins().stream().sorted().toList(),
                     datum.firstProcessed(),
                     datum.destroyBy(),
@@ -251,10 +257,13 @@ final class DatumShapes {
     record HoldView(
             Marks.Hold.Ground ground,
             @JsonPropertyDescription("which rule or claim") String reason,
-            Instant at) {
+            Instant at,
+
+            @JsonPropertyDescription("last day; then it is looked at again or the datum goes")
+            LocalDate until) {
 
         static HoldView of(Marks.Hold hold) {
-            return hold == null ? null : new HoldView(hold.ground(), hold.reason(), hold.at());
+            return hold == null ? null : new HoldView(hold.ground(), hold.reason(), hold.at(), hold.until());
         }
     }
 
@@ -300,7 +309,10 @@ final class DatumShapes {
             @JsonPropertyDescription("a legal rule that prevents destruction, or a legal claim")
             Marks.Hold.Ground ground,
 
-            @JsonPropertyDescription("which rule or claim") String reason) {}
+            @JsonPropertyDescription("which rule or claim") String reason,
+
+            @JsonPropertyDescription("last day; absent for as long as a hold may last")
+            LocalDate until) {}
 
     record NewReuse(
             @Mandatory @JsonPropertyDescription("id of a datum in another dossier that you may see")

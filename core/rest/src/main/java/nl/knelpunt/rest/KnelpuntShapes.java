@@ -11,21 +11,16 @@ import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.engine.dossier.Abuse;
-import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
-import nl.knelpunt.engine.participant.Organ;
-import nl.knelpunt.engine.plugin.InterventionType;
-import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
 
 /** The JSON of knelpunten. Field names are those of the engine, since refusals name fields by them. */
@@ -269,50 +264,56 @@ final class KnelpuntShapes {
             @JsonPropertyDescription("why its data are necessary in addition")
             String necessity) {}
 
-    record PlanBody(
-            @JsonPropertyDescription("what is to be reached")
-            String goal,
+    record MeasuredBody(
+            @Mandatory UUID indicator,
 
-            boolean qualityTested,
+            @JsonPropertyDescription("absent where it could not be measured")
+            Double value) {}
 
-            @JsonPropertyDescription("on what information the advice rests")
-            String informationBase) {}
+    record GoalResultBody(
+            @Mandatory @JsonPropertyDescription("id of a goal of the proposal")
+            UUID goal,
 
-    record NewIntervention(
-            @Mandatory @JsonPropertyDescription("that carries it out")
-            String participant,
+            @Mandatory Evaluation.Outcome outcome,
 
-            Organ organ,
+            @Mandatory @JsonPropertyDescription("why it is so; no personal data")
+            String explanation,
 
-            @Mandatory @JsonPropertyDescription("code of an intervention type of that participant's plugin")
-            String type,
+            List<MeasuredBody> measured) {
 
-            @JsonPropertyDescription("what is to be done; no personal data")
-            String description,
+        Evaluation.GoalResult engine() {
+            return new Evaluation.GoalResult(
+                    goal,
+                    outcome,
+                    explanation,
+                    measured == null
+                            ? List.of()
+                            : measured.stream()
+                                    .map(m -> new Evaluation.Measured(m.indicator(), m.value()))
+                                    .toList());
+        }
 
-            @JsonPropertyDescription("last day") LocalDate due) {
-
-        Knelpunten.NewIntervention engine() {
-            return new Knelpunten.NewIntervention(participant, organ, type, description, due);
+        static GoalResultBody of(Evaluation.GoalResult result) {
+            return new GoalResultBody(
+                    result.goal(),
+                    result.outcome(),
+                    result.explanation(),
+                    result.measured().stream()
+                            .map(m -> new MeasuredBody(m.indicator(), m.value()))
+                            .toList());
         }
     }
 
-    record NewExecution(
-            LocalDate date,
+    record EffectBody(
+            @Mandatory @JsonPropertyDescription("id of an intervention")
+            UUID intervention,
 
-            @JsonPropertyDescription("what was done; no personal data")
-            String report,
-
-            @JsonPropertyDescription("what it brought about")
-            String effect) {
-
-        Knelpunten.NewExecution engine() {
-            return new Knelpunten.NewExecution(date, report, effect);
-        }
-    }
+            @Mandatory @JsonPropertyDescription("what it brought about, intended or not")
+            String text) {}
 
     record NewEvaluation(
-            @Mandatory Boolean goalReached,
+            @JsonPropertyDescription("only where there are no goals: with goals, they say it")
+            Boolean goalReached,
 
             @JsonPropertyDescription("what was found; no personal data")
             String findings,
@@ -320,11 +321,39 @@ final class KnelpuntShapes {
             @Mandatory Evaluation.Recommendation recommendation,
 
             @JsonPropertyDescription("only with the recommendation to prolong")
-            GroundsBody renewedGrounds) {
+            GroundsBody renewedGrounds,
+
+            @JsonPropertyDescription("each goal of the proposal once")
+            List<GoalResultBody> goals,
+
+            List<EffectBody> effects,
+
+            @JsonPropertyDescription("where the problem was seen to move")
+            String displacement,
+
+            String sideEffects,
+
+            @JsonPropertyDescription("how good the data were that this rests on")
+            String dataQuality) {
 
         Knelpunten.NewEvaluation engine() {
             return new Knelpunten.NewEvaluation(
-                    goalReached, findings, recommendation, GroundsBody.engine(renewedGrounds));
+                    Boolean.TRUE.equals(goalReached),
+                    findings,
+                    recommendation,
+                    GroundsBody.engine(renewedGrounds),
+                    new Evaluation.Answers(
+                            goals == null
+                                    ? List.of()
+                                    : goals.stream().map(GoalResultBody::engine).toList(),
+                            effects == null
+                                    ? List.of()
+                                    : effects.stream()
+                                            .map(e -> new Evaluation.Effect(e.intervention(), e.text()))
+                                            .toList(),
+                            displacement,
+                            sideEffects,
+                            dataQuality));
         }
     }
 
@@ -347,68 +376,33 @@ final class KnelpuntShapes {
 
     record PhaseView(int phase, String necessity, String participant, UUID person, Instant at) {}
 
-    record InterventionView(
-            UUID id,
-            String type,
-            BilingualText name,
-            InterventionType.Category category,
-            String basis,
-            String participant,
-            Organ organ,
-            String description,
-            LocalDate due,
-            ExecutionView execution) {
-
-        record ExecutionView(LocalDate date, String report, String effect, UUID person, Instant at) {}
-
-        static InterventionView of(Intervention intervention) {
-            Intervention.Execution execution = intervention.execution();
-            return new InterventionView(
-                    intervention.id(),
-                    intervention.type(),
-                    BilingualText.of(intervention.name()),
-                    intervention.category(),
-                    intervention.basis(),
-                    intervention.participant(),
-                    intervention.organ(),
-                    intervention.description(),
-                    intervention.due(),
-                    execution == null
-                            ? null
-                            : new ExecutionView(
-                                    execution.date(),
-                                    execution.report(),
-                                    execution.effect(),
-                                    execution.person(),
-                                    execution.at()));
-        }
-    }
-
-    record PlanView(String goal, boolean qualityTested, String informationBase, List<InterventionView> interventions) {
-
-        static PlanView of(ActionPlan plan) {
-            return new PlanView(
-                    plan.goal(),
-                    plan.qualityTested(),
-                    plan.informationBase(),
-                    plan.interventions().stream().map(InterventionView::of).toList());
-        }
-    }
-
     record EvaluationView(
             boolean goalReached,
             String findings,
             Evaluation.Recommendation recommendation,
             GroundsBody renewedGrounds,
+            List<GoalResultBody> goals,
+            List<EffectBody> effects,
+            String displacement,
+            String sideEffects,
+            String dataQuality,
             UUID person,
             Instant at) {
 
         static EvaluationView of(Evaluation evaluation) {
+            Evaluation.Answers answers = evaluation.answers();
             return new EvaluationView(
                     evaluation.goalReached(),
                     evaluation.findings(),
                     evaluation.recommendation(),
                     GroundsBody.of(evaluation.renewedGrounds()),
+                    answers.goals().stream().map(GoalResultBody::of).toList(),
+                    answers.effects().stream()
+                            .map(e -> new EffectBody(e.intervention(), e.text()))
+                            .toList(),
+                    answers.displacement(),
+                    answers.sideEffects(),
+                    answers.dataQuality(),
                     evaluation.person(),
                     evaluation.at());
         }
@@ -427,7 +421,10 @@ final class KnelpuntShapes {
             List<MotionView> motions,
             List<TermView> terms,
             List<PhaseView> phases,
-            PlanView plan,
+
+            @JsonPropertyDescription("where its plan is, with interventions and capacity")
+            String plan,
+
             List<EvaluationView> evaluations,
             String href) {
 
@@ -447,7 +444,7 @@ final class KnelpuntShapes {
                     knelpunt.phases().stream()
                             .map(p -> new PhaseView(p.phase(), p.necessity(), p.participant(), p.person(), p.at()))
                             .toList(),
-                    PlanView.of(knelpunt.plan()),
+                    KnelpuntResource.href(knelpunt.id()) + "/plan",
                     knelpunt.evaluations().stream().map(EvaluationView::of).toList(),
                     KnelpuntResource.href(knelpunt.id()));
         }

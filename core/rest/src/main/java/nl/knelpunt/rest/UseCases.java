@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -12,13 +13,20 @@ import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.oversight.RacRequests;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.retention.DestructionLists;
+import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
@@ -68,6 +76,18 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Comparisons comparisons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile SignalOutcomes signalOutcomes;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Knelpunten knelpunten;
 
     @Reference(
@@ -86,6 +106,24 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Plans plans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Capacities capacities;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile TaskSheets taskSheets;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile RightsRequests rightsRequests;
 
     @Reference(
@@ -99,6 +137,24 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Tasks tasks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Closures closures;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DestructionLists destructionLists;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Retention retention;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -165,8 +221,28 @@ public final class UseCases {
         return there(signals);
     }
 
+    Comparisons comparisons() {
+        return there(comparisons);
+    }
+
+    SignalOutcomes signalOutcomes() {
+        return there(signalOutcomes);
+    }
+
     Knelpunten knelpunten() {
         return there(knelpunten);
+    }
+
+    Plans plans() {
+        return there(plans);
+    }
+
+    Capacities capacities() {
+        return there(capacities);
+    }
+
+    TaskSheets taskSheets() {
+        return there(taskSheets);
     }
 
     Involvements involvements() {
@@ -183,6 +259,18 @@ public final class UseCases {
 
     Tasks tasks() {
         return there(tasks);
+    }
+
+    Closures closures() {
+        return there(closures);
+    }
+
+    DestructionLists destructionLists() {
+        return there(destructionLists);
+    }
+
+    Retention retention() {
+        return there(retention);
     }
 
     Data data() {
@@ -228,11 +316,19 @@ public final class UseCases {
                         router,
                         messages,
                         signals,
+                        comparisons,
+                        signalOutcomes,
                         knelpunten,
                         data,
                         tasks,
+                        closures,
+                        destructionLists,
+                        retention,
                         involvements,
                         provisions,
+                        plans,
+                        capacities,
+                        taskSheets,
                         rightsRequests,
                         operations,
                         policies,

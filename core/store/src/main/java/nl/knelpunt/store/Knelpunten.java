@@ -77,15 +77,6 @@ final class Knelpunten implements KnelpuntRepository {
     }
 
     @Override
-    public List<UUID> othersOn(UUID signal, UUID knelpunt) {
-        return sql.list(
-                "select id from knelpunt where id <> ? and document like ?",
-                row -> row.id("id"),
-                knelpunt,
-                "%\"signals\":[%" + signal + "%]%");
-    }
-
-    @Override
     public List<Knelpunt> voting(int limit) {
         return sql.list(
                 "select document from knelpunt where voting = ? order by id limit ?",

@@ -33,8 +33,10 @@ final class Migrations {
             "V6__text_confirmations.sql",
             "V7__copies_and_holds.sql",
             "V8__events.sql",
+            "V10__signals.sql",
             "V11__proposal.sql",
             "V14__analysis.sql",
+            "V15__plan.sql",
             "V16__terms.sql",
             "V17__results.sql",
             "V18__retention.sql");

@@ -117,6 +117,12 @@ final class Provisions implements ProvisionRepository {
 
     @Override
     public int destroyUnprovided(UUID knelpunt) {
+        for (String of : List.of("provision_datum", "provision_asked")) {
+            sql.change(
+                    "delete from " + of + " where provision in"
+                            + " (select id from provision where knelpunt = ? and feedback_due is null)",
+                    knelpunt);
+        }
         return sql.change("delete from provision where knelpunt = ? and feedback_due is null", knelpunt);
     }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.gate.InvalidException;
 
@@ -45,7 +44,8 @@ final class EvaluationChecks {
         Checks.text("dataQuality", answers.dataQuality(), Checks.TEXT);
     }
 
-    static void against(Knelpunt knelpunt, Evaluation.Answers answers) {
+    /** @param planned interventions of the knelpunt */
+    static void against(Knelpunt knelpunt, List<UUID> planned, Evaluation.Answers answers) {
         List<Goal> goals = knelpunt.proposal().goals();
         Set<UUID> evaluated = new HashSet<>();
         for (int i = 0; i < answers.goals().size(); i++) {
@@ -79,12 +79,10 @@ final class EvaluationChecks {
                             "Say of each goal how far it was reached: " + (goals.size() - evaluated.size()) + " of "
                                     + goals.size() + " are still missing."));
         }
-        effects(knelpunt, answers);
+        effects(planned, answers);
     }
 
-    private static void effects(Knelpunt knelpunt, Evaluation.Answers answers) {
-        List<UUID> planned =
-                knelpunt.plan().interventions().stream().map(Intervention::id).toList();
+    private static void effects(List<UUID> planned, Evaluation.Answers answers) {
         for (int i = 0; i < answers.effects().size(); i++) {
             if (!planned.contains(answers.effects().get(i).intervention())) {
                 throw new InvalidException(

@@ -39,6 +39,7 @@ import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.Router;
@@ -179,7 +180,7 @@ public final class GateComponent implements Gate {
         facts.data().forEach(d -> touched.note(facts, d));
         UUID concerned = object == null ? done.id() : object;
         texts.keep(transaction, facts, concerned);
-        log(transaction, call, facts, concerned, touched);
+        log(transaction, call, facts, concerned, touched, done.note());
         Outbox.put(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
@@ -206,7 +207,7 @@ public final class GateComponent implements Gate {
             if (object != null) {
                 texts.keep(transaction, facts, object);
             }
-            log(transaction, call, facts, object, shown);
+            log(transaction, call, facts, object, shown, null);
             return Attempt.of(result);
         });
     }
@@ -250,7 +251,7 @@ public final class GateComponent implements Gate {
     public void failed(Call call, Act act, UUID object) {
         store.transact(transaction -> {
             Facts facts = load(transaction, call.caller(), act, object);
-            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of());
+            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of(), null);
             return null;
         });
     }
@@ -338,6 +339,18 @@ public final class GateComponent implements Gate {
         }
         return switch (facts.act().concerns()) {
             case PLATFORM, PARTICIPANT -> facts;
+            case INTERVENTION ->
+                transaction
+                        .interventions()
+                        .find(object)
+                        .map(i -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(i.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(i)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -391,7 +404,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, DESTRUCTION -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, DESTRUCTION -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -456,8 +469,7 @@ public final class GateComponent implements Gate {
     }
 
     private static void checkVersion(Call call, Facts facts) {
-        // Who is asked to recognise isn't told the version: it would count what others were asked and answered.
-        if (call.version() == null || facts.act() == Act.ANSWER_RECOGNITION) {
+        if (call.version() == null) {
             return;
         }
         Long current = version(facts);
@@ -471,6 +483,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().intervention() != null) {
+            return facts.papers().intervention().version();
+        }
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
@@ -481,14 +496,25 @@ public final class GateComponent implements Gate {
             return facts.papers().racRequest().version();
         }
         if (facts.signal() != null) {
-            return facts.signal().version();
+            return toldVersion(facts);
         }
         return facts.knelpunt() == null ? null : facts.knelpunt().version();
+    }
+
+    /** Who is asked to recognise isn't told how often a signal changed: that would count what others were asked and answered. */
+    private static long toldVersion(Facts facts) {
+        Participant participant = facts.actor().participant();
+        return participant == null || facts.actor().isBureau()
+                ? facts.signal().version()
+                : facts.signal().versionTo(participant.id());
     }
 
     private static UUID id(Facts facts) {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
+        }
+        if (facts.papers().intervention() != null) {
+            return facts.papers().intervention().id();
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
@@ -511,7 +537,7 @@ public final class GateComponent implements Gate {
         LogRecord.Result wouldBe =
                 decision.isPermit() ? LogRecord.Result.WOULD_BE_PERMITTED : LogRecord.Result.WOULD_BE_REFUSED;
         LogRecord.Result result = call.isTrial() ? wouldBe : LogRecord.Result.REFUSED;
-        append(transaction, call, facts, object, null, List.of(), result, decision.rules());
+        append(transaction, call, facts, object, null, List.of(), result, decision.rules(), null);
         return new Outcome<>(
                 null,
                 call.isTrial()
@@ -521,13 +547,13 @@ public final class GateComponent implements Gate {
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
-    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown) {
+    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown, String note) {
         if (shown.ofNobody != null || shown.bySubject.isEmpty()) {
             List<UUID> ids = shown.ofNobody == null ? List.of() : shown.ofNobody;
-            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of());
+            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of(), note);
         }
         shown.bySubject.forEach((subject, ids) ->
-                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of()));
+                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of(), note));
     }
 
     private static void append(
@@ -538,7 +564,8 @@ public final class GateComponent implements Gate {
             UUID subject,
             List<UUID> data,
             LogRecord.Result result,
-            List<String> rules) {
+            List<String> rules,
+            String note) {
         Actor actor = facts.actor();
         transaction
                 .log()
@@ -556,6 +583,7 @@ public final class GateComponent implements Gate {
                         result,
                         rules,
                         facts.rules().version(),
+                        note,
                         null,
                         null));
     }

@@ -3,9 +3,7 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -13,11 +11,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.Activity;
-import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
@@ -25,7 +21,6 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.ShownDatum;
-import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.gate.Call;
@@ -38,9 +33,6 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
-import nl.knelpunt.engine.participant.Participant;
-import nl.knelpunt.engine.plugin.InterventionType;
-import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,22 +42,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class KnelpuntUseCases implements Knelpunten {
 
     /** Deciding on the designation touches the data of all its signals: the log has a record for each data subject. */
-    private static final Gate.Asking WITH_ITS_SIGNALS = (t, facts) -> facts.withKnelpunt(
-                    facts.knelpunt(),
-                    Subjects.of(facts.bundled().stream()
-                            .flatMap(s -> t.data().subjectsOf(s.id()).stream())
-                            .toList()))
-            .withData(facts.bundled().stream()
-                    .flatMap(s -> t.data().ofDossier(s.id()).stream())
-                    .toList());
+    private static final Gate.Asking WITH_ITS_SIGNALS = Links::withItsSignals;
 
     private final Gate gate;
-    private final Router router;
 
     @Activate
-    public KnelpuntUseCases(@Reference Gate gate, @Reference Router router) {
+    public KnelpuntUseCases(@Reference Gate gate) {
         this.gate = gate;
-        this.router = router;
     }
 
     @Override
@@ -162,7 +145,7 @@ public final class KnelpuntUseCases implements Knelpunten {
     @Override
     public Done designate(Call call, UUID knelpunt) {
         return conclude(call, Act.DESIGNATE, knelpunt, WITH_ITS_SIGNALS, Motion.Kind.DESIGNATE, (t, facts) -> {
-            bringInSignals(t, facts);
+            Links.designated(t, facts);
             return now -> termed(now, facts.today())
                     .in(KnelpuntState.DESIGNATED)
                     .with(new PhaseDecision(
@@ -176,27 +159,6 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     private static Knelpunt termed(Knelpunt knelpunt, LocalDate today) {
         return knelpunt.hasTerm() ? knelpunt.with(Term.yearFrom(today)) : knelpunt;
-    }
-
-    /** The signals' subjects and data come into the dossier with their origin and dates (G39: reuse restarts nothing). */
-    private static void bringInSignals(Transaction transaction, Facts facts) {
-        UUID dossier = facts.knelpunt().id();
-        Map<UUID, UUID> ids = new HashMap<>();
-        facts.subjects().all().forEach(s -> ids.put(s.id(), Ids.next()));
-        for (Subject s : facts.subjects().all()) {
-            transaction
-                    .data()
-                    .insert(new Subject(
-                            ids.get(s.id()),
-                            dossier,
-                            s.kind(),
-                            ids.get(s.circleOf()),
-                            s.circleReason(),
-                            s.pseudonym()));
-        }
-        for (Datum d : facts.data()) {
-            transaction.data().insert(d.takenOver(Ids.next(), dossier, ids.get(d.subject()), d.id()));
-        }
     }
 
     @Override
@@ -243,101 +205,6 @@ public final class KnelpuntUseCases implements Knelpunten {
     }
 
     @Override
-    public Done writePlan(Call call, UUID knelpunt, String goal, boolean qualityTested, String informationBase) {
-        Checks.text("goal", goal, Checks.TEXT);
-        Checks.text("informationBase", informationBase, Checks.TEXT);
-        return change(
-                call,
-                Act.WRITE_PLAN,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Planning(goal, qualityTested, informationBase)),
-                (t, facts) -> facts.knelpunt()
-                        .with(new ActionPlan(
-                                goal,
-                                qualityTested,
-                                informationBase,
-                                facts.knelpunt().plan().interventions())));
-    }
-
-    @Override
-    public Done planIntervention(Call call, UUID knelpunt, NewIntervention planned) {
-        Checks.required("participant", planned.participant());
-        Checks.required("organ", planned.organ());
-        Checks.required("type", planned.type());
-        Checks.text("description", planned.description(), Checks.TEXT);
-        UUID id = Ids.next();
-        return gate.change(
-                call,
-                Act.PLAN_INTERVENTION,
-                knelpunt,
-                (t, facts) -> {
-                    Optional<Participant> participant = facts.region().participant(planned.participant());
-                    Optional<InterventionType> type =
-                            participant.flatMap(p -> router.interventionType(p.kind(), planned.type()));
-                    return facts.asking(new Asked.Intervening(
-                            participant.orElse(null), planned.organ(), type.orElse(null), planned.description()));
-                },
-                (t, facts) -> {
-                    InterventionType type = ((Asked.Intervening) facts.asked()).type();
-                    Knelpunt changed = facts.knelpunt()
-                            .with(facts.knelpunt()
-                                    .plan()
-                                    .with(new Intervention(
-                                            id,
-                                            type.code(),
-                                            type.name(),
-                                            type.category(),
-                                            type.basis().toString(),
-                                            planned.participant(),
-                                            planned.organ(),
-                                            planned.description(),
-                                            planned.due(),
-                                            null)));
-                    Done done = update(t, changed);
-                    return new Done(id, done.state(), done.version());
-                });
-    }
-
-    @Override
-    public Done carryOut(Call call, UUID knelpunt, UUID intervention, NewExecution execution) {
-        Checks.required("date", execution.date());
-        Checks.text("report", execution.report(), Checks.TEXT);
-        Checks.text("effect", execution.effect(), Checks.TEXT);
-        return change(
-                call,
-                Act.CARRY_OUT_INTERVENTION,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.CarryingOut(
-                        facts.knelpunt() == null
-                                ? null
-                                : facts.knelpunt().plan().interventions().stream()
-                                        .filter(i -> i.id().equals(intervention))
-                                        .findFirst()
-                                        .orElse(null),
-                        execution.report(),
-                        execution.effect())),
-                (t, facts) -> {
-                    if (execution.date().isAfter(facts.today())) {
-                        throw new InvalidException(
-                                "date",
-                                new Text(
-                                        "Deze dag moet nog komen. Meld de uitvoering achteraf.",
-                                        "This day is still to come. Report the execution afterwards."));
-                    }
-                    Intervention planned = ((Asked.CarryingOut) facts.asked()).intervention();
-                    return facts.knelpunt()
-                            .with(facts.knelpunt()
-                                    .plan()
-                                    .with(planned.carriedOut(new Intervention.Execution(
-                                            execution.date(),
-                                            execution.report(),
-                                            execution.effect(),
-                                            facts.actor().account().id(),
-                                            facts.now()))));
-                });
-    }
-
-    @Override
     public Done evaluate(Call call, UUID knelpunt, NewEvaluation evaluation) {
         Checks.required("findings", evaluation.findings());
         Checks.required("recommendation", evaluation.recommendation());
@@ -349,7 +216,12 @@ public final class KnelpuntUseCases implements Knelpunten {
         Gate.Asking asking = (t, facts) -> facts.asking(
                 new Asked.Evaluating(evaluation.findings(), evaluation.renewedGrounds(), evaluation.answers()));
         return change(call, Act.EVALUATE_KNELPUNT, knelpunt, asking, (t, facts) -> {
-            EvaluationChecks.against(facts.knelpunt(), evaluation.answers());
+            EvaluationChecks.against(
+                    facts.knelpunt(),
+                    t.interventions().ofKnelpunt(knelpunt).stream()
+                            .map(i -> i.id())
+                            .toList(),
+                    evaluation.answers());
             boolean hasGoals = !facts.knelpunt().proposal().goals().isEmpty();
             Knelpunt evaluated = facts.knelpunt()
                     .with(new Evaluation(
@@ -380,9 +252,12 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public Done close(Call call, UUID knelpunt) {
-        return conclude(call, Act.CLOSE, knelpunt, NOTHING, Motion.Kind.CLOSE, (t, facts) -> now -> {
-            ClosureUseCases.close(t, facts, now);
-            return now.in(KnelpuntState.CLOSED);
+        return conclude(call, Act.CLOSE, knelpunt, NOTHING, Motion.Kind.CLOSE, (t, facts) -> {
+            Links.closed(t, facts);
+            return now -> {
+                ClosureUseCases.close(t, facts, now);
+                return now.in(KnelpuntState.CLOSED);
+            };
         });
     }
 
@@ -408,7 +283,11 @@ public final class KnelpuntUseCases implements Knelpunten {
             if (adopted) {
                 return whenAdopted.apply(t, facts).apply(concluded);
             }
-            return kind == Motion.Kind.DESIGNATE ? concluded.in(KnelpuntState.REJECTED) : concluded;
+            if (kind != Motion.Kind.DESIGNATE) {
+                return concluded;
+            }
+            Links.rejected(t, facts);
+            return concluded.in(KnelpuntState.REJECTED);
         });
     }
 

@@ -32,6 +32,7 @@ import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.retention.RetentionRun;
+import nl.knelpunt.engine.signal.Signal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -168,7 +169,11 @@ public final class RetentionWork implements TimedWork {
             more = destroyListed(list.id(), tally);
         }
         boolean over = byThePlatform(
-                Act.EXECUTE_DESTRUCTION, list.id(), Gate.Asking.NOTHING, (t, facts) -> finish(t, facts), facts -> {});
+                Act.EXECUTE_DESTRUCTION,
+                list.id(),
+                RetentionWork::withItsSignals,
+                RetentionWork.this::finish,
+                facts -> {});
         if (over) {
             tally.lists.add(list.id());
         }
@@ -216,6 +221,21 @@ public final class RetentionWork implements TimedWork {
         return transaction.data().notHeldOf(list.dossier(), today, AT_ONCE);
     }
 
+    /** The log has a record for each data subject of the signals that end with a dossier. */
+    private static Facts withItsSignals(Transaction transaction, Facts facts) {
+        DestructionList list = facts.papers().destruction();
+        if (list == null || !list.whole()) {
+            return facts;
+        }
+        List<Datum> data = Links.dataThatEndWith(transaction, list.dossier());
+        return facts.withData(data)
+                .withSubjects(Subjects.of(data.stream()
+                        .map(Datum::dossier)
+                        .distinct()
+                        .flatMap(signal -> transaction.data().subjectsOf(signal).stream())
+                        .toList()));
+    }
+
     private Done finish(Transaction transaction, Facts facts) {
         DestructionList list = facts.papers().destruction();
         if (list.whole()) {
@@ -235,17 +255,16 @@ public final class RetentionWork implements TimedWork {
                 transaction.data().update(held.destroyBy(yesterday));
             }
         }
-        int signals = 0;
-        for (UUID signal : closed.proposal().signals()) {
-            boolean alone = transaction.knelpunten().othersOn(signal, dossier).isEmpty();
-            if (alone && transaction.signals().find(signal).isPresent()) {
-                transaction.signals().destroy(signal);
-                transaction.confirmations().forget(signal);
-                transaction.requests().forget(signal);
-                signals++;
-            }
+        List<UUID> ending = transaction.signals().linkedTo(dossier).stream()
+                .filter(signal -> signal.links().size() == 1)
+                .map(Signal::id)
+                .toList();
+        Links.destroyed(transaction, facts, dossier);
+        for (UUID signal : ending) {
+            transaction.confirmations().forget(signal);
+            transaction.requests().forget(signal);
         }
-        DestructionList counted = list.counting("SIGNAL", signals);
+        DestructionList counted = list.counting("SIGNAL", ending.size());
         for (DossierPart part : parts) {
             counted = counted.counting(part.kind(), part.destroy(transaction, dossier));
         }

@@ -16,6 +16,7 @@ import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalOutcome;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -99,11 +100,11 @@ public final class Terms {
     }
 
     private void lapse(UUID draft) {
-        byThePlatform(
-                Act.LAPSE_DRAFT,
-                draft,
-                SignalUseCases.WITH_ITS_DATA,
-                (t, facts) -> SignalUseCases.destroy(t, facts.signal()));
+        byThePlatform(Act.LAPSE_DRAFT, draft, SignalUseCases.WITH_ITS_DATA, (t, facts) -> {
+            Outcomes.record(
+                    t, facts, facts.signal(), SignalOutcome.Kind.LAPSED, SignalOutcome.Reason.NOT_REPORTED_IN_TIME);
+            return SignalUseCases.destroy(t, facts.signal());
+        });
     }
 
     private void byThePlatform(Act act, UUID object, Gate.Asking asking, Gate.Change work) {

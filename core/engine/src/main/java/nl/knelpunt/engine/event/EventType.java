@@ -25,10 +25,16 @@ public enum EventType {
     SIGNAL_REPORTED("signal.reported", SEE_SIGNAL, EVERYBODY, REPORT_SIGNAL),
     SIGNAL_RECOGNITION_REQUESTED("signal.recognition-requested", SEE_SIGNAL, NAMED, ASK_RECOGNITION),
     SIGNAL_RECOGNITION_ANSWERED("signal.recognition-answered", SEE_SIGNAL, NAMED, ANSWER_RECOGNITION),
+    SIGNAL_RECOGNITION_WITHDRAWN("signal.recognition-withdrawn", SEE_SIGNAL, NAMED, WITHDRAW_RECOGNITION),
+    SIGNAL_RECOGNITION_EXPIRED("signal.recognition-expired", SEE_SIGNAL, NAMED, EXPIRE_RECOGNITION),
+    SIGNAL_GRADED("signal.graded", SEE_SIGNAL, EVERYBODY, GRADE_SIGNAL),
     SIGNAL_ASSESSMENT_PREPARED("signal.assessment-prepared", SEE_SIGNAL, EVERYBODY, PREPARE_ASSESSMENT),
     SIGNAL_ASSESSMENT_DECIDED("signal.assessment-decided", SEE_SIGNAL, EVERYBODY, DECIDE_ASSESSMENT),
     /** Also when an assessment ends so: whatever destroys a signal gives this one. */
-    SIGNAL_DESTROYED("signal.destroyed", SEE_SIGNAL, EVERYBODY, DISCARD_DRAFT, LAPSE_DRAFT, WITHDRAW_SIGNAL),
+    SIGNAL_DESTROYED(
+            "signal.destroyed", SEE_SIGNAL, EVERYBODY, DISCARD_DRAFT, LAPSE_DRAFT, WITHDRAW_SIGNAL, EXPIRE_SIGNAL),
+    /** Told beside what happened, to the reporter alone: what became of its signal, also when that is gone. */
+    SIGNAL_OUTCOME_RECORDED("signal.outcome-recorded", LIST_OUTCOMES, OWN),
 
     /** A copy of it in a knelpunt was changed, and with that the datum itself. */
     SIGNAL_DATUM_CHANGED("signal.datum-changed", SEE_SIGNAL, DATUM),
@@ -47,13 +53,21 @@ public enum EventType {
             VOTE_CLOSURE,
             VOTE_INVOLVEMENT),
     KNELPUNT_DESIGNATION_DECIDED("knelpunt.designation-decided", SEE_KNELPUNT, EVERYBODY, DESIGNATE),
+    KNELPUNT_SIGNAL_LINKED("knelpunt.signal-linked", SEE_KNELPUNT, EVERYBODY, LINK_SIGNAL),
     KNELPUNT_INVOLVEMENT_PROPOSED("knelpunt.involvement-proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE_INVOLVEMENT),
     KNELPUNT_INVOLVEMENT_DECIDED(
             "knelpunt.involvement-decided", SEE_KNELPUNT, EVERYBODY, DECIDE_INVOLVEMENT, LEAVE_KNELPUNT),
     KNELPUNT_PHASE_OPENED("knelpunt.phase-opened", SEE_KNELPUNT, EVERYBODY, OPEN_PHASE),
-    KNELPUNT_PLAN_CHANGED("knelpunt.plan-changed", SEE_KNELPUNT, EVERYBODY, WRITE_PLAN, PLAN_INTERVENTION),
-    KNELPUNT_INTERVENTION_CARRIED_OUT(
-            "knelpunt.intervention-carried-out", SEE_KNELPUNT, EVERYBODY, CARRY_OUT_INTERVENTION),
+    KNELPUNT_PLAN_CHANGED(
+            "knelpunt.plan-changed",
+            SEE_KNELPUNT,
+            EVERYBODY,
+            WRITE_PLAN,
+            PLAN_INTERVENTION,
+            PLEDGE_CAPACITY,
+            USE_CAPACITY,
+            WITHDRAW_CAPACITY,
+            RELEASE_TASK_SHEET),
     KNELPUNT_EVALUATED("knelpunt.evaluated", SEE_KNELPUNT, EVERYBODY, EVALUATE_KNELPUNT),
     /** Some days before its end, which the policy chooses: of each such moment once. */
     KNELPUNT_TERM_ENDING("knelpunt.term-ending", SEE_KNELPUNT, EVERYBODY, REMIND_OF_TERM),
@@ -67,6 +81,13 @@ public enum EventType {
             "knelpunt.datum-changed", SEE_DATA, DATUM, BLOCK_DATUM, REPORT_ERROR, CORRECT_DATUM, HOLD_DATUM, LIFT_HOLD),
     KNELPUNT_DATUM_DESTROYED(
             "knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM, DESTROY_LISTED),
+
+    INTERVENTION_CHANGED("intervention.changed", SEE_INTERVENTION, EVERYBODY, AMEND_INTERVENTION, KEEP_UP_INTERVENTION),
+    INTERVENTION_AGREED("intervention.agreed", SEE_INTERVENTION, EVERYBODY, AGREE_INTERVENTION),
+    INTERVENTION_STARTED("intervention.started", SEE_INTERVENTION, EVERYBODY, START_INTERVENTION),
+    INTERVENTION_CARRIED_OUT("intervention.carried-out", SEE_INTERVENTION, EVERYBODY, CARRY_OUT_INTERVENTION),
+    INTERVENTION_STOPPED("intervention.stopped", SEE_INTERVENTION, EVERYBODY, STOP_INTERVENTION, WITHDRAW_INTERVENTION),
+    INTERVENTION_REPORTED("intervention.reported", SEE_INTERVENTION, EVERYBODY, REPORT_RESULT, OBSERVE_EFFECT),
 
     PROVISION_PREPARED("provision.prepared", SEE_PROVISION, EVERYBODY, PREPARE_PROVISION),
     PROVISION_AMENDED("provision.amended", SEE_PROVISION, EVERYBODY, AMEND_PROVISION),
@@ -109,7 +130,12 @@ public enum EventType {
     /** Concerns all, since the rules are no secret. */
     POLICY_CHANGED("policy.changed", FOLLOW_EVENTS, EVERYBODY, CHANGE_POLICY),
     SUBSCRIPTION_ADDED("subscription.added", SEE_SUBSCRIPTIONS, EVERYBODY, SUBSCRIBE),
-    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE);
+    SUBSCRIPTION_REMOVED("subscription.removed", SEE_SUBSCRIPTIONS, EVERYBODY, UNSUBSCRIBE),
+    MODULE_STAGED("module.staged", SEE_MODULES, EVERYBODY, STAGE_MODULE),
+    MODULE_PLANNED("module.planned", SEE_MODULES, EVERYBODY, PLAN_SWAP, APPROVE_SWAP),
+    MODULE_SWAPPED("module.swapped", SEE_MODULES, EVERYBODY, BEGIN_SWAP, ROLL_BACK_MODULE, STEP_SWAP),
+    MODULE_HELD("module.held", SEE_MODULES, EVERYBODY, QUARANTINE_MODULE, CUT_OFF_MODULE, RELEASE_MODULE),
+    SIGNER_CHANGED("signer.changed", SEE_MODULES, EVERYBODY, TRUST_SIGNER, DISTRUST_SIGNER);
 
     /** Who, among those that may see what it is about, hears of an event. */
     public enum Reach {

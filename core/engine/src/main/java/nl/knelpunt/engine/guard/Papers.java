@@ -2,6 +2,7 @@ package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
+import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -15,6 +16,7 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
  * @param destruction list that the act concerns
+ * @param intervention that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -22,27 +24,32 @@ public record Papers(
         RightsRequest request,
         RacAdvice advice,
         RacRequest racRequest,
-        DestructionList destruction) {
+        DestructionList destruction,
+        Intervention intervention) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, destruction);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, destruction, intervention);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, destruction);
+        return new Papers(provision, overdue, loaded, advice, racRequest, destruction, intervention);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, destruction);
+        return new Papers(provision, overdue, request, loaded, racRequest, destruction, intervention);
     }
 
     public Papers with(DestructionList loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, intervention);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, destruction);
+        return new Papers(provision, overdue, request, advice, loaded, destruction, intervention);
+    }
+
+    public Papers with(Intervention loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, destruction, loaded);
     }
 }

@@ -28,9 +28,6 @@ public interface KnelpuntRepository {
      */
     List<Knelpunt> list(UUID after, int limit);
 
-    /** Others than this one that rest on a signal. */
-    List<UUID> othersOn(UUID signal, UUID knelpunt);
-
     /** About which the steering group is asked something, in order of id; perhaps others with them. */
     List<Knelpunt> voting(int limit);
 

@@ -8,6 +8,8 @@ public interface Transaction {
 
     SignalRepository signals();
 
+    SignalOutcomeRepository signalOutcomes();
+
     KnelpuntRepository knelpunten();
 
     DatumRepository data();
@@ -32,9 +34,17 @@ public interface Transaction {
 
     RightsRequestRepository rightsRequests();
 
+    InterventionRepository interventions();
+
+    PledgeRepository pledges();
+
+    TaskSheetRepository taskSheets();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    ModuleRepository modules();
 
     InvolvementRepository involvements();
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
@@ -27,6 +28,7 @@ import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.closure.Lesson;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
@@ -46,6 +48,10 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
@@ -55,8 +61,10 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.task.Tasks;
@@ -101,9 +109,15 @@ final class House {
             text -> scanner.scan(text),
             House::digest);
     final Signals signals = new SignalUseCases(gate);
+    final CallMeter meter = new CallMeter();
     final AdapterCalls adapterCalls;
     final Messages messages;
-    final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Comparisons comparisons = new ComparisonUseCases(gate);
+    final SignalOutcomes outcomes = new OutcomeUseCases(gate);
+    final Knelpunten knelpunten = new KnelpuntUseCases(gate);
+    final Plans plans = new PlanUseCases(gate, router);
+    final Capacities capacities = new CapacityUseCases(gate);
+    final TaskSheets taskSheets = new TaskSheetUseCases(gate);
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
@@ -113,6 +127,7 @@ final class House {
             List.of(
                     new SignalTasks(),
                     new VoteTasks(),
+                    new PlanTasks(),
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
@@ -124,8 +139,11 @@ final class House {
     int tracesRemoved;
     final RetentionWork retentionWork =
             new RetentionWork(gate, store, () -> now, new NoBackups(), () -> tracesRemoved++, List.of(closures));
-    final Terms terms =
-            new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now), retentionWork));
+    final Terms terms = new Terms(
+            gate,
+            store,
+            () -> now,
+            List.of(new TermReminders(gate, store, () -> now), retentionWork, new SignalTerms(gate, store, () -> now)));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -153,7 +171,7 @@ final class House {
     /** @param patience with adapters */
     House(Duration patience) {
         adapterCalls = new AdapterCalls(patience, 2, router);
-        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls);
+        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls, meter);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
@@ -415,10 +433,48 @@ final class House {
         return knelpunt;
     }
 
+    /** A knelpunt with this signal, which was taken up. */
+    UUID designatedWith(UUID signal) {
+        return designated(proposedOn(signal));
+    }
+
     UUID planned() {
         UUID knelpunt = designated();
-        knelpunten.writePlan(by(director), knelpunt, "de keten doorbreken", true, "signalen van mei");
+        plans.write(by(director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
         return knelpunt;
+    }
+
+    /** Closing a building is proposed in a plan. */
+    UUID proposedIntervention(UUID knelpunt) {
+        return plans.propose(by(director), knelpunt, closeBuilding()).id();
+    }
+
+    UUID agreedIntervention(UUID knelpunt) {
+        UUID intervention = proposedIntervention(knelpunt);
+        plans.agree(by(mayorsWorker), intervention, null);
+        return intervention;
+    }
+
+    /** Its condition is met, and it is under way. */
+    UUID startedIntervention(UUID knelpunt) {
+        UUID intervention = agreedIntervention(knelpunt);
+        plans.keepUp(by(mayorsWorker), intervention, conditionMet());
+        plans.start(by(mayorsWorker), intervention);
+        return intervention;
+    }
+
+    UUID doneIntervention(UUID knelpunt) {
+        UUID intervention = startedIntervention(knelpunt);
+        plans.carryOut(by(mayorsWorker), intervention, closed());
+        return intervention;
+    }
+
+    static Plans.Progress conditionMet() {
+        return new Plans.Progress(new Intervention.Planning(null, null), null, Map.of(1, true));
+    }
+
+    static Plans.NewExecution closed() {
+        return new Plans.NewExecution(World.TODAY, "gesloten", null);
     }
 
     UUID evaluated() {
@@ -474,13 +530,27 @@ final class House {
         return knelpunt;
     }
 
-    static Knelpunten.NewIntervention closeBuilding() {
-        return new Knelpunten.NewIntervention(
+    static Plans.NewIntervention closeBuilding() {
+        return new Plans.NewIntervention(
                 MUNICIPALITY.id(), Organ.BURGEMEESTER, World.CLOSE_BUILDING.code(), "loods 3 sluiten", null);
     }
 
     static Recognition.OwnObservation ownObservation() {
-        return new Recognition.OwnObservation("dezelfde busjes", LocalDate.of(2026, 5, 2), "Z-2026-114");
+        return ownObservation("openbare-orde");
+    }
+
+    static Recognition.OwnObservation neighboursObservation() {
+        return ownObservation("gemeentewet");
+    }
+
+    /** In one of the tasks of whoever recognises. */
+    private static Recognition.OwnObservation ownObservation(String task) {
+        return new Recognition.OwnObservation(
+                "dezelfde busjes",
+                LocalDate.of(2026, 5, 2),
+                new Place("loods 3", null, null, null, null, null),
+                task,
+                "Z-2026-114");
     }
 
     /** A datum of the police about somebody new. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,13 +19,17 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.closure.ClosingReport;
 import nl.knelpunt.engine.closure.Lesson;
+import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
@@ -48,16 +53,22 @@ import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.plan.CapacityTotal;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Pledge;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
+import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -66,9 +77,11 @@ import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.SubscriptionRepository;
+import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.Provision;
@@ -79,6 +92,9 @@ import nl.knelpunt.engine.retention.RetentionRun;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SignalFilter;
+import nl.knelpunt.engine.signal.SignalOutcome;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
 final class InMemoryStore implements Store, LogVerifier {
@@ -88,10 +104,14 @@ final class InMemoryStore implements Store, LogVerifier {
 
     private static final class State {
 
+        final Map<UUID, SignalOutcome> signalOutcomes = new TreeMap<>(BY_ID);
         final Map<UUID, Signal> signals = new TreeMap<>(BY_ID);
         final Map<UUID, Knelpunt> knelpunten = new TreeMap<>(BY_ID);
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
         final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
+        final Map<UUID, Intervention> interventions = new TreeMap<>(BY_ID);
+        final Map<UUID, Pledge> pledges = new TreeMap<>(BY_ID);
+        final Map<UUID, TaskSheet> taskSheets = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
         final Map<UUID, Involvement> involvements = new TreeMap<>(BY_ID);
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
@@ -112,13 +132,18 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, RetentionRun> runs = new TreeMap<>(BY_ID);
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
+        InMemoryModules modules = new InMemoryModules();
 
         State copy() {
             State copy = new State();
             copy.signals.putAll(signals);
+            copy.signalOutcomes.putAll(signalOutcomes);
             copy.knelpunten.putAll(knelpunten);
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
+            copy.interventions.putAll(interventions);
+            copy.pledges.putAll(pledges);
+            copy.taskSheets.putAll(taskSheets);
             copy.rightsRequests.putAll(rightsRequests);
             copy.involvements.putAll(involvements);
             copy.subjects.putAll(subjects);
@@ -139,6 +164,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.runs.putAll(runs);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
+            copy.modules = modules.copy();
             return copy;
         }
     }
@@ -223,13 +249,21 @@ final class InMemoryStore implements Store, LogVerifier {
     }
 
     /** Everything but the log, to compare before with after. */
+    Intervention intervention(UUID id) {
+        return state.interventions.get(id);
+    }
+
     List<Object> content() {
         State now = state.copy();
         return List.of(
                 now.signals,
+                now.signalOutcomes,
                 now.knelpunten,
                 now.data,
                 now.provisions,
+                now.interventions,
+                now.pledges,
+                now.taskSheets,
                 now.involvements,
                 now.rightsRequests,
                 now.subjects,
@@ -247,7 +281,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.lessons,
                 now.destructions,
                 now.runs,
-                now.readings);
+                now.readings,
+                now.modules.content());
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -270,6 +305,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public SignalRepository signals() {
             return new Signals();
+        }
+
+        @Override
+        public SignalOutcomeRepository signalOutcomes() {
+            return new SignalOutcomes();
         }
 
         @Override
@@ -318,6 +358,21 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public InterventionRepository interventions() {
+            return new Interventions();
+        }
+
+        @Override
+        public PledgeRepository pledges() {
+            return new Pledges();
+        }
+
+        @Override
+        public TaskSheetRepository taskSheets() {
+            return new TaskSheets();
+        }
+
+        @Override
         public RightsRequestRepository rightsRequests() {
             return new RightsRequests();
         }
@@ -325,6 +380,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public RacAdviceRepository advices() {
             return new Advices();
+        }
+
+        @Override
+        public nl.knelpunt.engine.port.ModuleRepository modules() {
+            return state.modules;
         }
 
         @Override
@@ -363,6 +423,23 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class SignalOutcomes implements SignalOutcomeRepository {
+
+        @Override
+        public void insert(SignalOutcome outcome) {
+            state.signalOutcomes.put(outcome.id(), outcome);
+        }
+
+        @Override
+        public List<SignalOutcome> ofReporter(String reporter, UUID signal, UUID after, int limit) {
+            return page(
+                    state.signalOutcomes,
+                    after,
+                    limit,
+                    o -> o.reporter().equals(reporter) && (signal == null || signal.equals(o.signal())));
+        }
+    }
+
     private final class Signals implements SignalRepository {
 
         @Override
@@ -391,31 +468,97 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
-        public List<Signal> ofParticipant(String participant, UUID after, int limit) {
+        public List<Signal> ofParticipant(String participant, SignalFilter filter, UUID after, int limit) {
             return page(
                     state.signals,
                     after,
                     limit,
-                    s -> s.reporter().equals(participant)
-                            || s.recognitionOf(participant).isPresent());
+                    s -> s.knownTo().contains(participant)
+                            && (filter.state() == null || filter.state() == s.stateTo(participant))
+                            && (!filter.waiting() || s.waitsFor(participant) != null)
+                            && fits(s, filter));
         }
 
         @Override
-        public List<Signal> reported(UUID after, int limit) {
-            return page(state.signals, after, limit, s -> s.state() != SignalState.DRAFT);
+        public List<Signal> reported(SignalFilter filter, UUID after, int limit) {
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> s.state() != SignalState.DRAFT
+                            && (filter.state() == null || filter.state() == s.state())
+                            && (!filter.waiting() || s.waitsForBureau())
+                            && fits(s, filter));
+        }
+
+        private static boolean fits(Signal signal, SignalFilter filter) {
+            SignalContent content = signal.content();
+            Place place = content.observation().place();
+            return (filter.reporter() == null || filter.reporter().equals(signal.reporter()))
+                    && (filter.from() == null || !signal.received().isBefore(filter.from()))
+                    && (filter.until() == null || signal.received().isBefore(filter.until()))
+                    && (filter.manifestation() == null || filter.manifestation() == content.manifestation())
+                    && (filter.municipality() == null
+                            || place != null && filter.municipality().equals(place.municipality()))
+                    && (filter.knelpunt() == null || signal.isLinkedTo(filter.knelpunt()));
         }
 
         @Override
-        public List<Signal> in(SignalState wanted, int limit) {
-            return page(state.signals, null, limit, s -> s.state() == wanted);
+        public List<Signal> sharing(UUID signal, String participant, UUID after, int limit) {
+            Set<String> own = identifiers(signal);
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> !s.id().equals(signal)
+                            && isKnown(s, participant)
+                            && !Collections.disjoint(own, identifiers(s.id())));
+        }
+
+        private Set<String> identifiers(UUID signal) {
+            return state.data.values().stream()
+                    .filter(d -> d.dossier().equals(signal))
+                    .map(ExactIdentifier::of)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean isKnown(Signal signal, String participant) {
+            return signal.state() != SignalState.DRAFT
+                    && (participant == null || signal.knownTo().contains(participant));
         }
 
         @Override
-        public List<Signal> in(SignalState wanted, String participant, int limit) {
-            return ofParticipant(participant, null, Integer.MAX_VALUE).stream()
-                    .filter(s -> s.state() == wanted)
-                    .limit(limit)
-                    .toList();
+        public List<Signal> within(Area.Bounds box, String participant, UUID after, int limit) {
+            return page(state.signals, after, limit, s -> {
+                Place place = s.content().observation().place();
+                return isKnown(s, participant)
+                        && place != null
+                        && place.longitude() != null
+                        && place.longitude() >= box.west()
+                        && place.longitude() <= box.east()
+                        && place.latitude() >= box.south()
+                        && place.latitude() <= box.north();
+            });
+        }
+
+        @Override
+        public List<Signal> linkedTo(UUID knelpunt) {
+            return page(state.signals, null, Integer.MAX_VALUE, s -> s.isLinkedTo(knelpunt));
+        }
+
+        @Override
+        public List<Signal> unansweredSince(Instant asked, UUID after, int limit) {
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> s.open().anyMatch(r -> r.asked().isBefore(asked)));
+        }
+
+        @Override
+        public List<Signal> receivedBefore(Instant received, UUID after, int limit) {
+            return page(state.signals, after, limit, s -> s.received().isBefore(received));
         }
 
         @Override
@@ -461,15 +604,6 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Knelpunt> list(UUID after, int limit) {
             return page(state.knelpunten, after, limit, k -> true);
-        }
-
-        @Override
-        public List<UUID> othersOn(UUID signal, UUID knelpunt) {
-            return state.knelpunten.values().stream()
-                    .filter(k -> k.proposal().signals().contains(signal))
-                    .map(Knelpunt::id)
-                    .filter(id -> !id.equals(knelpunt))
-                    .toList();
         }
 
         @Override
@@ -718,6 +852,130 @@ final class InMemoryStore implements Store, LogVerifier {
             return state.provisions.values().stream()
                     .filter(p -> p.content().data().contains(datum))
                     .toList();
+        }
+    }
+
+    private final class Interventions implements InterventionRepository {
+
+        @Override
+        public Optional<Intervention> find(UUID id) {
+            return Optional.ofNullable(state.interventions.get(id));
+        }
+
+        @Override
+        public void insert(Intervention intervention) {
+            state.interventions.put(intervention.id(), intervention);
+        }
+
+        @Override
+        public void update(Intervention intervention) {
+            checkVersion(
+                    intervention.version(),
+                    find(intervention.id()).map(Intervention::version).orElse(null));
+            state.interventions.put(intervention.id(), intervention.at(intervention.version() + 1));
+        }
+
+        @Override
+        public List<Intervention> ofKnelpunt(UUID knelpunt) {
+            return page(
+                    state.interventions,
+                    null,
+                    Integer.MAX_VALUE,
+                    i -> i.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Intervention> waiting(String participant, int limit) {
+            return state.interventions.values().stream()
+                    .filter(i -> i.content().participant().equals(participant))
+                    .filter(i -> i.state().isOpen() || i.owesReport())
+                    .sorted(Comparator.comparing(
+                            i -> i.planning().until(), Comparator.nullsLast(Comparator.naturalOrder())))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class Pledges implements PledgeRepository {
+
+        @Override
+        public Optional<Pledge> find(UUID id) {
+            return Optional.ofNullable(state.pledges.get(id));
+        }
+
+        @Override
+        public void insert(Pledge pledge) {
+            state.pledges.put(pledge.id(), pledge);
+        }
+
+        @Override
+        public void update(Pledge pledge) {
+            state.pledges.put(pledge.id(), pledge);
+        }
+
+        @Override
+        public List<Pledge> ofKnelpunt(UUID knelpunt) {
+            return page(
+                    state.pledges, null, Integer.MAX_VALUE, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<CapacityTotal> totals(UUID knelpunt) {
+            Map<String, CapacityTotal> totals = new TreeMap<>();
+            for (Pledge pledge : ofKnelpunt(knelpunt)) {
+                totals.merge(
+                        pledge.participant(),
+                        new CapacityTotal(
+                                pledge.participant(),
+                                pledge.hoursThatStand(),
+                                pledge.hoursUsed(),
+                                pledge.peopleThatStand()),
+                        (a, b) -> new CapacityTotal(
+                                a.participant(), a.hours() + b.hours(), a.used() + b.used(), a.people() + b.people()));
+            }
+            return List.copyOf(totals.values());
+        }
+
+        @Override
+        public List<UUID> knelpunten(UUID after, int limit) {
+            return state.pledges.values().stream()
+                    .map(Pledge::knelpunt)
+                    .distinct()
+                    .sorted(BY_ID)
+                    .filter(k -> after == null || BY_ID.compare(k, after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class TaskSheets implements TaskSheetRepository {
+
+        @Override
+        public Optional<TaskSheet> find(UUID id) {
+            return Optional.ofNullable(state.taskSheets.get(id));
+        }
+
+        @Override
+        public void insert(TaskSheet sheet) {
+            state.taskSheets.put(sheet.id(), sheet);
+        }
+
+        @Override
+        public int numbered(int year) {
+            return (int) state.taskSheets.values().stream()
+                    .filter(s -> s.number().startsWith(year + "-"))
+                    .count();
+        }
+
+        @Override
+        public List<TaskSheet> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.taskSheets, after, limit, s -> s.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<TaskSheet> newest(UUID knelpunt, int limit) {
+            List<TaskSheet> all = ofKnelpunt(knelpunt, null, Integer.MAX_VALUE);
+            return all.subList(Math.max(0, all.size() - limit), all.size());
         }
     }
 

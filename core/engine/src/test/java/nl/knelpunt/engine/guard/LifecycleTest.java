@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.lifecycle.DestructionState;
+import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
@@ -48,6 +49,11 @@ class LifecycleTest {
             Map.entry(Act.HEAR_OF_SIGNAL, Scene.hearingOf(World.connection(World.POLICE), SignalState.REPORTED)),
             Map.entry(Act.ASK_RECOGNITION, Scene.askingRecognition(World.OFFICER, World.WIERINGERSLUIS)),
             Map.entry(Act.ANSWER_RECOGNITION, Scene.recognising()),
+            Map.entry(Act.WITHDRAW_RECOGNITION, Scene.withdrawingRecognition()),
+            Map.entry(Act.EXPIRE_RECOGNITION, Scene.expiringRecognition()),
+            Map.entry(Act.EXPIRE_SIGNAL, Scene.expiringSignal()),
+            Map.entry(Act.GRADE_SIGNAL, Scene.grading()),
+            Map.entry(Act.COMPARE_SIGNALS, Scene.comparing()),
             Map.entry(Act.WITHDRAW_SIGNAL, Scene.withdrawing()),
             Map.entry(Act.PREPARE_ASSESSMENT, Scene.preparingAssessment()),
             Map.entry(Act.EXPIRE_SIGNAL_DATUM, Scene.expiringInSignal()),
@@ -60,6 +66,7 @@ class LifecycleTest {
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
+            Map.entry(Act.LINK_SIGNAL, Scene.linking()),
             Map.entry(Act.PROPOSE_INVOLVEMENT, Scene.proposingInvolvement(World.HAARVEEN)),
             Map.entry(Act.VOTE_INVOLVEMENT, Scene.votingOnInvolvement()),
             Map.entry(Act.DECIDE_INVOLVEMENT, Scene.decidingInvolvement()),
@@ -79,7 +86,26 @@ class LifecycleTest {
             Map.entry(Act.EXPIRE_DATUM, Scene.expiring()),
             Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
             Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
+            Map.entry(Act.SEE_PLAN, Scene.seeingPlan(World.OFFICER)),
+            Map.entry(Act.AMEND_INTERVENTION, Scene.amendingIntervention()),
+            Map.entry(
+                    Act.WITHDRAW_INTERVENTION,
+                    Scene.onIntervention(Act.WITHDRAW_INTERVENTION, World.CASE_DIRECTOR, InterventionState.PROPOSED)),
+            Map.entry(Act.AGREE_INTERVENTION, Scene.agreeing(World.MAYORS_WORKER)),
+            Map.entry(
+                    Act.KEEP_UP_INTERVENTION,
+                    Scene.onIntervention(Act.KEEP_UP_INTERVENTION, World.MAYORS_WORKER, InterventionState.AGREED)),
+            Map.entry(Act.START_INTERVENTION, Scene.starting(World.MAYORS_WORKER)),
             Map.entry(Act.CARRY_OUT_INTERVENTION, Scene.carryingOut(World.MAYORS_WORKER)),
+            Map.entry(Act.STOP_INTERVENTION, Scene.stopping(World.MAYORS_WORKER)),
+            Map.entry(Act.REPORT_RESULT, Scene.reportingResult(World.MAYORS_WORKER)),
+            Map.entry(Act.OBSERVE_EFFECT, Scene.observing(World.OFFICER)),
+            Map.entry(Act.PLEDGE_CAPACITY, Scene.pledging(World.OFFICER)),
+            Map.entry(Act.USE_CAPACITY, Scene.onDesignated(Act.USE_CAPACITY, World.OFFICER)),
+            Map.entry(Act.WITHDRAW_CAPACITY, Scene.onDesignated(Act.WITHDRAW_CAPACITY, World.OFFICER)),
+            Map.entry(Act.RELEASE_TASK_SHEET, Scene.releasingSheet()),
+            Map.entry(Act.LIST_TASK_SHEETS, Scene.onDesignated(Act.LIST_TASK_SHEETS, World.OFFICER)),
+            Map.entry(Act.SEE_TASK_SHEET, Scene.onDesignated(Act.SEE_TASK_SHEET, World.OFFICER)),
             Map.entry(Act.LIST_PROVISIONS, Scene.listingProvisions()),
             Map.entry(Act.PREPARE_PROVISION, Scene.preparingProvision()),
             Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
@@ -103,20 +129,26 @@ class LifecycleTest {
             DISCARD_DRAFT          | DRAFT
             LAPSE_DRAFT            | DRAFT
             REPORT_SIGNAL          | DRAFT
-            SEE_SIGNAL             | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
-            HEAR_OF_SIGNAL         | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
+            SEE_SIGNAL             | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
+            HEAR_OF_SIGNAL         | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
             ASK_RECOGNITION        | REPORTED ASKED RECOGNISED
             ANSWER_RECOGNITION     | ASKED RECOGNISED
             WITHDRAW_SIGNAL        | REPORTED ASKED RECOGNISED WEIGHED
-            PREPARE_ASSESSMENT     | RECOGNISED WEIGHED
+            WITHDRAW_RECOGNITION   | RECOGNISED WEIGHED
+            EXPIRE_RECOGNITION     | ASKED RECOGNISED
+            EXPIRE_SIGNAL          | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
+            GRADE_SIGNAL           | REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
+            COMPARE_SIGNALS        | REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
+            PREPARE_ASSESSMENT     | RECOGNISED WEIGHED TAKEN_UP
             DECIDE_ASSESSMENT      | WEIGHED
-            EXPIRE_SIGNAL_DATUM    | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
+            EXPIRE_SIGNAL_DATUM    | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
             AMEND_PROPOSAL         | PROPOSED SUBMITTED
             SUBMIT_PROPOSAL        | PROPOSED
             SEND_BACK              | SUBMITTED
             SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             VOTE_DESIGNATION       | SUBMITTED
             DESIGNATE              | SUBMITTED
+            LINK_SIGNAL            | DESIGNATED
             PROPOSE_INVOLVEMENT    | DESIGNATED
             VOTE_INVOLVEMENT       | DESIGNATED
             DECIDE_INVOLVEMENT     | DESIGNATED
@@ -136,7 +168,22 @@ class LifecycleTest {
             EXPIRE_DATUM           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
+            SEE_PLAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            AMEND_INTERVENTION     | DESIGNATED
+            WITHDRAW_INTERVENTION  | DESIGNATED
+            AGREE_INTERVENTION     | DESIGNATED
+            KEEP_UP_INTERVENTION   | DESIGNATED
+            START_INTERVENTION     | DESIGNATED
             CARRY_OUT_INTERVENTION | DESIGNATED
+            STOP_INTERVENTION      | DESIGNATED
+            REPORT_RESULT          | DESIGNATED
+            OBSERVE_EFFECT         | DESIGNATED
+            PLEDGE_CAPACITY        | DESIGNATED
+            USE_CAPACITY           | DESIGNATED
+            WITHDRAW_CAPACITY      | DESIGNATED
+            RELEASE_TASK_SHEET     | DESIGNATED
+            LIST_TASK_SHEETS       | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_TASK_SHEET         | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             LIST_PROVISIONS        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
@@ -164,6 +211,7 @@ class LifecycleTest {
 
     /** Before there is an activity, G23 says so itself. */
     private static final Set<Act> G23_SPEAKS = EnumSet.of(
+            Act.LINK_SIGNAL,
             Act.OPEN_PHASE,
             Act.SHARE_DATUM,
             Act.SEE_DATA,
@@ -172,7 +220,13 @@ class LifecycleTest {
             Act.ANALYSE,
             Act.WRITE_PLAN,
             Act.PLAN_INTERVENTION,
+            Act.AMEND_INTERVENTION,
+            Act.AGREE_INTERVENTION,
+            Act.KEEP_UP_INTERVENTION,
+            Act.START_INTERVENTION,
             Act.CARRY_OUT_INTERVENTION,
+            Act.PLEDGE_CAPACITY,
+            Act.RELEASE_TASK_SHEET,
             Act.PREPARE_PROVISION,
             Act.PROVIDE);
 
@@ -185,6 +239,7 @@ class LifecycleTest {
                             // Of a draft only its reporter may know, of a question to recognise nobody but while it is
                             // open.
                             boolean unknown = act == Act.ANSWER_RECOGNITION
+                                    || act == Act.WITHDRAW_RECOGNITION && state == SignalState.DRAFT
                                     || act == Act.PREPARE_ASSESSMENT && state == SignalState.DRAFT;
                             Set<String> expected = law().get(act).contains(state.name())
                                     ? Set.of()
@@ -223,6 +278,8 @@ class LifecycleTest {
         assertEquals(concerning(Act.Concerns.SIGNAL), ON_A_SIGNAL.keySet());
         Set<Act> onAKnelpunt = concerning(Act.Concerns.KNELPUNT);
         onAKnelpunt.add(Act.PROVIDE);
+        onAKnelpunt.addAll(ON_AN_INTERVENTION.keySet());
+        onAKnelpunt.remove(Act.SEE_INTERVENTION);
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
     }
 
@@ -285,6 +342,38 @@ class LifecycleTest {
                                     expected,
                                     e.getValue()
                                             .with("papers.provision", PROVISIONS.get(state))
+                                            .rules());
+                        })));
+    }
+
+    /** Every act on an intervention, as somebody may do it, and the states in which. */
+    private static final Map<Act, Set<InterventionState>> ON_AN_INTERVENTION = new EnumMap<>(Map.of(
+            Act.SEE_INTERVENTION, EnumSet.allOf(InterventionState.class),
+            Act.AMEND_INTERVENTION, EnumSet.of(InterventionState.PROPOSED, InterventionState.AGREED),
+            Act.WITHDRAW_INTERVENTION, EnumSet.of(InterventionState.PROPOSED),
+            Act.AGREE_INTERVENTION, EnumSet.of(InterventionState.PROPOSED),
+            Act.KEEP_UP_INTERVENTION, EnumSet.of(InterventionState.AGREED, InterventionState.UNDER_WAY),
+            Act.START_INTERVENTION, EnumSet.of(InterventionState.AGREED),
+            Act.CARRY_OUT_INTERVENTION, EnumSet.of(InterventionState.UNDER_WAY),
+            Act.STOP_INTERVENTION,
+                    EnumSet.of(InterventionState.PROPOSED, InterventionState.AGREED, InterventionState.UNDER_WAY),
+            Act.REPORT_RESULT,
+                    EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED),
+            Act.OBSERVE_EFFECT,
+                    EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED)));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAnInterventionIsDoneInItsStatesOnly() {
+        assertEquals(concerning(Act.Concerns.INTERVENTION), ON_AN_INTERVENTION.keySet());
+        return ON_AN_INTERVENTION.entrySet().stream()
+                .flatMap(e -> Arrays.stream(InterventionState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            Scene scene = e.getKey() == Act.SEE_INTERVENTION
+                                    ? Scene.onIntervention(Act.SEE_INTERVENTION, World.OFFICER, state)
+                                    : ON_A_KNELPUNT.get(e.getKey());
+                            assertEquals(
+                                    e.getValue().contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                    scene.with("papers.intervention.state", state)
                                             .rules());
                         })));
     }
@@ -434,10 +523,12 @@ class LifecycleTest {
     @Test
     void eachTableIsAboutItsOwn() {
         assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
+        assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
         assertEquals(Set.of(Act.Concerns.DESTRUCTION), concerned(Lifecycle.DESTRUCTION));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
-        assertEquals(Set.of(Act.Concerns.SIGNAL), concerned(Lifecycle.SIGNAL));
+        // What is decided on a knelpunt links its signals.
+        assertEquals(Set.of(Act.Concerns.SIGNAL, Act.Concerns.KNELPUNT), concerned(Lifecycle.SIGNAL));
         assertFalse(concerned(Lifecycle.KNELPUNT).contains(Act.Concerns.SIGNAL));
     }
 

@@ -68,7 +68,7 @@ public final class WholeDossier {
                 router,
                 text -> List.of(),
                 (purpose, data) -> data);
-        knelpunten = new KnelpuntUseCases(gate, router);
+        knelpunten = new KnelpuntUseCases(gate);
     }
 
     public static void main(String[] args) throws IOException {
