@@ -137,6 +137,13 @@ final class OpenApi {
                     .putObject(Route.JSON)
                     .putObject("schema")
                     .put("type", "object");
+        } else if (route.response() == byte[].class) {
+            ObjectNode content = success.putObject("content");
+            route.mediaTypes()
+                    .forEach(type -> content.putObject(type)
+                            .putObject("schema")
+                            .put("type", "string")
+                            .put("format", "binary"));
         } else if (route.response() != null) {
             ObjectNode content = success.putObject("content");
             content.putObject(Route.JSON).set("schema", schemas.createSchemaReference(route.response()));
@@ -199,6 +206,15 @@ final class OpenApi {
         if (route.isChange()) {
             parameter(parameters, "header", "If-Match", "ETag of what you have read; needed with PATCH")
                     .put("type", "string");
+        }
+        if (route.canBeMandated()) {
+            parameter(
+                            parameters,
+                            "header",
+                            Exchange.ON_BEHALF_OF,
+                            "id of the participant for which you act under a mandate; absent when you act for your own")
+                    .put("type", "string")
+                    .put("maxLength", 200);
         }
         if (route.method().equals("POST") && route.access() == Route.Access.GUARDED) {
             parameter(parameters, "header", "Idempotency-Key", "a repeat with the same key has no second effect")

@@ -29,6 +29,7 @@ final class RouteTable {
         SessionRoutes.addTo(this, new SessionResource(use));
         SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use));
         KnelpuntRoutes.addTo(this, new KnelpuntResource(use));
+        SteeringRoutes.addTo(this, new SteeringResource(use), new MandateResource(use), new PaperResource(use));
         PlanRoutes.addTo(this, new PlanResource(use), new TaskSheetResource(use));
         InvolvementRoutes.addTo(this, new InvolvementResource(use));
         ClosureRoutes.addTo(this, new ClosureResource(use));

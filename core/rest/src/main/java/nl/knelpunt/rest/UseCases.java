@@ -28,6 +28,9 @@ import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -198,6 +201,24 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Subscriptions subscriptions;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Mandates mandates;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Meetings meetings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile OutsideDecisions outside;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -305,6 +326,18 @@ public final class UseCases {
         return there(subscriptions);
     }
 
+    Mandates mandates() {
+        return there(mandates);
+    }
+
+    Meetings meetings() {
+        return there(meetings);
+    }
+
+    OutsideDecisions outside() {
+        return there(outside);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -336,7 +369,10 @@ public final class UseCases {
                         racRequests,
                         log,
                         events,
-                        subscriptions)
+                        subscriptions,
+                        mandates,
+                        meetings,
+                        outside)
                 .allMatch(s -> s != null);
     }
 

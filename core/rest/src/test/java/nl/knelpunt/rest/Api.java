@@ -41,6 +41,9 @@ import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.task.Tasks;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -84,6 +87,9 @@ final class Api implements AutoCloseable {
     final Fake<LogReader> log = new Fake<>(LogReader.class);
     final Fake<Events> events = new Fake<>(Events.class);
     final Fake<Subscriptions> subscriptions = new Fake<>(Subscriptions.class);
+    final Fake<Mandates> mandates = new Fake<>(Mandates.class);
+    final Fake<Meetings> meetings = new Fake<>(Meetings.class);
+    final Fake<OutsideDecisions> outside = new Fake<>(OutsideDecisions.class);
     final UseCases use = new UseCases();
 
     private final EventStreams streams;
@@ -122,6 +128,9 @@ final class Api implements AutoCloseable {
         use.log = log.service();
         use.events = events.service();
         use.subscriptions = subscriptions.service();
+        use.mandates = mandates.service();
+        use.meetings = meetings.service();
+        use.outside = outside.service();
         streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));

@@ -35,11 +35,13 @@ final class Migrations {
             "V8__events.sql",
             "V10__signals.sql",
             "V11__proposal.sql",
+            "V12__steering.sql",
             "V14__analysis.sql",
             "V15__plan.sql",
             "V16__terms.sql",
             "V17__results.sql",
-            "V18__retention.sql");
+            "V18__retention.sql",
+            "V21__modules.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -9,7 +9,10 @@ import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
 import nl.knelpunt.engine.port.ModuleRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -60,7 +63,10 @@ final class SqlTransaction implements Transaction {
             Involvements involvements,
             Reminders reminders,
             Closures closures,
-            Destructions destructions) {
+            Destructions destructions,
+            Mandates mandates,
+            Meetings meetings,
+            Papers papers) {
 
         static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
             Data data = new Data(sql, keyed);
@@ -88,7 +94,10 @@ final class SqlTransaction implements Transaction {
                     new Involvements(sql),
                     new Reminders(sql),
                     new Closures(sql),
-                    new Destructions(sql));
+                    new Destructions(sql),
+                    new Mandates(sql),
+                    new Meetings(sql),
+                    new Papers(sql));
         }
     }
 
@@ -189,6 +198,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public MandateRepository mandates() {
+        return current().mandates();
+    }
+
+    @Override
+    public MeetingRepository meetings() {
+        return current().meetings();
+    }
+
+    @Override
+    public PaperRepository papers() {
+        return current().papers();
     }
 
     @Override

@@ -154,6 +154,16 @@ final class Texts {
             factors(weighing.factors());
         } else if (asked instanceof Asked.Deciding deciding) {
             add("reason", deciding.reason());
+        } else if (asked instanceof Asked.OnItem on) {
+            add("reason", on.reason());
+        } else if (asked instanceof Asked.Entering entering) {
+            for (int i = 0; i < entering.votes().size(); i++) {
+                add("votes[" + i + "].reason", entering.votes().get(i).reason());
+            }
+        } else if (asked instanceof Asked.Stating stating) {
+            stating.texts().forEach(this::add);
+        } else if (asked instanceof Asked.Mandating mandating) {
+            add("reference", mandating.reference());
         } else if (asked instanceof Asked.Proposing proposing) {
             proposal(proposing.proposal());
         } else if (asked instanceof Asked.Involving involving) {

@@ -27,6 +27,9 @@ final class AccessTests {
             Act.PROLONG,
             Act.VOTE_CLOSURE,
             Act.CLOSE,
+            Act.VOTE_ITEM,
+            Act.CONCLUDE_ITEM,
+            Act.FIX_MINUTES,
             Act.VOTE_INVOLVEMENT,
             Act.DECIDE_INVOLVEMENT);
 
@@ -98,14 +101,6 @@ final class AccessTests {
                 actor.equals(Actor.PLATFORM)
                         && facts.papers().destruction() != null
                         && facts.papers().destruction().isToBeExecutedOn(facts.today());
-            case RECORD_RETENTION,
-                    REMIND_OF_TERM,
-                    PASS_TERM,
-                    LAPSE_DRAFT,
-                    EXPIRE_RECOGNITION,
-                    EXPIRE_SIGNAL,
-                    EXPIRE_DATUM,
-                    EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -137,6 +132,7 @@ final class AccessTests {
             case KNELPUNT, INTERVENTION, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case DESTRUCTION -> knowsDestruction(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
@@ -252,6 +248,7 @@ final class AccessTests {
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
             case DESTRUCTION -> knowsDestruction(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
@@ -324,6 +321,12 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The steering group is of all participants; the bureau prepares its meetings. */
+    private static boolean knowsMeeting(Facts facts) {
+        return facts.papers().meeting() != null
+                && (facts.actor().has(Role.STEERING_MEMBER) || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     /** The committee and who watches see a question from when it was put. */

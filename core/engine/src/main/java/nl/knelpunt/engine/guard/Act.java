@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import static nl.knelpunt.engine.guard.Act.Concerns.DESTRUCTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.Concerns.MEETING;
 import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
 import static nl.knelpunt.engine.guard.Act.Concerns.PROVISION;
@@ -26,6 +27,7 @@ import static nl.knelpunt.engine.guard.Moment.RECOGNITION;
 import static nl.knelpunt.engine.guard.Moment.RETAIN;
 import static nl.knelpunt.engine.guard.Moment.RIGHTS;
 import static nl.knelpunt.engine.guard.Moment.SHARE;
+import static nl.knelpunt.engine.guard.Moment.STEER;
 import static nl.knelpunt.engine.identity.Role.ADMIN;
 import static nl.knelpunt.engine.identity.Role.ANALYST;
 import static nl.knelpunt.engine.identity.Role.CASE_DIRECTOR;
@@ -179,6 +181,40 @@ public enum Act {
     LIFT_HOLD(KNELPUNT, RETAIN, "opschorting opheffen", "lift a hold", CASE_DIRECTOR),
     REUSE_DATUM(KNELPUNT, SHARE, "gegeven hergebruiken", "reuse a datum", WORKER, CASE_DIRECTOR),
 
+    ENTER_VOTES(
+            KNELPUNT,
+            STEER,
+            "buiten het platform uitgebrachte stemmen invoeren",
+            "enter votes that were cast outside the platform",
+            CASE_DIRECTOR),
+    ADD_PAPER(KNELPUNT, STEER, "stuk toevoegen", "add a paper", CASE_DIRECTOR),
+    SEE_PAPER(KNELPUNT, ACCESS, "stuk inzien", "see a paper", CASE_DIRECTOR, STEERING_MEMBER),
+
+    PLAN_MEETING(PLATFORM, STEER, "stuurgroepvergadering plannen", "plan a meeting", CASE_DIRECTOR),
+    LIST_MEETINGS(PLATFORM, ACCESS, "vergaderingen opsommen", "list meetings", STEERING_MEMBER, CASE_DIRECTOR),
+    SEE_MEETING(MEETING, ACCESS, "vergadering inzien", "see a meeting", STEERING_MEMBER, CASE_DIRECTOR),
+    CHANGE_MEETING(MEETING, STEER, "vergadering wijzigen", "change a meeting", CASE_DIRECTOR),
+    PUT_ON_AGENDA(MEETING, STEER, "op de agenda zetten", "put on the agenda", CASE_DIRECTOR),
+    TAKE_OFF_AGENDA(MEETING, STEER, "van de agenda halen", "take off the agenda", CASE_DIRECTOR),
+    RECORD_ATTENDANCE(MEETING, STEER, "aanwezigheid vastleggen", "record attendance", CASE_DIRECTOR),
+    VOTE_ITEM(MEETING, STEER, "stemmen over een agendapunt", "vote on an item of the agenda", STEERING_MEMBER),
+    CONCLUDE_ITEM(MEETING, STEER, "agendapunt afronden", "conclude an item of the agenda", STEERING_MEMBER),
+    HOLD_MEETING(MEETING, STEER, "vergadering sluiten", "end a meeting", CASE_DIRECTOR),
+    CANCEL_MEETING(MEETING, STEER, "vergadering afgelasten", "cancel a meeting", CASE_DIRECTOR),
+    WRITE_MINUTES(MEETING, STEER, "notulen schrijven", "write the minutes", CASE_DIRECTOR),
+    FIX_MINUTES(MEETING, STEER, "notulen vaststellen", "fix the minutes", STEERING_MEMBER),
+    REGISTER_MANDATE(PARTICIPANT, STEER, "mandaat inschrijven", "register a mandate", STEERING_MEMBER),
+    WITHDRAW_MANDATE(PARTICIPANT, STEER, "mandaat intrekken", "withdraw a mandate", STEERING_MEMBER),
+    LIST_MANDATES(
+            PLATFORM,
+            ACCESS,
+            "mandaten opsommen",
+            "list mandates",
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER,
+            COORDINATING_FG),
+
     PREPARE_PROVISION(KNELPUNT, PROVIDE_RESULT, "verstrekking voorbereiden", "prepare a provision", CASE_DIRECTOR),
     LIST_PROVISIONS(
             KNELPUNT,
@@ -296,6 +332,7 @@ public enum Act {
             CASE_DIRECTOR,
             PRIVACY_OFFICER,
             COORDINATING_FG),
+    EXPIRE_PAPER(KNELPUNT, RETAIN, "stuk na zijn termijn vernietigen", "destroy a paper after its term"),
     EXPIRE_RECOGNITION(SIGNAL, RETAIN, "vraag om herkenning laten verlopen", "let a question for recognition expire"),
     EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
     REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
@@ -441,6 +478,7 @@ public enum Act {
         INTERVENTION,
         PROVISION,
         REQUEST,
+        MEETING,
         RAC_REQUEST,
         DESTRUCTION
     }

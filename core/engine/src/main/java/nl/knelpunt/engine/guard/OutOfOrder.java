@@ -1,7 +1,9 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
@@ -24,6 +26,16 @@ final class OutOfOrder {
             "A case consultation has no term, so there is nothing to prolong.",
             "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
             "Evaluate it every year, and close it when it is no longer necessary.");
+    private static final Rule NOT_ON_AN_AGENDA = Rules.outOfOrder(
+            "Dit staat niet op de agenda van een vergadering of schriftelijke ronde van de stuurgroep.",
+            "This does not stand on the agenda of a meeting or a round in writing of the steering group.",
+            "Vraag het RIEC-bureau om het op de agenda te zetten.",
+            "Ask the RIEC bureau to put it on the agenda.");
+    private static final Rule CONCLUDED = Rules.outOfOrder(
+            "Dit agendapunt is al afgerond.",
+            "This item of the agenda was concluded already.",
+            "Zet het opnieuw op de agenda als er opnieuw over moet worden besloten.",
+            "Put it on an agenda again if it is to be decided on again.");
     private static final Rule NOBODY_TO_INVOLVE = Rules.outOfOrder(
             "Er is geen wijziging van de betrokken deelnemers voorgesteld.",
             "No change of the participants involved has been proposed.",
@@ -108,6 +120,11 @@ final class OutOfOrder {
                             ? null
                             : facts.papers().destruction().state()),
             new Bound<>(
+                    Lifecycle.MEETING,
+                    facts -> facts.papers().meeting() == null
+                            ? null
+                            : facts.papers().meeting().state()),
+            new Bound<>(
                     Lifecycle.RAC_REQUEST,
                     facts -> facts.papers().racRequest() == null
                             ? null
@@ -116,6 +133,16 @@ final class OutOfOrder {
 
     /** Asked at every decision: by act, those whose table binds it. */
     private static final Bound<?>[][] BY_ACT = byAct();
+
+    private static final Set<Act> DECIDED_IN_MEETINGS = EnumSet.of(
+            Act.VOTE_DESIGNATION,
+            Act.DESIGNATE,
+            Act.VOTE_PROLONGATION,
+            Act.PROLONG,
+            Act.VOTE_CLOSURE,
+            Act.CLOSE,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT);
 
     private OutOfOrder() {}
 
@@ -142,6 +169,16 @@ final class OutOfOrder {
         }
         if (isOwnList(facts)) {
             return new Broken(OWN_LIST, Fault.at("person", null), broken);
+        }
+        if (DECIDED_IN_MEETINGS.contains(facts.act())
+                && facts.policy().steering().inMeetings()
+                && facts.papers().meeting() == null) {
+            return new Broken(NOT_ON_AN_AGENDA, Fault.at("meeting", null), broken);
+        }
+        if (facts.asked() instanceof Asked.OnItem on
+                && on.item() != null
+                && !on.item().isOpen()) {
+            return new Broken(CONCLUDED, Fault.at("state", null), broken);
         }
         if (KnelpuntTests.hasNobodyToInvolve(facts)) {
             return new Broken(NOBODY_TO_INVOLVE, Fault.at("state", null), broken);

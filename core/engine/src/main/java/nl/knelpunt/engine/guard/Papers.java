@@ -6,6 +6,7 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.steering.Meeting;
 
 /**
  * What lies beside a dossier and is loaded where an act concerns it. Each is null where it is not there.
@@ -17,6 +18,7 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param racRequest to the RAC that the act concerns
  * @param destruction list that the act concerns
  * @param intervention that the act concerns
+ * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
 public record Papers(
         Provision provision,
@@ -25,31 +27,36 @@ public record Papers(
         RacAdvice advice,
         RacRequest racRequest,
         DestructionList destruction,
-        Intervention intervention) {
+        Intervention intervention,
+        Meeting meeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, destruction, intervention);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, destruction, intervention, meeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, destruction, intervention);
+        return new Papers(provision, overdue, loaded, advice, racRequest, destruction, intervention, meeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, destruction, intervention);
+        return new Papers(provision, overdue, request, loaded, racRequest, destruction, intervention, meeting);
     }
 
     public Papers with(DestructionList loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded, intervention);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, intervention, meeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, destruction, intervention);
+        return new Papers(provision, overdue, request, advice, loaded, destruction, intervention, meeting);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, destruction, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, destruction, loaded, meeting);
+    }
+
+    public Papers with(Meeting loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, destruction, intervention, loaded);
     }
 }

@@ -132,6 +132,14 @@ public final class Rules {
             REGISTER_REQUEST,
             ANSWER_CONSULTATION,
             DECIDE_REQUEST,
+            ENTER_VOTES,
+            PLAN_MEETING,
+            CHANGE_MEETING,
+            PUT_ON_AGENDA,
+            VOTE_ITEM,
+            CANCEL_MEETING,
+            WRITE_MINUTES,
+            REGISTER_MANDATE,
             REVEAL_BSN,
             READ_LOG);
     /** The same without drafts, which may still be unfinished. */
@@ -561,8 +569,15 @@ public final class Rules {
                     "Let the members of the steering group vote with their reasons, so that enough participants are represented.",
                     on(AccessTests.OF_THE_STEERING_GROUP, KnelpuntTests::steeringGroupDecides),
                     on(
-                            EnumSet.of(SEND_BACK, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE, VOTE_INVOLVEMENT),
-                            KnelpuntTests::voteHasReason)),
+                            EnumSet.of(
+                                    SEND_BACK,
+                                    VOTE_DESIGNATION,
+                                    VOTE_PROLONGATION,
+                                    VOTE_CLOSURE,
+                                    VOTE_INVOLVEMENT,
+                                    VOTE_ITEM),
+                            KnelpuntTests::voteHasReason),
+                    on(EnumSet.of(ENTER_VOTES), KnelpuntTests::votesByWhoDecides)),
             rule(
                     "G22",
                     POLICY,

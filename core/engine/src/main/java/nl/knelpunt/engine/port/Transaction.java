@@ -44,6 +44,12 @@ public interface Transaction {
 
     SubscriptionRepository subscriptions();
 
+    MandateRepository mandates();
+
+    MeetingRepository meetings();
+
+    PaperRepository papers();
+
     ModuleRepository modules();
 
     InvolvementRepository involvements();

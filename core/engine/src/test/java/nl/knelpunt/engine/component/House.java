@@ -66,6 +66,10 @@ import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
@@ -120,6 +124,9 @@ final class House {
     final TaskSheets taskSheets = new TaskSheetUseCases(gate);
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
+    final Meetings meetings = new MeetingUseCases(gate);
+    final Mandates mandates = new MandateUseCases(gate);
+    final OutsideDecisions outside = new OutsideUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
     final Tasks tasks = new TaskUseCases(
@@ -431,6 +438,24 @@ final class House {
         knelpunten.vote(by(mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         knelpunten.designate(by(policeMember), knelpunt);
         return knelpunt;
+    }
+
+    /** A meeting a week ahead, chaired by the mayor. */
+    UUID meeting() {
+        return meetings.plan(
+                        by(director),
+                        new Meeting.Plan(
+                                Meeting.Form.MEETING, now.plus(Duration.ofDays(7)), "Wieringersluis", mayor.id()))
+                .id();
+    }
+
+    /** Something that asks nothing of a knelpunt. */
+    UUID otherItem(UUID meeting) {
+        return meetings.putOnAgenda(
+                        by(director),
+                        meeting,
+                        new Meetings.NewItem(Meeting.ItemKind.OTHER, null, "werkplan", "zie de bijlage"))
+                .id();
     }
 
     /** A knelpunt with this signal, which was taken up. */

@@ -42,6 +42,7 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -68,6 +69,9 @@ import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -95,6 +99,9 @@ import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.signal.SignalFilter;
 import nl.knelpunt.engine.signal.SignalOutcome;
+import nl.knelpunt.engine.steering.Mandate;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Paper;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
 final class InMemoryStore implements Store, LogVerifier {
@@ -124,6 +131,10 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final Map<UUID, Mandate> mandates = new TreeMap<>(BY_ID);
+        final Map<UUID, Meeting> meetings = new TreeMap<>(BY_ID);
+        final Map<UUID, Paper> papers = new TreeMap<>(BY_ID);
+        final Map<UUID, byte[]> paperContents = new HashMap<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
         final Map<UUID, ClosingReport> closingReports = new TreeMap<>(BY_ID);
@@ -156,6 +167,10 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.log.addAll(log);
             copy.events.addAll(events);
             copy.advices.putAll(advices);
+            copy.mandates.putAll(mandates);
+            copy.meetings.putAll(meetings);
+            copy.papers.putAll(papers);
+            copy.paperContents.putAll(paperContents);
             copy.racRequests.putAll(racRequests);
             copy.reminders.addAll(reminders);
             copy.closingReports.putAll(closingReports);
@@ -274,6 +289,10 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.events,
                 now.confirmations,
                 now.advices,
+                now.mandates,
+                now.meetings,
+                now.papers,
+                now.paperContents.keySet(),
                 now.racRequests,
                 now.policies,
                 now.reminders,
@@ -420,6 +439,140 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public SubscriptionRepository subscriptions() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public MandateRepository mandates() {
+            return new Mandates();
+        }
+
+        @Override
+        public MeetingRepository meetings() {
+            return new Meetings();
+        }
+
+        @Override
+        public PaperRepository papers() {
+            return new Papers();
+        }
+    }
+
+    private final class Mandates implements MandateRepository {
+
+        @Override
+        public Optional<Mandate> find(UUID id) {
+            return Optional.ofNullable(state.mandates.get(id));
+        }
+
+        @Override
+        public void insert(Mandate mandate) {
+            state.mandates.put(mandate.id(), mandate);
+        }
+
+        @Override
+        public void update(Mandate mandate) {
+            checkVersion(
+                    mandate.version(), find(mandate.id()).map(Mandate::version).orElse(null));
+            state.mandates.put(mandate.id(), Copy.with(mandate, "version", mandate.version() + 1));
+        }
+
+        @Override
+        public List<Mandate> of(String participant, UUID holder) {
+            return state.mandates.values().stream()
+                    .filter(m ->
+                            m.participant().equals(participant) && m.holder().equals(holder))
+                    .toList();
+        }
+
+        @Override
+        public List<Mandate> standingOf(String participant) {
+            return state.mandates.values().stream()
+                    .filter(m -> m.participant().equals(participant) && m.withdrawn() == null)
+                    .toList();
+        }
+
+        @Override
+        public List<Mandate> list(UUID after, int limit) {
+            return page(state.mandates, after, limit, m -> true);
+        }
+    }
+
+    private final class Meetings implements MeetingRepository {
+
+        @Override
+        public Optional<Meeting> find(UUID id) {
+            return Optional.ofNullable(state.meetings.get(id));
+        }
+
+        @Override
+        public void insert(Meeting meeting) {
+            state.meetings.put(meeting.id(), meeting);
+        }
+
+        @Override
+        public void update(Meeting meeting) {
+            checkVersion(
+                    meeting.version(), find(meeting.id()).map(Meeting::version).orElse(null));
+            state.meetings.put(meeting.id(), Copy.with(meeting, "version", meeting.version() + 1));
+        }
+
+        @Override
+        public Optional<Meeting> withOpenItem(UUID knelpunt, Meeting.ItemKind kind) {
+            return state.meetings.values().stream()
+                    .filter(m -> m.openItem(knelpunt, kind).isPresent())
+                    .findFirst();
+        }
+
+        @Override
+        public List<Meeting> in(MeetingState wanted) {
+            return state.meetings.values().stream()
+                    .filter(m -> m.state() == wanted)
+                    .sorted(Comparator.comparing(m -> m.plan().starts()))
+                    .toList();
+        }
+
+        @Override
+        public List<Meeting> list(UUID after, int limit) {
+            return page(state.meetings, after, limit, m -> true);
+        }
+    }
+
+    private final class Papers implements PaperRepository {
+
+        @Override
+        public Optional<Paper> find(UUID id) {
+            return Optional.ofNullable(state.papers.get(id));
+        }
+
+        @Override
+        public Optional<byte[]> content(UUID id) {
+            return Optional.ofNullable(state.paperContents.get(id));
+        }
+
+        @Override
+        public void insert(Paper paper, byte[] content) {
+            state.papers.put(paper.id(), paper);
+            state.paperContents.put(paper.id(), content);
+        }
+
+        @Override
+        public List<Paper> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.papers, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Paper> past(LocalDate day, int limit) {
+            return page(
+                    state.papers,
+                    null,
+                    limit,
+                    p -> state.paperContents.containsKey(p.id())
+                            && p.destroyBy().isBefore(day));
+        }
+
+        @Override
+        public void destroyContent(UUID id) {
+            state.paperContents.remove(id);
         }
     }
 

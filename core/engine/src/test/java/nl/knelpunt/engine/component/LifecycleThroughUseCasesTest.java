@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.lifecycle.InterventionState;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.lifecycle.Table;
@@ -28,6 +30,7 @@ import nl.knelpunt.engine.plan.Capacities;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.Plans;
 import nl.knelpunt.engine.plan.TaskSheet;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -210,6 +213,20 @@ class LifecycleThroughUseCasesTest {
                 evaluate(house, id);
                 vote(house, id, Motion.Kind.PROLONG);
                 house.knelpunten.prolong(by(house.mayor), id);
+            }
+            case ENTER_VOTES -> {
+                UUID paper = house.outside
+                        .addPaper(by(house.director), id, OutsideDecisionsTest.PDF)
+                        .id();
+                boolean proposed = house.store.knelpunt(id).state() == KnelpuntState.SUBMITTED;
+                house.outside.enterVotes(
+                        by(house.director),
+                        id,
+                        proposed ? Motion.Kind.DESIGNATE : Motion.Kind.CLOSE,
+                        paper,
+                        World.TODAY,
+                        List.of(new OutsideDecisions.CastVote(
+                                House.POLICE.id(), house.policeMember.id(), Motion.Choice.FOR, "zie besluit")));
             }
             case VOTE_CLOSURE -> vote(house, id, Motion.Kind.CLOSE);
             case WRITE_CLOSING_REPORT -> house.reportsClosure(id);

@@ -72,6 +72,10 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -360,6 +364,44 @@ class TrialTest {
             return request;
         }
 
+        UUID met() {
+            UUID meeting = house.meeting();
+            item = house.otherItem(meeting);
+            return meeting;
+        }
+
+        UUID metAndVoted() {
+            UUID meeting = met();
+            house.meetings.vote(by(house.policeMember), meeting, item, Motion.Choice.FOR, "goed plan");
+            house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "goed plan");
+            return meeting;
+        }
+
+        UUID minuted() {
+            UUID meeting = met();
+            house.meetings.writeMinutes(by(house.director), meeting, "besproken");
+            house.meetings.hold(by(house.director), meeting);
+            return meeting;
+        }
+
+        UUID mandated() {
+            return house.mandates
+                    .register(by(house.policeMember), mandate(house))
+                    .id();
+        }
+
+        /** The mayor voted for the police, under a mandate. */
+        UUID withPaper() {
+            mandated();
+            UUID knelpunt = house.submitted();
+            paper = house.outside
+                    .addPaper(by(house.director), knelpunt, OutsideDecisionsTest.PDF)
+                    .id();
+            return knelpunt;
+        }
+
+        UUID item;
+        UUID paper;
         UUID pledge;
         UUID sheet;
         UUID datum;
@@ -376,6 +418,16 @@ class TrialTest {
 
     private static void can(Act act, Function<Stage, UUID> before, Function<Stage, Account> who, Doing doing) {
         CASES.put(act, new Case(before, who, doing));
+    }
+
+    private static Mandates.NewMandate mandate(House house) {
+        return new Mandates.NewMandate(
+                House.POLICE.id(),
+                house.mayor.id(),
+                Set.of(Act.VOTE_DESIGNATION),
+                World.TODAY,
+                World.TODAY.plusDays(60),
+                "P-2026-7");
     }
 
     private static UUID nothing(Stage stage) {
@@ -548,6 +600,70 @@ class TrialTest {
                 officer,
                 (s, c, o) -> s.house.data.reuse(
                         c, o, s.datum, s.house.store.subjectsOf(o).get(0).id(), "zelfde bus"));
+        can(
+                Act.PLAN_MEETING,
+                TrialTest::nothing,
+                director,
+                (s, c, o) -> s.house.meetings.plan(
+                        c, new Meeting.Plan(Meeting.Form.WRITTEN, s.house.now, null, s.house.mayor.id())));
+        can(Act.LIST_MEETINGS, Stage::met, steering, (s, c, o) -> s.house.meetings.list(c, null, 10));
+        can(Act.SEE_MEETING, Stage::met, steering, (s, c, o) -> s.house.meetings.see(c, o));
+        can(
+                Act.CHANGE_MEETING,
+                Stage::met,
+                director,
+                (s, c, o) -> s.house.meetings.change(c, o, plan -> Copy.with(plan, "place", "Haarveen")));
+        can(
+                Act.PUT_ON_AGENDA,
+                Stage::met,
+                director,
+                (s, c, o) -> s.house.meetings.putOnAgenda(
+                        c, o, new Meetings.NewItem(Meeting.ItemKind.OTHER, null, "jaarplan", null)));
+        can(Act.TAKE_OFF_AGENDA, Stage::met, director, (s, c, o) -> s.house.meetings.takeOffAgenda(c, o, s.item));
+        can(
+                Act.RECORD_ATTENDANCE,
+                Stage::met,
+                director,
+                (s, c, o) -> s.house.meetings.recordAttendance(
+                        c,
+                        o,
+                        new Meeting.Attendance(
+                                House.POLICE.id(), Meeting.Presence.PRESENT, s.house.policeMember.id(), null)));
+        can(
+                Act.VOTE_ITEM,
+                Stage::met,
+                steering,
+                (s, c, o) -> s.house.meetings.vote(c, o, s.item, Motion.Choice.FOR, "goed plan"));
+        can(Act.CONCLUDE_ITEM, Stage::metAndVoted, steering, (s, c, o) -> s.house.meetings.conclude(c, o, s.item));
+        can(Act.HOLD_MEETING, Stage::met, director, (s, c, o) -> s.house.meetings.hold(c, o));
+        can(Act.CANCEL_MEETING, Stage::met, director, (s, c, o) -> s.house.meetings.cancel(c, o, "sneeuw"));
+        can(Act.WRITE_MINUTES, Stage::met, director, (s, c, o) -> s.house.meetings.writeMinutes(c, o, "besproken"));
+        can(Act.FIX_MINUTES, Stage::minuted, s -> s.house.mayor, (s, c, o) -> s.house.meetings.fixMinutes(c, o, null));
+        can(
+                Act.REGISTER_MANDATE,
+                TrialTest::nothing,
+                steering,
+                (s, c, o) -> s.house.mandates.register(c, mandate(s.house)));
+        can(Act.WITHDRAW_MANDATE, Stage::mandated, steering, (s, c, o) -> s.house.mandates.withdraw(c, o));
+        can(Act.LIST_MANDATES, Stage::mandated, steering, (s, c, o) -> s.house.mandates.list(c, null, 10));
+        can(
+                Act.ADD_PAPER,
+                s -> s.house.submitted(),
+                director,
+                (s, c, o) -> s.house.outside.addPaper(c, o, OutsideDecisionsTest.PDF));
+        can(Act.SEE_PAPER, Stage::withPaper, director, (s, c, o) -> s.house.outside.paper(c, o, s.paper));
+        can(
+                Act.ENTER_VOTES,
+                Stage::withPaper,
+                director,
+                (s, c, o) -> s.house.outside.enterVotes(
+                        c,
+                        o,
+                        Motion.Kind.DESIGNATE,
+                        s.paper,
+                        World.TODAY,
+                        List.of(new OutsideDecisions.CastVote(
+                                House.POLICE.id(), s.house.mayor.id(), Motion.Choice.FOR, "zie besluit"))));
         Recipient neighbour = new Recipient.OwnParticipant(House.NEIGHBOUR.id());
         can(
                 Act.PREPARE_PROVISION,

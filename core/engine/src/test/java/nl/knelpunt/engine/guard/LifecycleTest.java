@@ -19,6 +19,7 @@ import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -116,6 +117,10 @@ class LifecycleTest {
                     Act.SEE_CLOSING_REPORT, Scene.seeingKnelpunt(World.OFFICER).with("act", Act.SEE_CLOSING_REPORT)),
             Map.entry(Act.MAKE_DESTRUCTION_LIST, Scene.listingForDestruction()),
             Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
+            Map.entry(Act.ENTER_VOTES, Scene.enteringVotes()),
+            Map.entry(Act.ADD_PAPER, Scene.onPapers(Act.ADD_PAPER)),
+            Map.entry(Act.EXPIRE_PAPER, Scene.onPapers(Act.EXPIRE_PAPER).by(Actor.PLATFORM)),
+            Map.entry(Act.SEE_PAPER, Scene.onPapers(Act.SEE_PAPER)),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
             Map.entry(Act.VOTE_CLOSURE, Scene.votingOnClosure()),
@@ -191,6 +196,10 @@ class LifecycleTest {
             WRITE_CLOSING_REPORT   | DESIGNATED
             SEE_CLOSING_REPORT     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             MAKE_DESTRUCTION_LIST  | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            ENTER_VOTES            | SUBMITTED DESIGNATED
+            ADD_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            EXPIRE_PAPER           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             REMIND_OF_TERM         | DESIGNATED
             PASS_TERM              | DESIGNATED
             VOTE_PROLONGATION      | DESIGNATED
@@ -281,6 +290,7 @@ class LifecycleTest {
         onAKnelpunt.addAll(ON_AN_INTERVENTION.keySet());
         onAKnelpunt.remove(Act.SEE_INTERVENTION);
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
+        assertEquals(concerning(Act.Concerns.MEETING), ON_A_MEETING.keySet());
     }
 
     private static Set<Act> concerning(Act.Concerns concerns) {
@@ -342,6 +352,40 @@ class LifecycleTest {
                                     expected,
                                     e.getValue()
                                             .with("papers.provision", PROVISIONS.get(state))
+                                            .rules());
+                        })));
+    }
+
+    /** Every act on a meeting, as somebody may do it. */
+    private static final Map<Act, Scene> ON_A_MEETING = new EnumMap<>(Map.ofEntries(
+            Map.entry(Act.SEE_MEETING, Scene.onMeeting(Act.SEE_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.CHANGE_MEETING, Scene.onMeeting(Act.CHANGE_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.PUT_ON_AGENDA, Scene.onMeeting(Act.PUT_ON_AGENDA, World.CASE_DIRECTOR)),
+            Map.entry(Act.TAKE_OFF_AGENDA, Scene.onMeeting(Act.TAKE_OFF_AGENDA, World.CASE_DIRECTOR)),
+            Map.entry(Act.RECORD_ATTENDANCE, Scene.onMeeting(Act.RECORD_ATTENDANCE, World.CASE_DIRECTOR)),
+            Map.entry(Act.VOTE_ITEM, Scene.onMeeting(Act.VOTE_ITEM, World.steeringMember(World.POLICE))),
+            Map.entry(Act.CONCLUDE_ITEM, Scene.onMeeting(Act.CONCLUDE_ITEM, World.steeringMember(World.POLICE))),
+            Map.entry(Act.HOLD_MEETING, Scene.onMeeting(Act.HOLD_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.CANCEL_MEETING, Scene.onMeeting(Act.CANCEL_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.WRITE_MINUTES, Scene.onMeeting(Act.WRITE_MINUTES, World.CASE_DIRECTOR)),
+            Map.entry(Act.FIX_MINUTES, Scene.onMeeting(Act.FIX_MINUTES, World.steeringMember(World.POLICE)))));
+
+    private static final Map<Act, Set<MeetingState>> LAW_OF_MEETINGS = Map.of(
+            Act.SEE_MEETING, EnumSet.allOf(MeetingState.class),
+            Act.WRITE_MINUTES, EnumSet.of(MeetingState.PLANNED, MeetingState.HELD),
+            Act.FIX_MINUTES, EnumSet.of(MeetingState.HELD));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAMeetingIsDoneInItsStatesOnly() {
+        return ON_A_MEETING.entrySet().stream()
+                .flatMap(e -> Arrays.stream(MeetingState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            Set<MeetingState> states =
+                                    LAW_OF_MEETINGS.getOrDefault(e.getKey(), EnumSet.of(MeetingState.PLANNED));
+                            assertEquals(
+                                    states.contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                    e.getValue()
+                                            .with("papers.meeting.state", state)
                                             .rules());
                         })));
     }
@@ -526,6 +570,7 @@ class LifecycleTest {
         assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
         assertEquals(Set.of(Act.Concerns.DESTRUCTION), concerned(Lifecycle.DESTRUCTION));
+        assertEquals(Set.of(Act.Concerns.MEETING), concerned(Lifecycle.MEETING));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
         // What is decided on a knelpunt links its signals.
         assertEquals(Set.of(Act.Concerns.SIGNAL, Act.Concerns.KNELPUNT), concerned(Lifecycle.SIGNAL));

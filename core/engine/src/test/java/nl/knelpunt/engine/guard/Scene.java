@@ -37,6 +37,7 @@ import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.oversight.RacAdvice;
@@ -56,6 +57,7 @@ import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.steering.Meeting;
 
 /**
  * An act in its circumstances. Each begins as an act that is permitted; a test says what is different, by the path of the value
@@ -343,7 +345,7 @@ record Scene(Facts facts) {
             return proposed.in(state);
         }
         return proposed.in(state)
-                .with(votes(Motion.Kind.DESIGNATE, 8).concludedAs(true, World.NOW))
+                .with(votes(Motion.Kind.DESIGNATE, 8).concludedAs(true, World.NOW, null))
                 .with(Term.yearFrom(DESIGNATED))
                 .with(new PhaseDecision(1, "nodig", World.POLICE.id(), World.id("member"), World.NOW))
                 .with(new ActionPlan("de keten doorbreken", true, "signalen en analyse van 2 mei"));
@@ -353,7 +355,7 @@ record Scene(Facts facts) {
         Motion motion = Motion.open(kind);
         for (Participant participant : World.REGION.designated().subList(0, participants)) {
             motion = motion.with(new Motion.Vote(
-                    participant.id(), World.id(participant.id()), Motion.Choice.FOR, "eens", World.NOW));
+                    participant.id(), World.id(participant.id()), null, Motion.Choice.FOR, "eens", World.NOW));
         }
         return motion;
     }
@@ -623,6 +625,48 @@ record Scene(Facts facts) {
     static Scene closing() {
         return onKnelpunt(Act.CLOSE, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
                 .withVotesOf(Motion.Kind.CLOSE, 7);
+    }
+
+    /** The bureau enters a vote that the police's own member cast outside. */
+    static Scene enteringVotes() {
+        return onKnelpunt(Act.ENTER_VOTES, World.CASE_DIRECTOR, KnelpuntState.SUBMITTED)
+                .asking(new Asked.Entering(
+                        List.of(new Motion.Vote(
+                                World.POLICE.id(), World.id("member"), null, Motion.Choice.FOR, "eens", World.NOW)),
+                        List.of(true)));
+    }
+
+    static Scene onPapers(Act act) {
+        return onKnelpunt(act, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
+    /** With one item of its own votes, on which the first so many participants voted for. */
+    static Meeting meeting(MeetingState state, int votes) {
+        Meeting.Item item = new Meeting.Item(
+                World.id("item"),
+                Meeting.ItemKind.OTHER,
+                null,
+                "werkplan",
+                null,
+                votes(Motion.Kind.DESIGNATE, votes).votes(),
+                null);
+        return Meeting.planned(
+                        World.id("meeting"),
+                        World.NOW,
+                        new Meeting.Plan(Meeting.Form.MEETING, World.NOW, "Wieringersluis", null))
+                .with(item)
+                .in(state);
+    }
+
+    static Scene onMeeting(Act act, Actor actor) {
+        Meeting meeting = meeting(MeetingState.PLANNED, 8);
+        Scene scene = of(act, actor).with("papers.meeting", meeting);
+        return switch (act) {
+            case VOTE_ITEM -> scene.asking(new Asked.OnItem(meeting.items().get(0), "eens"));
+            case CONCLUDE_ITEM, TAKE_OFF_AGENDA ->
+                scene.asking(new Asked.OnItem(meeting.items().get(0), null));
+            default -> scene;
+        };
     }
 
     static Scene listing(Act act, Actor actor) {
