@@ -97,7 +97,6 @@ final class RetentionRoutes {
                                 "The certificate of a list that was executed; a page for who accepts text/html")
                         .guarded()
                         .does(Act.SEE_DESTRUCTION_LIST)
-                        .fails(422)
                         .answers(200, CertificateView.class)
                         .by(retention::certificate));
     }
