@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ import nl.knelpunt.rest.Shapes.Problem;
 
 /** The OpenAPI document, made from the route table at the first request for it. */
 final class OpenApi {
+
+    /** Names in paths that are no UUIDs. */
+    private static final Set<String> NO_IDS = Set.of("participant", "model");
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String PROBLEM_JSON = "application/problem+json";
@@ -187,7 +191,7 @@ final class OpenApi {
         while (names.find()) {
             ObjectNode schema = parameter(parameters, "path", names.group(1), "id of the " + names.group(1));
             schema.put("type", "string");
-            if (!names.group(1).equals("participant")) {
+            if (!NO_IDS.contains(names.group(1))) {
                 schema.put("format", "uuid");
             }
         }

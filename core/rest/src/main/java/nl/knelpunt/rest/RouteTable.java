@@ -36,6 +36,7 @@ final class RouteTable {
         RetentionRoutes.addTo(this, new RetentionResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));
         DatumRoutes.addTo(this, new DatumResource(use));
+        AnalysisRoutes.addTo(this, new AnalysisResource(use), new SelectionResource(use), new BarrierResource(use));
         ProvisionRoutes.addTo(this, new ProvisionResource(use));
         RightsRoutes.addTo(this, new RightsResource(use));
         OversightRoutes.addTo(this, new OperationsResource(use), new OversightResource(use));

@@ -2,6 +2,9 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
@@ -109,13 +112,31 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Analyses analyses;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Plans plans;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Selections selections;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Capacities capacities;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile BarrierModels barrierModels;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -274,6 +295,18 @@ public final class UseCases {
         return there(provisions);
     }
 
+    Analyses analyses() {
+        return there(analyses);
+    }
+
+    Selections selections() {
+        return there(selections);
+    }
+
+    BarrierModels barrierModels() {
+        return there(barrierModels);
+    }
+
     RightsRequests rightsRequests() {
         return there(rightsRequests);
     }
@@ -359,6 +392,9 @@ public final class UseCases {
                         retention,
                         involvements,
                         provisions,
+                        analyses,
+                        selections,
+                        barrierModels,
                         plans,
                         capacities,
                         taskSheets,

@@ -2,6 +2,8 @@ package nl.knelpunt.store;
 
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -21,6 +23,7 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -59,6 +62,9 @@ final class SqlTransaction implements Transaction {
             TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
+            Analyses analyses,
+            Selections selections,
+            BarrierModels barrierModels,
             Modules modules,
             Involvements involvements,
             Reminders reminders,
@@ -90,6 +96,9 @@ final class SqlTransaction implements Transaction {
                     new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Analyses(sql),
+                    new Selections(sql),
+                    new BarrierModels(sql),
                     new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql),
@@ -198,6 +207,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public AnalysisRepository analyses() {
+        return current().analyses();
+    }
+
+    @Override
+    public SelectionRepository selections() {
+        return current().selections();
+    }
+
+    @Override
+    public BarrierModelRepository barrierModels() {
+        return current().barrierModels();
     }
 
     @Override

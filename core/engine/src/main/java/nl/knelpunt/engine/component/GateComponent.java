@@ -366,6 +366,18 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(p, null)))
                         .orElse(facts);
+            case ANALYSIS ->
+                transaction
+                        .analyses()
+                        .find(object)
+                        .map(a -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(a.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(a)))
+                        .orElse(facts);
             case REQUEST ->
                 transaction
                         .rightsRequests()
@@ -413,7 +425,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, MEETING, DESTRUCTION -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, MEETING, DESTRUCTION, ANALYSIS -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -546,6 +558,12 @@ public final class GateComponent implements Gate {
         if (facts.papers().destruction() != null) {
             return facts.papers().destruction().version();
         }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis().version();
+        }
+        if (facts.papers().selection() != null) {
+            return facts.papers().selection().version();
+        }
         if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
             return facts.papers().meeting().version();
         }
@@ -578,6 +596,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().destruction() != null) {
             return facts.papers().destruction().id();
+        }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis().id();
         }
         if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
             return facts.papers().meeting().id();

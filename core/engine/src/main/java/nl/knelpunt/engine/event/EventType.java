@@ -82,6 +82,23 @@ public enum EventType {
     KNELPUNT_DATUM_DESTROYED(
             "knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM, DESTROY_LISTED),
 
+    KNELPUNT_SELECTIONS_CHANGED(
+            "knelpunt.selections-changed",
+            LIST_SELECTIONS,
+            EVERYBODY,
+            KEEP_SELECTION,
+            CHANGE_SELECTION,
+            REMOVE_SELECTION),
+    KNELPUNT_BARRIERS_CHANGED(
+            "knelpunt.barriers-changed", SEE_BARRIERS, EVERYBODY, USE_BARRIER_MODEL, DROP_BARRIER_MODEL),
+    KNELPUNT_ANALYSIS_DISCARDED("knelpunt.analysis-discarded", LIST_ANALYSES, EVERYBODY, DISCARD_ANALYSIS),
+    /** Concerns all, since a barrier model is no secret. */
+    MODEL_TAKEN_IN("model.taken-in", FOLLOW_EVENTS, EVERYBODY, TAKE_BARRIER_MODEL),
+    ANALYSIS_BEGUN("analysis.begun", SEE_ANALYSIS, EVERYBODY, ASK_ANALYSIS, BEGIN_ANALYSIS),
+    ANALYSIS_CHANGED("analysis.changed", SEE_ANALYSIS, EVERYBODY, WRITE_ANALYSIS),
+    ANALYSIS_SUBMITTED("analysis.submitted", SEE_ANALYSIS, EVERYBODY, SUBMIT_ANALYSIS),
+    /** It is final now, or goes back to its writer. */
+    ANALYSIS_TESTED("analysis.tested", SEE_ANALYSIS, EVERYBODY, TEST_ANALYSIS),
     KNELPUNT_VOTES_ENTERED("knelpunt.votes-entered", SEE_KNELPUNT, EVERYBODY, ENTER_VOTES),
     KNELPUNT_PAPER_ADDED("knelpunt.paper-added", SEE_KNELPUNT, EVERYBODY, ADD_PAPER),
     KNELPUNT_PAPER_DESTROYED("knelpunt.paper-destroyed", SEE_KNELPUNT, EVERYBODY, EXPIRE_PAPER),

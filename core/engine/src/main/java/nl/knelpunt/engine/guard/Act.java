@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.guard;
 
+import static nl.knelpunt.engine.guard.Act.Concerns.ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.Concerns.DESTRUCTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
@@ -172,6 +173,40 @@ public enum Act {
     CLOSE(KNELPUNT, CLOSURE, "afsluiten", "close", STEERING_MEMBER),
 
     ANALYSE(KNELPUNT, Moment.ANALYSE, "gegevens analyseren", "analyse data", ANALYST),
+    KEEP_SELECTION(KNELPUNT, Moment.ANALYSE, "selectie bewaren", "keep a selection", ANALYST),
+    CHANGE_SELECTION(KNELPUNT, Moment.ANALYSE, "selectie wijzigen", "change a selection", ANALYST),
+    REMOVE_SELECTION(KNELPUNT, Moment.ANALYSE, "selectie weggooien", "remove a selection", ANALYST),
+    LIST_SELECTIONS(KNELPUNT, ACCESS, "selecties opsommen", "list selections", ANALYST),
+    EXPORT_SELECTION(KNELPUNT, Moment.ANALYSE, "selectie exporteren", "export a selection", ANALYST),
+    LIST_EXPORTS(KNELPUNT, ACCESS, "exports opsommen", "list exports", ANALYST, CASE_DIRECTOR),
+    ASK_ANALYSIS(KNELPUNT, Moment.ANALYSE, "analyse vragen", "ask for an analysis", CASE_DIRECTOR),
+    BEGIN_ANALYSIS(KNELPUNT, Moment.ANALYSE, "analyse beginnen", "begin an analysis", ANALYST),
+    WRITE_ANALYSIS(ANALYSIS, Moment.ANALYSE, "analyse schrijven", "write an analysis", ANALYST),
+    SUBMIT_ANALYSIS(ANALYSIS, Moment.ANALYSE, "analyse ter toetsing aanbieden", "submit an analysis", ANALYST),
+    TEST_ANALYSIS(
+            ANALYSIS,
+            Moment.ANALYSE,
+            "kwaliteit van een analyse toetsen",
+            "test the quality of an analysis",
+            CASE_DIRECTOR,
+            ANALYST),
+    DISCARD_ANALYSIS(ANALYSIS, RETAIN, "analyse weggooien", "discard an analysis", CASE_DIRECTOR, ANALYST),
+    LIST_ANALYSES(
+            KNELPUNT, ACCESS, "analyses opsommen", "list analyses", WORKER, STEERING_MEMBER, CASE_DIRECTOR, ANALYST),
+    SEE_ANALYSIS(
+            ANALYSIS, ACCESS, "analyse inzien", "see an analysis", WORKER, STEERING_MEMBER, CASE_DIRECTOR, ANALYST),
+    TAKE_BARRIER_MODEL(PLATFORM, ADMINISTER, "barrièremodel opnemen", "take in a barrier model", ADMIN, ANALYST),
+    USE_BARRIER_MODEL(KNELPUNT, PLAN, "barrièremodel kiezen", "choose a barrier model", ANALYST),
+    DROP_BARRIER_MODEL(KNELPUNT, PLAN, "barrièremodel loslaten", "drop a barrier model", ANALYST),
+    SEE_BARRIERS(
+            KNELPUNT,
+            ACCESS,
+            "barrières en leemten inzien",
+            "see barriers and gaps",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
     REVEAL_BSN(KNELPUNT, ACCESS, "BSN onverhuld inzien", "see a BSN unmasked", WORKER, ANALYST),
     BLOCK_DATUM(KNELPUNT, SHARE, "gegeven blokkeren", "block a datum", WORKER),
     REPORT_ERROR(KNELPUNT, SHARE, "onjuist gegeven melden", "report a wrong datum", WORKER, CASE_DIRECTOR, ANALYST),
@@ -478,6 +513,7 @@ public enum Act {
         INTERVENTION,
         PROVISION,
         REQUEST,
+        ANALYSIS,
         MEETING,
         RAC_REQUEST,
         DESTRUCTION

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.closure.ClosingReport;
 import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.ActionPlan;
@@ -167,6 +169,12 @@ public sealed interface Asked {
     record Revealing(String necessity) implements Asked {}
 
     record Analysing(AnalysisMethod method) implements Asked {}
+
+    /** An analysis as it is to become. */
+    record Writing(Analysis.Sections sections) implements Asked {}
+
+    /** A barrier model that is taken in. */
+    record Taking(BarrierModel model) implements Asked {}
 
     /**
      * What is said of a datum: its supplier's weighty reason, or what is wrong with it.

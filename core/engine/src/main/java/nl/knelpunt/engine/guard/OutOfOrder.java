@@ -57,6 +57,16 @@ final class OutOfOrder {
             "You made this destruction list yourself.",
             "Laat een ander hem beoordelen: een andere casusregisseur of de privacyfunctionaris.",
             "Let somebody else review it: another case director or the privacy officer.");
+    private static final Rule OPEN_ANALYSIS = Rules.outOfOrder(
+            "Van dit handhavingsknelpunt is al een analyse gevraagd of in de maak.",
+            "An analysis of this knelpunt was asked for already, or is being written.",
+            "Werk aan die analyse verder, of gooi haar weg.",
+            "Go on with that analysis, or discard it.");
+    private static final Rule OWN_TEST = Rules.outOfOrder(
+            "Wie de analyse heeft geschreven, toetst haar niet zelf.",
+            "Who wrote the analysis does not test it.",
+            "Vraag de casusregisseur of een andere analist om de toets.",
+            "Ask the case director or another analyst for the test.");
     private static final Rule CONDITIONS = Rules.outOfOrder(
             "Nog niet aan alle voorwaarden van de bevoegdheid is voldaan.",
             "Not all conditions of the power are met yet.",
@@ -120,6 +130,11 @@ final class OutOfOrder {
                             ? null
                             : facts.papers().destruction().state()),
             new Bound<>(
+                    Lifecycle.ANALYSIS,
+                    facts -> facts.papers().analysis() == null
+                            ? null
+                            : facts.papers().analysis().state()),
+            new Bound<>(
                     Lifecycle.MEETING,
                     facts -> facts.papers().meeting() == null
                             ? null
@@ -170,6 +185,12 @@ final class OutOfOrder {
         if (isOwnList(facts)) {
             return new Broken(OWN_LIST, Fault.at("person", null), broken);
         }
+        if (isASecondAnalysis(facts)) {
+            return new Broken(OPEN_ANALYSIS, Fault.at("state", null), broken);
+        }
+        if (isItsOwnTest(facts)) {
+            return new Broken(OWN_TEST, Fault.at("state", null), broken);
+        }
         if (DECIDED_IN_MEETINGS.contains(facts.act())
                 && facts.policy().steering().inMeetings()
                 && facts.papers().meeting() == null) {
@@ -208,6 +229,17 @@ final class OutOfOrder {
                         .destruction()
                         .maker()
                         .equals(facts.actor().account().id());
+    }
+
+    private static boolean isASecondAnalysis(Facts facts) {
+        return (facts.act() == Act.ASK_ANALYSIS || facts.act() == Act.BEGIN_ANALYSIS)
+                && facts.papers().analysis() != null;
+    }
+
+    private static boolean isItsOwnTest(Facts facts) {
+        return facts.act() == Act.TEST_ANALYSIS
+                && facts.actor().account() != null
+                && facts.actor().account().id().equals(facts.papers().analysis().writer());
     }
 
     private static boolean isHeld(Facts facts) {

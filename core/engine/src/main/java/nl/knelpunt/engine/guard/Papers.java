@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.guard;
 
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
@@ -18,6 +20,8 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param racRequest to the RAC that the act concerns
  * @param destruction list that the act concerns
  * @param intervention that the act concerns
+ * @param analysis that the act concerns, or the open one of the knelpunt
+ * @param selection that the act concerns, if the actor may use it
  * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
 public record Papers(
@@ -28,35 +32,90 @@ public record Papers(
         RacRequest racRequest,
         DestructionList destruction,
         Intervention intervention,
+        Analysis analysis,
+        Selection selection,
         Meeting meeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, destruction, intervention, meeting);
+        return new Papers(
+                loaded,
+                overdueOne,
+                request,
+                advice,
+                racRequest,
+                destruction,
+                intervention,
+                analysis,
+                selection,
+                meeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, destruction, intervention, meeting);
+        return new Papers(
+                provision,
+                overdue,
+                loaded,
+                advice,
+                racRequest,
+                destruction,
+                intervention,
+                analysis,
+                selection,
+                meeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, destruction, intervention, meeting);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                loaded,
+                racRequest,
+                destruction,
+                intervention,
+                analysis,
+                selection,
+                meeting);
     }
 
     public Papers with(DestructionList loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded, intervention, meeting);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, loaded, intervention, analysis, selection, meeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, destruction, intervention, meeting);
+        return new Papers(
+                provision, overdue, request, advice, loaded, destruction, intervention, analysis, selection, meeting);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, destruction, loaded, meeting);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, destruction, loaded, analysis, selection, meeting);
+    }
+
+    public Papers with(Analysis loaded) {
+        return new Papers(
+                provision, overdue, request, advice, racRequest, destruction, intervention, loaded, selection, meeting);
+    }
+
+    public Papers with(Selection loaded) {
+        return new Papers(
+                provision, overdue, request, advice, racRequest, destruction, intervention, analysis, loaded, meeting);
     }
 
     public Papers with(Meeting loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, destruction, intervention, loaded);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                destruction,
+                intervention,
+                analysis,
+                selection,
+                loaded);
     }
 }

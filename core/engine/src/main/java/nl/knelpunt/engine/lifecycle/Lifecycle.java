@@ -12,11 +12,14 @@ import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.ASK_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.BEGIN_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.CANCEL_MEETING;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CHANGE_MEETING;
+import static nl.knelpunt.engine.guard.Act.CHANGE_SELECTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPARE_SIGNALS;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
@@ -27,19 +30,23 @@ import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DESTROY_LISTED;
+import static nl.knelpunt.engine.guard.Act.DISCARD_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.DROP_BARRIER_MODEL;
 import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.EXECUTE_DESTRUCTION;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.EXPORT_SELECTION;
 import static nl.knelpunt.engine.guard.Act.FIX_MINUTES;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
 import static nl.knelpunt.engine.guard.Act.KEEP_LISTED;
+import static nl.knelpunt.engine.guard.Act.KEEP_SELECTION;
 import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
@@ -74,10 +81,13 @@ import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.SUBMIT_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
+import static nl.knelpunt.engine.guard.Act.TEST_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
+import static nl.knelpunt.engine.guard.Act.USE_BARRIER_MODEL;
 import static nl.knelpunt.engine.guard.Act.USE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
@@ -90,6 +100,7 @@ import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.WRITE_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.WRITE_CLOSING_REPORT;
 import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
@@ -211,6 +222,16 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
                     knelpunt(DESIGNATED, REUSE_DATUM, DESIGNATED),
                     knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
+                    knelpunt(DESIGNATED, KEEP_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, CHANGE_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, EXPORT_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, ASK_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, BEGIN_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, WRITE_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, SUBMIT_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, TEST_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, USE_BARRIER_MODEL, DESIGNATED),
+                    knelpunt(DESIGNATED, DROP_BARRIER_MODEL, DESIGNATED),
                     knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
                     knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
                     knelpunt(DESIGNATED, AMEND_INTERVENTION, DESIGNATED),
@@ -315,6 +336,18 @@ public final class Lifecycle {
                     destruction(DestructionState.IN_REVIEW, DESTROY_LISTED, DestructionState.IN_REVIEW),
                     destruction(DestructionState.IN_REVIEW, EXECUTE_DESTRUCTION, DestructionState.EXECUTED)));
 
+    public static final Table<AnalysisState> ANALYSIS = new Table<>(
+            new Text("een analyse", "an analysis"),
+            EnumSet.of(ASK_ANALYSIS, BEGIN_ANALYSIS),
+            AnalysisState.ASKED,
+            List.of(
+                    analysis(AnalysisState.ASKED, WRITE_ANALYSIS, AnalysisState.DRAFT),
+                    analysis(AnalysisState.ASKED, DISCARD_ANALYSIS),
+                    analysis(AnalysisState.DRAFT, WRITE_ANALYSIS, AnalysisState.DRAFT),
+                    analysis(AnalysisState.DRAFT, SUBMIT_ANALYSIS, AnalysisState.SUBMITTED),
+                    analysis(AnalysisState.DRAFT, DISCARD_ANALYSIS),
+                    analysis(AnalysisState.SUBMITTED, TEST_ANALYSIS, AnalysisState.FINAL, AnalysisState.DRAFT)));
+
     public static final Table<MeetingState> MEETING = new Table<>(
             new Text("een vergadering van de stuurgroep", "a meeting of the steering group"),
             EnumSet.of(PLAN_MEETING),
@@ -350,7 +383,7 @@ public final class Lifecycle {
 
     /** Every table, in the order in which people read them. */
     public static final List<Table<?>> ALL =
-            List.of(SIGNAL, KNELPUNT, MEETING, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST, DESTRUCTION);
+            List.of(SIGNAL, KNELPUNT, ANALYSIS, MEETING, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST, DESTRUCTION);
 
     private Lifecycle() {}
 
@@ -359,6 +392,10 @@ public final class Lifecycle {
     }
 
     private static Step<KnelpuntState> knelpunt(KnelpuntState from, Act act, KnelpuntState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<AnalysisState> analysis(AnalysisState from, Act act, AnalysisState... to) {
         return Step.of(from, act, to);
     }
 

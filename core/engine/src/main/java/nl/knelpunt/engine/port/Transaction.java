@@ -44,6 +44,12 @@ public interface Transaction {
 
     SubscriptionRepository subscriptions();
 
+    AnalysisRepository analyses();
+
+    SelectionRepository selections();
+
+    BarrierModelRepository barrierModels();
+
     MandateRepository mandates();
 
     MeetingRepository meetings();

@@ -26,6 +26,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.ActionPlan;
@@ -129,6 +133,9 @@ final class House {
     final OutsideDecisions outside = new OutsideUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final Analyses analyses = new AnalysisUseCases(gate);
+    final Selections selections = new SelectionUseCases(gate);
+    final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
     final Tasks tasks = new TaskUseCases(
             gate,
             List.of(
@@ -139,6 +146,7 @@ final class House {
                     new RightsTasks(),
                     new TermTasks(),
                     new DestructionTasks(),
+                    new AnalysisTasks(),
                     new RacTasks()));
     final ClosureUseCases closures = new ClosureUseCases(gate);
     final DestructionUseCases destructions = new DestructionUseCases(gate);
@@ -467,6 +475,23 @@ final class House {
         UUID knelpunt = designated();
         plans.write(by(director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
         return knelpunt;
+    }
+
+    /** A draft with every section. */
+    UUID writtenAnalysis(UUID knelpunt) {
+        UUID analysis = analyses.begin(by(analyst), knelpunt).id();
+        analyses.write(
+                by(analyst),
+                analysis,
+                s -> new Analysis.Sections("ernstig", "drie havens", "leegstand", "bij nacht", "verhuur", "sluiten"));
+        return analysis;
+    }
+
+    UUID finalAnalysis(UUID knelpunt) {
+        UUID analysis = writtenAnalysis(knelpunt);
+        analyses.submit(by(analyst), analysis);
+        analyses.test(by(director), analysis, true, null);
+        return analysis;
     }
 
     /** Closing a building is proposed in a plan. */

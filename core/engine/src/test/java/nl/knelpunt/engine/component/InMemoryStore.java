@@ -25,6 +25,10 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModel;
+import nl.knelpunt.engine.analysis.Export;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.closure.ClosingReport;
 import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.Area;
@@ -40,6 +44,7 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
@@ -59,6 +64,8 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.Pledge;
 import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -80,6 +87,7 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -145,8 +153,19 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, LogReading> readings = new HashMap<>();
         InMemoryModules modules = new InMemoryModules();
 
+        final Map<UUID, Analysis> analyses = new TreeMap<>(BY_ID);
+        final Map<UUID, Selection> selections = new TreeMap<>(BY_ID);
+        final Map<UUID, Export> exports = new TreeMap<>(BY_ID);
+        final List<BarrierModel> barrierModels = new ArrayList<>();
+        final Map<UUID, Map<String, BarrierModel>> barrierUse = new HashMap<>();
+
         State copy() {
             State copy = new State();
+            copy.analyses.putAll(analyses);
+            copy.selections.putAll(selections);
+            copy.exports.putAll(exports);
+            copy.barrierModels.addAll(barrierModels);
+            barrierUse.forEach((k, used) -> copy.barrierUse.put(k, new TreeMap<>(used)));
             copy.signals.putAll(signals);
             copy.signalOutcomes.putAll(signalOutcomes);
             copy.knelpunten.putAll(knelpunten);
@@ -344,6 +363,21 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public AccountRepository accounts() {
             return new Accounts();
+        }
+
+        @Override
+        public AnalysisRepository analyses() {
+            return new Analyses();
+        }
+
+        @Override
+        public SelectionRepository selections() {
+            return new SelectionsKept();
+        }
+
+        @Override
+        public BarrierModelRepository barrierModels() {
+            return new Models();
         }
 
         @Override
@@ -731,6 +765,142 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void rememberMessage(String participant, byte[] keyedMessageId, UUID signal) {
             state.messages.put(List.of(participant, ByteBuffer.wrap(keyedMessageId)), signal);
+        }
+    }
+
+    private final class Analyses implements AnalysisRepository {
+
+        @Override
+        public Optional<Analysis> find(UUID id) {
+            return Optional.ofNullable(state.analyses.get(id));
+        }
+
+        @Override
+        public void insert(Analysis analysis) {
+            state.analyses.put(analysis.id(), analysis);
+        }
+
+        @Override
+        public void update(Analysis analysis) {
+            checkVersion(
+                    analysis.version(),
+                    find(analysis.id()).map(Analysis::version).orElse(null));
+            state.analyses.put(analysis.id(), Copy.with(analysis, "version", analysis.version() + 1));
+        }
+
+        @Override
+        public void destroy(UUID id) {
+            state.analyses.remove(id);
+        }
+
+        @Override
+        public Optional<Analysis> last(UUID knelpunt) {
+            return state.analyses.values().stream()
+                    .filter(a -> a.knelpunt().equals(knelpunt))
+                    .reduce((before, after) -> after);
+        }
+
+        @Override
+        public List<Analysis> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.analyses, after, limit, a -> a.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Analysis> in(Set<AnalysisState> states, int limit) {
+            return page(state.analyses, null, limit, a -> states.contains(a.state()));
+        }
+    }
+
+    private final class SelectionsKept implements SelectionRepository {
+
+        @Override
+        public Optional<Selection> find(UUID id) {
+            return Optional.ofNullable(state.selections.get(id));
+        }
+
+        @Override
+        public void insert(Selection selection) {
+            state.selections.put(selection.id(), selection);
+        }
+
+        @Override
+        public void update(Selection selection) {
+            checkVersion(
+                    selection.version(),
+                    find(selection.id()).map(Selection::version).orElse(null));
+            state.selections.put(selection.id(), Copy.with(selection, "version", selection.version() + 1));
+        }
+
+        @Override
+        public void remove(UUID id) {
+            state.selections.remove(id);
+        }
+
+        @Override
+        public List<Selection> ofKnelpunt(UUID knelpunt, UUID owner, UUID after, int limit) {
+            return page(
+                    state.selections,
+                    after,
+                    limit,
+                    s -> s.knelpunt().equals(knelpunt)
+                            && (s.shared() || s.owner().equals(owner)));
+        }
+
+        @Override
+        public int count(UUID knelpunt) {
+            return page(
+                            state.selections,
+                            null,
+                            Integer.MAX_VALUE,
+                            s -> s.knelpunt().equals(knelpunt))
+                    .size();
+        }
+
+        @Override
+        public void insert(Export export) {
+            state.exports.put(export.id(), export);
+        }
+
+        @Override
+        public List<Export> exportsOf(UUID knelpunt, UUID after, int limit) {
+            return page(state.exports, after, limit, e -> e.knelpunt().equals(knelpunt));
+        }
+    }
+
+    private final class Models implements BarrierModelRepository {
+
+        @Override
+        public Optional<BarrierModel> find(String code, String version) {
+            return state.barrierModels.stream()
+                    .filter(m -> m.code().equals(code) && m.version().equals(version))
+                    .findFirst();
+        }
+
+        @Override
+        public void insert(BarrierModel model, Instant at) {
+            state.barrierModels.add(0, model);
+        }
+
+        @Override
+        public List<BarrierModel> all() {
+            return state.barrierModels.stream()
+                    .sorted(Comparator.comparing(BarrierModel::code))
+                    .toList();
+        }
+
+        @Override
+        public List<BarrierModel> usedBy(UUID knelpunt) {
+            return List.copyOf(state.barrierUse.getOrDefault(knelpunt, Map.of()).values());
+        }
+
+        @Override
+        public void use(UUID knelpunt, BarrierModel model) {
+            state.barrierUse.computeIfAbsent(knelpunt, k -> new TreeMap<>()).put(model.code(), model);
+        }
+
+        @Override
+        public void drop(UUID knelpunt, String code) {
+            state.barrierUse.getOrDefault(knelpunt, new TreeMap<>()).remove(code);
         }
     }
 

@@ -30,6 +30,9 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Export;
+import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
@@ -88,6 +91,9 @@ class TrialTest {
 
     /** Done in {@code core/webhooks}. */
     private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
+
+    private static final Selections.NewSelection ALL =
+            new Selections.NewSelection("alles", false, Selection.Filter.ALL);
 
     private static final String CERTIFICATE = """
             -----BEGIN CERTIFICATE-----
@@ -148,6 +154,25 @@ class TrialTest {
                 house.store,
                 clock,
                 house.terms);
+
+        UUID selection(UUID knelpunt) {
+            return house.store.transact(t -> t.selections()
+                    .ofKnelpunt(knelpunt, house.analyst.id(), null, 1)
+                    .get(0)
+                    .id());
+        }
+
+        UUID withSelection() {
+            UUID knelpunt = house.designated();
+            house.selections.keep(by(house.analyst), knelpunt, ALL);
+            return knelpunt;
+        }
+
+        UUID submittedAnalysis() {
+            UUID analysis = house.writtenAnalysis(house.designated());
+            house.analyses.submit(by(house.analyst), analysis);
+            return analysis;
+        }
 
         final ImaginaryJars jars = new ImaginaryJars();
         final ModuleUseCases modules = new ModuleUseCases(house.gate, jars, house.meter, false);
@@ -895,6 +920,65 @@ class TrialTest {
                 s -> s.privacyOfficer,
                 (s, c, o) -> new LogUseCases(s.house.gate).read(c, LogPurpose.SECURITY, "proef", LogFilter.ALL, 0, 10));
         can(Act.FOLLOW_EVENTS, s -> s.house.reported(), officer, (s, c, o) -> s.house.events.list(c, null, 10));
+        analysing(Act.KEEP_SELECTION, (s, c, o) -> s.house.selections.keep(c, o, ALL));
+        can(
+                Act.CHANGE_SELECTION,
+                s -> s.withSelection(),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.selections.replace(c, o, s.selection(o), ALL));
+        can(
+                Act.REMOVE_SELECTION,
+                s -> s.withSelection(),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.selections.remove(c, o, s.selection(o)));
+        analysing(Act.LIST_SELECTIONS, (s, c, o) -> s.house.selections.list(c, o, null, 10));
+        analysing(
+                Act.EXPORT_SELECTION,
+                (s, c, o) ->
+                        s.house.selections.export(c, o, new Selections.Over(null, null), Export.Format.CSV, "overleg"));
+        analysing(Act.LIST_EXPORTS, (s, c, o) -> s.house.selections.exports(c, o, null, 10));
+        can(
+                Act.ASK_ANALYSIS,
+                s -> s.house.designated(),
+                s -> s.house.director,
+                (s, c, o) -> s.house.analyses.ask(c, o, "Hoe komt dit?", null));
+        analysing(Act.BEGIN_ANALYSIS, (s, c, o) -> s.house.analyses.begin(c, o));
+        can(
+                Act.WRITE_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.write(c, o, text -> text));
+        can(
+                Act.SUBMIT_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.submit(c, o));
+        can(
+                Act.TEST_ANALYSIS,
+                s -> s.submittedAnalysis(),
+                s -> s.house.director,
+                (s, c, o) -> s.house.analyses.test(c, o, true, null));
+        can(
+                Act.DISCARD_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.discard(c, o));
+        can(Act.LIST_ANALYSES, s -> s.house.designated(), officer, (s, c, o) -> s.house.analyses.list(c, o, null, 10));
+        can(
+                Act.SEE_ANALYSIS,
+                s -> s.house.finalAnalysis(s.house.designated()),
+                officer,
+                (s, c, o) -> s.house.analyses.see(c, o));
+        can(
+                Act.TAKE_BARRIER_MODEL,
+                TrialTest::nothing,
+                s -> s.admin,
+                (s, c, o) -> s.house.barriers.take(c, World.MODEL));
+        analysing(
+                Act.USE_BARRIER_MODEL,
+                (s, c, o) -> s.house.barriers.use(c, o, World.MODEL.code(), World.MODEL.version()));
+        analysing(Act.DROP_BARRIER_MODEL, (s, c, o) -> s.house.barriers.drop(c, o, World.MODEL.code()));
+        can(Act.SEE_BARRIERS, s -> s.house.designated(), officer, (s, c, o) -> s.house.barriers.matrices(c, o));
         can(Act.BACK_UP, TrialTest::nothing, s -> s.admin, (s, c, o) -> s.operations.backUp(c));
         can(Act.VERIFY_LOG, s -> s.house.draft(), s -> s.privacyOfficer, (s, c, o) -> s.operations.verifyLog(c));
         can(
@@ -929,6 +1013,10 @@ class TrialTest {
                 s -> s.admin,
                 (s, c, o) -> s.modules.trust(c, CERTIFICATE, Set.of("police")));
         can(Act.DISTRUST_SIGNER, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.distrust(c, ImaginaryJars.SIGNER));
+    }
+
+    private static void analysing(Act act, Doing doing) {
+        can(act, s -> s.house.designated(), s -> s.house.analyst, doing);
     }
 
     static Stream<Act> acts() {

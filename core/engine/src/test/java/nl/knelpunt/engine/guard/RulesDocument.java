@@ -155,6 +155,7 @@ final class RulesDocument {
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
             case DESTRUCTION -> new Text("een vernietigingslijst", "a destruction list");
+            case ANALYSIS -> new Text("een analyse", "an analysis");
             case MEETING -> new Text("een vergadering", "a meeting");
             case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };

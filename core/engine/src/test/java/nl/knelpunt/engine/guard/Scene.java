@@ -19,6 +19,8 @@ import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
@@ -34,6 +36,7 @@ import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.dossier.WjsgArticle;
+import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
@@ -706,6 +709,33 @@ record Scene(Facts facts) {
     static Scene analysing(Actor supplier, DataCategory category) {
         return onDatum(Act.ANALYSE, World.ANALYST, supplier, category)
                 .asking(new Asked.Analysing(AnalysisMethod.BY_A_PERSON));
+    }
+
+    static final Selection SELECTION = new Selection(
+            World.id("selection"),
+            World.KNELPUNT,
+            1,
+            "loods 3",
+            World.id("account anna"),
+            false,
+            Selection.Filter.ALL,
+            World.NOW);
+
+    /** On an analysis that somebody else wrote. */
+    static Scene onAnalysis(Act act, Actor actor, AnalysisState state) {
+        return onDesignated(act, actor)
+                .with(
+                        "papers.analysis",
+                        new Analysis(
+                                World.id("analysis"),
+                                World.KNELPUNT,
+                                1,
+                                1,
+                                state,
+                                null,
+                                Analysis.Sections.NONE,
+                                World.id("account somebody"),
+                                List.of()));
     }
 
     static Scene revealing(Actor actor, DataCategory category) {
