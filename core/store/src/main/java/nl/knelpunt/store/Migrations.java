@@ -41,6 +41,7 @@ final class Migrations {
             "V16__terms.sql",
             "V17__results.sql",
             "V18__retention.sql",
+            "V19__scans.sql",
             "V21__modules.sql");
 
     private static final String HISTORY = "flyway_schema_history";

@@ -354,6 +354,18 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(i)))
                         .orElse(facts);
+            case CASE_MEETING ->
+                transaction
+                        .caseMeetings()
+                        .find(object)
+                        .map(m -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(m.consultation())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(m)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -425,7 +437,15 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, MEETING, DESTRUCTION, ANALYSIS -> named;
+            case PLATFORM,
+                    PARTICIPANT,
+                    REQUEST,
+                    RAC_REQUEST,
+                    INTERVENTION,
+                    MEETING,
+                    DESTRUCTION,
+                    ANALYSIS,
+                    CASE_MEETING -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -549,6 +569,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().version();
+        }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().version();
         }
@@ -587,6 +610,9 @@ public final class GateComponent implements Gate {
     private static UUID id(Facts facts) {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
+        }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().id();
         }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().id();

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
@@ -18,11 +19,12 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param request of a data subject that the act concerns
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
- * @param destruction list that the act concerns
  * @param intervention that the act concerns
  * @param analysis that the act concerns, or the open one of the knelpunt
  * @param selection that the act concerns, if the actor may use it
  * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
+ * @param caseMeeting that the act concerns
+ * @param destruction list that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -30,13 +32,14 @@ public record Papers(
         RightsRequest request,
         RacAdvice advice,
         RacRequest racRequest,
-        DestructionList destruction,
         Intervention intervention,
         Analysis analysis,
         Selection selection,
-        Meeting meeting) {
+        Meeting meeting,
+        CaseMeeting caseMeeting,
+        DestructionList destruction) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
         return new Papers(
@@ -45,11 +48,12 @@ public record Papers(
                 request,
                 advice,
                 racRequest,
-                destruction,
                 intervention,
                 analysis,
                 selection,
-                meeting);
+                meeting,
+                caseMeeting,
+                destruction);
     }
 
     public Papers with(RightsRequest loaded) {
@@ -59,11 +63,12 @@ public record Papers(
                 loaded,
                 advice,
                 racRequest,
-                destruction,
                 intervention,
                 analysis,
                 selection,
-                meeting);
+                meeting,
+                caseMeeting,
+                destruction);
     }
 
     public Papers with(RacAdvice loaded) {
@@ -73,36 +78,72 @@ public record Papers(
                 request,
                 loaded,
                 racRequest,
-                destruction,
                 intervention,
                 analysis,
                 selection,
-                meeting);
-    }
-
-    public Papers with(DestructionList loaded) {
-        return new Papers(
-                provision, overdue, request, advice, racRequest, loaded, intervention, analysis, selection, meeting);
+                meeting,
+                caseMeeting,
+                destruction);
     }
 
     public Papers with(RacRequest loaded) {
         return new Papers(
-                provision, overdue, request, advice, loaded, destruction, intervention, analysis, selection, meeting);
+                provision,
+                overdue,
+                request,
+                advice,
+                loaded,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                destruction);
     }
 
     public Papers with(Intervention loaded) {
         return new Papers(
-                provision, overdue, request, advice, racRequest, destruction, loaded, analysis, selection, meeting);
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                loaded,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                destruction);
     }
 
     public Papers with(Analysis loaded) {
         return new Papers(
-                provision, overdue, request, advice, racRequest, destruction, intervention, loaded, selection, meeting);
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                loaded,
+                selection,
+                meeting,
+                caseMeeting,
+                destruction);
     }
 
     public Papers with(Selection loaded) {
         return new Papers(
-                provision, overdue, request, advice, racRequest, destruction, intervention, analysis, loaded, meeting);
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                loaded,
+                meeting,
+                caseMeeting,
+                destruction);
     }
 
     public Papers with(Meeting loaded) {
@@ -112,10 +153,41 @@ public record Papers(
                 request,
                 advice,
                 racRequest,
-                destruction,
                 intervention,
                 analysis,
                 selection,
+                loaded,
+                caseMeeting,
+                destruction);
+    }
+
+    public Papers with(CaseMeeting loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                loaded,
+                destruction);
+    }
+
+    public Papers with(DestructionList loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
                 loaded);
     }
 }
