@@ -38,6 +38,7 @@ final class RouteTable {
         RetentionRoutes.addTo(this, new RetentionResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));
         DatumRoutes.addTo(this, new DatumResource(use));
+        SharingRoutes.addTo(this, new SharingResource(use));
         AnalysisRoutes.addTo(this, new AnalysisResource(use), new SelectionResource(use), new BarrierResource(use));
         ProvisionRoutes.addTo(this, new ProvisionResource(use));
         RightsRoutes.addTo(this, new RightsResource(use));

@@ -29,6 +29,8 @@ import nl.knelpunt.engine.retention.DestructionLists;
 import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
@@ -169,6 +171,18 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DataRequests dataRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Corrections corrections;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -353,6 +367,14 @@ public final class UseCases {
         return there(data);
     }
 
+    DataRequests dataRequests() {
+        return there(dataRequests);
+    }
+
+    Corrections corrections() {
+        return there(corrections);
+    }
+
     Operations operations() {
         return there(operations);
     }
@@ -408,6 +430,8 @@ public final class UseCases {
                         signalOutcomes,
                         knelpunten,
                         data,
+                        dataRequests,
+                        corrections,
                         tasks,
                         closures,
                         destructionLists,

@@ -42,6 +42,8 @@ import nl.knelpunt.engine.retention.DestructionLists;
 import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
@@ -81,6 +83,8 @@ final class Api implements AutoCloseable {
     final Fake<BarrierModels> barrierModels = new Fake<>(BarrierModels.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
+    final Fake<DataRequests> dataRequests = new Fake<>(DataRequests.class);
+    final Fake<Corrections> corrections = new Fake<>(Corrections.class);
     final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
     final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
     final Fake<Closures> closures = new Fake<>(Closures.class);
@@ -135,6 +139,8 @@ final class Api implements AutoCloseable {
         use.closures = closures.service();
         use.destructionLists = destructionLists.service();
         use.retention = retention.service();
+        use.dataRequests = dataRequests.service();
+        use.corrections = corrections.service();
         use.tasks = tasks.service();
         use.operations = operations.service();
         use.policies = policies.service();

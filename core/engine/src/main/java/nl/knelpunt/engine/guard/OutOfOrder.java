@@ -59,6 +59,12 @@ final class OutOfOrder {
             "You made this destruction list yourself.",
             "Laat een ander hem beoordelen: een andere casusregisseur of de privacyfunctionaris.",
             "Let somebody else review it: another case director or the privacy officer.");
+    private static final Rule NOT_REPORTED = Rules.outOfOrder(
+            "Dit gegeven is niet als onjuist gemeld, dus er valt niets af te wijzen.",
+            "This datum was not reported as wrong, so there is nothing to reject.",
+            "Lees het gegeven opnieuw.",
+            "Read the datum again.");
+
     private static final Rule OTHER_ACTIVITY = Rules.outOfOrder(
             "Deze stap hoort bij een andere activiteit. ({stap})",
             "This step belongs to another activity. ({stap})",
@@ -150,6 +156,16 @@ final class OutOfOrder {
                             ? null
                             : facts.papers().destruction().state()),
             new Bound<>(
+                    Lifecycle.DATA_REQUEST,
+                    facts -> facts.papers().dataRequest() == null
+                            ? null
+                            : facts.papers().dataRequest().state()),
+            new Bound<>(
+                    Lifecycle.CORRECTION,
+                    facts -> facts.papers().correction() == null
+                            ? null
+                            : facts.papers().correction().state()),
+            new Bound<>(
                     Lifecycle.ANALYSIS,
                     facts -> facts.papers().analysis() == null
                             ? null
@@ -238,9 +254,10 @@ final class OutOfOrder {
                 && !facts.papers().intervention().meetsItsConditions()) {
             return new Broken(CONDITIONS, Fault.at("conditions", null), broken);
         }
-        return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
-                ? new Broken(HELD, Fault.at("state", null), broken)
-                : broken;
+        if (facts.act() == Act.REJECT_ERROR && facts.data().get(0).marks().error() == null) {
+            return new Broken(NOT_REPORTED, Fault.at("state", null), broken);
+        }
+        return isDestroying(facts) && isHeld(facts) ? new Broken(HELD, Fault.at("state", null), broken) : broken;
     }
 
     /** That a knelpunt is not designated, or not any more, and that a participant objects, are rules of the law too. */
@@ -256,6 +273,12 @@ final class OutOfOrder {
                         .destruction()
                         .maker()
                         .equals(facts.actor().account().id());
+    }
+
+    private static boolean isDestroying(Facts facts) {
+        return facts.act() == Act.DESTROY_DATUM
+                || facts.act() == Act.ACCEPT_CORRECTION
+                        && facts.papers().correction().destroy();
     }
 
     private static boolean isASecondAnalysis(Facts facts) {

@@ -9,6 +9,9 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.steering.Meeting;
 
 /**
@@ -24,6 +27,9 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param selection that the act concerns, if the actor may use it
  * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  * @param caseMeeting that the act concerns
+ * @param dataRequest that the act concerns
+ * @param correction proposal to correct a datum that the act concerns
+ * @param notice of a correction that the act concerns
  * @param destruction list that the act concerns
  */
 public record Papers(
@@ -37,9 +43,13 @@ public record Papers(
         Selection selection,
         Meeting meeting,
         CaseMeeting caseMeeting,
+        DataRequest dataRequest,
+        CorrectionProposal correction,
+        CorrectionNotice notice,
         DestructionList destruction) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null, null);
+    public static final Papers NONE =
+            new Papers(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
         return new Papers(
@@ -53,6 +63,9 @@ public record Papers(
                 selection,
                 meeting,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 destruction);
     }
 
@@ -68,6 +81,9 @@ public record Papers(
                 selection,
                 meeting,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 destruction);
     }
 
@@ -83,6 +99,9 @@ public record Papers(
                 selection,
                 meeting,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 destruction);
     }
 
@@ -98,6 +117,9 @@ public record Papers(
                 selection,
                 meeting,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 destruction);
     }
 
@@ -113,6 +135,9 @@ public record Papers(
                 selection,
                 meeting,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 destruction);
     }
 
@@ -128,6 +153,9 @@ public record Papers(
                 selection,
                 meeting,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 destruction);
     }
 
@@ -143,6 +171,9 @@ public record Papers(
                 loaded,
                 meeting,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 destruction);
     }
 
@@ -158,6 +189,9 @@ public record Papers(
                 selection,
                 loaded,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 destruction);
     }
 
@@ -172,6 +206,63 @@ public record Papers(
                 analysis,
                 selection,
                 meeting,
+                loaded,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
+    }
+
+    public Papers with(DataRequest loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                loaded,
+                correction,
+                notice,
+                destruction);
+    }
+
+    public Papers with(CorrectionProposal loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                loaded,
+                notice,
+                destruction);
+    }
+
+    public Papers with(CorrectionNotice loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
                 loaded,
                 destruction);
     }
@@ -188,6 +279,9 @@ public record Papers(
                 selection,
                 meeting,
                 caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 loaded);
     }
 }
