@@ -10,6 +10,7 @@ import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.DestructionRepository;
+import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
@@ -83,7 +84,8 @@ final class SqlTransaction implements Transaction {
             Destructions destructions,
             Mandates mandates,
             Meetings meetings,
-            Papers papers) {
+            Papers papers,
+            IssuedDocuments documents) {
 
         static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
             Corrections corrections = new Corrections(sql);
@@ -125,7 +127,8 @@ final class SqlTransaction implements Transaction {
                     new Destructions(sql),
                     new Mandates(sql),
                     new Meetings(sql),
-                    new Papers(sql));
+                    new Papers(sql),
+                    new IssuedDocuments(sql));
         }
     }
 
@@ -311,6 +314,8 @@ final class SqlTransaction implements Transaction {
     @Override
     public DestructionRepository destructions() {
         return current().destructions();
+    public DocumentRepository documents() {
+        return current().documents();
     }
 
     private Repositories current() {
