@@ -192,7 +192,7 @@ final class Exchange {
         return id("after", query.get("after"));
     }
 
-    private static UUID id(String field, String given) {
+    static UUID id(String field, String given) {
         if (given == null) {
             return null;
         }

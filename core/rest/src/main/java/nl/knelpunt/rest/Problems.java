@@ -19,6 +19,7 @@ import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.scan.UnfitTableException;
 import nl.knelpunt.rest.FieldErrors.FieldError;
 import nl.knelpunt.rest.Shapes.FieldProblem;
 import nl.knelpunt.rest.Shapes.Problem;
@@ -83,6 +84,9 @@ final class Problems {
             return answer(503, unavailable.reason(), List.of(Guard.notLoggable()), null, null, null)
                     .with("Retry-After", RETRY_SECONDS);
         }
+        if (thrown instanceof UnfitTableException unfit) {
+            return unfit(unfit.faults());
+        }
         if (thrown instanceof ModuleException module) {
             return answer(503, module.reason(), null, null, null, null).with("Retry-After", RETRY_SECONDS);
         }
@@ -119,6 +123,20 @@ final class Problems {
                         "Er zijn " + findings.size() + " redenen waarom dit niet kan.",
                         "There are " + findings.size() + " reasons why this can't be done.");
         return answer(status, detail, findings, null, null, null);
+    }
+
+    private Answer unfit(List<UnfitTableException.Fault> faults) {
+        return answer(
+                422,
+                new Text(
+                        "De tabel is niet ingelezen. Verbeter wat hieronder staat en probeer het opnieuw.",
+                        "The table was not read in. Correct what is below and try again."),
+                null,
+                faults.stream()
+                        .map(f -> new FieldError("line " + f.line() + " column " + f.column(), f.reason()))
+                        .toList(),
+                null,
+                null);
     }
 
     private Answer bad(List<FieldError> errors) {

@@ -29,6 +29,8 @@ final class RouteTable {
         SessionRoutes.addTo(this, new SessionResource(use));
         SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use));
         KnelpuntRoutes.addTo(this, new KnelpuntResource(use));
+        ScanRoutes.addTo(this, new ScanResource(use));
+        CaseMeetingRoutes.addTo(this, new CaseMeetingResource(use));
         SteeringRoutes.addTo(this, new SteeringResource(use), new MandateResource(use), new PaperResource(use));
         PlanRoutes.addTo(this, new PlanResource(use), new TaskSheetResource(use));
         InvolvementRoutes.addTo(this, new InvolvementResource(use));

@@ -40,6 +40,7 @@ final class Migrations {
             "V15__plan.sql",
             "V16__terms.sql",
             "V17__results.sql",
+            "V19__scans.sql",
             "V21__modules.sql");
 
     private static final String HISTORY = "flyway_schema_history";

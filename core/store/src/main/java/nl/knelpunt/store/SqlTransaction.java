@@ -1,9 +1,9 @@
 package nl.knelpunt.store;
 
-import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
+import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
@@ -21,6 +21,7 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.ScanRepository;
 import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
@@ -58,6 +59,8 @@ final class SqlTransaction implements Transaction {
             Interventions interventions,
             Pledges pledges,
             TaskSheets taskSheets,
+            Scans scans,
+            CaseMeetings caseMeetings,
             Events events,
             Subscriptions subscriptions,
             Analyses analyses,
@@ -70,8 +73,8 @@ final class SqlTransaction implements Transaction {
             Meetings meetings,
             Papers papers) {
 
-        static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
-            Data data = new Data(sql, keyed);
+        static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
+            Data data = new Data(sql, keys);
             return new Repositories(
                     new Signals(sql, data),
                     new SignalOutcomes(sql),
@@ -90,6 +93,8 @@ final class SqlTransaction implements Transaction {
                     new Interventions(sql),
                     new Pledges(sql),
                     new TaskSheets(sql),
+                    new Scans(sql),
+                    new CaseMeetings(sql),
                     new Events(sql),
                     new Subscriptions(sql),
                     new Analyses(sql),
@@ -186,6 +191,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public PledgeRepository pledges() {
         return current().pledges();
+    }
+
+    @Override
+    public ScanRepository scans() {
+        return current().scans();
+    }
+
+    @Override
+    public CaseMeetingRepository caseMeetings() {
+        return current().caseMeetings();
     }
 
     @Override

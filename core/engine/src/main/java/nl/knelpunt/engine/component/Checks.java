@@ -474,12 +474,14 @@ final class Checks {
         number("limits.requestDays", values.requestDays(), Policy.Limits.MOST_REQUEST_DAYS);
         number("limits.smallNumber", values.smallNumber(), Policy.Limits.MOST_SMALL);
         number("limits.recognitionDays", values.recognitionDays(), Policy.Limits.MOST_DAYS);
+        number("limits.smallestArea", values.smallestArea(), Policy.Limits.MOST_SMALLEST_AREA);
         return new Policy.Limits(
                 values.objectionDays(),
                 values.consultationDays(),
                 values.requestDays(),
                 values.smallNumber(),
-                values.recognitionDays());
+                values.recognitionDays(),
+                values.smallestArea());
     }
 
     private static Periods periods(Policies.PeriodValues values) {

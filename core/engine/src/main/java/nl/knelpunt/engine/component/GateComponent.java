@@ -354,6 +354,18 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(i)))
                         .orElse(facts);
+            case CASE_MEETING ->
+                transaction
+                        .caseMeetings()
+                        .find(object)
+                        .map(m -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(m.consultation())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(m)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -413,7 +425,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, MEETING, ANALYSIS -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, CASE_MEETING, MEETING, ANALYSIS -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -537,6 +549,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().version();
+        }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().version();
         }
@@ -572,6 +587,9 @@ public final class GateComponent implements Gate {
     private static UUID id(Facts facts) {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
+        }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting().id();
         }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention().id();

@@ -1,6 +1,8 @@
 package nl.knelpunt.engine.component;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,9 @@ import nl.knelpunt.engine.signal.SignalOutcome;
 /** What happened is put here in the transaction of the act, to be told when that is durable. */
 final class Outbox {
 
+    /** A knelpunt is made of what another dossier says. */
+    private static final Set<Act> PROPOSING = EnumSet.of(Act.PROPOSE_FROM_SCAN, Act.CONVERT_CONSULTATION);
+
     private Outbox() {}
 
     /**
@@ -32,6 +37,11 @@ final class Outbox {
                     .ifPresent(type ->
                             events(transaction, facts, type, object, done).forEach(transaction.events()::append));
         }
+    }
+
+    /** Of the data of the facts, when another act than that of the type changed or destroys them. */
+    static void putOf(Transaction transaction, Facts facts, EventType type) {
+        events(transaction, facts, type, null, null).forEach(transaction.events()::append);
     }
 
     private static Stream<Event> events(Transaction transaction, Facts facts, EventType type, UUID object, Done done) {
@@ -99,7 +109,9 @@ final class Outbox {
         if (type.sight() == Act.FOLLOW_EVENTS) {
             return null;
         }
-        return object == null || type.sight().concerns() != act.concerns() ? done.id() : object;
+        return object == null || PROPOSING.contains(act) || type.sight().concerns() != act.concerns()
+                ? done.id()
+                : object;
     }
 
     private static List<String> concerned(Facts facts, EventType type) {

@@ -66,6 +66,9 @@ final class AccessTests {
             Act.SEE_KNELPUNT,
             Act.SEE_PLAN,
             Act.SEE_INTERVENTION,
+            Act.LIST_CASE_MEETINGS,
+            Act.SEE_CASE_MEETING,
+            Act.SEE_SCAN,
             Act.LIST_TASK_SHEETS,
             Act.SEE_TASK_SHEET,
             Act.SEE_DATA,
@@ -129,7 +132,7 @@ final class AccessTests {
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, INTERVENTION, PROVISION, ANALYSIS -> isEntitled(facts);
+            case KNELPUNT, INTERVENTION, CASE_MEETING, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
@@ -172,6 +175,7 @@ final class AccessTests {
         return switch (facts.act().concerns()) {
             case PROVISION -> facts.papers().provision() != null;
             case INTERVENTION -> facts.papers().intervention() != null;
+            case CASE_MEETING -> facts.papers().caseMeeting() != null;
             case ANALYSIS -> mayReadAnalysis(facts);
             default -> true;
         };
@@ -238,7 +242,7 @@ final class AccessTests {
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt as a whole G24 says so. */
     private static boolean needsIt(Facts facts) {
         return switch (facts.act().concerns()) {
-            case PLATFORM, INTERVENTION -> true;
+            case PLATFORM, INTERVENTION, CASE_MEETING -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
                 facts.asked().towards() != null
@@ -319,6 +323,7 @@ final class AccessTests {
         Actor actor = facts.actor();
         return request != null
                 && (actor.has(Role.CONTACT_POINT)
+                        || actor.equals(Actor.PLATFORM)
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);

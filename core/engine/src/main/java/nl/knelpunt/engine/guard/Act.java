@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import static nl.knelpunt.engine.guard.Act.Concerns.ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.Concerns.CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.MEETING;
@@ -302,6 +303,14 @@ public enum Act {
     EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
     REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
     PASS_TERM(KNELPUNT, EVALUATE, "termijn laten verstrijken", "let the term pass"),
+    EXTEND_REQUEST(REQUEST, RIGHTS, "termijn van verzoek verlengen", "extend the term of a request", CONTACT_POINT),
+    WRITE_LETTER(REQUEST, RIGHTS, "antwoordbrief opmaken", "write the letter of answer", CONTACT_POINT),
+    FORGET_REQUEST(
+            REQUEST,
+            RETAIN,
+            "wat een verzoek met een persoon verbindt vernietigen",
+            "destroy what ties a request to a person"),
+
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
     EXPIRE_DATUM(KNELPUNT, RETAIN, "gegeven na zijn termijn vernietigen", "destroy a datum after its term"),
     EXPIRE_SIGNAL_DATUM(
@@ -318,6 +327,52 @@ public enum Act {
     WITHDRAW_ACCOUNT(PLATFORM, ADMINISTER, "aanwijzing intrekken", "withdraw an appointment", ADMIN),
     ACKNOWLEDGE_SECRECY(PLATFORM, ADMINISTER, "geheimhouding bevestigen", "acknowledge secrecy"),
     REGISTER_ADVICE(PLATFORM, CONFIGURE, "advies van de RAC inschrijven", "register an advice of the RAC", RAC_MEMBER),
+    PLAN_CASE_MEETING(KNELPUNT, PLAN, "casusoverleg plannen", "plan a meeting of a case", CASE_DIRECTOR),
+    LIST_CASE_MEETINGS(
+            KNELPUNT, ACCESS, "bijeenkomsten opsommen", "list meetings of a case", WORKER, CASE_DIRECTOR, ANALYST),
+    SEE_CASE_MEETING(
+            CASE_MEETING, ACCESS, "bijeenkomst inzien", "see a meeting of a case", WORKER, CASE_DIRECTOR, ANALYST),
+    AMEND_CASE_MEETING(CASE_MEETING, PLAN, "bijeenkomst anders plannen", "amend a meeting of a case", CASE_DIRECTOR),
+    CANCEL_CASE_MEETING(CASE_MEETING, PLAN, "bijeenkomst afgelasten", "cancel a meeting of a case", CASE_DIRECTOR),
+    HOLD_CASE_MEETING(
+            CASE_MEETING, PLAN, "bijeenkomst en afspraken vastleggen", "record a meeting of a case", CASE_DIRECTOR),
+    SETTLE_AGREEMENT(CASE_MEETING, INTERVENE, "afspraak afdoen", "settle an agreement", WORKER, CASE_DIRECTOR),
+    CONVERT_CONSULTATION(
+            KNELPUNT,
+            DESIGNATION,
+            "handhavingsknelpunt voorstellen na casusoverleg",
+            "propose a knelpunt after a case consultation",
+            CASE_DIRECTOR),
+    WRITE_MAPPING(PLATFORM, CONFIGURE, "koppeling van kolommen schrijven", "write a mapping", ANALYST, ADMIN),
+    LIST_MAPPINGS(PLATFORM, CONFIGURE, "koppelingen opsommen", "list mappings", ANALYST, CASE_DIRECTOR, ADMIN),
+    IMPORT_AREAS(PLATFORM, CONFIGURE, "eigen gebieden inlezen", "import own areas", ANALYST, ADMIN),
+    LIST_AREAS(
+            PLATFORM,
+            CONFIGURE,
+            "eigen gebieden opsommen",
+            "list own areas",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST,
+            ADMIN),
+    IMPORT_DATA_SET(KNELPUNT, Moment.ANALYSE, "gebiedsgegevens inlezen", "import data on areas", ANALYST),
+    RANK_AREAS(KNELPUNT, Moment.ANALYSE, "gebieden of branches vergelijken", "compare areas or branches", ANALYST),
+    SEE_SCAN(
+            KNELPUNT,
+            ACCESS,
+            "uitkomsten van een scan inzien",
+            "see outcomes of a scan",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    PROPOSE_FROM_SCAN(
+            KNELPUNT,
+            DESIGNATION,
+            "handhavingsknelpunt voorstellen na een scan",
+            "propose a knelpunt after a scan",
+            CASE_DIRECTOR),
     LIST_ADVICES(
             PLATFORM,
             CONFIGURE,
@@ -441,6 +496,7 @@ public enum Act {
         SIGNAL,
         KNELPUNT,
         INTERVENTION,
+        CASE_MEETING,
         PROVISION,
         REQUEST,
         ANALYSIS,

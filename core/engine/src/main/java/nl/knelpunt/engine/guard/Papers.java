@@ -2,6 +2,7 @@ package nl.knelpunt.engine.guard;
 
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
@@ -21,6 +22,7 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param analysis that the act concerns, or the open one of the knelpunt
  * @param selection that the act concerns, if the actor may use it
  * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
+ * @param caseMeeting that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -31,39 +33,89 @@ public record Papers(
         Intervention intervention,
         Analysis analysis,
         Selection selection,
-        Meeting meeting) {
+        Meeting meeting,
+        CaseMeeting caseMeeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, analysis, selection, meeting);
+        return new Papers(
+                loaded,
+                overdueOne,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, analysis, selection, meeting);
+        return new Papers(
+                provision,
+                overdue,
+                loaded,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, intervention, analysis, selection, meeting);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                loaded,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, intervention, analysis, selection, meeting);
+        return new Papers(
+                provision, overdue, request, advice, loaded, intervention, analysis, selection, meeting, caseMeeting);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded, analysis, selection, meeting);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, loaded, analysis, selection, meeting, caseMeeting);
     }
 
     public Papers with(Analysis loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded, selection, meeting);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, loaded, selection, meeting, caseMeeting);
     }
 
     public Papers with(Selection loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, loaded, meeting);
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, analysis, loaded, meeting, caseMeeting);
     }
 
     public Papers with(Meeting loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, loaded);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                loaded,
+                caseMeeting);
+    }
+
+    public Papers with(CaseMeeting loaded) {
+        return new Papers(
+                provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, loaded);
     }
 }

@@ -48,7 +48,11 @@ public final class Rules {
 
     private static final Set<Act> ON_A_DOSSIER = acts(a -> a.concerns() != Act.Concerns.PLATFORM);
     private static final Set<Act> ON_A_KNELPUNT = acts(a -> EnumSet.of(
-                    Act.Concerns.KNELPUNT, Act.Concerns.INTERVENTION, Act.Concerns.ANALYSIS, Act.Concerns.PROVISION)
+                    Act.Concerns.KNELPUNT,
+                    Act.Concerns.INTERVENTION,
+                    Act.Concerns.CASE_MEETING,
+                    Act.Concerns.ANALYSIS,
+                    Act.Concerns.PROVISION)
             .contains(a.concerns()));
     private static final Set<Act> PROCESSING = acts(a -> a.moment() != Moment.ADMINISTER);
 
@@ -77,6 +81,13 @@ public final class Rules {
             CARRY_OUT_INTERVENTION,
             PLEDGE_CAPACITY,
             RELEASE_TASK_SHEET,
+            PLAN_CASE_MEETING,
+            AMEND_CASE_MEETING,
+            HOLD_CASE_MEETING,
+            CONVERT_CONSULTATION,
+            IMPORT_DATA_SET,
+            RANK_AREAS,
+            PROPOSE_FROM_SCAN,
             PREPARE_PROVISION,
             AMEND_PROVISION,
             ASK_PROVISION,
@@ -118,6 +129,16 @@ public final class Rules {
             REPORT_RESULT,
             OBSERVE_EFFECT,
             RELEASE_TASK_SHEET,
+            PLAN_CASE_MEETING,
+            AMEND_CASE_MEETING,
+            CANCEL_CASE_MEETING,
+            HOLD_CASE_MEETING,
+            SETTLE_AGREEMENT,
+            CONVERT_CONSULTATION,
+            WRITE_MAPPING,
+            IMPORT_AREAS,
+            IMPORT_DATA_SET,
+            PROPOSE_FROM_SCAN,
             EVALUATE_KNELPUNT,
             PREPARE_PROVISION,
             AMEND_PROVISION,
@@ -132,6 +153,7 @@ public final class Rules {
             CHANGE_POLICY,
             GIVE_FEEDBACK,
             REGISTER_REQUEST,
+            EXTEND_REQUEST,
             ANSWER_CONSULTATION,
             DECIDE_REQUEST,
             ENTER_VOTES,
@@ -549,6 +571,7 @@ public final class Rules {
                     "Vul het genoemde onderdeel van de weging in; bundel alleen signalen die in behandeling zijn genomen.",
                     "Fill in the part of the assessment that is named; bundle only signals that were taken up.",
                     on(EnumSet.of(PREPARE_ASSESSMENT, DECIDE_ASSESSMENT), SignalTests::assessmentRecorded),
+                    on(EnumSet.of(LINK_SIGNAL), KnelpuntTests::linkedIsTakenUp),
                     on(DESIGNATING, KnelpuntTests::signalsTakenUp)),
             rule(
                     "G18",

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.lifecycle;
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AGREE_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.AMEND_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.AMEND_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
@@ -15,6 +16,7 @@ import static nl.knelpunt.engine.guard.Act.ASK_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.BEGIN_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.CANCEL_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.CANCEL_MEETING;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CHANGE_MEETING;
@@ -23,6 +25,7 @@ import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPARE_SIGNALS;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.CONCLUDE_ITEM;
+import static nl.knelpunt.engine.guard.Act.CONVERT_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
@@ -37,11 +40,15 @@ import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.EXPORT_SELECTION;
+import static nl.knelpunt.engine.guard.Act.EXTEND_REQUEST;
 import static nl.knelpunt.engine.guard.Act.FIX_MINUTES;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
+import static nl.knelpunt.engine.guard.Act.FORGET_REQUEST;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.HOLD_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
+import static nl.knelpunt.engine.guard.Act.IMPORT_DATA_SET;
 import static nl.knelpunt.engine.guard.Act.KEEP_SELECTION;
 import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
@@ -50,6 +57,7 @@ import static nl.knelpunt.engine.guard.Act.LINK_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.OBSERVE_EFFECT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
+import static nl.knelpunt.engine.guard.Act.PLAN_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.PLAN_MEETING;
 import static nl.knelpunt.engine.guard.Act.PLEDGE_CAPACITY;
@@ -57,9 +65,11 @@ import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROPOSE;
+import static nl.knelpunt.engine.guard.Act.PROPOSE_FROM_SCAN;
 import static nl.knelpunt.engine.guard.Act.PROPOSE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.PUT_ON_AGENDA;
+import static nl.knelpunt.engine.guard.Act.RANK_AREAS;
 import static nl.knelpunt.engine.guard.Act.RECORD_ATTENDANCE;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
 import static nl.knelpunt.engine.guard.Act.RELEASE_TASK_SHEET;
@@ -72,6 +82,7 @@ import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
 import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
+import static nl.knelpunt.engine.guard.Act.SETTLE_AGREEMENT;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
@@ -94,6 +105,7 @@ import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.WRITE_LETTER;
 import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
@@ -239,6 +251,14 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, USE_CAPACITY, DESIGNATED),
                     knelpunt(DESIGNATED, WITHDRAW_CAPACITY, DESIGNATED),
                     knelpunt(DESIGNATED, RELEASE_TASK_SHEET, DESIGNATED),
+                    knelpunt(DESIGNATED, PLAN_CASE_MEETING, DESIGNATED),
+                    knelpunt(DESIGNATED, AMEND_CASE_MEETING, DESIGNATED),
+                    knelpunt(DESIGNATED, CANCEL_CASE_MEETING, DESIGNATED),
+                    knelpunt(DESIGNATED, HOLD_CASE_MEETING, DESIGNATED),
+                    knelpunt(DESIGNATED, CONVERT_CONSULTATION, DESIGNATED),
+                    knelpunt(DESIGNATED, IMPORT_DATA_SET, DESIGNATED),
+                    knelpunt(DESIGNATED, RANK_AREAS, DESIGNATED),
+                    knelpunt(DESIGNATED, PROPOSE_FROM_SCAN, DESIGNATED),
                     knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
                     knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
                     knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
@@ -275,6 +295,16 @@ public final class Lifecycle {
                     intervention(InterventionState.STOPPED, REPORT_RESULT, InterventionState.STOPPED),
                     intervention(InterventionState.STOPPED, OBSERVE_EFFECT, InterventionState.STOPPED)));
 
+    public static final Table<CaseMeetingState> CASE_MEETING = new Table<>(
+            new Text("een bijeenkomst van een casusoverleg", "a meeting of a case consultation"),
+            EnumSet.of(PLAN_CASE_MEETING),
+            CaseMeetingState.PLANNED,
+            List.of(
+                    caseMeeting(CaseMeetingState.PLANNED, AMEND_CASE_MEETING, CaseMeetingState.PLANNED),
+                    caseMeeting(CaseMeetingState.PLANNED, CANCEL_CASE_MEETING, CaseMeetingState.CANCELLED),
+                    caseMeeting(CaseMeetingState.PLANNED, HOLD_CASE_MEETING, CaseMeetingState.HELD),
+                    caseMeeting(CaseMeetingState.HELD, SETTLE_AGREEMENT, CaseMeetingState.HELD)));
+
     public static final Table<ProvisionState> PROVISION = new Table<>(
             new Text("een verstrekking", "a provision"),
             EnumSet.of(PREPARE_PROVISION),
@@ -300,10 +330,15 @@ public final class Lifecycle {
             EnumSet.of(REGISTER_REQUEST),
             OPEN,
             List.of(
+                    request(OPEN, EXTEND_REQUEST, OPEN),
                     request(OPEN, ANSWER_CONSULTATION, OPEN),
                     request(OPEN, DECIDE_REQUEST, GRANTED, REFUSED),
                     request(REFUSED, ANSWER_CONSULTATION, REFUSED),
-                    request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED)));
+                    request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED),
+                    request(REFUSED, WRITE_LETTER, REFUSED),
+                    request(REFUSED, FORGET_REQUEST, REFUSED),
+                    request(GRANTED, WRITE_LETTER, GRANTED),
+                    request(GRANTED, FORGET_REQUEST, GRANTED)));
 
     public static final Table<AnalysisState> ANALYSIS = new Table<>(
             new Text("een analyse", "an analysis"),
@@ -352,7 +387,7 @@ public final class Lifecycle {
 
     /** Every table, in the order in which people read them. */
     public static final List<Table<?>> ALL =
-            List.of(SIGNAL, KNELPUNT, ANALYSIS, MEETING, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST);
+            List.of(SIGNAL, KNELPUNT, ANALYSIS, MEETING, INTERVENTION, CASE_MEETING, PROVISION, REQUEST, RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -369,6 +404,10 @@ public final class Lifecycle {
     }
 
     private static Step<InterventionState> intervention(InterventionState from, Act act, InterventionState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<CaseMeetingState> caseMeeting(CaseMeetingState from, Act act, CaseMeetingState... to) {
         return Step.of(from, act, to);
     }
 

@@ -40,6 +40,10 @@ public interface Transaction {
 
     TaskSheetRepository taskSheets();
 
+    ScanRepository scans();
+
+    CaseMeetingRepository caseMeetings();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();

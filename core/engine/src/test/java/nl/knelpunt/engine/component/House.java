@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
@@ -61,6 +64,11 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.scan.Choice;
+import nl.knelpunt.engine.scan.Codes;
+import nl.knelpunt.engine.scan.Mapping;
+import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.scan.Table;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
@@ -121,6 +129,8 @@ final class House {
     final Knelpunten knelpunten = new KnelpuntUseCases(gate);
     final Plans plans = new PlanUseCases(gate, router);
     final Capacities capacities = new CapacityUseCases(gate);
+    final CaseMeetings caseMeetings = new CaseMeetingUseCases(gate);
+    final Scans scans = new ScanUseCases(gate);
     final TaskSheets taskSheets = new TaskSheetUseCases(gate);
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
@@ -138,6 +148,7 @@ final class House {
                     new SignalTasks(),
                     new VoteTasks(),
                     new PlanTasks(),
+                    new CaseMeetingTasks(),
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
@@ -380,6 +391,77 @@ final class House {
         return designated(knelpunten
                 .propose(by(director), Copy.with(proposal(takenUp()), "activity", activity))
                 .id());
+    }
+
+    /** Of business parks and branches. */
+    UUID designatedScan() {
+        Proposal proposal = Copy.with(proposal(takenUp()), "activity", Activity.SCAN);
+        return designated(knelpunten
+                .propose(
+                        by(director),
+                        Copy.with(proposal, "abuse", new Abuse("bedrijventerreinen", "verhuur zonder namen")))
+                .id());
+    }
+
+    /** Of branches with one indicator. */
+    UUID mapping() {
+        return scans.writeMapping(
+                        by(analyst),
+                        new Mapping.Content(
+                                "branches",
+                                Codes.SBI,
+                                "sbi",
+                                "bedrijven",
+                                ';',
+                                true,
+                                Set.of(),
+                                List.of(new Mapping.Indicator(
+                                        "OMZET",
+                                        "omzet",
+                                        "contante omzet",
+                                        "%",
+                                        Mapping.Direction.HIGHER_IS_MORE_VULNERABLE))))
+                .id();
+    }
+
+    /** Two branches. */
+    static Table.Source branches() {
+        Iterator<List<String>> rows = List.of(
+                        List.of("sbi", "bedrijven", "omzet"), List.of("45", "30", "60"), List.of("49.41", "20", "10"))
+                .iterator();
+        return separator -> new Table() {
+
+            @Override
+            public List<String> next() {
+                return rows.hasNext() ? rows.next() : null;
+            }
+
+            @Override
+            public long line() {
+                return 1;
+            }
+        };
+    }
+
+    UUID dataSet(UUID scan) {
+        try {
+            return scans.importSet(
+                            by(analyst),
+                            scan,
+                            new Scans.NewSet(mapping(), "branches", "onderzoek", World.TODAY),
+                            branches())
+                    .id();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    UUID compared(UUID scan) {
+        return scans.rank(
+                        by(analyst),
+                        scan,
+                        new Choice(dataSet(scan), Map.of("OMZET", 1.0), Choice.Normalisation.MIN_MAX, 0.5))
+                .id();
     }
 
     /** Ready for the agenda. */

@@ -29,6 +29,7 @@ import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ExactIdentifier;
@@ -43,10 +44,12 @@ import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
+import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -63,6 +66,7 @@ import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
+import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
@@ -82,6 +86,7 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.ScanRepository;
 import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
@@ -96,6 +101,12 @@ import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.scan.DataSet;
+import nl.knelpunt.engine.scan.Mapping;
+import nl.knelpunt.engine.scan.Origin;
+import nl.knelpunt.engine.scan.Outcome;
+import nl.knelpunt.engine.scan.OwnArea;
+import nl.knelpunt.engine.scan.Ranking;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.signal.SignalFilter;
@@ -118,6 +129,14 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
         final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
         final Map<UUID, Intervention> interventions = new TreeMap<>(BY_ID);
+        final Map<UUID, CaseMeeting> caseMeetings = new TreeMap<>(BY_ID);
+        final Map<UUID, Mapping> mappings = new TreeMap<>(BY_ID);
+        final Map<String, OwnArea> ownAreas = new TreeMap<>();
+        final Map<UUID, DataSet> sets = new TreeMap<>(BY_ID);
+        final Map<UUID, List<DataSet.Row>> rows = new HashMap<>();
+        final Map<UUID, Outcome> outcomes = new TreeMap<>(BY_ID);
+        final Map<UUID, List<Ranking.Ranked>> ranked = new HashMap<>();
+        final Map<UUID, Origin> origins = new HashMap<>();
         final Map<UUID, Pledge> pledges = new TreeMap<>(BY_ID);
         final Map<UUID, TaskSheet> taskSheets = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
@@ -161,6 +180,14 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
             copy.interventions.putAll(interventions);
+            copy.caseMeetings.putAll(caseMeetings);
+            copy.mappings.putAll(mappings);
+            copy.ownAreas.putAll(ownAreas);
+            copy.sets.putAll(sets);
+            copy.rows.putAll(rows);
+            copy.outcomes.putAll(outcomes);
+            copy.ranked.putAll(ranked);
+            copy.origins.putAll(origins);
             copy.pledges.putAll(pledges);
             copy.taskSheets.putAll(taskSheets);
             copy.rightsRequests.putAll(rightsRequests);
@@ -301,6 +328,14 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.policies,
                 now.reminders,
                 now.readings,
+                now.caseMeetings,
+                now.mappings,
+                now.ownAreas,
+                now.sets,
+                now.rows,
+                now.outcomes,
+                now.ranked,
+                now.origins,
                 now.modules.content());
     }
 
@@ -394,6 +429,16 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public InterventionRepository interventions() {
             return new Interventions();
+        }
+
+        @Override
+        public ScanRepository scans() {
+            return new Scans();
+        }
+
+        @Override
+        public CaseMeetingRepository caseMeetings() {
+            return new CaseMeetings();
         }
 
         @Override
@@ -1095,6 +1140,169 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class CaseMeetings implements CaseMeetingRepository {
+
+        @Override
+        public Optional<CaseMeeting> find(UUID id) {
+            return Optional.ofNullable(state.caseMeetings.get(id));
+        }
+
+        @Override
+        public void insert(CaseMeeting meeting) {
+            state.caseMeetings.put(meeting.id(), meeting);
+        }
+
+        @Override
+        public void update(CaseMeeting meeting) {
+            checkVersion(
+                    meeting.version(),
+                    find(meeting.id()).map(CaseMeeting::version).orElse(null));
+            state.caseMeetings.put(meeting.id(), meeting.at(meeting.version() + 1));
+        }
+
+        @Override
+        public List<CaseMeeting> ofConsultation(UUID consultation, UUID after, int limit) {
+            return page(state.caseMeetings, after, limit, m -> m.consultation().equals(consultation));
+        }
+
+        @Override
+        public List<CaseMeeting> owing(String participant, int limit) {
+            return page(
+                    state.caseMeetings,
+                    null,
+                    limit,
+                    m -> m.agreements().stream()
+                            .anyMatch(a -> a.participant().equals(participant) && a.done() == null));
+        }
+
+        @Override
+        public List<CaseMeeting> planned(int limit) {
+            return page(state.caseMeetings, null, limit, m -> m.state() == CaseMeetingState.PLANNED);
+        }
+    }
+
+    private final class Scans implements ScanRepository {
+
+        @Override
+        public Optional<Mapping> mapping(UUID id) {
+            return Optional.ofNullable(state.mappings.get(id));
+        }
+
+        @Override
+        public void insert(Mapping mapping) {
+            state.mappings.put(mapping.id(), mapping);
+        }
+
+        @Override
+        public void update(Mapping mapping) {
+            checkVersion(
+                    mapping.version(),
+                    mapping(mapping.id()).map(Mapping::version).orElse(null));
+            state.mappings.put(mapping.id(), mapping.at(mapping.version() + 1));
+        }
+
+        @Override
+        public List<Mapping> mappings(UUID after, int limit) {
+            return page(state.mappings, after, limit, m -> true);
+        }
+
+        @Override
+        public void put(OwnArea area) {
+            state.ownAreas.put(area.code(), area);
+        }
+
+        @Override
+        public Optional<OwnArea> area(String code) {
+            return Optional.ofNullable(state.ownAreas.get(code));
+        }
+
+        @Override
+        public List<OwnArea> areas(String after, int limit) {
+            return state.ownAreas.values().stream()
+                    .filter(a -> after == null || a.code().compareTo(after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void insert(DataSet set, List<DataSet.Row> rows) {
+            state.sets.put(set.id(), set);
+            state.rows.put(set.id(), List.copyOf(rows));
+        }
+
+        @Override
+        public Optional<DataSet> set(UUID id) {
+            return Optional.ofNullable(state.sets.get(id));
+        }
+
+        @Override
+        public int newestVersion(UUID scan, String name) {
+            return state.sets.values().stream()
+                    .filter(s -> s.scan().equals(scan) && s.name().equals(name))
+                    .mapToInt(DataSet::version)
+                    .max()
+                    .orElse(0);
+        }
+
+        @Override
+        public List<DataSet> sets(UUID scan, UUID after, int limit) {
+            return page(state.sets, after, limit, s -> s.scan().equals(scan));
+        }
+
+        @Override
+        public int countSets(UUID scan) {
+            return sets(scan, null, Integer.MAX_VALUE).size();
+        }
+
+        @Override
+        public List<DataSet.Row> rows(UUID set) {
+            return state.rows.get(set);
+        }
+
+        @Override
+        public void insert(Outcome outcome, List<Ranking.Ranked> areas) {
+            state.outcomes.put(outcome.id(), outcome);
+            state.ranked.put(outcome.id(), List.copyOf(areas));
+        }
+
+        @Override
+        public Optional<Outcome> outcome(UUID id) {
+            return Optional.ofNullable(state.outcomes.get(id));
+        }
+
+        @Override
+        public List<Outcome> outcomes(UUID scan, UUID after, int limit) {
+            return page(state.outcomes, after, limit, o -> o.scan().equals(scan));
+        }
+
+        @Override
+        public int countOutcomes(UUID scan) {
+            return outcomes(scan, null, Integer.MAX_VALUE).size();
+        }
+
+        @Override
+        public List<Ranking.Ranked> ranked(UUID outcome, int place, int limit) {
+            return state.ranked.get(outcome).stream().skip(place).limit(limit).toList();
+        }
+
+        @Override
+        public Optional<Ranking.Ranked> ranked(UUID outcome, String code) {
+            return state.ranked.get(outcome).stream()
+                    .filter(r -> r.code().equals(code))
+                    .findFirst();
+        }
+
+        @Override
+        public void insert(Origin origin) {
+            state.origins.put(origin.proposal(), origin);
+        }
+
+        @Override
+        public Optional<Origin> origin(UUID proposal) {
+            return Optional.ofNullable(state.origins.get(proposal));
+        }
+    }
+
     private final class Pledges implements PledgeRepository {
 
         @Override
@@ -1201,6 +1409,43 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<RightsRequest> list(UUID after, int limit) {
             return page(state.rightsRequests, after, limit, r -> true);
+        }
+
+        @Override
+        public List<RightsRequest> toBeDecidedAnew(int limit) {
+            return page(state.rightsRequests, null, limit, RightsRequest::isToBeDecidedAnew);
+        }
+
+        @Override
+        public List<RightsRequest> toBeRechecked(String participant, LocalDate day, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.state() == RequestState.REFUSED
+                            && r.consultationOf(participant) != null
+                            && r.consultationOf(participant).recheckBy() != null
+                            && !r.consultationOf(participant).recheckBy().isAfter(day));
+        }
+
+        @Override
+        public List<RightsRequest> toBeMended(String participant, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.state() == RequestState.GRANTED
+                            && r.kind().freezes()
+                            && r.consultationOf(participant) != null);
+        }
+
+        @Override
+        public List<RightsRequest> toBeForgotten(LocalDate day, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> !r.forgotten() && r.forgetOn() != null && !r.forgetOn().isAfter(day));
         }
 
         @Override

@@ -33,6 +33,7 @@ import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
@@ -74,6 +75,10 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.scan.Choice;
+import nl.knelpunt.engine.scan.Codes;
+import nl.knelpunt.engine.scan.Mapping;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
@@ -270,6 +275,47 @@ class TrialTest {
             return knelpunt;
         }
 
+        UUID meeting() {
+            return house.caseMeetings
+                    .plan(
+                            by(house.director),
+                            house.designated(Activity.CASE_CONSULTATION),
+                            World.TODAY,
+                            List.of("afspraken"))
+                    .id();
+        }
+
+        UUID heldMeeting() {
+            UUID meeting = meeting();
+            house.caseMeetings.hold(by(house.director), meeting, minutes());
+            agreement = house.caseMeetings
+                    .see(by(house.director), meeting)
+                    .meeting()
+                    .agreements()
+                    .get(0)
+                    .id();
+            return meeting;
+        }
+
+        static CaseMeetings.Minutes minutes() {
+            return new CaseMeetings.Minutes(
+                    World.TODAY,
+                    List.of(House.POLICE.id()),
+                    List.of(new CaseMeetings.NewAgreement(House.POLICE.id(), "nalopen", World.TODAY)));
+        }
+
+        static Mapping.Content mapping() {
+            return new Mapping.Content(
+                    "x",
+                    Codes.SBI,
+                    "sbi",
+                    "n",
+                    ';',
+                    true,
+                    Set.of(),
+                    List.of(new Mapping.Indicator("A", "a", "a", "%", Mapping.Direction.HIGHER_IS_MORE_VULNERABLE)));
+        }
+
         UUID pledged() {
             UUID knelpunt = house.planned();
             pledge = house.capacities
@@ -338,14 +384,21 @@ class TrialTest {
                             1));
             house.designatedOn(signal);
             return house.rights
-                    .register(by(house.contactPoint), RightsRequest.Kind.ACCESS, "C-2026-12", List.of(HIM))
+                    .register(by(house.contactPoint), RightsTest.asked(RightsRequest.Kind.ACCESS, HIM))
                     .id();
         }
 
         UUID consulted() {
             UUID request = requested();
-            house.rights.answer(by(house.officer), request, null, null);
+            house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
             return request;
+        }
+
+        UUID decided() {
+            UUID request = consulted();
+            return house.rights
+                    .decide(by(house.contactPoint), request, true, "u krijgt inzage")
+                    .id();
         }
 
         UUID met() {
@@ -387,6 +440,8 @@ class TrialTest {
         UUID item;
         UUID paper;
         UUID pledge;
+        UUID agreement;
+        UUID set;
         UUID sheet;
         UUID datum;
     }
@@ -678,10 +733,14 @@ class TrialTest {
                 Act.REGISTER_REQUEST,
                 TrialTest::nothing,
                 s -> s.house.contactPoint,
-                (s, c, o) -> s.house.rights.register(c, RightsRequest.Kind.ACCESS, "C-2026-13", List.of(HIM)));
+                (s, c, o) -> s.house.rights.register(c, RightsTest.asked(RightsRequest.Kind.ACCESS, HIM)));
         can(Act.LIST_REQUESTS, Stage::requested, officer, (s, c, o) -> s.house.rights.list(c, null, 10));
         can(Act.SEE_REQUEST, Stage::requested, officer, (s, c, o) -> s.house.rights.see(c, o));
-        can(Act.ANSWER_CONSULTATION, Stage::requested, officer, (s, c, o) -> s.house.rights.answer(c, o, null, null));
+        can(
+                Act.ANSWER_CONSULTATION,
+                Stage::requested,
+                officer,
+                (s, c, o) -> s.house.rights.answer(c, o, RightsRequest.Finding.NONE));
         can(
                 Act.DECIDE_REQUEST,
                 Stage::consulted,
@@ -757,6 +816,83 @@ class TrialTest {
                         o,
                         new Plans.NewOutcome(Intervention.Outcome.Kind.UNINTENDED_EFFECT, World.TODAY, "verplaatst")));
         can(
+                Act.PLAN_CASE_MEETING,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.plan(c, o, World.TODAY, List.of("x")));
+        can(
+                Act.LIST_CASE_MEETINGS,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.list(c, o, null, 10));
+        can(
+                Act.CONVERT_CONSULTATION,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.convert(c, o, "de kade"));
+        can(Act.SEE_CASE_MEETING, Stage::meeting, director, (s, c, o) -> s.house.caseMeetings.see(c, o));
+        can(
+                Act.AMEND_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.amend(c, o, World.TODAY, List.of("x")));
+        can(
+                Act.CANCEL_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.cancel(c, o, "niemand kan"));
+        can(
+                Act.HOLD_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.hold(c, o, Stage.minutes()));
+        can(
+                Act.SETTLE_AGREEMENT,
+                Stage::heldMeeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.settle(c, o, s.agreement, "gedaan"));
+        can(
+                Act.WRITE_MAPPING,
+                s -> null,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.writeMapping(c, Stage.mapping()));
+        can(Act.LIST_MAPPINGS, s -> null, director, (s, c, o) -> s.house.scans.mappings(c, null, 10));
+        can(
+                Act.IMPORT_AREAS,
+                s -> null,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.importAreas(c, List.of(new Scans.NewArea("P1", "Park", World.HARBOUR))));
+        can(Act.LIST_AREAS, s -> null, director, (s, c, o) -> s.house.scans.areas(c, null, 10));
+        can(
+                Act.IMPORT_DATA_SET,
+                s -> {
+                    s.set = s.house.mapping();
+                    return s.house.designatedScan();
+                },
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.importSet(
+                        c, o, new Scans.NewSet(s.set, "x", "y", World.TODAY), House.branches()));
+        can(
+                Act.RANK_AREAS,
+                s -> {
+                    UUID scan = s.house.designatedScan();
+                    s.set = s.house.dataSet(scan);
+                    return scan;
+                },
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.rank(
+                        c, o, new Choice(s.set, Map.of("OMZET", 1.0), Choice.Normalisation.MIN_MAX, 0.5)));
+        can(Act.SEE_SCAN, s -> s.house.designatedScan(), director, (s, c, o) -> s.house.scans.sets(c, o, null, 10));
+        can(
+                Act.PROPOSE_FROM_SCAN,
+                s -> {
+                    UUID scan = s.house.designatedScan();
+                    s.set = s.house.compared(scan);
+                    return scan;
+                },
+                director,
+                (s, c, o) -> s.house.scans.propose(c, o, new Scans.NewProposal(s.set, List.of("45"), "x", "y")));
+        can(
                 Act.PLEDGE_CAPACITY,
                 s -> s.house.planned(),
                 municipal,
@@ -812,6 +948,12 @@ class TrialTest {
         can(Act.AMEND_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.amend(c, o, p -> p));
         can(Act.ASK_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.ask(c, o));
         can(Act.WITHDRAW_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.withdraw(c, o, "nee"));
+        can(
+                Act.EXTEND_REQUEST,
+                Stage::requested,
+                s -> s.house.contactPoint,
+                (s, c, o) -> s.house.rights.extend(c, o, "veel dossiers"));
+        can(Act.WRITE_LETTER, Stage::decided, s -> s.house.contactPoint, (s, c, o) -> s.house.rights.letter(c, o));
         can(Act.DRAFT_RAC_REQUEST, TrialTest::nothing, director, (s, c, o) -> s.rac.draft(c, Stage.QUESTION));
         can(Act.AMEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.amend(c, o, q -> q));
         can(Act.SEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.send(c, o));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
@@ -108,6 +109,16 @@ class LifecycleTest {
             Map.entry(Act.EXPIRE_DATUM, Scene.expiring()),
             Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
             Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
+            Map.entry(Act.PLAN_CASE_MEETING, Scene.inConsultation(Act.PLAN_CASE_MEETING)),
+            Map.entry(Act.LIST_CASE_MEETINGS, Scene.inConsultation(Act.LIST_CASE_MEETINGS)),
+            Map.entry(Act.CONVERT_CONSULTATION, Scene.inConsultation(Act.CONVERT_CONSULTATION)),
+            Map.entry(Act.AMEND_CASE_MEETING, Scene.onCaseMeeting(Act.AMEND_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.CANCEL_CASE_MEETING, Scene.onCaseMeeting(Act.CANCEL_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.HOLD_CASE_MEETING, Scene.onCaseMeeting(Act.HOLD_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.IMPORT_DATA_SET, Scene.inScan(Act.IMPORT_DATA_SET, World.ANALYST)),
+            Map.entry(Act.RANK_AREAS, Scene.inScan(Act.RANK_AREAS, World.ANALYST)),
+            Map.entry(Act.SEE_SCAN, Scene.inScan(Act.SEE_SCAN, World.OFFICER)),
+            Map.entry(Act.PROPOSE_FROM_SCAN, Scene.inScan(Act.PROPOSE_FROM_SCAN, World.CASE_DIRECTOR)),
             Map.entry(Act.SEE_PLAN, Scene.seeingPlan(World.OFFICER)),
             Map.entry(Act.AMEND_INTERVENTION, Scene.amendingIntervention()),
             Map.entry(
@@ -205,6 +216,16 @@ class LifecycleTest {
             EXPIRE_DATUM           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
+            PLAN_CASE_MEETING      | DESIGNATED
+            LIST_CASE_MEETINGS     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            CONVERT_CONSULTATION   | DESIGNATED
+            AMEND_CASE_MEETING     | DESIGNATED
+            CANCEL_CASE_MEETING    | DESIGNATED
+            HOLD_CASE_MEETING      | DESIGNATED
+            IMPORT_DATA_SET        | DESIGNATED
+            RANK_AREAS             | DESIGNATED
+            SEE_SCAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            PROPOSE_FROM_SCAN      | DESIGNATED
             SEE_PLAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             AMEND_INTERVENTION     | DESIGNATED
             WITHDRAW_INTERVENTION  | DESIGNATED
@@ -272,6 +293,13 @@ class LifecycleTest {
             Act.CARRY_OUT_INTERVENTION,
             Act.PLEDGE_CAPACITY,
             Act.RELEASE_TASK_SHEET,
+            Act.PLAN_CASE_MEETING,
+            Act.AMEND_CASE_MEETING,
+            Act.HOLD_CASE_MEETING,
+            Act.CONVERT_CONSULTATION,
+            Act.IMPORT_DATA_SET,
+            Act.RANK_AREAS,
+            Act.PROPOSE_FROM_SCAN,
             Act.PREPARE_PROVISION,
             Act.PROVIDE);
 
@@ -326,6 +354,7 @@ class LifecycleTest {
         onAKnelpunt.addAll(EnumSet.of(Act.WRITE_ANALYSIS, Act.SUBMIT_ANALYSIS, Act.TEST_ANALYSIS));
         onAKnelpunt.addAll(ON_AN_INTERVENTION.keySet());
         onAKnelpunt.remove(Act.SEE_INTERVENTION);
+        onAKnelpunt.addAll(Set.of(Act.AMEND_CASE_MEETING, Act.CANCEL_CASE_MEETING, Act.HOLD_CASE_MEETING));
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
         assertEquals(concerning(Act.Concerns.MEETING), ON_A_MEETING.keySet());
     }
@@ -478,6 +507,24 @@ class LifecycleTest {
                     EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED)));
 
     @TestFactory
+    Stream<DynamicTest> anActOnAMeetingAboutACaseIsDoneInItsStatesOnly() {
+        Map<Act, Set<CaseMeetingState>> law = Map.of(
+                Act.SEE_CASE_MEETING, EnumSet.allOf(CaseMeetingState.class),
+                Act.AMEND_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.CANCEL_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.HOLD_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.SETTLE_AGREEMENT, EnumSet.of(CaseMeetingState.HELD));
+        assertEquals(concerning(Act.Concerns.CASE_MEETING), law.keySet());
+        return law.entrySet().stream()
+                .flatMap(e -> Arrays.stream(CaseMeetingState.values())
+                        .map(state -> dynamicTest(
+                                e.getKey() + " when " + state,
+                                () -> assertEquals(
+                                        e.getValue().contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                        Scene.onCaseMeeting(e.getKey(), state).rules()))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> anActOnAnInterventionIsDoneInItsStatesOnly() {
         assertEquals(concerning(Act.Concerns.INTERVENTION), ON_AN_INTERVENTION.keySet());
         return ON_AN_INTERVENTION.entrySet().stream()
@@ -603,6 +650,7 @@ class LifecycleTest {
     void eachTableIsAboutItsOwn() {
         assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
         assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
+        assertEquals(Set.of(Act.Concerns.CASE_MEETING), concerned(Lifecycle.CASE_MEETING));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
         assertEquals(Set.of(Act.Concerns.MEETING), concerned(Lifecycle.MEETING));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));

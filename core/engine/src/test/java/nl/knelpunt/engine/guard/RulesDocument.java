@@ -152,6 +152,7 @@ final class RulesDocument {
             case SIGNAL -> new Text("een signaal", "a signal");
             case KNELPUNT -> new Text("een handhavingsknelpunt", "a knelpunt");
             case INTERVENTION -> new Text("een interventie", "an intervention");
+            case CASE_MEETING -> new Text("een bijeenkomst van een casusoverleg", "a meeting of a case consultation");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
             case ANALYSIS -> new Text("een analyse", "an analysis");

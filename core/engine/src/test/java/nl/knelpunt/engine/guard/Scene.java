@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.OriginFlag;
@@ -19,6 +20,7 @@ import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
@@ -35,6 +37,7 @@ import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
@@ -566,6 +569,32 @@ record Scene(Facts facts) {
         return onKnelpunt(act, actor, KnelpuntState.DESIGNATED);
     }
 
+    static Scene inConsultation(Act act) {
+        return onDesignated(act, World.CASE_DIRECTOR).with("knelpunt.proposal.activity", Activity.CASE_CONSULTATION);
+    }
+
+    static Scene inScan(Act act, Actor actor) {
+        return onDesignated(act, actor).with("knelpunt.proposal.activity", Activity.SCAN);
+    }
+
+    /** By the case director. */
+    static Scene onCaseMeeting(Act act, CaseMeetingState state) {
+        return inConsultation(act)
+                .with(
+                        "papers.caseMeeting",
+                        new CaseMeeting(
+                                World.id("meeting"),
+                                World.KNELPUNT,
+                                1,
+                                state,
+                                World.TODAY,
+                                List.of("afspraken"),
+                                List.of(),
+                                List.of(),
+                                World.id("director"),
+                                World.NOW));
+    }
+
     static Scene releasingSheet() {
         return releasing(List.of());
     }
@@ -882,14 +911,16 @@ record Scene(Facts facts) {
 
     // Oversight
 
-    static final RightsRequest.Consultation NO_OBJECTION =
-            new RightsRequest.Consultation(World.POLICE.id(), World.NOW, World.id("member"), null, null, null);
+    static final RightsRequest.Consultation NO_OBJECTION = new RightsRequest.Consultation(
+            World.POLICE.id(), World.NOW, World.id("member"), null, null, false, List.of(), null);
     static final RightsRequest.Consultation EXCEPTION = new RightsRequest.Consultation(
             World.POLICE.id(),
             World.NOW,
             World.id("member"),
             RightsRequest.Restriction.CRIMINAL_OFFENCES,
             "lopend onderzoek",
+            false,
+            List.of(),
             null);
     static final RightsRequest.Consultation LAPSED_EXCEPTION = new RightsRequest.Consultation(
             World.POLICE.id(),
@@ -897,6 +928,8 @@ record Scene(Facts facts) {
             World.id("member"),
             RightsRequest.Restriction.CRIMINAL_OFFENCES,
             "lopend onderzoek",
+            false,
+            List.of(),
             World.NOW);
     static final RightsRequest.Consultation STILL_OPEN = RightsRequest.Consultation.open(World.POLICE.id());
 
@@ -908,9 +941,15 @@ record Scene(Facts facts) {
                 World.NOW,
                 RightsRequest.Kind.ACCESS,
                 "C-2026-7",
+                null,
+                new RightsRequest.Identity(RightsRequest.Check.DOCUMENT_SHOWN, World.id("cor"), World.NOW),
                 List.of(World.id("pseudonym")),
+                World.TODAY.plusDays(14),
                 List.of(consultation),
-                null))));
+                null,
+                null,
+                null,
+                false))));
     }
 
     static Scene onRequest(Act act, Actor actor) {
