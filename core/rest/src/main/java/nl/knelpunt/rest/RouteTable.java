@@ -36,6 +36,7 @@ final class RouteTable {
         InvolvementRoutes.addTo(this, new InvolvementResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));
         DatumRoutes.addTo(this, new DatumResource(use));
+        SharingRoutes.addTo(this, new SharingResource(use));
         AnalysisRoutes.addTo(this, new AnalysisResource(use), new SelectionResource(use), new BarrierResource(use));
         ProvisionRoutes.addTo(this, new ProvisionResource(use));
         RightsRoutes.addTo(this, new RightsResource(use));

@@ -38,6 +38,8 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
@@ -78,6 +80,8 @@ final class Api implements AutoCloseable {
     final Fake<BarrierModels> barrierModels = new Fake<>(BarrierModels.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
+    final Fake<DataRequests> dataRequests = new Fake<>(DataRequests.class);
+    final Fake<Corrections> corrections = new Fake<>(Corrections.class);
     final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
     final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
     final Fake<Tasks> tasks = new Fake<>(Tasks.class);
@@ -126,6 +130,8 @@ final class Api implements AutoCloseable {
         use.barrierModels = barrierModels.service();
         use.rightsRequests = rightsRequests.service();
         use.data = data.service();
+        use.dataRequests = dataRequests.service();
+        use.corrections = corrections.service();
         use.tasks = tasks.service();
         use.operations = operations.service();
         use.policies = policies.service();

@@ -58,6 +58,7 @@ public enum EventType {
     KNELPUNT_INVOLVEMENT_DECIDED(
             "knelpunt.involvement-decided", SEE_KNELPUNT, EVERYBODY, DECIDE_INVOLVEMENT, LEAVE_KNELPUNT),
     KNELPUNT_PHASE_OPENED("knelpunt.phase-opened", SEE_KNELPUNT, EVERYBODY, OPEN_PHASE),
+    KNELPUNT_PHASE_CLOSED("knelpunt.phase-closed", SEE_KNELPUNT, EVERYBODY, CLOSE_PHASE),
     KNELPUNT_PLAN_CHANGED(
             "knelpunt.plan-changed",
             SEE_KNELPUNT,
@@ -77,9 +78,31 @@ public enum EventType {
     KNELPUNT_CLOSURE_DECIDED("knelpunt.closure-decided", SEE_KNELPUNT, EVERYBODY, CLOSE),
     KNELPUNT_DATUM_SHARED("knelpunt.datum-shared", SEE_DATA, DATUM, SHARE_DATUM, REUSE_DATUM),
     KNELPUNT_DATUM_CHANGED(
-            "knelpunt.datum-changed", SEE_DATA, DATUM, BLOCK_DATUM, REPORT_ERROR, CORRECT_DATUM, HOLD_DATUM, LIFT_HOLD),
+            "knelpunt.datum-changed",
+            SEE_DATA,
+            DATUM,
+            BLOCK_DATUM,
+            REPORT_ERROR,
+            REJECT_ERROR,
+            CORRECT_DATUM,
+            HOLD_DATUM,
+            LIFT_HOLD),
     KNELPUNT_DATUM_DESTROYED("knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM),
 
+    DATA_REQUEST_MADE("data-request.made", SEE_DATA_REQUEST, EVERYBODY, REQUEST_DATA),
+    DATA_REQUEST_DISCUSSED("data-request.discussed", SEE_DATA_REQUEST, EVERYBODY, ASK_BACK, ANSWER_BACK),
+    /** Supplied or not: what it says is for who may see the request. */
+    DATA_REQUEST_ANSWERED("data-request.answered", SEE_DATA_REQUEST, EVERYBODY, SUPPLY_REQUESTED, REFUSE_REQUESTED),
+    DATA_REQUEST_ENDED("data-request.ended", SEE_DATA_REQUEST, EVERYBODY, WITHDRAW_DATA_REQUEST, EXPIRE_DATA_REQUEST),
+    CORRECTION_PROPOSED("correction.proposed", SEE_CORRECTION, EVERYBODY, PROPOSE_CORRECTION),
+    /** Accepted, declined or withdrawn. */
+    CORRECTION_DECIDED(
+            "correction.decided",
+            SEE_CORRECTION,
+            EVERYBODY,
+            ACCEPT_CORRECTION,
+            DECLINE_CORRECTION,
+            WITHDRAW_CORRECTION),
     KNELPUNT_SELECTIONS_CHANGED(
             "knelpunt.selections-changed",
             LIST_SELECTIONS,

@@ -48,6 +48,14 @@ public interface Transaction {
 
     SubscriptionRepository subscriptions();
 
+    DataRequestRepository dataRequests();
+
+    CorrectionRepository corrections();
+
+    NoticeRepository notices();
+
+    ReceiverRepository receivers();
+
     AnalysisRepository analyses();
 
     SelectionRepository selections();
