@@ -471,7 +471,10 @@ public final class GateComponent implements Gate {
                 transaction
                         .knelpunten()
                         .find(object)
-                        .map(k -> facts.withKnelpunt(k, Subjects.NONE))
+                        .map(k -> facts.withKnelpunt(k, Subjects.NONE)
+                                .withPapers(facts.papers()
+                                        .with(meeting(transaction, facts.act(), k.id())
+                                                .orElse(null))))
                         .orElse(facts);
         };
     }
@@ -505,10 +508,7 @@ public final class GateComponent implements Gate {
                         .filter(s -> s.state() != SignalState.DRAFT)
                         .toList();
                 yield named.withKnelpunt(knelpunt, subjects(transaction, knelpunt.id()))
-                        .withBundled(bundled)
-                        .withPapers(named.papers()
-                                .with(meeting(transaction, named.act(), knelpunt.id())
-                                        .orElse(null)));
+                        .withBundled(bundled);
             }
         };
     }
