@@ -314,6 +314,9 @@ final class SqlTransaction implements Transaction {
     @Override
     public DestructionRepository destructions() {
         return current().destructions();
+    }
+
+    @Override
     public DocumentRepository documents() {
         return current().documents();
     }
