@@ -25,6 +25,7 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LegalDuties;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
@@ -35,7 +36,9 @@ import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.report.AnnualReports;
 import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.InformationRegister;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
@@ -83,6 +86,9 @@ final class Api implements AutoCloseable {
             .when("changes", a -> List.of())
             .when("rules", a -> RuleSet.of(LocalDate.of(2026, 3, 1), Policy.DEFAULT));
     final Fake<Advices> advices = new Fake<>(Advices.class);
+    final Fake<AnnualReports> reports = new Fake<>(AnnualReports.class);
+    final Fake<LegalDuties> duties = new Fake<>(LegalDuties.class);
+    final Fake<InformationRegister> information = new Fake<>(InformationRegister.class);
     final Fake<RacRequests> racRequests = new Fake<>(RacRequests.class);
     final Fake<LogReader> log = new Fake<>(LogReader.class);
     final Fake<Events> events = new Fake<>(Events.class);
@@ -124,6 +130,9 @@ final class Api implements AutoCloseable {
         use.operations = operations.service();
         use.policies = policies.service();
         use.advices = advices.service();
+        use.reports = reports.service();
+        use.duties = duties.service();
+        use.information = information.service();
         use.racRequests = racRequests.service();
         use.log = log.service();
         use.events = events.service();

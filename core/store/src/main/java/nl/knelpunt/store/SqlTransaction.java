@@ -5,7 +5,9 @@ import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DutyRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InformationRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.MandateRepository;
@@ -18,6 +20,7 @@ import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
+import nl.knelpunt.engine.port.ReportRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SelectionRepository;
@@ -52,6 +55,9 @@ final class SqlTransaction implements Transaction {
             Confirmations confirmations,
             RacAdvices advices,
             RacRequests racRequests,
+            Reports reports,
+            LegalDuties duties,
+            InformationRegister information,
             Provisions provisions,
             RightsRequests rightsRequests,
             Interventions interventions,
@@ -84,6 +90,9 @@ final class SqlTransaction implements Transaction {
                     new Confirmations(sql),
                     new RacAdvices(sql),
                     new RacRequests(sql),
+                    new Reports(sql),
+                    new LegalDuties(sql),
+                    new InformationRegister(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Interventions(sql),
@@ -160,6 +169,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacRequestRepository racRequests() {
         return current().racRequests();
+    }
+
+    @Override
+    public ReportRepository reports() {
+        return current().reports();
+    }
+
+    @Override
+    public DutyRepository duties() {
+        return current().duties();
+    }
+
+    @Override
+    public InformationRepository information() {
+        return current().information();
     }
 
     @Override

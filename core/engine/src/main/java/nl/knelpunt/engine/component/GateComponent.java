@@ -185,6 +185,7 @@ public final class GateComponent implements Gate {
         texts.keep(transaction, facts, concerned);
         log(transaction, call, facts, concerned, touched, done.note());
         Outbox.put(transaction, facts, object, done);
+        Counting.count(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
         }

@@ -142,7 +142,8 @@ final class House {
                     new RightsTasks(),
                     new TermTasks(),
                     new AnalysisTasks(),
-                    new RacTasks()));
+                    new RacTasks(),
+                    new OversightTasks()));
     final Terms terms = new Terms(
             gate,
             store,

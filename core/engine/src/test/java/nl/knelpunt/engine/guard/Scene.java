@@ -967,6 +967,10 @@ record Scene(Facts facts) {
         return new Scene(of(act, actor).facts.withPapers(Papers.NONE.with(request)));
     }
 
+    static Scene informing(Act act) {
+        return onKnelpunt(act, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
     static Scene readingLog(Actor actor) {
         return of(Act.READ_LOG, actor).asking(new Asked.ReadingLog(LogPurpose.LAWFULNESS, "steekproef van mei"));
     }
