@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -27,6 +29,9 @@ import nl.knelpunt.engine.report.AnnualReports;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.InformationRegister;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
@@ -148,6 +153,18 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Scans scans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CaseMeetings caseMeetings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile RightsRequests rightsRequests;
 
     @Reference(
@@ -155,6 +172,18 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DataRequests dataRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Corrections corrections;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -240,6 +269,12 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile OutsideDecisions outside;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Documents documents;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -283,6 +318,14 @@ public final class UseCases {
         return there(capacities);
     }
 
+    Scans scans() {
+        return there(scans);
+    }
+
+    CaseMeetings caseMeetings() {
+        return there(caseMeetings);
+    }
+
     TaskSheets taskSheets() {
         return there(taskSheets);
     }
@@ -317,6 +360,14 @@ public final class UseCases {
 
     Data data() {
         return there(data);
+    }
+
+    DataRequests dataRequests() {
+        return there(dataRequests);
+    }
+
+    Corrections corrections() {
+        return there(corrections);
     }
 
     Operations operations() {
@@ -371,6 +422,10 @@ public final class UseCases {
         return there(outside);
     }
 
+    Documents documents() {
+        return there(documents);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -386,6 +441,8 @@ public final class UseCases {
                         signalOutcomes,
                         knelpunten,
                         data,
+                        dataRequests,
+                        corrections,
                         tasks,
                         involvements,
                         provisions,
@@ -395,6 +452,8 @@ public final class UseCases {
                         plans,
                         capacities,
                         taskSheets,
+                        scans,
+                        caseMeetings,
                         rightsRequests,
                         operations,
                         policies,
@@ -408,7 +467,8 @@ public final class UseCases {
                         subscriptions,
                         mandates,
                         meetings,
-                        outside)
+                        outside,
+                        documents)
                 .allMatch(s -> s != null);
     }
 

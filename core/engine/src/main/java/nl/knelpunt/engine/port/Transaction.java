@@ -46,9 +46,21 @@ public interface Transaction {
 
     TaskSheetRepository taskSheets();
 
+    ScanRepository scans();
+
+    CaseMeetingRepository caseMeetings();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    DataRequestRepository dataRequests();
+
+    CorrectionRepository corrections();
+
+    NoticeRepository notices();
+
+    ReceiverRepository receivers();
 
     AnalysisRepository analyses();
 
@@ -61,6 +73,8 @@ public interface Transaction {
     MeetingRepository meetings();
 
     PaperRepository papers();
+
+    DocumentRepository documents();
 
     ModuleRepository modules();
 
