@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
@@ -28,6 +29,8 @@ import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.report.AnnualReports;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.InformationRegister;
+import nl.knelpunt.engine.retention.DestructionLists;
+import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.sharing.Corrections;
@@ -190,6 +193,24 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Tasks tasks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Closures closures;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DestructionLists destructionLists;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Retention retention;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -358,6 +379,18 @@ public final class UseCases {
         return there(tasks);
     }
 
+    Closures closures() {
+        return there(closures);
+    }
+
+    DestructionLists destructionLists() {
+        return there(destructionLists);
+    }
+
+    Retention retention() {
+        return there(retention);
+    }
+
     Data data() {
         return there(data);
     }
@@ -444,6 +477,9 @@ public final class UseCases {
                         dataRequests,
                         corrections,
                         tasks,
+                        closures,
+                        destructionLists,
+                        retention,
                         involvements,
                         provisions,
                         analyses,

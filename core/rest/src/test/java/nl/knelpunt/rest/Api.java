@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
@@ -41,6 +42,8 @@ import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.report.AnnualReports;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.InformationRegister;
+import nl.knelpunt.engine.retention.DestructionLists;
+import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.sharing.Corrections;
@@ -88,6 +91,9 @@ final class Api implements AutoCloseable {
     final Fake<Corrections> corrections = new Fake<>(Corrections.class);
     final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
     final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
+    final Fake<Closures> closures = new Fake<>(Closures.class);
+    final Fake<DestructionLists> destructionLists = new Fake<>(DestructionLists.class);
+    final Fake<Retention> retention = new Fake<>(Retention.class);
     final Fake<Tasks> tasks = new Fake<>(Tasks.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
@@ -138,6 +144,9 @@ final class Api implements AutoCloseable {
         use.barrierModels = barrierModels.service();
         use.rightsRequests = rightsRequests.service();
         use.data = data.service();
+        use.closures = closures.service();
+        use.destructionLists = destructionLists.service();
+        use.retention = retention.service();
         use.dataRequests = dataRequests.service();
         use.corrections = corrections.service();
         use.tasks = tasks.service();

@@ -81,4 +81,8 @@ public interface Transaction {
     InvolvementRepository involvements();
 
     ReminderRepository reminders();
+
+    ClosureRepository closures();
+
+    DestructionRepository destructions();
 }
