@@ -255,6 +255,17 @@ final class Shapes {
         }
     }
 
+    record BranchView(
+            @JsonPropertyDescription("a letter, or two digits")
+            String code,
+
+            @JsonPropertyDescription("letter to which it belongs")
+            String section,
+
+            BilingualText name) {}
+
+    record BranchList(List<BranchView> items) {}
+
     record DataCategoryList(
             List<DataCategoryView> items,
 

@@ -390,15 +390,19 @@ public final class GateComponent implements Gate {
                 List<UUID> signals = named.act().moment() == Moment.DESIGNATION
                         ? knelpunt.proposal().signals()
                         : List.of();
-                List<Signal> bundled = signals.stream()
-                        .flatMap(id -> transaction.signals().find(id).stream())
-                        // Of a draft nobody here may know, not even that it is there.
-                        .filter(s -> s.state() != SignalState.DRAFT)
-                        .toList();
+                List<Signal> bundled = bundled(transaction, signals);
                 yield named.withKnelpunt(knelpunt, subjects(transaction, knelpunt.id()))
                         .withBundled(bundled);
             }
         };
+    }
+
+    static List<Signal> bundled(Transaction transaction, List<UUID> signals) {
+        return signals.stream()
+                .flatMap(id -> transaction.signals().find(id).stream())
+                // Of a draft nobody here may know, not even that it is there.
+                .filter(s -> s.state() != SignalState.DRAFT)
+                .toList();
     }
 
     /** Only who lets a result go needs what it rests on, and what its recipient still owes. */

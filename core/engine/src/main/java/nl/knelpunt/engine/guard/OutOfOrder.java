@@ -24,6 +24,11 @@ final class OutOfOrder {
             "A case consultation has no term, so there is nothing to prolong.",
             "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
             "Evaluate it every year, and close it when it is no longer necessary.");
+    static final Rule INCOMPLETE = Rules.outOfOrder(
+            "Dit deel van het voorstel ontbreekt nog of is niet af: {deel}.",
+            "This part of the proposal is still missing or unfinished: {deel}.",
+            "Vul het genoemde onderdeel van het voorstel in.",
+            "Fill in the part of the proposal that is named.");
     private static final Rule NOBODY_TO_INVOLVE = Rules.outOfOrder(
             "Er is geen wijziging van de betrokken deelnemers voorgesteld.",
             "No change of the participants involved has been proposed.",
@@ -118,6 +123,10 @@ final class OutOfOrder {
         }
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
+        }
+        if (facts.act() == Act.SUBMIT_PROPOSAL) {
+            Fault lacking = ProposalTests.lacking(facts);
+            return lacking == null ? broken : new Broken(INCOMPLETE, lacking, broken);
         }
         if (KnelpuntTests.hasNobodyToInvolve(facts)) {
             return new Broken(NOBODY_TO_INVOLVE, Fault.at("state", null), broken);

@@ -99,7 +99,7 @@ final class House {
     final Signals signals = new SignalUseCases(gate);
     final AdapterCalls adapterCalls;
     final Messages messages;
-    final Knelpunten knelpunten = new KnelpuntUseCases(gate, router);
+    final Knelpunten knelpunten = new KnelpuntUseCases(gate, router, new FlatMap());
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
