@@ -209,7 +209,7 @@ class StoryIT {
         vague.put("grounds", Map.of("necessity", "Samen zien wij het geheel."));
         knelpunt = director.post("/v1/knelpunten", vague).isIn("PROPOSED").id();
         Person chair = platform.as("wieringersluis.stuurgroep");
-        director.post("/v1/knelpunten/" + knelpunt + "/submission").refusedBy("G18", "G19");
+        director.post("/v1/knelpunten/" + knelpunt + "/submission").refusedBy("G18", "G19", "STATE");
         vote(chair, knelpunt, "DESIGNATE").refusedBy("STATE", "G18", "G19");
         director.patch(
                         "/v1/knelpunten/" + knelpunt,
@@ -314,12 +314,17 @@ class StoryIT {
 
         Map<String, Object> done = Map.of(
                 "date", today().toString(), "report", "Tien diensten gedraaid.", "effect", "Geen lossing meer gezien.");
-        String execution = interventions + "/" + planned + "/execution";
-        harbour.post(execution, done).refusedBy("G37");
-        cop.post(execution, done).isIn("DESIGNATED");
+        String intervention = "/v1/interventions/" + planned;
+        harbour.post(intervention + "/agreement", Map.of()).refusedBy("G37");
+        cop.post(intervention + "/agreement", Map.of()).isIn("AGREED");
+        cop.put(intervention + "/progress", Map.of("conditions", List.of(Map.of("number", 1, "met", true))))
+                .isIn("AGREED");
+        cop.post(intervention + "/start").isIn("UNDER_WAY");
+        harbour.post(intervention + "/execution", done).refusedBy("G37");
+        cop.post(intervention + "/execution", done).isIn("DONE");
         assertEquals(
                 "Tien diensten gedraaid.",
-                director.get("/v1/knelpunten/" + knelpunt).text("plan/interventions/0/execution/report"));
+                director.get("/v1/knelpunten/" + knelpunt + "/plan").text("interventions/0/execution/report"));
     }
 
     @Test
@@ -517,7 +522,7 @@ class StoryIT {
     private static Map<String, Object> proposal(String title, String signal) {
         List<List<Double>> ring =
                 List.of(List.of(5.03, 52.93), List.of(5.05, 52.93), List.of(5.05, 52.94), List.of(5.03, 52.93));
-        return Map.of(
+        return Proposals.completed(Map.of(
                 "title",
                 title,
                 "objectType",
@@ -538,7 +543,7 @@ class StoryIT {
                 "involved",
                 List.of(
                         Map.of("participant", "wieringersluis", "task", "Toezicht"),
-                        Map.of("participant", POLICE, "task", "Opsporing")));
+                        Map.of("participant", POLICE, "task", "Opsporing"))));
     }
 
     private static Map<String, Object> datum(String category, String field, String content, int phase) {

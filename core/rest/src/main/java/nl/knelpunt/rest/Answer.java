@@ -1,5 +1,7 @@
 package nl.knelpunt.rest;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.knelpunt.engine.gate.Done;
@@ -13,6 +15,8 @@ import nl.knelpunt.engine.gate.Done;
  */
 record Answer(int status, Object body, Map<String, String> headers) {
 
+    static final String HTML = "text/html";
+
     static Answer of(Object body) {
         return new Answer(200, body, Map.of());
     }
@@ -20,6 +24,14 @@ record Answer(int status, Object body, Map<String, String> headers) {
     static Answer created(Object body) {
         return new Answer(201, body, Map.of());
     }
+
+    /** A page, as it is. */
+    static Answer html(String page) {
+        return new Answer(200, new Page(page), Map.of());
+    }
+
+    /** Text of another media type than JSON. */
+    record Page(String html) {}
 
     static Answer nothing() {
         return new Answer(204, null, Map.of());
@@ -43,6 +55,15 @@ record Answer(int status, Object body, Map<String, String> headers) {
 
     Answer withStatus(int other) {
         return new Answer(other, body, headers);
+    }
+
+    String mediaType() {
+        return body instanceof Page ? HTML + "; charset=utf-8" : Route.JSON;
+    }
+
+    /** The body as it is sent; there must be one. */
+    byte[] bytes() throws IOException {
+        return body instanceof Page page ? page.html().getBytes(StandardCharsets.UTF_8) : Json.write(body);
     }
 
     Answer at(long version) {

@@ -96,7 +96,7 @@ public final class ApiServlet extends HttpServlet {
                 stream.begin(request, response);
                 return;
             }
-            body = answer.body() == null ? null : Json.write(answer.body());
+            body = answer.body() == null ? null : answer.bytes();
         } catch (Throwable e) {
             // Also errors: the container would show them with their message.
             answer = Problems.answer(e, language, trace);
@@ -180,7 +180,7 @@ public final class ApiServlet extends HttpServlet {
         head(answer, response);
         if (body != null) {
             boolean problem = answer.body() instanceof Shapes.Problem;
-            response.setContentType(problem ? "application/problem+json" : Route.JSON);
+            response.setContentType(problem ? "application/problem+json" : answer.mediaType());
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

@@ -16,12 +16,9 @@ import nl.knelpunt.rest.DatumShapes.NewDatumBody;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntList;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntView;
 import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
-import nl.knelpunt.rest.KnelpuntShapes.NewExecution;
-import nl.knelpunt.rest.KnelpuntShapes.NewIntervention;
 import nl.knelpunt.rest.KnelpuntShapes.NewPhase;
 import nl.knelpunt.rest.KnelpuntShapes.NewReturn;
 import nl.knelpunt.rest.KnelpuntShapes.NewVote;
-import nl.knelpunt.rest.KnelpuntShapes.PlanBody;
 import nl.knelpunt.rest.KnelpuntShapes.ProposalBody;
 
 /** Knelpunten, case consultations and scans, from proposal to closure. */
@@ -127,34 +124,6 @@ final class KnelpuntResource {
         UUID knelpunt = knelpunt(exchange);
         return Answer.created(
                 use.knelpunten().share(exchange.call(), knelpunt, body.engine()), href(knelpunt) + "/data");
-    }
-
-    Answer writePlan(Exchange exchange) throws IOException {
-        PlanBody body = exchange.body(PlanBody.class);
-        return changed(
-                exchange,
-                use.knelpunten()
-                        .writePlan(
-                                exchange.call(),
-                                knelpunt(exchange),
-                                body.goal(),
-                                body.qualityTested(),
-                                body.informationBase()));
-    }
-
-    Answer planIntervention(Exchange exchange) throws IOException {
-        NewIntervention body = exchange.body(NewIntervention.class);
-        UUID knelpunt = knelpunt(exchange);
-        return Answer.created(
-                use.knelpunten().planIntervention(exchange.call(), knelpunt, body.engine()), href(knelpunt));
-    }
-
-    Answer carryOut(Exchange exchange) throws IOException {
-        NewExecution body = exchange.body(NewExecution.class);
-        return changed(
-                exchange,
-                use.knelpunten()
-                        .carryOut(exchange.call(), knelpunt(exchange), exchange.id("intervention"), body.engine()));
     }
 
     Answer evaluate(Exchange exchange) throws IOException {

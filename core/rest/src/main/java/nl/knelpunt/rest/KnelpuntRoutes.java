@@ -3,7 +3,6 @@ package nl.knelpunt.rest;
 import static nl.knelpunt.rest.Route.get;
 import static nl.knelpunt.rest.Route.patch;
 import static nl.knelpunt.rest.Route.post;
-import static nl.knelpunt.rest.Route.put;
 
 import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.guard.Act;
@@ -13,12 +12,9 @@ import nl.knelpunt.rest.DatumShapes.NewDatumBody;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntList;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntView;
 import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
-import nl.knelpunt.rest.KnelpuntShapes.NewExecution;
-import nl.knelpunt.rest.KnelpuntShapes.NewIntervention;
 import nl.knelpunt.rest.KnelpuntShapes.NewPhase;
 import nl.knelpunt.rest.KnelpuntShapes.NewReturn;
 import nl.knelpunt.rest.KnelpuntShapes.NewVote;
-import nl.knelpunt.rest.KnelpuntShapes.PlanBody;
 import nl.knelpunt.rest.KnelpuntShapes.ProposalBody;
 import nl.knelpunt.rest.Shapes.Changed;
 
@@ -140,30 +136,6 @@ final class KnelpuntRoutes {
                         .takes(NewDatumBody.class)
                         .answers(201, Changed.class)
                         .by(knelpunten::share),
-                put("/knelpunten/{knelpunt}/plan", "writePlan", "Writes the action plan")
-                        .changes()
-                        .does(Act.WRITE_PLAN)
-                        .takes(PlanBody.class)
-                        .answers(200, Changed.class)
-                        .by(knelpunten::writePlan),
-                post(
-                                "/knelpunten/{knelpunt}/interventions",
-                                "planIntervention",
-                                "Plans an intervention; the id is the intervention's")
-                        .changes()
-                        .does(Act.PLAN_INTERVENTION)
-                        .takes(NewIntervention.class)
-                        .answers(201, Changed.class)
-                        .by(knelpunten::planIntervention),
-                post(
-                                "/knelpunten/{knelpunt}/interventions/{intervention}/execution",
-                                "carryOutIntervention",
-                                "Reports on an intervention that was carried out")
-                        .changes()
-                        .does(Act.CARRY_OUT_INTERVENTION)
-                        .takes(NewExecution.class)
-                        .answers(200, Changed.class)
-                        .by(knelpunten::carryOut),
                 post("/knelpunten/{knelpunt}/evaluations", "evaluateKnelpunt", "Records the yearly evaluation")
                         .changes()
                         .does(Act.EVALUATE_KNELPUNT)

@@ -11,21 +11,16 @@ import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.engine.dossier.Abuse;
-import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
-import nl.knelpunt.engine.participant.Organ;
-import nl.knelpunt.engine.plugin.InterventionType;
-import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
 
 /** The JSON of knelpunten. Field names are those of the engine, since refusals name fields by them. */
@@ -269,48 +264,6 @@ final class KnelpuntShapes {
             @JsonPropertyDescription("why its data are necessary in addition")
             String necessity) {}
 
-    record PlanBody(
-            @JsonPropertyDescription("what is to be reached")
-            String goal,
-
-            boolean qualityTested,
-
-            @JsonPropertyDescription("on what information the advice rests")
-            String informationBase) {}
-
-    record NewIntervention(
-            @Mandatory @JsonPropertyDescription("that carries it out")
-            String participant,
-
-            Organ organ,
-
-            @Mandatory @JsonPropertyDescription("code of an intervention type of that participant's plugin")
-            String type,
-
-            @JsonPropertyDescription("what is to be done; no personal data")
-            String description,
-
-            @JsonPropertyDescription("last day") LocalDate due) {
-
-        Knelpunten.NewIntervention engine() {
-            return new Knelpunten.NewIntervention(participant, organ, type, description, due);
-        }
-    }
-
-    record NewExecution(
-            LocalDate date,
-
-            @JsonPropertyDescription("what was done; no personal data")
-            String report,
-
-            @JsonPropertyDescription("what it brought about")
-            String effect) {
-
-        Knelpunten.NewExecution engine() {
-            return new Knelpunten.NewExecution(date, report, effect);
-        }
-    }
-
     record NewEvaluation(
             @Mandatory Boolean goalReached,
 
@@ -347,54 +300,6 @@ final class KnelpuntShapes {
 
     record PhaseView(int phase, String necessity, String participant, UUID person, Instant at) {}
 
-    record InterventionView(
-            UUID id,
-            String type,
-            BilingualText name,
-            InterventionType.Category category,
-            String basis,
-            String participant,
-            Organ organ,
-            String description,
-            LocalDate due,
-            ExecutionView execution) {
-
-        record ExecutionView(LocalDate date, String report, String effect, UUID person, Instant at) {}
-
-        static InterventionView of(Intervention intervention) {
-            Intervention.Execution execution = intervention.execution();
-            return new InterventionView(
-                    intervention.id(),
-                    intervention.type(),
-                    BilingualText.of(intervention.name()),
-                    intervention.category(),
-                    intervention.basis(),
-                    intervention.participant(),
-                    intervention.organ(),
-                    intervention.description(),
-                    intervention.due(),
-                    execution == null
-                            ? null
-                            : new ExecutionView(
-                                    execution.date(),
-                                    execution.report(),
-                                    execution.effect(),
-                                    execution.person(),
-                                    execution.at()));
-        }
-    }
-
-    record PlanView(String goal, boolean qualityTested, String informationBase, List<InterventionView> interventions) {
-
-        static PlanView of(ActionPlan plan) {
-            return new PlanView(
-                    plan.goal(),
-                    plan.qualityTested(),
-                    plan.informationBase(),
-                    plan.interventions().stream().map(InterventionView::of).toList());
-        }
-    }
-
     record EvaluationView(
             boolean goalReached,
             String findings,
@@ -427,7 +332,10 @@ final class KnelpuntShapes {
             List<MotionView> motions,
             List<TermView> terms,
             List<PhaseView> phases,
-            PlanView plan,
+
+            @JsonPropertyDescription("where its plan is, with interventions and capacity")
+            String plan,
+
             List<EvaluationView> evaluations,
             String href) {
 
@@ -447,7 +355,7 @@ final class KnelpuntShapes {
                     knelpunt.phases().stream()
                             .map(p -> new PhaseView(p.phase(), p.necessity(), p.participant(), p.person(), p.at()))
                             .toList(),
-                    PlanView.of(knelpunt.plan()),
+                    KnelpuntResource.href(knelpunt.id()) + "/plan",
                     knelpunt.evaluations().stream().map(EvaluationView::of).toList(),
                     KnelpuntResource.href(knelpunt.id()));
         }

@@ -29,6 +29,7 @@ final class RouteTable {
         SessionRoutes.addTo(this, new SessionResource(use));
         SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use));
         KnelpuntRoutes.addTo(this, new KnelpuntResource(use));
+        PlanRoutes.addTo(this, new PlanResource(use), new TaskSheetResource(use));
         InvolvementRoutes.addTo(this, new InvolvementResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));
         DatumRoutes.addTo(this, new DatumResource(use));

@@ -12,6 +12,9 @@ import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.oversight.RacRequests;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -81,6 +84,24 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Provisions provisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Plans plans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Capacities capacities;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile TaskSheets taskSheets;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -169,6 +190,18 @@ public final class UseCases {
         return there(knelpunten);
     }
 
+    Plans plans() {
+        return there(plans);
+    }
+
+    Capacities capacities() {
+        return there(capacities);
+    }
+
+    TaskSheets taskSheets() {
+        return there(taskSheets);
+    }
+
     Involvements involvements() {
         return there(involvements);
     }
@@ -233,6 +266,9 @@ public final class UseCases {
                         tasks,
                         involvements,
                         provisions,
+                        plans,
+                        capacities,
+                        taskSheets,
                         rightsRequests,
                         operations,
                         policies,

@@ -199,6 +199,7 @@ class OversightTest {
                 LogRecord.Result.PERMITTED,
                 List.of(),
                 "2026.2/1",
+                null,
                 "aa",
                 "bb");
         LogRecord looked = new LogRecord(
@@ -215,6 +216,7 @@ class OversightTest {
                 LogRecord.Result.PERMITTED,
                 List.of(),
                 "2026.2/1",
+                null,
                 "bb",
                 "cc");
         api.log.when(

@@ -35,6 +35,7 @@ final class Migrations {
             "V8__events.sql",
             "V11__proposal.sql",
             "V14__analysis.sql",
+            "V15__plan.sql",
             "V16__terms.sql",
             "V17__results.sql");
 

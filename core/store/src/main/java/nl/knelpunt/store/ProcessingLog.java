@@ -169,8 +169,8 @@ final class ProcessingLog implements LogRepository {
     private void insert(LogRecord chained) {
         sql.change(
                 "insert into processing_log (sequence, done_at, trace, origin, actor, participant, act, object, subject,"
-                        + " data, result, rules, rule_set, previous, hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " data, result, rules, rule_set, note, previous, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 chained.sequence(),
                 chained.at(),
                 chained.trace(),
@@ -184,6 +184,7 @@ final class ProcessingLog implements LogRepository {
                 chained.result(),
                 Words.text(chained.rules()),
                 chained.ruleSet(),
+                chained.note(),
                 chained.previous(),
                 chained.hash());
     }
@@ -386,6 +387,7 @@ final class ProcessingLog implements LogRepository {
                 row.constant(LogRecord.Result.class, "result"),
                 Words.list(row.text("rules")),
                 row.text("rule_set"),
+                row.text("note"),
                 row.text("previous"),
                 row.text("hash"));
     }

@@ -4,7 +4,10 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.ModuleRepository;
+import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -15,6 +18,7 @@ import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
+import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 
 /** What one work sees; closed when the work is over. */
@@ -42,8 +46,12 @@ final class SqlTransaction implements Transaction {
             RacRequests racRequests,
             Provisions provisions,
             RightsRequests rightsRequests,
+            Interventions interventions,
+            Pledges pledges,
+            TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
+            Modules modules,
             Involvements involvements,
             Reminders reminders) {
 
@@ -63,8 +71,12 @@ final class SqlTransaction implements Transaction {
                     new RacRequests(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
+                    new Interventions(sql),
+                    new Pledges(sql),
+                    new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql));
         }
@@ -140,6 +152,21 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public InterventionRepository interventions() {
+        return current().interventions();
+    }
+
+    @Override
+    public PledgeRepository pledges() {
+        return current().pledges();
+    }
+
+    @Override
+    public TaskSheetRepository taskSheets() {
+        return current().taskSheets();
+    }
+
+    @Override
     public EventRepository events() {
         return current().events();
     }
@@ -147,6 +174,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public ModuleRepository modules() {
+        return current().modules();
     }
 
     @Override

@@ -106,6 +106,7 @@ class EveryValueTest {
                 rules.stream().map(Enum::name).toList(),
                 text,
                 null,
+                null,
                 null);
         installation.run(tx -> tx.log().append(entry));
         assertEquals(null, installation.store.verifyLog().reason());

@@ -370,6 +370,7 @@ class ProcessingLogTest {
                                     List.of("two words"),
                                     null,
                                     null,
+                                    null,
                                     null));
                 }));
         append(1);

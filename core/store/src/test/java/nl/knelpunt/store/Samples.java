@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +27,6 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
@@ -39,11 +39,15 @@ import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Pledge;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
@@ -188,25 +192,68 @@ final class Samples {
                 List.of(Term.yearFrom(DAY)),
                 List.of(new PhaseDecision(2, "nodig", POLITIE, id(), MOMENT)),
                 new ActionPlan(
-                        "schoon",
-                        true,
-                        "basis",
-                        List.of(
-                                new Intervention(
-                                        id(),
-                                        "sluiting",
-                                        new Text("Sluiting", "Closure"),
-                                        InterventionType.Category.REPRESSION,
-                                        "Opiumwet 13b",
-                                        GEMEENTE,
-                                        Organ.BURGEMEESTER,
-                                        "sluiten",
-                                        DAY,
-                                        new Intervention.Execution(DAY, "gesloten", "rust", id(), MOMENT)),
-                                new Intervention(id(), "x", null, null, null, null, null, null, null, null))),
+                        "schoon", true, "basis", Map.of(InterventionType.Category.RESILIENCE, "er is een platform")),
                 List.of(
                         new Evaluation(true, "f", Evaluation.Recommendation.PROLONG, grounds, id(), MOMENT),
                         new Evaluation(false, "g", Evaluation.Recommendation.CLOSE, null, id(), MOMENT)));
+    }
+
+    static Intervention intervention(UUID knelpunt, InterventionState state, LocalDate until) {
+        Text text = new Text("Sluiting", "Closure");
+        return new Intervention(
+                id(),
+                knelpunt,
+                3,
+                state,
+                new Intervention.Content(
+                        "sluiting",
+                        text,
+                        InterventionType.Category.REPRESSION,
+                        new Intervention.Basis("Opiumwet 13b", "2026", true),
+                        GEMEENTE,
+                        Organ.BURGEMEESTER,
+                        "sluiten",
+                        "er wordt gesloten",
+                        text,
+                        text,
+                        new Intervention.Barrier("m-1", "s-2")),
+                new Intervention.Planning(DAY, until),
+                List.of(
+                        new Intervention.Condition(text, true, id(), MOMENT),
+                        new Intervention.Condition(text, false, null, null)),
+                id(),
+                List.of(
+                        new Intervention.Move(InterventionState.PROPOSED, id(), MOMENT, null),
+                        new Intervention.Move(state, id(), MOMENT, "reden")),
+                new Intervention.Execution(DAY, "gesloten", id(), MOMENT),
+                List.of(new Intervention.Outcome(
+                        Intervention.Outcome.Kind.UNINTENDED_EFFECT, DAY, "verplaatst", POLITIE, id(), MOMENT)));
+    }
+
+    static Pledge pledge(UUID knelpunt, String participant, int hours) {
+        return new Pledge(
+                id(),
+                knelpunt,
+                participant,
+                id(),
+                DAY,
+                DAY.plusDays(30),
+                hours,
+                2,
+                id(),
+                MOMENT,
+                null,
+                List.of(new Pledge.Use(DAY, 5, id(), MOMENT)));
+    }
+
+    static TaskSheet taskSheet(UUID knelpunt, String number) {
+        return new TaskSheet(
+                id(),
+                knelpunt,
+                number,
+                new TaskSheet.Content("PVO", "de kade", "voorlichten", "bureau", DAY, null, id()),
+                id(),
+                MOMENT);
     }
 
     /** One of each sort. */
@@ -356,12 +403,14 @@ final class Samples {
                 List.of("G06", "G16"),
                 "2026-01",
                 null,
+                null,
                 null);
     }
 
     static LogRecord emptyEntry() {
         return new LogRecord(
-                0, MOMENT, null, null, null, null, null, null, null, List.of(), null, List.of(), null, null, null);
+                0, MOMENT, null, null, null, null, null, null, null, List.of(), null, List.of(), null, null, null,
+                null);
     }
 
     static List<LogRecord> entries(int number) {

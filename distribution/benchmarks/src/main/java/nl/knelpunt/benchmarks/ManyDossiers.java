@@ -231,7 +231,7 @@ public final class ManyDossiers {
                         List.of(datum.id()),
                         LogRecord.Result.PERMITTED,
                         List.of(),
-                        "benchmark",
+                        "benchmark", null,
                         null,
                         null));
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
@@ -16,14 +18,13 @@ import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.Abuse;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunten.NewEvaluation;
-import nl.knelpunt.engine.dossier.Knelpunten.NewExecution;
-import nl.knelpunt.engine.dossier.Knelpunten.NewIntervention;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -31,6 +32,13 @@ import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.Plans.NewExecution;
+import nl.knelpunt.engine.plan.Plans.NewIntervention;
+import nl.knelpunt.engine.plan.TaskSheet;
+import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.PoliceBasis;
 
 /** The life of one knelpunt: first what is proposed, then what happens on which day and by whom. */
@@ -262,7 +270,55 @@ final class KnelpuntStory {
     KnelpuntStory plan(int daysAgo, String goal, String informationBase) {
         stage.on(
                 daysAgo,
-                () -> stage.use.knelpunten().writePlan(stage.by(Cast.CASE_DIRECTOR), id, goal, true, informationBase));
+                () -> stage.use
+                        .plans()
+                        .write(stage.by(Cast.CASE_DIRECTOR), id, new ActionPlan(goal, true, informationBase)));
+        return this;
+    }
+
+    /** The plan says why nothing is done in some categories. */
+    KnelpuntStory plan(
+            int daysAgo, String goal, String informationBase, Map<InterventionType.Category, String> emptyBecause) {
+        stage.on(
+                daysAgo,
+                () -> stage.use
+                        .plans()
+                        .write(
+                                stage.by(Cast.CASE_DIRECTOR),
+                                id,
+                                new ActionPlan(goal, true, informationBase, emptyBecause)));
+        return this;
+    }
+
+    /** A participant pledges hours and people for half a year, and uses some within a month. */
+    KnelpuntStory pledged(int daysAgo, String worker, int hours, int people, int used) {
+        LocalDate first = stage.day(daysAgo);
+        UUID[] pledge = new UUID[1];
+        stage.on(
+                daysAgo,
+                () -> pledge[0] = stage.use
+                        .capacities()
+                        .pledge(
+                                stage.by(worker),
+                                id,
+                                new Capacities.NewPledge(null, first, first.plusMonths(6), hours, people))
+                        .id());
+        stage.on(
+                daysAgo - 30,
+                () -> stage.use.capacities().use(stage.by(worker), id, pledge[0], stage.day(daysAgo - 30), used));
+        return this;
+    }
+
+    /** A task without data, for a party without exchange. */
+    KnelpuntStory handsOver(int daysAgo, String party, String description, String asked) {
+        stage.on(
+                daysAgo,
+                () -> stage.use
+                        .taskSheets()
+                        .release(
+                                stage.by(Cast.CASE_DIRECTOR),
+                                id,
+                                new TaskSheet.Content(party, description, asked, "Het RIEC-bureau", null, null, null)));
         return this;
     }
 
@@ -272,8 +328,8 @@ final class KnelpuntStory {
         stage.on(
                 daysAgo,
                 () -> measure.id = stage.use
-                        .knelpunten()
-                        .planIntervention(
+                        .plans()
+                        .propose(
                                 stage.by(Cast.CASE_DIRECTOR),
                                 id,
                                 new NewIntervention(
@@ -311,15 +367,24 @@ final class KnelpuntStory {
         }
 
         void carriedOut(int daysAgo, String report, String effect) {
-            stage.on(
-                    daysAgo,
-                    () -> stage.use
-                            .knelpunten()
-                            .carryOut(
-                                    stage.by(worker),
-                                    KnelpuntStory.this.id,
-                                    id,
-                                    new NewExecution(stage.day(daysAgo), report, effect)));
+            stage.on(daysAgo, () -> {
+                Plans plans = stage.use.plans();
+                LocalDate day = stage.day(daysAgo);
+                plans.agree(stage.by(worker), id, null);
+                Intervention agreed =
+                        plans.seeIntervention(stage.by(worker), id).intervention();
+                plans.keepUp(
+                        stage.by(worker),
+                        id,
+                        new Plans.Progress(
+                                agreed.planning(),
+                                null,
+                                IntStream.rangeClosed(1, agreed.conditions().size())
+                                        .boxed()
+                                        .collect(Collectors.toMap(number -> number, number -> true))));
+                plans.start(stage.by(worker), id);
+                plans.carryOut(stage.by(worker), id, new NewExecution(day, report, effect));
+            });
         }
     }
 

@@ -29,10 +29,12 @@ import static nl.knelpunt.engine.dossier.Motion.Choice.FOR;
 import static nl.knelpunt.engine.dossier.Motion.Kind.DESIGNATE;
 import static nl.knelpunt.engine.dossier.Motion.Kind.PROLONG;
 
+import java.util.Map;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
+import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.Criteria;
 
 /**
@@ -274,7 +276,18 @@ final class SeaPort {
                 445,
                 "Binnen een jaar is lossen in de nacht zichtbaar, is het containerterrein dicht en weten ondernemers waar"
                         + " zij terechtkunnen.",
-                "Vier signalen, tien gegevens van fase 1 en de analyse van het bureau.");
+                "Vier signalen, tien gegevens van fase 1 en de analyse van het bureau.",
+                Map.of(
+                        InterventionType.Category.REPRESSION,
+                        "Er loopt nog geen opsporingsonderzoek; dat volgt als fase 2 daar aanleiding toe geeft.",
+                        InterventionType.Category.PERSPECTIVE,
+                        "Er zijn geen jongeren in beeld die worden benaderd."));
+        port.pledged(436, COPS, 400, 4, 96).pledged(435, PORT, 160, 2, 40);
+        port.handsOver(
+                434,
+                "Platform Veilig Ondernemen",
+                "Gemeente, politie en havenbedrijf maken de haven in de nacht veiliger.",
+                "Nodig de havenbedrijven uit voor een avond over benadering en melden, en deel onze folder uit.");
         KnelpuntStory.Measure patrols = port.plans(
                 440,
                 COPS,

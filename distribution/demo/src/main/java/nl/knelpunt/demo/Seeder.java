@@ -18,6 +18,9 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
@@ -84,7 +87,10 @@ public final class Seeder {
             @Reference Messages messages,
             @Reference Signals signals,
             @Reference Knelpunten knelpunten,
-            @Reference Data dossierData) {
+            @Reference Data dossierData,
+            @Reference Plans plans,
+            @Reference Capacities capacities,
+            @Reference TaskSheets taskSheets) {
         this.data = Path.of(context.getProperty("knelpunt.data"));
         this.progress = progress;
         this.store = store;
@@ -92,7 +98,7 @@ public final class Seeder {
         this.operations = operations;
         this.regions = regions;
         this.router = router;
-        this.useCases = new UseCases(messages, signals, knelpunten, dossierData);
+        this.useCases = new UseCases(messages, signals, knelpunten, dossierData, plans, capacities, taskSheets);
         thread.setDaemon(true);
         thread.start();
     }
@@ -198,7 +204,14 @@ public final class Seeder {
     }
 
     /** What people do. */
-    record UseCases(Messages messages, Signals signals, Knelpunten knelpunten, Data data) {}
+    record UseCases(
+            Messages messages,
+            Signals signals,
+            Knelpunten knelpunten,
+            Data data,
+            Plans plans,
+            Capacities capacities,
+            TaskSheets taskSheets) {}
 
     private static final class Stopped extends RuntimeException {
 

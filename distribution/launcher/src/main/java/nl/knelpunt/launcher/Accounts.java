@@ -3,7 +3,6 @@ package nl.knelpunt.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** {@code knelpunt accounts}. */
@@ -25,7 +24,7 @@ final class Accounts {
         if (roles.isEmpty()) {
             throw new WronglyAsked("--role is missing");
         }
-        account.put("password", password(name));
+        account.put("password", Passwords.chosen(name, "KNELPUNT_NEW_PASSWORD"));
         var home = Home.current();
         return Reach.either(home, asked.data(home), api -> {
             var added = api.post("/v1/accounts", account).orFail();
@@ -80,25 +79,5 @@ final class Accounts {
             }
         }
         throw new Failure("There is no account " + name + ". See which there are: knelpunt accounts list");
-    }
-
-    private static String password(String name) throws Failure {
-        var given = System.getenv("KNELPUNT_NEW_PASSWORD");
-        if (given != null) {
-            return given;
-        }
-        var console = System.console();
-        if (console == null) {
-            throw new Failure("There is no terminal to ask for the password; set KNELPUNT_NEW_PASSWORD.");
-        }
-        var first = console.readPassword("Password for %s (at least 12 characters): ", name);
-        var second = console.readPassword("Once more: ");
-        if (first == null || second == null || !Arrays.equals(first, second)) {
-            throw new Failure("The two passwords differ; nothing was done.");
-        }
-        var password = new String(first);
-        Arrays.fill(first, '\0');
-        Arrays.fill(second, '\0');
-        return password;
     }
 }

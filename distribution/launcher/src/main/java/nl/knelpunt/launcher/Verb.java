@@ -87,6 +87,23 @@ enum Verb {
     },
     ACCOUNTS_WITHDRAW(
             "accounts withdraw", "<name>", "End an account's appointment, at once and for good", Accounts::withdraw),
+    MODULES_KEYGEN(
+            "modules keygen", "<file>", "Make a key to sign plugins with; asks for its password", Signing::makeKey) {
+        @Override
+        Options options() {
+            return common().addOption(value("name", "NAME", "of who signs, such as the participant's"))
+                    .addOption(value("years", "N", "that the key is valid, 1 to 10 (default: 3)"))
+                    .addOption(json());
+        }
+    },
+    MODULES_SIGN("modules sign", "<jar>", "Sign a plugin with such a key", Signing::sign) {
+        @Override
+        Options options() {
+            return common().addOption(value("key", "FILE", "made by modules keygen, or any PKCS #12 file"))
+                    .addOption(value("out", "FILE", "where the signed jar comes (default: in its place)"))
+                    .addOption(json());
+        }
+    },
     SECRECY("secrecy", "", "Read and acknowledge the duty of secrecy", Secrecy::run) {
         @Override
         Options options() {

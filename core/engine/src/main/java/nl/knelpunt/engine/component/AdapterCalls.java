@@ -169,11 +169,13 @@ public final class AdapterCalls implements HealthCheck {
      * Lets an adapter read a message, under the lease of the caller.
      *
      * @param body read to its end when the message can be read
+     * @param faulty told, before this throws, when the plugin failed rather than the message
      * @throws MessageException the message can't be read, or the adapter failed on it
      * @throws IOException of the body
      * @throws ModuleException too many calls of this kind, or this one was cut off
      */
-    Read read(Plugin plugin, Plugin.Adapter adapter, InputStream body) throws MessageException, IOException {
+    Read read(Plugin plugin, Plugin.Adapter adapter, InputStream body, Runnable faulty)
+            throws MessageException, IOException {
         Configured now = configured;
         if (now.problem != null) {
             throw new UnavailableException(now.problem, null);
@@ -181,7 +183,7 @@ public final class AdapterCalls implements HealthCheck {
         Semaphore places = now.places.computeIfAbsent(plugin.descriptor().kind(), k -> new Semaphore(now.atOnce));
         acquire(places);
         try {
-            return read(new OneCall(plugin, adapter, now.time), body);
+            return read(new OneCall(plugin, adapter, now.time, faulty), body);
         } finally {
             places.release();
         }
@@ -260,11 +262,13 @@ public final class AdapterCalls implements HealthCheck {
         private final Plugin plugin;
         private final Plugin.Adapter adapter;
         private final Duration time;
+        private final Runnable faulty;
 
-        OneCall(Plugin plugin, Plugin.Adapter adapter, Duration time) {
+        OneCall(Plugin plugin, Plugin.Adapter adapter, Duration time, Runnable faulty) {
             this.plugin = plugin;
             this.adapter = adapter;
             this.time = time;
+            this.faulty = faulty;
         }
 
         Limits limits() {
@@ -275,6 +279,7 @@ public final class AdapterCalls implements HealthCheck {
         void look(Booth booth, Result result, long bytes) {
             if (result.end() == Result.End.STUCK) {
                 stuck.add(booth);
+                faulty.run();
                 cutOff(new Text(
                         "Een aanroep van \"" + adapter.format() + "\" was na " + time.toSeconds() + " s niet klaar.",
                         "A call of \"" + adapter.format() + "\" was not ready after " + time.toSeconds() + " s."));
@@ -354,6 +359,7 @@ public final class AdapterCalls implements HealthCheck {
         }
 
         private MessageException failed(String how) {
+            faulty.run();
             log(System.Logger.Level.WARNING, how);
             return new MessageException(
                     "message",

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.NewDatum;
@@ -23,6 +24,8 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequests;
@@ -39,6 +42,9 @@ final class Checks {
     static final int TEXT = 10_000;
     /** Items of a list within one proposal. */
     static final int ITEMS = 500;
+
+    /** Conditions of one intervention. */
+    static final int CONDITIONS = 50;
 
     private static final Text FILL_IN = new Text("Vul dit in.", "Fill this in.");
     /** An order in council is published in the Staatsblad. */
@@ -63,7 +69,7 @@ final class Checks {
     }
 
     /** So that reckoning with it never leaves the calendar. */
-    private static void date(String field, LocalDate value) {
+    static void date(String field, LocalDate value) {
         if (value != null && (value.getYear() < EARLIEST || value.getYear() > LATEST)) {
             throw new InvalidException(
                     field,
@@ -290,6 +296,80 @@ final class Checks {
         text("necessity", content.necessity(), TEXT);
         text("task", content.task(), TEXT);
         items("data", content.data());
+    }
+
+    static void plan(ActionPlan plan) {
+        text("goal", plan.goal(), TEXT);
+        text("informationBase", plan.informationBase(), TEXT);
+        plan.emptyBecause().forEach((category, reason) -> text("emptyBecause." + category, reason, TEXT));
+    }
+
+    static void intervention(Plans.NewIntervention planned) {
+        required("participant", planned.participant());
+        required("organ", planned.organ());
+        required("type", planned.type());
+        text("description", planned.description(), TEXT);
+        text("publicDescription", planned.publicDescription(), TEXT);
+        text("basis", planned.basis(), LINE);
+        text("basisVersion", planned.basisVersion(), LINE);
+        if (planned.basisVersion() != null && planned.basis() == null) {
+            throw new InvalidException("basis", FILL_IN);
+        }
+        if (planned.basis() != null) {
+            filled("basis", planned.basis());
+            filled("basisVersion", planned.basisVersion());
+        }
+        text("expectedEffect", planned.expectedEffect(), TEXT);
+        text("sideEffect", planned.sideEffect(), TEXT);
+        List<String> conditions = planned.conditions() == null ? List.of() : planned.conditions();
+        if (conditions.size() > CONDITIONS) {
+            throw new InvalidException(
+                    "conditions",
+                    new Text("Hoogstens " + CONDITIONS + " voorwaarden.", "At most " + CONDITIONS + " conditions."));
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            filled("conditions[" + i + "]", conditions.get(i));
+            text("conditions[" + i + "]", conditions.get(i), TEXT);
+        }
+        if (planned.barrier() != null) {
+            filled("barrier.model", planned.barrier().model());
+            text("barrier.model", planned.barrier().model(), LINE);
+            filled("barrier.step", planned.barrier().step());
+            text("barrier.step", planned.barrier().step(), LINE);
+        }
+        period("from", planned.from(), "until", planned.until());
+    }
+
+    /** Either may be open. */
+    static void period(String firstField, LocalDate first, String lastField, LocalDate last) {
+        date(firstField, first);
+        date(lastField, last);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw new InvalidException(
+                    lastField,
+                    new Text(
+                            "Deze dag ligt voor de eerste dag. Draai de dagen om.",
+                            "This day is before the first day. Change their order."));
+        }
+    }
+
+    static void sheet(TaskSheet.Content content) {
+        filled("party", content.party());
+        text("party", content.party(), LINE);
+        text("description", content.description(), TEXT);
+        filled("asked", content.asked());
+        text("asked", content.asked(), TEXT);
+        filled("contact", content.contact());
+        text("contact", content.contact(), LINE);
+        period("from", content.from(), "until", content.until());
+    }
+
+    static void between(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidException(
+                    field,
+                    new Text("Kies " + least + " tot en met " + most + ".", "Choose " + least + " to " + most + "."));
+        }
     }
 
     static void identifiers(List<Identifier> identifiers) {

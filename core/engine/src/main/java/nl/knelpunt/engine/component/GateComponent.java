@@ -179,7 +179,7 @@ public final class GateComponent implements Gate {
         facts.data().forEach(d -> touched.note(facts, d));
         UUID concerned = object == null ? done.id() : object;
         texts.keep(transaction, facts, concerned);
-        log(transaction, call, facts, concerned, touched);
+        log(transaction, call, facts, concerned, touched, done.note());
         Outbox.put(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
@@ -206,7 +206,7 @@ public final class GateComponent implements Gate {
             if (object != null) {
                 texts.keep(transaction, facts, object);
             }
-            log(transaction, call, facts, object, shown);
+            log(transaction, call, facts, object, shown, null);
             return Attempt.of(result);
         });
     }
@@ -250,7 +250,7 @@ public final class GateComponent implements Gate {
     public void failed(Call call, Act act, UUID object) {
         store.transact(transaction -> {
             Facts facts = load(transaction, call.caller(), act, object);
-            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of());
+            append(transaction, call, facts, object, null, List.of(), LogRecord.Result.FAILED, List.of(), null);
             return null;
         });
     }
@@ -338,6 +338,18 @@ public final class GateComponent implements Gate {
         }
         return switch (facts.act().concerns()) {
             case PLATFORM, PARTICIPANT -> facts;
+            case INTERVENTION ->
+                transaction
+                        .interventions()
+                        .find(object)
+                        .map(i -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(i.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(i)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -379,7 +391,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -463,6 +475,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
+        if (facts.papers().intervention() != null) {
+            return facts.papers().intervention().version();
+        }
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
@@ -478,6 +493,9 @@ public final class GateComponent implements Gate {
     private static UUID id(Facts facts) {
         if (facts.papers().provision() != null) {
             return facts.papers().provision().id();
+        }
+        if (facts.papers().intervention() != null) {
+            return facts.papers().intervention().id();
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
@@ -497,7 +515,7 @@ public final class GateComponent implements Gate {
         LogRecord.Result wouldBe =
                 decision.isPermit() ? LogRecord.Result.WOULD_BE_PERMITTED : LogRecord.Result.WOULD_BE_REFUSED;
         LogRecord.Result result = call.isTrial() ? wouldBe : LogRecord.Result.REFUSED;
-        append(transaction, call, facts, object, null, List.of(), result, decision.rules());
+        append(transaction, call, facts, object, null, List.of(), result, decision.rules(), null);
         return new Outcome<>(
                 null,
                 call.isTrial()
@@ -507,13 +525,13 @@ public final class GateComponent implements Gate {
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
-    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown) {
+    private static void log(Transaction transaction, Call call, Facts facts, UUID object, Shown shown, String note) {
         if (shown.ofNobody != null || shown.bySubject.isEmpty()) {
             List<UUID> ids = shown.ofNobody == null ? List.of() : shown.ofNobody;
-            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of());
+            append(transaction, call, facts, object, null, ids, LogRecord.Result.PERMITTED, List.of(), note);
         }
         shown.bySubject.forEach((subject, ids) ->
-                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of()));
+                append(transaction, call, facts, object, subject, ids, LogRecord.Result.PERMITTED, List.of(), note));
     }
 
     private static void append(
@@ -524,7 +542,8 @@ public final class GateComponent implements Gate {
             UUID subject,
             List<UUID> data,
             LogRecord.Result result,
-            List<String> rules) {
+            List<String> rules,
+            String note) {
         Actor actor = facts.actor();
         transaction
                 .log()
@@ -542,6 +561,7 @@ public final class GateComponent implements Gate {
                         result,
                         rules,
                         facts.rules().version(),
+                        note,
                         null,
                         null));
     }

@@ -20,13 +20,11 @@ import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.Activity;
-import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Completeness;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
@@ -52,9 +50,6 @@ import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.Rule;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
-import nl.knelpunt.engine.participant.Participant;
-import nl.knelpunt.engine.plugin.InterventionType;
-import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Geometry;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.signal.Signal;
@@ -76,13 +71,11 @@ public final class KnelpuntUseCases implements Knelpunten {
                     .toList());
 
     private final Gate gate;
-    private final Router router;
     private final Geometry geometry;
 
     @Activate
-    public KnelpuntUseCases(@Reference Gate gate, @Reference Router router, @Reference Geometry geometry) {
+    public KnelpuntUseCases(@Reference Gate gate, @Reference Geometry geometry) {
         this.gate = gate;
-        this.router = router;
         this.geometry = geometry;
     }
 
@@ -322,101 +315,6 @@ public final class KnelpuntUseCases implements Knelpunten {
                             candidate.id,
                             facts.knelpunt().state().name(),
                             facts.knelpunt().version());
-                });
-    }
-
-    @Override
-    public Done writePlan(Call call, UUID knelpunt, String goal, boolean qualityTested, String informationBase) {
-        Checks.text("goal", goal, Checks.TEXT);
-        Checks.text("informationBase", informationBase, Checks.TEXT);
-        return change(
-                call,
-                Act.WRITE_PLAN,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Planning(goal, qualityTested, informationBase)),
-                (t, facts) -> facts.knelpunt()
-                        .with(new ActionPlan(
-                                goal,
-                                qualityTested,
-                                informationBase,
-                                facts.knelpunt().plan().interventions())));
-    }
-
-    @Override
-    public Done planIntervention(Call call, UUID knelpunt, NewIntervention planned) {
-        Checks.required("participant", planned.participant());
-        Checks.required("organ", planned.organ());
-        Checks.required("type", planned.type());
-        Checks.text("description", planned.description(), Checks.TEXT);
-        UUID id = Ids.next();
-        return gate.change(
-                call,
-                Act.PLAN_INTERVENTION,
-                knelpunt,
-                (t, facts) -> {
-                    Optional<Participant> participant = facts.region().participant(planned.participant());
-                    Optional<InterventionType> type =
-                            participant.flatMap(p -> router.interventionType(p.kind(), planned.type()));
-                    return facts.asking(new Asked.Intervening(
-                            participant.orElse(null), planned.organ(), type.orElse(null), planned.description()));
-                },
-                (t, facts) -> {
-                    InterventionType type = ((Asked.Intervening) facts.asked()).type();
-                    Knelpunt changed = facts.knelpunt()
-                            .with(facts.knelpunt()
-                                    .plan()
-                                    .with(new Intervention(
-                                            id,
-                                            type.code(),
-                                            type.name(),
-                                            type.category(),
-                                            type.basis().toString(),
-                                            planned.participant(),
-                                            planned.organ(),
-                                            planned.description(),
-                                            planned.due(),
-                                            null)));
-                    Done done = update(t, changed);
-                    return new Done(id, done.state(), done.version());
-                });
-    }
-
-    @Override
-    public Done carryOut(Call call, UUID knelpunt, UUID intervention, NewExecution execution) {
-        Checks.required("date", execution.date());
-        Checks.text("report", execution.report(), Checks.TEXT);
-        Checks.text("effect", execution.effect(), Checks.TEXT);
-        return change(
-                call,
-                Act.CARRY_OUT_INTERVENTION,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.CarryingOut(
-                        facts.knelpunt() == null
-                                ? null
-                                : facts.knelpunt().plan().interventions().stream()
-                                        .filter(i -> i.id().equals(intervention))
-                                        .findFirst()
-                                        .orElse(null),
-                        execution.report(),
-                        execution.effect())),
-                (t, facts) -> {
-                    if (execution.date().isAfter(facts.today())) {
-                        throw new InvalidException(
-                                "date",
-                                new Text(
-                                        "Deze dag moet nog komen. Meld de uitvoering achteraf.",
-                                        "This day is still to come. Report the execution afterwards."));
-                    }
-                    Intervention planned = ((Asked.CarryingOut) facts.asked()).intervention();
-                    return facts.knelpunt()
-                            .with(facts.knelpunt()
-                                    .plan()
-                                    .with(planned.carriedOut(new Intervention.Execution(
-                                            execution.date(),
-                                            execution.report(),
-                                            execution.effect(),
-                                            facts.actor().account().id(),
-                                            facts.now()))));
                 });
     }
 

@@ -53,6 +53,7 @@ public final class MessageUseCases implements Messages {
     private final Regions regions;
     private final Keys keys;
     private final AdapterCalls adapters;
+    private final CallMeter meter;
 
     @Activate
     public MessageUseCases(
@@ -60,12 +61,14 @@ public final class MessageUseCases implements Messages {
             @Reference Router router,
             @Reference Regions regions,
             @Reference Keys keys,
-            @Reference AdapterCalls adapters) {
+            @Reference AdapterCalls adapters,
+            @Reference CallMeter meter) {
         this.gate = gate;
         this.router = router;
         this.regions = regions;
         this.keys = keys;
         this.adapters = adapters;
+        this.meter = meter;
     }
 
     @Override
@@ -81,7 +84,18 @@ public final class MessageUseCases implements Messages {
                 .participant(participant)
                 .map(Participant::kind)
                 .orElse("");
-        AdapterCalls.Read read = read(call, kind, message, asking);
+        CallMeter.Running running = meter.begin(kind);
+        boolean isDelivered = false;
+        try {
+            Delivered delivered = deliver(call, participant, read(call, kind, message, asking, running), asking);
+            isDelivered = true;
+            return delivered;
+        } finally {
+            running.end(isDelivered);
+        }
+    }
+
+    private Delivered deliver(Call call, String participant, AdapterCalls.Read read, Gate.Asking asking) {
         List<Incoming> incoming = new ArrayList<>();
         List<Done> signals = new ArrayList<>();
         gate.change(
@@ -112,7 +126,8 @@ public final class MessageUseCases implements Messages {
                 signals, (int) incoming.stream().filter(Incoming::isRepeat).count());
     }
 
-    private AdapterCalls.Read read(Call call, String kind, Message message, Gate.Asking asking)
+    private AdapterCalls.Read read(
+            Call call, String kind, Message message, Gate.Asking asking, CallMeter.Running running)
             throws MessageException, IOException {
         try (Router.Lease lease = router.lease(kind).orElse(null)) {
             if (lease == null) {
@@ -123,7 +138,7 @@ public final class MessageUseCases implements Messages {
                         "The module is just being replaced. Try again in a moment."));
             }
             Plugin.Adapter adapter = choose(lease.plugin().adapters(), message);
-            return adapters.read(lease.plugin(), adapter, message.body());
+            return adapters.read(lease.plugin(), adapter, message.body(), running::blamePlugin);
         } catch (MessageException | ModuleException e) {
             failed(call);
             throw e;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Abuse;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Goal;
@@ -18,6 +19,9 @@ import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
+import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
@@ -63,6 +67,8 @@ final class Texts {
 
     /** What is said of a nationality names it. */
     private static final Set<Kind> OF_A_NATIONALITY = EnumSet.complementOf(EnumSet.of(Kind.NATIONALITY));
+
+    private static final Set<Kind> NOT_A_TELEPHONE = EnumSet.complementOf(EnumSet.of(Kind.TELEPHONE));
 
     private static final Set<Act> SUPPLYING =
             EnumSet.of(Act.ADD_DRAFT_DATUM, Act.REPORT_SIGNAL, Act.SHARE_DATUM, Act.CORRECT_DATUM);
@@ -151,13 +157,14 @@ final class Texts {
         } else if (asked instanceof Asked.Opening opening) {
             add("necessity", opening.necessity());
         } else if (asked instanceof Asked.Planning planning) {
-            add("goal", planning.goal());
-            add("informationBase", planning.informationBase());
+            plan(planning.plan());
         } else if (asked instanceof Asked.Intervening intervening) {
-            add("description", intervening.description());
+            intervention(intervening.intervention());
         } else if (asked instanceof Asked.CarryingOut carryingOut) {
             add("report", carryingOut.report());
             add("effect", carryingOut.effect());
+        } else if (asked instanceof Asked.Releasing releasing) {
+            sheet(releasing.content());
         } else if (asked instanceof Asked.Evaluating evaluating) {
             add("findings", evaluating.findings());
             grounds("renewedGrounds.", evaluating.renewedGrounds());
@@ -302,6 +309,35 @@ final class Texts {
             add(path + "deficit", grounds.deficit());
             add(path + "seriousness", grounds.seriousness());
         }
+    }
+
+    private void plan(ActionPlan plan) {
+        add("goal", plan.goal());
+        add("informationBase", plan.informationBase());
+        for (InterventionType.Category category : InterventionType.Category.values()) {
+            add("emptyBecause." + category, plan.emptyBecause().get(category));
+        }
+    }
+
+    private void intervention(Plans.NewIntervention intervention) {
+        add("description", intervention.description());
+        add("publicDescription", intervention.publicDescription());
+        add("basis", intervention.basis());
+        add("basisVersion", intervention.basisVersion());
+        add("expectedEffect", intervention.expectedEffect());
+        add("sideEffect", intervention.sideEffect());
+        List<String> conditions = intervention.conditions() == null ? List.of() : intervention.conditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            add("conditions[" + i + "]", conditions.get(i));
+        }
+    }
+
+    private void sheet(TaskSheet.Content content) {
+        add("party", content.party());
+        add("description", content.description());
+        add("asked", content.asked());
+        // Whom to call is a telephone number on purpose.
+        add("contact", content.contact(), NOT_A_TELEPHONE);
     }
 
     /** @param before null when it is new */

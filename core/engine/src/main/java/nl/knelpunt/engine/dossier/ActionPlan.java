@@ -1,37 +1,31 @@
 package nl.knelpunt.engine.dossier;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import nl.knelpunt.engine.plugin.InterventionType;
 
 /**
- * The plan: goals and a mix of interventions (Wgs 2.23(7)).
+ * The plan as it is written: what is to be reached, and on what it rests (Wgs 2.23(7)). Its interventions are
+ * {@link nl.knelpunt.engine.plan.Intervention}s.
  *
  * @param goal what is to be reached
  * @param qualityTested factual correctness and quality of what it rests on were tested (Bgs 1.8)
  * @param informationBase on what information the advice rests (Bgs 1.8)
- * @param interventions in the order in which they were planned
+ * @param emptyBecause why nothing is done in a category
  */
-public record ActionPlan(String goal, boolean qualityTested, String informationBase, List<Intervention> interventions) {
+public record ActionPlan(
+        String goal,
+        boolean qualityTested,
+        String informationBase,
+        Map<InterventionType.Category, String> emptyBecause) {
 
-    public static final ActionPlan NONE = new ActionPlan(null, false, null, List.of());
+    public static final ActionPlan NONE = new ActionPlan(null, false, null, Map.of());
 
     public ActionPlan {
-        interventions = List.copyOf(interventions);
+        // Written before categories were explained.
+        emptyBecause = emptyBecause == null ? Map.of() : Map.copyOf(emptyBecause);
     }
 
-    public ActionPlan with(Intervention intervention) {
-        List<Intervention> all = new ArrayList<>(interventions);
-        int at = -1;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(intervention.id())) {
-                at = i;
-            }
-        }
-        if (at < 0) {
-            all.add(intervention);
-        } else {
-            all.set(at, intervention);
-        }
-        return new ActionPlan(goal, qualityTested, informationBase, all);
+    public ActionPlan(String goal, boolean qualityTested, String informationBase) {
+        this(goal, qualityTested, informationBase, Map.of());
     }
 }

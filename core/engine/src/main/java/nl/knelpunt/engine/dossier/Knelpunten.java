@@ -1,13 +1,11 @@
 package nl.knelpunt.engine.dossier;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
-import nl.knelpunt.engine.participant.Organ;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -17,18 +15,6 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Knelpunten {
-
-    /**
-     * @param participant who carries it out
-     * @param organ competent organ
-     * @param type code of an intervention type of that participant's plugin
-     * @param description what is to be done
-     * @param due last day, or null
-     */
-    record NewIntervention(String participant, Organ organ, String type, String description, LocalDate due) {}
-
-    /** What came of an intervention. */
-    record NewExecution(LocalDate date, String report, String effect) {}
 
     /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. */
     record NewEvaluation(
@@ -69,13 +55,6 @@ public interface Knelpunten {
 
     /** Supplies a datum; the id in the answer is the datum's. */
     Done share(Call call, UUID knelpunt, NewDatum datum);
-
-    Done writePlan(Call call, UUID knelpunt, String goal, boolean qualityTested, String informationBase);
-
-    /** The id in the answer is the intervention's. */
-    Done planIntervention(Call call, UUID knelpunt, NewIntervention intervention);
-
-    Done carryOut(Call call, UUID knelpunt, UUID intervention, NewExecution execution);
 
     Done evaluate(Call call, UUID knelpunt, NewEvaluation evaluation);
 

@@ -41,7 +41,11 @@ final class AccessTests {
             Act.DECIDE_ASSESSMENT,
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
-            Act.CARRY_OUT_INTERVENTION);
+            Act.AGREE_INTERVENTION,
+            Act.KEEP_UP_INTERVENTION,
+            Act.START_INTERVENTION,
+            Act.CARRY_OUT_INTERVENTION,
+            Act.STOP_INTERVENTION);
 
     /** Of these G02 says so: seeing and receiving. */
     static final Set<Act> RECEIVING = EnumSet.of(
@@ -52,11 +56,19 @@ final class AccessTests {
             Act.HEAR_OF_SIGNAL,
             Act.LIST_KNELPUNTEN,
             Act.SEE_KNELPUNT,
+            Act.SEE_PLAN,
+            Act.SEE_INTERVENTION,
+            Act.LIST_TASK_SHEETS,
+            Act.SEE_TASK_SHEET,
             Act.SEE_DATA,
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
             Act.SEARCH_PROVISIONS,
             Act.SEE_PROVISION);
+
+    /** Of the steering group these are for members of the participants involved (Wgs 2.23(5), (6)). */
+    private static final Set<Act> BY_THE_INVOLVED =
+            EnumSet.of(Act.OPEN_PHASE, Act.LEAVE_KNELPUNT, Act.PLEDGE_CAPACITY, Act.WITHDRAW_CAPACITY);
 
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
@@ -78,13 +90,14 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case REMIND_OF_TERM, PASS_TERM, LAPSE_DRAFT, EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM ->
-                actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
             case DECIDE_REQUEST -> actor.has(Role.CONTACT_POINT) || actor.has(Role.WORKER);
-            default -> OF_THE_STEERING_GROUP.contains(act) ? actor.seesContent() : actor.hasARoleFor(act);
+            default ->
+                act.isThePlatforms()
+                        ? actor.equals(Actor.PLATFORM)
+                        : OF_THE_STEERING_GROUP.contains(act) ? actor.seesContent() : actor.hasARoleFor(act);
         };
     }
 
@@ -105,7 +118,7 @@ final class AccessTests {
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, PROVISION -> isEntitled(facts);
+            case KNELPUNT, INTERVENTION, PROVISION -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
@@ -129,20 +142,26 @@ final class AccessTests {
     private static boolean isEntitled(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
         Actor actor = facts.actor();
-        boolean isThere = knelpunt != null
-                && (facts.act().concerns() != Act.Concerns.PROVISION
-                        || facts.papers().provision() != null);
-        return isThere
+        return knelpunt != null
+                && isThere(facts)
                 && (isOfAnInvolvedParticipant(actor, knelpunt)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
                         || actor.has(Role.RAC_MEMBER)
                         || actor.has(Role.STEERING_MEMBER)
-                                && facts.act() != Act.OPEN_PHASE
-                                && facts.act() != Act.LEAVE_KNELPUNT
+                                && !BY_THE_INVOLVED.contains(facts.act())
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts));
+    }
+
+    /** What the act concerns within the knelpunt. */
+    private static boolean isThere(Facts facts) {
+        return switch (facts.act().concerns()) {
+            case PROVISION -> facts.papers().provision() != null;
+            case INTERVENTION -> facts.papers().intervention() != null;
+            default -> true;
+        };
     }
 
     private static boolean isOfAnInvolvedParticipant(Actor actor, Knelpunt knelpunt) {
@@ -197,13 +216,13 @@ final class AccessTests {
     /** The need per dossier (Wgs 1.8(5)); of a knelpunt as a whole G24 says so. */
     private static boolean needsIt(Facts facts) {
         return switch (facts.act().concerns()) {
-            case PLATFORM -> true;
+            case PLATFORM, INTERVENTION -> true;
             case KNELPUNT -> needsDatum(facts);
             case PARTICIPANT ->
                 facts.asked().towards() != null
                         && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
-            // Of a provision G24 says so, as of its knelpunt.
+            // Of an intervention or provision G24 says so, as of its knelpunt.
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);

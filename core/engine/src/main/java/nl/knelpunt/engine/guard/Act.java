@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.guard;
 
+import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
@@ -91,8 +92,71 @@ public enum Act {
     SHARE_DATUM(KNELPUNT, SHARE, "gegeven delen", "share a datum", WORKER),
     SEE_DATA(KNELPUNT, ACCESS, "gegevens inzien", "see data", WORKER, CASE_DIRECTOR, ANALYST),
     WRITE_PLAN(KNELPUNT, PLAN, "plan van aanpak schrijven", "write the action plan", CASE_DIRECTOR),
-    PLAN_INTERVENTION(KNELPUNT, INTERVENE, "interventie plannen", "plan an intervention", CASE_DIRECTOR),
-    CARRY_OUT_INTERVENTION(KNELPUNT, INTERVENE, "interventie uitvoeren", "carry out an intervention", WORKER),
+    SEE_PLAN(
+            KNELPUNT,
+            ACCESS,
+            "plan van aanpak inzien",
+            "see the action plan",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    PLAN_INTERVENTION(KNELPUNT, INTERVENE, "interventie voorstellen", "propose an intervention", CASE_DIRECTOR),
+    SEE_INTERVENTION(
+            INTERVENTION,
+            ACCESS,
+            "interventie inzien",
+            "see an intervention",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    AMEND_INTERVENTION(
+            INTERVENTION, INTERVENE, "interventie anders voorstellen", "amend an intervention", CASE_DIRECTOR),
+    WITHDRAW_INTERVENTION(
+            INTERVENTION,
+            INTERVENE,
+            "voorstel voor interventie terugnemen",
+            "withdraw a proposed intervention",
+            CASE_DIRECTOR),
+    AGREE_INTERVENTION(INTERVENTION, INTERVENE, "interventie toezeggen", "agree to an intervention", WORKER),
+    KEEP_UP_INTERVENTION(INTERVENTION, INTERVENE, "interventie bijhouden", "keep up an intervention", WORKER),
+    START_INTERVENTION(INTERVENTION, INTERVENE, "interventie beginnen", "start an intervention", WORKER),
+    CARRY_OUT_INTERVENTION(INTERVENTION, INTERVENE, "interventie uitvoeren", "carry out an intervention", WORKER),
+    STOP_INTERVENTION(INTERVENTION, INTERVENE, "interventie stoppen", "stop an intervention", WORKER),
+    REPORT_RESULT(
+            INTERVENTION, EVALUATE, "resultaat van interventie melden", "report an intervention's result", WORKER),
+    OBSERVE_EFFECT(
+            INTERVENTION,
+            EVALUATE,
+            "effect van interventie melden",
+            "report an intervention's effect",
+            WORKER,
+            CASE_DIRECTOR,
+            ANALYST),
+    PLEDGE_CAPACITY(KNELPUNT, PLAN, "capaciteit toezeggen", "pledge capacity", WORKER, STEERING_MEMBER),
+    USE_CAPACITY(KNELPUNT, INTERVENE, "ingezette capaciteit melden", "report capacity that was used", WORKER),
+    WITHDRAW_CAPACITY(
+            KNELPUNT, PLAN, "toegezegde capaciteit intrekken", "withdraw pledged capacity", WORKER, STEERING_MEMBER),
+    SEE_CAPACITY(
+            PLATFORM, ACCESS, "overzicht van capaciteit inzien", "see capacity of all", STEERING_MEMBER, CASE_DIRECTOR),
+    RELEASE_TASK_SHEET(
+            KNELPUNT,
+            INTERVENE,
+            "taakblad voor een partij zonder gegevens vrijgeven",
+            "release a task sheet for a party without data",
+            CASE_DIRECTOR),
+    LIST_TASK_SHEETS(
+            KNELPUNT,
+            ACCESS,
+            "taakbladen opsommen",
+            "list task sheets",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    SEE_TASK_SHEET(
+            KNELPUNT, ACCESS, "taakblad inzien", "see a task sheet", WORKER, STEERING_MEMBER, CASE_DIRECTOR, ANALYST),
     EVALUATE_KNELPUNT(KNELPUNT, EVALUATE, "evalueren", "evaluate", CASE_DIRECTOR),
     VOTE_PROLONGATION(KNELPUNT, PROLONGATION, "stemmen over verlenging", "vote on prolongation", STEERING_MEMBER),
     PROLONG(KNELPUNT, PROLONGATION, "verlengen", "prolong", STEERING_MEMBER),
@@ -276,7 +340,20 @@ public enum Act {
     READ_LOG(PLATFORM, LOG, "logboek inzien", "read the log", PRIVACY_OFFICER, COORDINATING_FG, RAC_MEMBER, ADMIN),
     BACK_UP(PLATFORM, ADMINISTER, "back-up maken", "make a backup", ADMIN),
     VERIFY_LOG(PLATFORM, ADMINISTER, "logboek controleren", "verify the log", PRIVACY_OFFICER, COORDINATING_FG, ADMIN),
-    MOVE_CLOCK(PLATFORM, ADMINISTER, "demoklok vooruitzetten", "move the demo clock", ADMIN);
+    MOVE_CLOCK(PLATFORM, ADMINISTER, "demoklok vooruitzetten", "move the demo clock", ADMIN),
+
+    SEE_MODULES(PLATFORM, ADMINISTER, "modules inzien", "see modules", ADMIN, PRIVACY_OFFICER, COORDINATING_FG),
+    STAGE_MODULE(PLATFORM, ADMINISTER, "module klaarzetten", "stage a module", ADMIN),
+    PLAN_SWAP(PLATFORM, ADMINISTER, "wissel van een module plannen", "plan the swap of a module", ADMIN),
+    APPROVE_SWAP(PLATFORM, ADMINISTER, "plan voor een wissel goedkeuren", "approve the plan of a swap", ADMIN),
+    BEGIN_SWAP(PLATFORM, CONFIGURE, "module wisselen", "swap a module", ADMIN),
+    ROLL_BACK_MODULE(PLATFORM, ADMINISTER, "module terugzetten", "roll a module back", ADMIN),
+    STEP_SWAP(PLATFORM, ADMINISTER, "stap van een wissel", "step of a swap"),
+    QUARANTINE_MODULE(PLATFORM, ADMINISTER, "module in quarantaine zetten", "quarantine a module", ADMIN),
+    CUT_OFF_MODULE(PLATFORM, ADMINISTER, "module afsluiten", "cut a module off"),
+    RELEASE_MODULE(PLATFORM, ADMINISTER, "module vrijgeven", "release a module", ADMIN),
+    TRUST_SIGNER(PLATFORM, ADMINISTER, "ondertekenaar vertrouwen", "trust a signer", ADMIN),
+    DISTRUST_SIGNER(PLATFORM, ADMINISTER, "vertrouwen in ondertekenaar intrekken", "distrust a signer", ADMIN);
 
     /** What an act is about: which facts the gate loads. */
     public enum Concerns {
@@ -284,6 +361,7 @@ public enum Act {
         PARTICIPANT,
         SIGNAL,
         KNELPUNT,
+        INTERVENTION,
         PROVISION,
         REQUEST,
         RAC_REQUEST
@@ -318,6 +396,11 @@ public enum Act {
     /** Any one of these is needed; empty: the platform itself, or nobody in particular. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** Whether nobody does it but the platform itself, as far as nothing else is said of it. */
+    boolean isThePlatforms() {
+        return asArray.length == 0;
     }
 
     /** Whether any of somebody's roles is among them. */

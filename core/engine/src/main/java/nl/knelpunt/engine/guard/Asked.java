@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Grounds;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -14,6 +14,8 @@ import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -75,14 +77,27 @@ public sealed interface Asked {
 
     record Opening(int phase, String necessity) implements Asked {}
 
-    record Planning(String goal, boolean qualityTested, String informationBase) implements Asked {}
+    record Planning(ActionPlan plan) implements Asked {}
 
     /** An intervention by a participant; the type is null when no active plugin of that participant knows it. */
-    record Intervening(Participant participant, Organ organ, InterventionType type, String description)
+    record Intervening(Participant participant, Organ organ, InterventionType type, Plans.NewIntervention intervention)
             implements Asked {}
 
-    /** Carrying out, and what came of it; the intervention is null when the plan has no such one. */
-    record CarryingOut(Intervention intervention, String report, String effect) implements Asked {}
+    /** Carrying out, and what came of it. */
+    record CarryingOut(String report, String effect) implements Asked {}
+
+    /**
+     * A task for a party without data exchange.
+     *
+     * @param content null when only is asked whether one may
+     * @param betraying fields in which stands what is a datum of the knelpunt
+     */
+    record Releasing(TaskSheet.Content content, List<String> betraying) implements Asked {
+
+        public Releasing {
+            betraying = List.copyOf(betraying);
+        }
+    }
 
     record Evaluating(String findings, Grounds renewedGrounds) implements Asked {}
 
@@ -144,6 +159,20 @@ public sealed interface Asked {
     record Changing(String deviation, List<String> reportedTo) implements Asked {
 
         public Changing {
+            reportedTo = List.copyOf(reportedTo);
+        }
+    }
+
+    /**
+     * Another generation of a plugin.
+     *
+     * @param wider whether something would be processed that is not processed now
+     * @param deviation why it is done against or without the RAC's advice; null when it isn't
+     * @param reportedTo to whom the deviation was reported: {@code RAC}, {@code COORDINATING_FG}
+     */
+    record Swapping(boolean wider, String deviation, List<String> reportedTo) implements Asked {
+
+        public Swapping {
             reportedTo = List.copyOf(reportedTo);
         }
     }

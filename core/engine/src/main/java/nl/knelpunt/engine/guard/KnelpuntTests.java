@@ -17,7 +17,6 @@ import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -25,9 +24,11 @@ import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.text.Kind;
 
 /** The rules on a knelpunt: G02, G12, G13, G16-G23, G25, G26, G36, G37 as far as they look at the knelpunt itself. */
 final class KnelpuntTests {
@@ -300,8 +301,8 @@ final class KnelpuntTests {
         boolean tested;
         String base;
         if (facts.asked() instanceof Asked.Planning planning) {
-            tested = planning.qualityTested();
-            base = planning.informationBase();
+            tested = planning.plan().qualityTested();
+            base = planning.plan().informationBase();
         } else {
             ActionPlan plan = facts.knelpunt().plan();
             tested = plan.qualityTested();
@@ -315,22 +316,39 @@ final class KnelpuntTests {
         if (facts.asked() instanceof Asked.Intervening intervening) {
             return plannedWithinPower(facts, intervening);
         }
-        if (facts.asked() instanceof Asked.CarryingOut carryingOut) {
-            Intervention intervention = carryingOut.intervention();
-            boolean own = intervention != null
-                    && facts.actor().isOf(intervention.participant())
-                    && facts.actor().account() != null
-                    && facts.actor().account().organ() == intervention.organ();
-            return own
-                    ? null
-                    : at(
-                            "participant",
-                            () -> Map.of(
-                                    "deelnemer",
-                                    same(facts.actor().participant().name())),
-                            null);
-        }
         return null;
+    }
+
+    /** G37 of moving an intervention: its executing participant alone, by the organ that has the power. */
+    static Fault movedByWhoExecutes(Facts facts) {
+        Intervention.Content content = facts.papers().intervention().content();
+        boolean own = facts.actor().isOf(content.participant())
+                && facts.actor().account() != null
+                && facts.actor().account().organ() == content.organ();
+        return own
+                ? null
+                : at(
+                        "participant",
+                        () -> Map.of(
+                                "deelnemer", same(facts.actor().participant().name())),
+                        null);
+    }
+
+    /** G02 of a task sheet: nothing on it is of a datum, or was found as one and not confirmed to be none. */
+    static Fault sheetHoldsNoData(Facts facts) {
+        if (!(facts.asked() instanceof Asked.Releasing releasing)) {
+            return null;
+        }
+        Fault fault = null;
+        for (int i = 0; i < releasing.betraying().size(); i++) {
+            fault = at(releasing.betraying().get(i), fault);
+        }
+        for (int i = 0; i < facts.finds().size(); i++) {
+            if (facts.finds().get(i).find().kind() != Kind.ASSUMPTION) {
+                fault = at(facts.finds().get(i).field(), fault);
+            }
+        }
+        return fault;
     }
 
     private static Fault plannedWithinPower(Facts facts, Asked.Intervening intervening) {

@@ -45,6 +45,12 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule CONDITIONS = Rules.outOfOrder(
+            "Nog niet aan alle voorwaarden van de bevoegdheid is voldaan.",
+            "Not all conditions of the power are met yet.",
+            "Leg per voorwaarde vast dat eraan is voldaan, en begin daarna.",
+            "Record of each condition that it is met, and start then.");
+
     /** A table, and how the state of what lives so is read from the facts: null where an act is not about one. */
     private record Bound<S extends Enum<S> & State>(Table<S> table, Function<Facts, S> state) {
 
@@ -85,6 +91,11 @@ final class OutOfOrder {
             new Bound<>(
                     Lifecycle.SIGNAL,
                     facts -> facts.signal() == null ? null : facts.signal().state()),
+            new Bound<>(
+                    Lifecycle.INTERVENTION,
+                    facts -> facts.papers().intervention() == null
+                            ? null
+                            : facts.papers().intervention().state()),
             OF_THE_PROVISION,
             new Bound<>(
                     Lifecycle.REQUEST,
@@ -133,6 +144,10 @@ final class OutOfOrder {
         }
         if (KnelpuntTests.isTheLastInvolved(facts)) {
             return new Broken(LAST_INVOLVED, Fault.at("state", null), broken);
+        }
+        if (facts.act() == Act.START_INTERVENTION
+                && !facts.papers().intervention().meetsItsConditions()) {
+            return new Broken(CONDITIONS, Fault.at("conditions", null), broken);
         }
         return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
                 ? new Broken(HELD, Fault.at("state", null), broken)

@@ -44,6 +44,19 @@ final class OversightTests {
 
     /** G47: the RAC was involved beforehand; who deviates says why and reports it. */
     static Fault racWasInvolved(Facts facts) {
+        Asked.Changing changing = facts.asked() instanceof Asked.Changing c ? c : new Asked.Changing(null, List.of());
+        return involved(facts, changing.deviation(), changing.reportedTo());
+    }
+
+    /** G47 of a plugin: where it would process what is not processed now. */
+    static Fault racWasInvolvedInWhatIsNew(Facts facts) {
+        if (!(facts.asked() instanceof Asked.Swapping swapping)) {
+            return at("advice", null);
+        }
+        return swapping.wider() ? involved(facts, swapping.deviation(), swapping.reportedTo()) : null;
+    }
+
+    private static Fault involved(Facts facts, String deviation, List<String> reportedTo) {
         RacAdvice advice = facts.papers().advice();
         // An advice on something else, or on a change that was made already, is none on this one.
         if (advice == null || !advice.countsForAChange()) {
@@ -52,9 +65,9 @@ final class OversightTests {
         if (advice.isPositive()) {
             return null;
         }
-        if (!(facts.asked() instanceof Asked.Changing changing) || blank(changing.deviation())) {
+        if (blank(deviation)) {
             return at("deviation", null);
         }
-        return changing.reportedTo().containsAll(TOLD_OF_A_DEVIATION) ? null : at("reportedTo", null);
+        return reportedTo.containsAll(TOLD_OF_A_DEVIATION) ? null : at("reportedTo", null);
     }
 }

@@ -46,8 +46,9 @@ public final class Rules {
     public static final LocalDate LAW_IN_FORCE = LocalDate.of(2025, 3, 1);
 
     private static final Set<Act> ON_A_DOSSIER = acts(a -> a.concerns() != Act.Concerns.PLATFORM);
-    private static final Set<Act> ON_A_KNELPUNT =
-            acts(a -> a.concerns() == Act.Concerns.KNELPUNT || a.concerns() == Act.Concerns.PROVISION);
+    private static final Set<Act> ON_A_KNELPUNT = acts(a -> a.concerns() == Act.Concerns.KNELPUNT
+            || a.concerns() == Act.Concerns.INTERVENTION
+            || a.concerns() == Act.Concerns.PROVISION);
     private static final Set<Act> PROCESSING = acts(a -> a.moment() != Moment.ADMINISTER);
 
     /** Processing together, for which there must be an activity whose term runs. */
@@ -60,7 +61,13 @@ public final class Rules {
             OPEN_PHASE,
             WRITE_PLAN,
             PLAN_INTERVENTION,
+            AMEND_INTERVENTION,
+            AGREE_INTERVENTION,
+            KEEP_UP_INTERVENTION,
+            START_INTERVENTION,
             CARRY_OUT_INTERVENTION,
+            PLEDGE_CAPACITY,
+            RELEASE_TASK_SHEET,
             PREPARE_PROVISION,
             AMEND_PROVISION,
             ASK_PROVISION,
@@ -94,7 +101,13 @@ public final class Rules {
             REUSE_DATUM,
             WRITE_PLAN,
             PLAN_INTERVENTION,
+            AMEND_INTERVENTION,
+            WITHDRAW_INTERVENTION,
             CARRY_OUT_INTERVENTION,
+            STOP_INTERVENTION,
+            REPORT_RESULT,
+            OBSERVE_EFFECT,
+            RELEASE_TASK_SHEET,
             EVALUATE_KNELPUNT,
             PREPARE_PROVISION,
             AMEND_PROVISION,
@@ -121,6 +134,18 @@ public final class Rules {
 
     /** A datum comes into a dossier. */
     private static final Set<Act> SUPPLYING = EnumSet.of(REPORT_SIGNAL, SHARE_DATUM, REUSE_DATUM);
+
+    /** An intervention is moved. */
+    private static final Set<Act> EXECUTING = EnumSet.of(
+            AGREE_INTERVENTION,
+            KEEP_UP_INTERVENTION,
+            START_INTERVENTION,
+            CARRY_OUT_INTERVENTION,
+            STOP_INTERVENTION,
+            REPORT_RESULT);
+
+    /** What is to be done is said. */
+    private static final Set<Act> PROPOSING_INTERVENTIONS = EnumSet.of(PLAN_INTERVENTION, AMEND_INTERVENTION);
 
     private static final Set<Act> DESIGNATING = EnumSet.of(SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE);
     private static final Set<Act> PROLONGING = EnumSet.of(VOTE_PROLONGATION, PROLONG);
@@ -188,7 +213,7 @@ public final class Rules {
                     on(AccessTests.SUPPLYING, PARTY, DataTests::actorTakesPart),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::reporterTakesPart),
                     on(EnumSet.of(SHARE_DATUM), DataTests::supplierTakesPart),
-                    on(EnumSet.of(PLAN_INTERVENTION), KnelpuntTests::intervenerTakesPart)),
+                    on(PROPOSING_INTERVENTIONS, KnelpuntTests::intervenerTakesPart)),
             rule(
                     "G02",
                     STATUTORY,
@@ -202,6 +227,7 @@ public final class Rules {
                     on(
                             EnumSet.of(PROPOSE, AMEND_PROPOSAL, SUBMIT_PROPOSAL, VOTE_DESIGNATION, DESIGNATE),
                             KnelpuntTests::involvedTakePart),
+                    on(EnumSet.of(RELEASE_TASK_SHEET), KnelpuntTests::sheetHoldsNoData),
                     on(EnumSet.of(PROPOSE_INVOLVEMENT, DECIDE_INVOLVEMENT), KnelpuntTests::joiningTakesPart),
                     on(EnumSet.of(PROVIDE), ResultTests::recipientTakesPart)),
             rule(
@@ -391,7 +417,7 @@ public final class Rules {
                     on(
                             and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, SEE_SIGNAL, PROVIDE)),
                             DataTests::supplierIsActive),
-                    on(EnumSet.of(PLAN_INTERVENTION), KnelpuntTests::intervenerIsActive)),
+                    on(PROPOSING_INTERVENTIONS, KnelpuntTests::intervenerIsActive)),
             rule(
                     "G45",
                     STATUTORY,
@@ -543,7 +569,9 @@ public final class Rules {
                     "Test correctness and quality first and state the underlying information (article 1.8 Bgs).",
                     "Bevestig de toets en noem de informatie waarop het plan rust.",
                     "Confirm the test and name the information that the plan rests on.",
-                    on(EnumSet.of(WRITE_PLAN, PLAN_INTERVENTION), KnelpuntTests::qualityTested),
+                    on(
+                            and(PROPOSING_INTERVENTIONS, EnumSet.of(WRITE_PLAN, RELEASE_TASK_SHEET)),
+                            KnelpuntTests::qualityTested),
                     on(EnumSet.of(PROVIDE), ResultTests::qualityTested)),
             rule(
                     "G37",
@@ -553,7 +581,8 @@ public final class Rules {
                     "This intervention does not fit a statutory power of {deelnemer}.",
                     "Kies een betrokken deelnemer, met een interventietype en het orgaan dat daarvoor bevoegd is.",
                     "Choose an involved participant, with a type of intervention and the organ that has the power.",
-                    on(EnumSet.of(PLAN_INTERVENTION, CARRY_OUT_INTERVENTION), KnelpuntTests::withinOwnPower)),
+                    on(PROPOSING_INTERVENTIONS, KnelpuntTests::withinOwnPower),
+                    on(EXECUTING, KnelpuntTests::movedByWhoExecutes)),
             rule(
                     "G33",
                     STATUTORY,
@@ -626,7 +655,8 @@ public final class Rules {
                     "This new way of processing has not yet been put before the legality advisory committee.",
                     "Verwijs naar het advies van de commissie. Wijkt u af van het advies, leg dan vast waarom en meld dat aan de commissie en de coördinerende FG.",
                     "Refer to the committee's advice. If you deviate from it, record why and report that to the committee and the coordinating FG.",
-                    on(EnumSet.of(CHANGE_POLICY), OversightTests::racWasInvolved)),
+                    on(EnumSet.of(CHANGE_POLICY), OversightTests::racWasInvolved),
+                    on(EnumSet.of(BEGIN_SWAP), OversightTests::racWasInvolvedInWhatIsNew)),
             rule(
                     "G44",
                     STATUTORY,

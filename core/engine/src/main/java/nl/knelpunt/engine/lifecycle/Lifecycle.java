@@ -2,6 +2,8 @@ package nl.knelpunt.engine.lifecycle;
 
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.ADVISE;
+import static nl.knelpunt.engine.guard.Act.AGREE_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.AMEND_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
 import static nl.knelpunt.engine.guard.Act.AMEND_RAC_REQUEST;
@@ -25,11 +27,14 @@ import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
+import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.OBSERVE_EFFECT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.PLEDGE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
@@ -37,8 +42,10 @@ import static nl.knelpunt.engine.guard.Act.PROPOSE;
 import static nl.knelpunt.engine.guard.Act.PROPOSE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
+import static nl.knelpunt.engine.guard.Act.RELEASE_TASK_SHEET;
 import static nl.knelpunt.engine.guard.Act.REMIND_OF_TERM;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
+import static nl.knelpunt.engine.guard.Act.REPORT_RESULT;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
@@ -46,12 +53,17 @@ import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
 import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
+import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
+import static nl.knelpunt.engine.guard.Act.USE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_CAPACITY;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
@@ -147,7 +159,19 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
                     knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
                     knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, AMEND_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, WITHDRAW_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, AGREE_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, KEEP_UP_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, START_INTERVENTION, DESIGNATED),
                     knelpunt(DESIGNATED, CARRY_OUT_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, STOP_INTERVENTION, DESIGNATED),
+                    knelpunt(DESIGNATED, REPORT_RESULT, DESIGNATED),
+                    knelpunt(DESIGNATED, OBSERVE_EFFECT, DESIGNATED),
+                    knelpunt(DESIGNATED, PLEDGE_CAPACITY, DESIGNATED),
+                    knelpunt(DESIGNATED, USE_CAPACITY, DESIGNATED),
+                    knelpunt(DESIGNATED, WITHDRAW_CAPACITY, DESIGNATED),
+                    knelpunt(DESIGNATED, RELEASE_TASK_SHEET, DESIGNATED),
                     knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
                     knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
                     knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
@@ -158,6 +182,30 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, PASS_TERM, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
                     knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED)));
+
+    /** Only its executing participant moves it; what the case director amends is proposed anew. */
+    public static final Table<InterventionState> INTERVENTION = new Table<>(
+            new Text("een interventie", "an intervention"),
+            EnumSet.of(PLAN_INTERVENTION),
+            InterventionState.PROPOSED,
+            List.of(
+                    intervention(InterventionState.PROPOSED, AMEND_INTERVENTION, InterventionState.PROPOSED),
+                    intervention(InterventionState.PROPOSED, WITHDRAW_INTERVENTION, InterventionState.STOPPED),
+                    intervention(InterventionState.PROPOSED, AGREE_INTERVENTION, InterventionState.AGREED),
+                    intervention(InterventionState.PROPOSED, STOP_INTERVENTION, InterventionState.STOPPED),
+                    intervention(InterventionState.AGREED, AMEND_INTERVENTION, InterventionState.PROPOSED),
+                    intervention(InterventionState.AGREED, KEEP_UP_INTERVENTION, InterventionState.AGREED),
+                    intervention(InterventionState.AGREED, START_INTERVENTION, InterventionState.UNDER_WAY),
+                    intervention(InterventionState.AGREED, STOP_INTERVENTION, InterventionState.STOPPED),
+                    intervention(InterventionState.UNDER_WAY, KEEP_UP_INTERVENTION, InterventionState.UNDER_WAY),
+                    intervention(InterventionState.UNDER_WAY, REPORT_RESULT, InterventionState.UNDER_WAY),
+                    intervention(InterventionState.UNDER_WAY, OBSERVE_EFFECT, InterventionState.UNDER_WAY),
+                    intervention(InterventionState.UNDER_WAY, CARRY_OUT_INTERVENTION, InterventionState.DONE),
+                    intervention(InterventionState.UNDER_WAY, STOP_INTERVENTION, InterventionState.STOPPED),
+                    intervention(InterventionState.DONE, REPORT_RESULT, InterventionState.DONE),
+                    intervention(InterventionState.DONE, OBSERVE_EFFECT, InterventionState.DONE),
+                    intervention(InterventionState.STOPPED, REPORT_RESULT, InterventionState.STOPPED),
+                    intervention(InterventionState.STOPPED, OBSERVE_EFFECT, InterventionState.STOPPED)));
 
     public static final Table<ProvisionState> PROVISION = new Table<>(
             new Text("een verstrekking", "a provision"),
@@ -206,7 +254,7 @@ public final class Lifecycle {
                             RacRequestState.DEVIATED)));
 
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, PROVISION, REQUEST, RAC_REQUEST);
+    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -215,6 +263,10 @@ public final class Lifecycle {
     }
 
     private static Step<KnelpuntState> knelpunt(KnelpuntState from, Act act, KnelpuntState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<InterventionState> intervention(InterventionState from, Act act, InterventionState... to) {
         return Step.of(from, act, to);
     }
 

@@ -66,6 +66,10 @@ public final class LogChain {
                 text(out, rule);
             }
             text(out, entry.ruleSet());
+            // Records from before there were notes keep their hash.
+            if (entry.note() != null) {
+                text(out, entry.note());
+            }
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

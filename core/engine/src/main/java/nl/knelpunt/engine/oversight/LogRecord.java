@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param result permitted, refused or failed; or what it would have been, when that was only asked
  * @param rules ids of the rules that refused
  * @param ruleSet version of the rules that were applied
+ * @param note of an act on the installation itself: what it was done with, such as digests and counters; else null
  * @param previous hash of the record before, hex; null before it is appended
  * @param hash of this record, hex; null before it is appended
  */
@@ -38,6 +39,7 @@ public record LogRecord(
         Result result,
         List<String> rules,
         String ruleSet,
+        String note,
         String previous,
         String hash) {
 
@@ -69,6 +71,7 @@ public record LogRecord(
                 result,
                 rules,
                 ruleSet,
+                note,
                 before,
                 own);
     }

@@ -32,9 +32,17 @@ public interface Transaction {
 
     RightsRequestRepository rightsRequests();
 
+    InterventionRepository interventions();
+
+    PledgeRepository pledges();
+
+    TaskSheetRepository taskSheets();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    ModuleRepository modules();
 
     InvolvementRepository involvements();
 

@@ -540,7 +540,7 @@ class EventsTest {
     @Test
     void votesAndPlansAreTold() {
         UUID knelpunt = house.planned();
-        house.knelpunten.planIntervention(by(house.director), knelpunt, House.closeBuilding());
+        house.plans.propose(by(house.director), knelpunt, House.closeBuilding());
         house.knelpunten.openPhase(by(house.policeMember), knelpunt, 2, "nodig");
         house.knelpunten.evaluate(
                 by(house.director),

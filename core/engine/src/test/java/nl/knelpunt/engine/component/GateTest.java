@@ -19,8 +19,8 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Evaluation;
-import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Subject;
@@ -254,17 +254,13 @@ class GateTest {
         assertEquals(
                 refused(() -> house.knelpunten.see(by(house.neighboursWorker), UUID.randomUUID())),
                 refused(() -> house.knelpunten.see(by(house.neighboursWorker), knelpunt)));
+        UUID intervention = house.proposedIntervention(house.planned());
         assertEquals(
-                refused(() -> house.knelpunten.carryOut(
-                        by(house.neighboursWorker),
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        new Knelpunten.NewExecution(World.TODAY, "x", "x"))),
-                refused(() -> house.knelpunten.carryOut(
-                        by(house.neighboursWorker),
-                        knelpunt,
-                        UUID.randomUUID(),
-                        new Knelpunten.NewExecution(World.TODAY, "x", "x"))));
+                refused(() -> house.plans.seeIntervention(by(house.neighboursWorker), UUID.randomUUID())),
+                refused(() -> house.plans.seeIntervention(by(house.neighboursWorker), intervention)));
+        assertEquals(
+                refused(() -> house.plans.stop(by(house.neighboursWorker), UUID.randomUUID(), "x")),
+                refused(() -> house.plans.stop(by(house.neighboursWorker), intervention, "x")));
     }
 
     @Test
@@ -348,12 +344,12 @@ class GateTest {
         long version = house.store.knelpunt(knelpunt).version();
         StaleException stale = assertThrows(
                 StaleException.class,
-                () -> house.knelpunten.writePlan(seen(house.director, version - 1), knelpunt, "x", true, "x"));
+                () -> house.plans.write(seen(house.director, version - 1), knelpunt, new ActionPlan("x", true, "x")));
         assertEquals(version, stale.current());
         assertEquals(
                 version + 1,
-                house.knelpunten
-                        .writePlan(seen(house.director, version), knelpunt, "x", true, "x")
+                house.plans
+                        .write(seen(house.director, version), knelpunt, new ActionPlan("x", true, "x"))
                         .version());
     }
 
@@ -362,7 +358,8 @@ class GateTest {
         UUID knelpunt = house.designated();
         assertEquals(
                 List.of("G41"),
-                refused(() -> house.knelpunten.writePlan(seen(house.neighboursWorker, 1), knelpunt, "x", true, "x")));
+                refused(() ->
+                        house.plans.write(seen(house.neighboursWorker, 1), knelpunt, new ActionPlan("x", true, "x"))));
     }
 
     @Test
@@ -371,7 +368,7 @@ class GateTest {
         Done done = house.signals.complete(by(house.officer), signal, c -> c);
         assertEquals(house.store.signal(signal).orElseThrow().version(), done.version());
         UUID knelpunt = house.designated();
-        Done planned = house.knelpunten.writePlan(by(house.director), knelpunt, "doel", true, "basis");
+        Done planned = house.plans.write(by(house.director), knelpunt, new ActionPlan("doel", true, "basis"));
         assertEquals(house.store.knelpunt(knelpunt).version(), planned.version());
     }
 
@@ -407,21 +404,13 @@ class GateTest {
         Done shared = house.knelpunten.share(by(house.officer), knelpunt, House.plateOf(suspect, "77-ZZ-77"));
         assertEquals(house.store.dataOf(knelpunt).get(1).id(), shared.id());
         assertEquals(house.store.knelpunt(knelpunt).version(), shared.version());
-        Done planned = house.knelpunten.planIntervention(by(house.director), knelpunt, House.closeBuilding());
+        Done planned = house.plans.propose(by(house.director), knelpunt, House.closeBuilding());
+        assertEquals(house.store.intervention(planned.id()).version(), planned.version());
         assertEquals(
-                house.store.knelpunt(knelpunt).plan().interventions().get(0).id(), planned.id());
-        assertEquals(
-                List.of(knelpunt, knelpunt, knelpunt, knelpunt),
+                List.of(knelpunt, knelpunt, knelpunt),
                 List.of(
                         house.knelpunten
                                 .openPhase(by(house.mayor), knelpunt, 2, "nodig")
-                                .id(),
-                        house.knelpunten
-                                .carryOut(
-                                        by(house.mayorsWorker),
-                                        knelpunt,
-                                        planned.id(),
-                                        new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil"))
                                 .id(),
                         house.knelpunten
                                 .evaluate(

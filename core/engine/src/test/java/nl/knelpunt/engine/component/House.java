@@ -25,6 +25,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
@@ -44,6 +45,10 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
@@ -97,9 +102,13 @@ final class House {
             text -> scanner.scan(text),
             House::digest);
     final Signals signals = new SignalUseCases(gate);
+    final CallMeter meter = new CallMeter();
     final AdapterCalls adapterCalls;
     final Messages messages;
-    final Knelpunten knelpunten = new KnelpuntUseCases(gate, router, new FlatMap());
+    final Knelpunten knelpunten = new KnelpuntUseCases(gate, new FlatMap());
+    final Plans plans = new PlanUseCases(gate, router);
+    final Capacities capacities = new CapacityUseCases(gate);
+    final TaskSheets taskSheets = new TaskSheetUseCases(gate);
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
@@ -109,6 +118,7 @@ final class House {
             List.of(
                     new SignalTasks(),
                     new VoteTasks(),
+                    new PlanTasks(),
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
@@ -141,7 +151,7 @@ final class House {
     /** @param patience with adapters */
     House(Duration patience) {
         adapterCalls = new AdapterCalls(patience, 2, router);
-        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls);
+        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls, meter);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
@@ -368,8 +378,41 @@ final class House {
 
     UUID planned() {
         UUID knelpunt = designated();
-        knelpunten.writePlan(by(director), knelpunt, "de keten doorbreken", true, "signalen van mei");
+        plans.write(by(director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
         return knelpunt;
+    }
+
+    /** Closing a building is proposed in a plan. */
+    UUID proposedIntervention(UUID knelpunt) {
+        return plans.propose(by(director), knelpunt, closeBuilding()).id();
+    }
+
+    UUID agreedIntervention(UUID knelpunt) {
+        UUID intervention = proposedIntervention(knelpunt);
+        plans.agree(by(mayorsWorker), intervention, null);
+        return intervention;
+    }
+
+    /** Its condition is met, and it is under way. */
+    UUID startedIntervention(UUID knelpunt) {
+        UUID intervention = agreedIntervention(knelpunt);
+        plans.keepUp(by(mayorsWorker), intervention, conditionMet());
+        plans.start(by(mayorsWorker), intervention);
+        return intervention;
+    }
+
+    UUID doneIntervention(UUID knelpunt) {
+        UUID intervention = startedIntervention(knelpunt);
+        plans.carryOut(by(mayorsWorker), intervention, closed());
+        return intervention;
+    }
+
+    static Plans.Progress conditionMet() {
+        return new Plans.Progress(new Intervention.Planning(null, null), null, Map.of(1, true));
+    }
+
+    static Plans.NewExecution closed() {
+        return new Plans.NewExecution(World.TODAY, "gesloten", null);
     }
 
     UUID evaluated() {
@@ -416,8 +459,8 @@ final class House {
         return knelpunt;
     }
 
-    static Knelpunten.NewIntervention closeBuilding() {
-        return new Knelpunten.NewIntervention(
+    static Plans.NewIntervention closeBuilding() {
+        return new Plans.NewIntervention(
                 MUNICIPALITY.id(), Organ.BURGEMEESTER, World.CLOSE_BUILDING.code(), "loods 3 sluiten", null);
     }
 

@@ -45,14 +45,20 @@ import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.plan.CapacityTotal;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Pledge;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
+import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
@@ -64,6 +70,7 @@ import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.SubscriptionRepository;
+import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.Provision;
@@ -85,6 +92,9 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Knelpunt> knelpunten = new TreeMap<>(BY_ID);
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
         final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
+        final Map<UUID, Intervention> interventions = new TreeMap<>(BY_ID);
+        final Map<UUID, Pledge> pledges = new TreeMap<>(BY_ID);
+        final Map<UUID, TaskSheet> taskSheets = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
         final Map<UUID, Involvement> involvements = new TreeMap<>(BY_ID);
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
@@ -101,6 +111,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
+        InMemoryModules modules = new InMemoryModules();
 
         State copy() {
             State copy = new State();
@@ -108,6 +119,9 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.knelpunten.putAll(knelpunten);
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
+            copy.interventions.putAll(interventions);
+            copy.pledges.putAll(pledges);
+            copy.taskSheets.putAll(taskSheets);
             copy.rightsRequests.putAll(rightsRequests);
             copy.involvements.putAll(involvements);
             copy.subjects.putAll(subjects);
@@ -124,6 +138,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
+            copy.modules = modules.copy();
             return copy;
         }
     }
@@ -208,6 +223,10 @@ final class InMemoryStore implements Store, LogVerifier {
     }
 
     /** Everything but the log, to compare before with after. */
+    Intervention intervention(UUID id) {
+        return state.interventions.get(id);
+    }
+
     List<Object> content() {
         State now = state.copy();
         return List.of(
@@ -215,6 +234,9 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.knelpunten,
                 now.data,
                 now.provisions,
+                now.interventions,
+                now.pledges,
+                now.taskSheets,
                 now.involvements,
                 now.rightsRequests,
                 now.subjects,
@@ -228,7 +250,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.racRequests,
                 now.policies,
                 now.reminders,
-                now.readings);
+                now.readings,
+                now.modules.content());
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -299,6 +322,21 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public InterventionRepository interventions() {
+            return new Interventions();
+        }
+
+        @Override
+        public PledgeRepository pledges() {
+            return new Pledges();
+        }
+
+        @Override
+        public TaskSheetRepository taskSheets() {
+            return new TaskSheets();
+        }
+
+        @Override
         public RightsRequestRepository rightsRequests() {
             return new RightsRequests();
         }
@@ -306,6 +344,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public RacAdviceRepository advices() {
             return new Advices();
+        }
+
+        @Override
+        public nl.knelpunt.engine.port.ModuleRepository modules() {
+            return state.modules;
         }
 
         @Override
@@ -585,6 +628,130 @@ final class InMemoryStore implements Store, LogVerifier {
             return state.provisions.values().stream()
                     .filter(p -> p.content().data().contains(datum))
                     .toList();
+        }
+    }
+
+    private final class Interventions implements InterventionRepository {
+
+        @Override
+        public Optional<Intervention> find(UUID id) {
+            return Optional.ofNullable(state.interventions.get(id));
+        }
+
+        @Override
+        public void insert(Intervention intervention) {
+            state.interventions.put(intervention.id(), intervention);
+        }
+
+        @Override
+        public void update(Intervention intervention) {
+            checkVersion(
+                    intervention.version(),
+                    find(intervention.id()).map(Intervention::version).orElse(null));
+            state.interventions.put(intervention.id(), intervention.at(intervention.version() + 1));
+        }
+
+        @Override
+        public List<Intervention> ofKnelpunt(UUID knelpunt) {
+            return page(
+                    state.interventions,
+                    null,
+                    Integer.MAX_VALUE,
+                    i -> i.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Intervention> waiting(String participant, int limit) {
+            return state.interventions.values().stream()
+                    .filter(i -> i.content().participant().equals(participant))
+                    .filter(i -> i.state().isOpen() || i.owesReport())
+                    .sorted(Comparator.comparing(
+                            i -> i.planning().until(), Comparator.nullsLast(Comparator.naturalOrder())))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class Pledges implements PledgeRepository {
+
+        @Override
+        public Optional<Pledge> find(UUID id) {
+            return Optional.ofNullable(state.pledges.get(id));
+        }
+
+        @Override
+        public void insert(Pledge pledge) {
+            state.pledges.put(pledge.id(), pledge);
+        }
+
+        @Override
+        public void update(Pledge pledge) {
+            state.pledges.put(pledge.id(), pledge);
+        }
+
+        @Override
+        public List<Pledge> ofKnelpunt(UUID knelpunt) {
+            return page(
+                    state.pledges, null, Integer.MAX_VALUE, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<CapacityTotal> totals(UUID knelpunt) {
+            Map<String, CapacityTotal> totals = new TreeMap<>();
+            for (Pledge pledge : ofKnelpunt(knelpunt)) {
+                totals.merge(
+                        pledge.participant(),
+                        new CapacityTotal(
+                                pledge.participant(),
+                                pledge.hoursThatStand(),
+                                pledge.hoursUsed(),
+                                pledge.peopleThatStand()),
+                        (a, b) -> new CapacityTotal(
+                                a.participant(), a.hours() + b.hours(), a.used() + b.used(), a.people() + b.people()));
+            }
+            return List.copyOf(totals.values());
+        }
+
+        @Override
+        public List<UUID> knelpunten(UUID after, int limit) {
+            return state.pledges.values().stream()
+                    .map(Pledge::knelpunt)
+                    .distinct()
+                    .sorted(BY_ID)
+                    .filter(k -> after == null || BY_ID.compare(k, after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class TaskSheets implements TaskSheetRepository {
+
+        @Override
+        public Optional<TaskSheet> find(UUID id) {
+            return Optional.ofNullable(state.taskSheets.get(id));
+        }
+
+        @Override
+        public void insert(TaskSheet sheet) {
+            state.taskSheets.put(sheet.id(), sheet);
+        }
+
+        @Override
+        public int numbered(int year) {
+            return (int) state.taskSheets.values().stream()
+                    .filter(s -> s.number().startsWith(year + "-"))
+                    .count();
+        }
+
+        @Override
+        public List<TaskSheet> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.taskSheets, after, limit, s -> s.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<TaskSheet> newest(UUID knelpunt, int limit) {
+            List<TaskSheet> all = ofKnelpunt(knelpunt, null, Integer.MAX_VALUE);
+            return all.subList(Math.max(0, all.size() - limit), all.size());
         }
     }
 

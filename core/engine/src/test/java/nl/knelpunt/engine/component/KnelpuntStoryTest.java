@@ -20,11 +20,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
-import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
@@ -38,6 +37,7 @@ import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plan.Plans;
 import org.junit.jupiter.api.Test;
 
 /** A knelpunt, from proposal to closure. */
@@ -82,15 +82,13 @@ class KnelpuntStoryTest {
         house.knelpunten.share(by(house.officer), knelpunt, House.plateOf(suspect(knelpunt), "88-YY-88"));
         assertEquals(List.of("99-XX-99", "88-YY-88"), seenBy(house.mayorsWorker, knelpunt));
 
-        house.knelpunten.writePlan(by(house.director), knelpunt, "de keten doorbreken", true, "signalen van mei");
-        UUID intervention = house.knelpunten
-                .planIntervention(by(house.director), knelpunt, House.closeBuilding())
-                .id();
-        house.knelpunten.carryOut(
+        house.plans.write(
+                by(house.director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
+        UUID intervention = house.startedIntervention(knelpunt);
+        house.plans.carryOut(
                 by(house.mayorsWorker),
-                knelpunt,
                 intervention,
-                new Knelpunten.NewExecution(World.TODAY, "gesloten", "geen laden meer"));
+                new Plans.NewExecution(World.TODAY, "gesloten", "geen laden meer"));
 
         house.itBecomes(LAST_DAY);
         house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.PROLONG));
@@ -484,79 +482,6 @@ class KnelpuntStoryTest {
             return null;
         });
         assertEquals(List.of("99-XX-99"), seenBy(house.analyst, id));
-    }
-
-    // Plan and interventions
-
-    @Test
-    void anInterventionKeepsWhatItsTypeSaidWhenItWasPlanned() {
-        UUID id = house.planned();
-        house.knelpunten.planIntervention(by(house.director), id, House.closeBuilding());
-        house.router.unbind(house.municipalPlugin);
-        Intervention planned = knelpunt(id).plan().interventions().get(0);
-        assertEquals(World.CLOSE_BUILDING.name(), planned.name());
-        assertEquals("Opiumwet 13b", planned.basis());
-        assertEquals(
-                List.of("G51", "G37"),
-                refused(() -> house.knelpunten.planIntervention(by(house.director), id, House.closeBuilding())),
-                "its type is gone with its module");
-    }
-
-    @Test
-    void anInterventionNeedsATestedPlan() {
-        UUID id = house.designated();
-        assertEquals(
-                List.of("G36"),
-                refused(() -> house.knelpunten.planIntervention(by(house.director), id, House.closeBuilding())));
-    }
-
-    @Test
-    void onlyWhoHasThePowerCarriesItOut() {
-        UUID id = house.planned();
-        UUID intervention = house.knelpunten
-                .planIntervention(by(house.director), id, House.closeBuilding())
-                .id();
-        Knelpunten.NewExecution execution = new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil");
-        assertEquals(
-                List.of("G37"),
-                refused(() -> house.knelpunten.carryOut(by(house.officer), id, intervention, execution)));
-        assertEquals(
-                List.of("G37"),
-                refused(() -> house.knelpunten.carryOut(by(house.mayorsWorker), id, UUID.randomUUID(), execution)));
-        house.knelpunten.carryOut(by(house.mayorsWorker), id, intervention, execution);
-        Intervention.Execution done = knelpunt(id).plan().interventions().get(0).execution();
-        assertEquals("gesloten", done.report());
-        assertEquals(house.mayorsWorker.id(), done.person());
-    }
-
-    @Test
-    void anExecutionIsReportedAfterwards() {
-        UUID id = house.planned();
-        UUID intervention = house.knelpunten
-                .planIntervention(by(house.director), id, House.closeBuilding())
-                .id();
-        List<Object> before = house.store.content();
-        int records = house.store.log().size();
-        assertEquals(
-                "date",
-                assertThrows(
-                                InvalidException.class,
-                                () -> house.knelpunten.carryOut(
-                                        by(house.mayorsWorker),
-                                        id,
-                                        intervention,
-                                        new Knelpunten.NewExecution(World.TODAY.plusDays(1), "gesloten", "stil")))
-                        .field());
-        assertEquals(before, house.store.content());
-        assertEquals(records, house.store.log().size());
-    }
-
-    @Test
-    void rewritingThePlanKeepsItsInterventions() {
-        UUID id = house.planned();
-        house.knelpunten.planIntervention(by(house.director), id, House.closeBuilding());
-        house.knelpunten.writePlan(by(house.director), id, "ook de kades", true, "analyse van juni");
-        assertEquals(1, knelpunt(id).plan().interventions().size());
     }
 
     // A year passes

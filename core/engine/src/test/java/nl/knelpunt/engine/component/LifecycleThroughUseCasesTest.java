@@ -12,16 +12,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Evaluation;
-import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.lifecycle.Table;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -136,14 +142,31 @@ class LifecycleThroughUseCasesTest {
             case ANALYSE ->
                 house.data.analyse(
                         by(house.analyst), id, new Data.Selection(AnalysisMethod.BY_A_PERSON, null, null), null, 10);
-            case WRITE_PLAN -> house.knelpunten.writePlan(by(house.director), id, "doel", true, "analyse");
-            case PLAN_INTERVENTION -> plan(house, id);
-            case CARRY_OUT_INTERVENTION ->
-                house.knelpunten.carryOut(
-                        by(house.mayorsWorker),
+            case WRITE_PLAN -> house.plans.write(by(house.director), id, new ActionPlan("doel", true, "analyse"));
+            case PLAN_INTERVENTION -> house.proposedIntervention(id);
+            case AMEND_INTERVENTION,
+                    WITHDRAW_INTERVENTION,
+                    AGREE_INTERVENTION,
+                    KEEP_UP_INTERVENTION,
+                    START_INTERVENTION,
+                    CARRY_OUT_INTERVENTION,
+                    STOP_INTERVENTION,
+                    REPORT_RESULT,
+                    OBSERVE_EFFECT ->
+                move(
+                        house,
+                        act,
+                        interventionIn(
+                                house, id, Lifecycle.INTERVENTION.statesFor(act).get(0)));
+            case PLEDGE_CAPACITY -> pledge(house, id);
+            case USE_CAPACITY -> house.capacities.use(by(house.officer), id, pledge(house, id), World.TODAY, 8);
+            case WITHDRAW_CAPACITY -> house.capacities.withdraw(by(house.officer), id, pledge(house, id));
+            case RELEASE_TASK_SHEET ->
+                house.taskSheets.release(
+                        by(house.director),
                         id,
-                        plan(house, id),
-                        new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil"));
+                        new TaskSheet.Content(
+                                "Platform Veilig Ondernemen", "de kade", "voorlichten", "bureau", null, null, null));
             case PREPARE_PROVISION -> house.prepared(id);
             case PROVIDE -> house.provisions.provide(by(house.director), house.prepared(id));
             case EVALUATE_KNELPUNT -> evaluate(house, id);
@@ -191,9 +214,62 @@ class LifecycleThroughUseCasesTest {
         return house.store.dataOf(house.designated()).get(0).id();
     }
 
-    private static UUID plan(House house, UUID knelpunt) {
-        return house.knelpunten
-                .planIntervention(by(house.director), knelpunt, House.closeBuilding())
+    @TestFactory
+    Stream<DynamicTest> everyStepOfAnInterventionCanBeTaken() {
+        return Lifecycle.INTERVENTION.steps().stream()
+                .map(step -> dynamicTest(step.act() + " when " + step.from(), () -> {
+                    House house = new House();
+                    UUID intervention = interventionIn(house, house.planned(), step.from());
+                    assertEquals(
+                            step.from(), house.store.intervention(intervention).state());
+                    move(house, step.act(), intervention);
+                    leadsTo(step, house.store.intervention(intervention).state().name());
+                }));
+    }
+
+    private static UUID interventionIn(House house, UUID knelpunt, InterventionState state) {
+        return switch (state) {
+            case PROPOSED -> house.proposedIntervention(knelpunt);
+            case AGREED -> {
+                UUID intervention = house.agreedIntervention(knelpunt);
+                house.plans.keepUp(by(house.mayorsWorker), intervention, House.conditionMet());
+                yield intervention;
+            }
+            case UNDER_WAY -> house.startedIntervention(knelpunt);
+            case DONE -> house.doneIntervention(knelpunt);
+            case STOPPED -> {
+                UUID intervention = house.startedIntervention(knelpunt);
+                house.plans.stop(by(house.mayorsWorker), intervention, "niet meer nodig");
+                yield intervention;
+            }
+        };
+    }
+
+    private static void move(House house, Act act, UUID id) {
+        switch (act) {
+            case AMEND_INTERVENTION -> house.plans.amend(by(house.director), id, i -> i);
+            case WITHDRAW_INTERVENTION -> house.plans.withdraw(by(house.director), id, "anders");
+            case AGREE_INTERVENTION -> house.plans.agree(by(house.mayorsWorker), id, null);
+            case KEEP_UP_INTERVENTION -> house.plans.keepUp(by(house.mayorsWorker), id, House.conditionMet());
+            case START_INTERVENTION -> house.plans.start(by(house.mayorsWorker), id);
+            case CARRY_OUT_INTERVENTION -> house.plans.carryOut(by(house.mayorsWorker), id, House.closed());
+            case STOP_INTERVENTION -> house.plans.stop(by(house.mayorsWorker), id, "geen capaciteit");
+            case REPORT_RESULT -> report(house, by(house.mayorsWorker), id, Intervention.Outcome.Kind.RESULT);
+            case OBSERVE_EFFECT -> report(house, by(house.officer), id, Intervention.Outcome.Kind.UNINTENDED_EFFECT);
+            default -> throw new AssertionError("No use case does " + act);
+        }
+    }
+
+    private static void report(House house, Call call, UUID intervention, Intervention.Outcome.Kind kind) {
+        house.plans.report(call, intervention, new Plans.NewOutcome(kind, World.TODAY, "stiller op de kade"));
+    }
+
+    private static UUID pledge(House house, UUID knelpunt) {
+        return house.capacities
+                .pledge(
+                        by(house.officer),
+                        knelpunt,
+                        new Capacities.NewPledge(null, World.TODAY, World.TODAY.plusMonths(3), 100, 2))
                 .id();
     }
 

@@ -18,6 +18,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Abuse;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Evaluation;
@@ -29,6 +30,11 @@ import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
+import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.Recognition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -224,32 +230,73 @@ class LimitsTest {
         List<UUID> many =
                 IntStream.range(0, 501).mapToObj(i -> UUID.randomUUID()).toList();
         on("subjects", (h, k) -> h.data.analyse(by(h.analyst), k, Copy.with(selection, "subjects", many), null, 10));
-        on("goal", (h, k) -> h.knelpunten.writePlan(by(h.director), k, TEXT, true, "analyse"));
-        on("informationBase", (h, k) -> h.knelpunten.writePlan(by(h.director), k, "doel", true, TEXT));
+        on("goal", (h, k) -> h.plans.write(by(h.director), k, new ActionPlan(TEXT, true, "analyse")));
+        on("informationBase", (h, k) -> h.plans.write(by(h.director), k, new ActionPlan("doel", true, TEXT)));
         for (String missing : List.of("participant", "organ", "type")) {
-            on(
-                    missing,
-                    (h, k) -> h.knelpunten.planIntervention(
-                            by(h.director), k, Copy.with(House.closeBuilding(), missing, null)));
+            on(missing, (h, k) -> h.plans.propose(by(h.director), k, Copy.with(House.closeBuilding(), missing, null)));
         }
         on(
                 "description",
-                (h, k) -> h.knelpunten.planIntervention(
-                        by(h.director), k, Copy.with(House.closeBuilding(), "description", TEXT)));
-        Knelpunten.NewExecution execution = new Knelpunten.NewExecution(World.TODAY, "gesloten", "stil");
+                (h, k) -> h.plans.propose(by(h.director), k, Copy.with(House.closeBuilding(), "description", TEXT)));
+        for (String text : List.of("publicDescription", "expectedEffect", "sideEffect")) {
+            on(text, (h, k) -> h.plans.propose(by(h.director), k, Copy.with(House.closeBuilding(), text, TEXT)));
+        }
+        on(
+                "basisVersion",
+                (h, k) -> h.plans.propose(by(h.director), k, Copy.with(House.closeBuilding(), "basis", "x")));
+        on(
+                "basis",
+                (h, k) -> h.plans.propose(by(h.director), k, Copy.with(House.closeBuilding(), "basisVersion", "x")));
+        on(
+                "conditions[0]",
+                (h, k) -> h.plans.propose(
+                        by(h.director), k, Copy.with(House.closeBuilding(), "conditions", List.of(TEXT))));
+        on(
+                "until",
+                (h, k) -> h.plans.propose(
+                        by(h.director),
+                        k,
+                        Copy.with(
+                                Copy.with(House.closeBuilding(), "from", World.TODAY),
+                                "until",
+                                World.TODAY.minusDays(1))));
+        on(
+                "emptyBecause.REPRESSION",
+                (h, k) -> h.plans.write(
+                        by(h.director),
+                        k,
+                        new ActionPlan("doel", true, "a", Map.of(InterventionType.Category.REPRESSION, TEXT))));
+        Plans.NewExecution execution = House.closed();
         UUID intervention = UUID.randomUUID();
+        for (String field : List.of("report", "effect")) {
+            on(field, (h, k) -> h.plans.carryOut(by(h.mayorsWorker), intervention, Copy.with(execution, field, TEXT)));
+        }
+        on("date", (h, k) -> h.plans.carryOut(by(h.mayorsWorker), intervention, Copy.with(execution, "date", null)));
+        on("reason", (h, k) -> h.plans.stop(by(h.mayorsWorker), intervention, " "));
+        on("reason", (h, k) -> h.plans.withdraw(by(h.director), intervention, TEXT));
+        Plans.NewOutcome outcome =
+                new Plans.NewOutcome(Intervention.Outcome.Kind.INTENDED_EFFECT, World.TODAY, "stiller");
+        for (String field : List.of("kind", "date", "text")) {
+            on(field, (h, k) -> h.plans.report(by(h.officer), intervention, Copy.with(outcome, field, null)));
+        }
+        on("text", (h, k) -> h.plans.report(by(h.officer), intervention, Copy.with(outcome, "text", TEXT)));
+        Capacities.NewPledge pledge = new Capacities.NewPledge(null, World.TODAY, World.TODAY, 1, 0);
+        for (String field : List.of("first", "last", "hours", "people")) {
+            on(field, (h, k) -> h.capacities.pledge(by(h.officer), k, Copy.with(pledge, field, null)));
+        }
+        on("hours", (h, k) -> h.capacities.pledge(by(h.officer), k, Copy.with(pledge, "hours", 1_000_001)));
+        on("hours", (h, k) -> h.capacities.pledge(by(h.officer), k, Copy.with(pledge, "hours", 0)));
+        on("people", (h, k) -> h.capacities.pledge(by(h.officer), k, Copy.with(pledge, "people", -1)));
         on(
-                "date",
-                (h, k) ->
-                        h.knelpunten.carryOut(by(h.mayorsWorker), k, intervention, Copy.with(execution, "date", null)));
-        on(
-                "report",
-                (h, k) -> h.knelpunten.carryOut(
-                        by(h.mayorsWorker), k, intervention, Copy.with(execution, "report", TEXT)));
-        on(
-                "effect",
-                (h, k) -> h.knelpunten.carryOut(
-                        by(h.mayorsWorker), k, intervention, Copy.with(execution, "effect", TEXT)));
+                "last",
+                (h, k) -> h.capacities.pledge(by(h.officer), k, Copy.with(pledge, "last", World.TODAY.minusDays(1))));
+        TaskSheet.Content sheet = new TaskSheet.Content("pvo", "kade", "kijken", "bureau", null, null, null);
+        for (String field : List.of("party", "asked", "contact")) {
+            on(field, (h, k) -> h.taskSheets.release(by(h.director), k, Copy.with(sheet, field, " ")));
+            on(field, (h, k) -> h.taskSheets.release(by(h.director), k, Copy.with(sheet, field, TEXT)));
+        }
+        on("limit", (h, k) -> h.taskSheets.list(by(h.director), k, null, 0));
+        on("limit", (h, k) -> h.capacities.overview(by(h.director), null, 0));
         Knelpunten.NewEvaluation evaluation = House.evaluation(Evaluation.Recommendation.PROLONG);
         on("findings", (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "findings", null)));
         on("findings", (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "findings", TEXT)));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.Call;
@@ -52,7 +53,7 @@ class NamesInTextsTest {
     }
 
     private void goal(Call call, String text) {
-        house.knelpunten.writePlan(call, knelpunt, text, true, "signalen");
+        house.plans.write(call, knelpunt, new ActionPlan(text, true, "signalen"));
     }
 
     private InvalidException refused(String text) {

@@ -264,7 +264,7 @@ class ProposalTest {
                 return p -> true;
             }
         };
-        var knelpunten = new KnelpuntUseCases(house.gate, house.router, strict);
+        var knelpunten = new KnelpuntUseCases(house.gate, strict);
         assertThrows(
                 InvalidException.class,
                 () -> knelpunten.propose(by(house.director), House.proposal(UUID.randomUUID())));

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,10 +30,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Evaluation;
-import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
@@ -42,6 +47,9 @@ import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.module.Modules;
+import nl.knelpunt.engine.module.Signer;
+import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LogFilter;
 import nl.knelpunt.engine.oversight.LogPurpose;
@@ -52,6 +60,10 @@ import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.oversight.RacRequests;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plan.Capacities;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.ProvisionFilter;
@@ -71,6 +83,19 @@ class TrialTest {
 
     /** Done in {@code core/webhooks}. */
     private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
+
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBVjCB/aADAgECAggbZWq542T8/DAKBggqhkjOPQQDAjAgMR4wHAYDVQQDExVQ
+            b2xpdGllIE5vb3JkLUhvbGxhbmQwHhcNMjYxMTI1MjI1MTEzWhcNMjkxMTI0MjI1
+            MTEzWjAgMR4wHAYDVQQDExVQb2xpdGllIE5vb3JkLUhvbGxhbmQwWTATBgcqhkjO
+            PQIBBggqhkjOPQMBBwNCAAQXexmG0MI01oGcBGVh5RSS6j7ScTwKqjHIQ621mt6u
+            aJIMBMCxsEb6cfZUceLfHpArlN4qtgra36S9Mjw2N7SYoyEwHzAdBgNVHQ4EFgQU
+            IK/rxdXZMVn7XXMuLYbirWsshw0wCgYIKoZIzj0EAwIDSAAwRQIgRzBpe7EdmXF+
+            ktxrwFzH1GmRwUHPtYGe3Ea+lcVy7F4CIQCOgQwlY8uCqkcpWRB9KsJmgv+qLHRn
+            hsRvZxcaKV9Z0Q==
+            -----END CERTIFICATE-----
+            """;
 
     private interface Doing {
         void act(Stage stage, Call call, UUID object) throws Exception;
@@ -112,6 +137,56 @@ class TrialTest {
                 house.store,
                 clock,
                 house.terms);
+
+        final ImaginaryJars jars = new ImaginaryJars();
+        final ModuleUseCases modules = new ModuleUseCases(house.gate, jars, house.meter, false);
+        final SwapSteps steps = new SwapSteps(house.gate, house.store, house.meter);
+        String plan;
+
+        /** A module of the police lies ready. */
+        UUID staged() {
+            house.store.transact(t -> {
+                t.modules()
+                        .put(new Signer(ImaginaryJars.SIGNER, "CN=P", "", Set.of("police"), "test", house.now, null));
+                return null;
+            });
+            stage("1.0.0 VEHICLE");
+            return null;
+        }
+
+        String stage(String jar) {
+            try {
+                return modules.stage(by(admin), jar(jar)).digest();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        UUID plannedSwap() {
+            staged();
+            plan = modules.plan(by(admin), wanted(stage("1.0.0 VEHICLE"))).digest();
+            return null;
+        }
+
+        /** A second version runs in the place of a first. */
+        UUID swapped() {
+            staged();
+            for (String version : List.of("1.0.0 VEHICLE", "1.0.1 VEHICLE")) {
+                String next = modules.plan(by(admin), wanted(stage(version))).digest();
+                UUID swap = modules.apply(by(admin), next).id();
+                steps.step(swap, Swap.Step.SWITCHED, null, null);
+                steps.step(swap, Swap.Step.DONE, null, null);
+            }
+            return null;
+        }
+
+        static InputStream jar(String jar) {
+            return new ByteArrayInputStream(jar.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Modules.Wanted wanted(String digest) {
+            return new Modules.Wanted("police", digest, null, Map.of(), null, null, List.of());
+        }
 
         static final RacRequest.Content QUESTION =
                 new RacRequest.Content(RacAdvice.Matter.ONE_CHANGE, "proef", "mag dit?", List.of());
@@ -165,10 +240,18 @@ class TrialTest {
             return knelpunt;
         }
 
-        UUID withIntervention() {
+        UUID pledged() {
             UUID knelpunt = house.planned();
-            intervention = house.knelpunten
-                    .planIntervention(by(house.director), knelpunt, House.closeBuilding())
+            pledge = house.capacities
+                    .pledge(by(house.mayorsWorker), knelpunt, HUNDRED_HOURS)
+                    .id();
+            return knelpunt;
+        }
+
+        UUID withSheet() {
+            UUID knelpunt = house.planned();
+            sheet = house.taskSheets
+                    .release(by(house.director), knelpunt, SHEET)
                     .id();
             return knelpunt;
         }
@@ -235,9 +318,15 @@ class TrialTest {
             return request;
         }
 
-        UUID intervention;
+        UUID pledge;
+        UUID sheet;
         UUID datum;
     }
+
+    private static final Capacities.NewPledge HUNDRED_HOURS =
+            new Capacities.NewPledge(null, World.TODAY, World.TODAY.plusMonths(3), 100, 2);
+    private static final TaskSheet.Content SHEET = new TaskSheet.Content(
+            "Platform Veilig Ondernemen", "de kade", "voorlichten", "het bureau", null, null, null);
 
     private static final Identifier HIM = new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kademan");
 
@@ -443,21 +532,94 @@ class TrialTest {
                 Act.WRITE_PLAN,
                 s -> s.house.designated(),
                 director,
-                (s, c, o) -> s.house.knelpunten.writePlan(c, o, "rust", true, "signalen"));
+                (s, c, o) -> s.house.plans.write(c, o, new ActionPlan("rust", true, "signalen")));
+        can(Act.SEE_PLAN, s -> s.house.planned(), director, (s, c, o) -> s.house.plans.see(c, o));
         can(
                 Act.PLAN_INTERVENTION,
                 s -> s.house.planned(),
                 director,
-                (s, c, o) -> s.house.knelpunten.planIntervention(c, o, House.closeBuilding()));
+                (s, c, o) -> s.house.plans.propose(c, o, House.closeBuilding()));
+        can(
+                Act.SEE_INTERVENTION,
+                s -> s.house.proposedIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.seeIntervention(c, o));
+        can(
+                Act.AMEND_INTERVENTION,
+                s -> s.house.proposedIntervention(s.house.planned()),
+                director,
+                (s, c, o) -> s.house.plans.amend(c, o, i -> i));
+        can(
+                Act.WITHDRAW_INTERVENTION,
+                s -> s.house.proposedIntervention(s.house.planned()),
+                director,
+                (s, c, o) -> s.house.plans.withdraw(c, o, "anders"));
+        can(
+                Act.AGREE_INTERVENTION,
+                s -> s.house.proposedIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.agree(c, o, null));
+        can(
+                Act.KEEP_UP_INTERVENTION,
+                s -> s.house.agreedIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.keepUp(c, o, House.conditionMet()));
+        can(
+                Act.START_INTERVENTION,
+                s -> {
+                    UUID intervention = s.house.agreedIntervention(s.house.planned());
+                    s.house.plans.keepUp(by(s.house.mayorsWorker), intervention, House.conditionMet());
+                    return intervention;
+                },
+                municipal,
+                (s, c, o) -> s.house.plans.start(c, o));
         can(
                 Act.CARRY_OUT_INTERVENTION,
-                Stage::withIntervention,
+                s -> s.house.startedIntervention(s.house.planned()),
                 municipal,
-                (s, c, o) -> s.house.knelpunten.carryOut(
+                (s, c, o) -> s.house.plans.carryOut(c, o, House.closed()));
+        can(
+                Act.STOP_INTERVENTION,
+                s -> s.house.startedIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.stop(c, o, "geen capaciteit"));
+        can(
+                Act.REPORT_RESULT,
+                s -> s.house.doneIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.report(
+                        c, o, new Plans.NewOutcome(Intervention.Outcome.Kind.RESULT, World.TODAY, "dicht")));
+        can(
+                Act.OBSERVE_EFFECT,
+                s -> s.house.doneIntervention(s.house.planned()),
+                municipal,
+                (s, c, o) -> s.house.plans.report(
                         c,
                         o,
-                        s.intervention,
-                        new Knelpunten.NewExecution(LocalDate.of(2026, 5, 1), "gedaan", "dicht")));
+                        new Plans.NewOutcome(Intervention.Outcome.Kind.UNINTENDED_EFFECT, World.TODAY, "verplaatst")));
+        can(
+                Act.PLEDGE_CAPACITY,
+                s -> s.house.planned(),
+                municipal,
+                (s, c, o) -> s.house.capacities.pledge(c, o, HUNDRED_HOURS));
+        can(
+                Act.USE_CAPACITY,
+                Stage::pledged,
+                municipal,
+                (s, c, o) -> s.house.capacities.use(c, o, s.pledge, World.TODAY, 8));
+        can(Act.WITHDRAW_CAPACITY, Stage::pledged, municipal, (s, c, o) -> s.house.capacities.withdraw(c, o, s.pledge));
+        can(Act.SEE_CAPACITY, s -> null, director, (s, c, o) -> s.house.capacities.overview(c, null, 10));
+        can(
+                Act.RELEASE_TASK_SHEET,
+                s -> s.house.planned(),
+                director,
+                (s, c, o) -> s.house.taskSheets.release(c, o, SHEET));
+        can(
+                Act.LIST_TASK_SHEETS,
+                s -> s.house.planned(),
+                director,
+                (s, c, o) -> s.house.taskSheets.list(c, o, null, 10));
+        can(Act.SEE_TASK_SHEET, Stage::withSheet, director, (s, c, o) -> s.house.taskSheets.see(c, o, s.sheet));
         can(
                 Act.EVALUATE_KNELPUNT,
                 s -> s.house.designated(),
@@ -518,6 +680,33 @@ class TrialTest {
                 TrialTest::nothing,
                 s -> s.admin,
                 (s, c, o) -> s.operations.moveClock(c, s.operations.now().plusSeconds(60)));
+        can(Act.SEE_MODULES, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.list(c));
+        can(Act.STAGE_MODULE, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.stage(c, Stage.jar("2.0.0 VEHICLE")));
+        can(
+                Act.PLAN_SWAP,
+                Stage::staged,
+                s -> s.admin,
+                (s, c, o) -> s.modules.plan(
+                        c, Stage.wanted(s.jars.known.keySet().iterator().next())));
+        can(
+                Act.APPROVE_SWAP,
+                Stage::plannedSwap,
+                s -> s.house.appoint("second", House.MUNICIPALITY, null, Role.ADMIN),
+                (s, c, o) -> s.modules.approve(c, s.plan));
+        can(Act.BEGIN_SWAP, Stage::plannedSwap, s -> s.admin, (s, c, o) -> s.modules.apply(c, s.plan));
+        can(Act.ROLL_BACK_MODULE, Stage::swapped, s -> s.admin, (s, c, o) -> s.modules.rollBack(c, "police", null));
+        can(
+                Act.QUARANTINE_MODULE,
+                Stage::swapped,
+                s -> s.admin,
+                (s, c, o) -> s.modules.quarantine(c, "police", "te veel fouten"));
+        can(Act.RELEASE_MODULE, Stage::swapped, s -> s.admin, (s, c, o) -> s.modules.release(c, "police"));
+        can(
+                Act.TRUST_SIGNER,
+                TrialTest::nothing,
+                s -> s.admin,
+                (s, c, o) -> s.modules.trust(c, CERTIFICATE, Set.of("police")));
+        can(Act.DISTRUST_SIGNER, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.distrust(c, ImaginaryJars.SIGNER));
     }
 
     static Stream<Act> acts() {

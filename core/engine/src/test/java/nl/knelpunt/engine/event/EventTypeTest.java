@@ -31,6 +31,7 @@ class EventTypeTest {
             Act.SEE_REQUEST,
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
+            Act.SEE_MODULES,
             Act.LIST_ADVICES,
             Act.LIST_RAC_REQUESTS,
             Act.SEE_RAC_REQUEST,

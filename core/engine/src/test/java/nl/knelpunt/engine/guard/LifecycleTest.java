@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
@@ -78,7 +79,26 @@ class LifecycleTest {
             Map.entry(Act.EXPIRE_DATUM, Scene.expiring()),
             Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
             Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
+            Map.entry(Act.SEE_PLAN, Scene.seeingPlan(World.OFFICER)),
+            Map.entry(Act.AMEND_INTERVENTION, Scene.amendingIntervention()),
+            Map.entry(
+                    Act.WITHDRAW_INTERVENTION,
+                    Scene.onIntervention(Act.WITHDRAW_INTERVENTION, World.CASE_DIRECTOR, InterventionState.PROPOSED)),
+            Map.entry(Act.AGREE_INTERVENTION, Scene.agreeing(World.MAYORS_WORKER)),
+            Map.entry(
+                    Act.KEEP_UP_INTERVENTION,
+                    Scene.onIntervention(Act.KEEP_UP_INTERVENTION, World.MAYORS_WORKER, InterventionState.AGREED)),
+            Map.entry(Act.START_INTERVENTION, Scene.starting(World.MAYORS_WORKER)),
             Map.entry(Act.CARRY_OUT_INTERVENTION, Scene.carryingOut(World.MAYORS_WORKER)),
+            Map.entry(Act.STOP_INTERVENTION, Scene.stopping(World.MAYORS_WORKER)),
+            Map.entry(Act.REPORT_RESULT, Scene.reportingResult(World.MAYORS_WORKER)),
+            Map.entry(Act.OBSERVE_EFFECT, Scene.observing(World.OFFICER)),
+            Map.entry(Act.PLEDGE_CAPACITY, Scene.pledging(World.OFFICER)),
+            Map.entry(Act.USE_CAPACITY, Scene.onDesignated(Act.USE_CAPACITY, World.OFFICER)),
+            Map.entry(Act.WITHDRAW_CAPACITY, Scene.onDesignated(Act.WITHDRAW_CAPACITY, World.OFFICER)),
+            Map.entry(Act.RELEASE_TASK_SHEET, Scene.releasingSheet()),
+            Map.entry(Act.LIST_TASK_SHEETS, Scene.onDesignated(Act.LIST_TASK_SHEETS, World.OFFICER)),
+            Map.entry(Act.SEE_TASK_SHEET, Scene.onDesignated(Act.SEE_TASK_SHEET, World.OFFICER)),
             Map.entry(Act.LIST_PROVISIONS, Scene.listingProvisions()),
             Map.entry(Act.PREPARE_PROVISION, Scene.preparingProvision()),
             Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
@@ -131,7 +151,22 @@ class LifecycleTest {
             EXPIRE_DATUM           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
+            SEE_PLAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            AMEND_INTERVENTION     | DESIGNATED
+            WITHDRAW_INTERVENTION  | DESIGNATED
+            AGREE_INTERVENTION     | DESIGNATED
+            KEEP_UP_INTERVENTION   | DESIGNATED
+            START_INTERVENTION     | DESIGNATED
             CARRY_OUT_INTERVENTION | DESIGNATED
+            STOP_INTERVENTION      | DESIGNATED
+            REPORT_RESULT          | DESIGNATED
+            OBSERVE_EFFECT         | DESIGNATED
+            PLEDGE_CAPACITY        | DESIGNATED
+            USE_CAPACITY           | DESIGNATED
+            WITHDRAW_CAPACITY      | DESIGNATED
+            RELEASE_TASK_SHEET     | DESIGNATED
+            LIST_TASK_SHEETS       | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_TASK_SHEET         | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             LIST_PROVISIONS        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
@@ -164,7 +199,13 @@ class LifecycleTest {
             Act.ANALYSE,
             Act.WRITE_PLAN,
             Act.PLAN_INTERVENTION,
+            Act.AMEND_INTERVENTION,
+            Act.AGREE_INTERVENTION,
+            Act.KEEP_UP_INTERVENTION,
+            Act.START_INTERVENTION,
             Act.CARRY_OUT_INTERVENTION,
+            Act.PLEDGE_CAPACITY,
+            Act.RELEASE_TASK_SHEET,
             Act.PREPARE_PROVISION,
             Act.PROVIDE);
 
@@ -215,6 +256,8 @@ class LifecycleTest {
         assertEquals(concerning(Act.Concerns.SIGNAL), ON_A_SIGNAL.keySet());
         Set<Act> onAKnelpunt = concerning(Act.Concerns.KNELPUNT);
         onAKnelpunt.add(Act.PROVIDE);
+        onAKnelpunt.addAll(ON_AN_INTERVENTION.keySet());
+        onAKnelpunt.remove(Act.SEE_INTERVENTION);
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
     }
 
@@ -277,6 +320,38 @@ class LifecycleTest {
                                     expected,
                                     e.getValue()
                                             .with("papers.provision", PROVISIONS.get(state))
+                                            .rules());
+                        })));
+    }
+
+    /** Every act on an intervention, as somebody may do it, and the states in which. */
+    private static final Map<Act, Set<InterventionState>> ON_AN_INTERVENTION = new EnumMap<>(Map.of(
+            Act.SEE_INTERVENTION, EnumSet.allOf(InterventionState.class),
+            Act.AMEND_INTERVENTION, EnumSet.of(InterventionState.PROPOSED, InterventionState.AGREED),
+            Act.WITHDRAW_INTERVENTION, EnumSet.of(InterventionState.PROPOSED),
+            Act.AGREE_INTERVENTION, EnumSet.of(InterventionState.PROPOSED),
+            Act.KEEP_UP_INTERVENTION, EnumSet.of(InterventionState.AGREED, InterventionState.UNDER_WAY),
+            Act.START_INTERVENTION, EnumSet.of(InterventionState.AGREED),
+            Act.CARRY_OUT_INTERVENTION, EnumSet.of(InterventionState.UNDER_WAY),
+            Act.STOP_INTERVENTION,
+                    EnumSet.of(InterventionState.PROPOSED, InterventionState.AGREED, InterventionState.UNDER_WAY),
+            Act.REPORT_RESULT,
+                    EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED),
+            Act.OBSERVE_EFFECT,
+                    EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED)));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAnInterventionIsDoneInItsStatesOnly() {
+        assertEquals(concerning(Act.Concerns.INTERVENTION), ON_AN_INTERVENTION.keySet());
+        return ON_AN_INTERVENTION.entrySet().stream()
+                .flatMap(e -> Arrays.stream(InterventionState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            Scene scene = e.getKey() == Act.SEE_INTERVENTION
+                                    ? Scene.onIntervention(Act.SEE_INTERVENTION, World.OFFICER, state)
+                                    : ON_A_KNELPUNT.get(e.getKey());
+                            assertEquals(
+                                    e.getValue().contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                    scene.with("papers.intervention.state", state)
                                             .rules());
                         })));
     }
@@ -390,6 +465,7 @@ class LifecycleTest {
     @Test
     void eachTableIsAboutItsOwn() {
         assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
+        assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
         assertEquals(Set.of(Act.Concerns.SIGNAL), concerned(Lifecycle.SIGNAL));

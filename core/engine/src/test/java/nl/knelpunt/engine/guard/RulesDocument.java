@@ -151,6 +151,7 @@ final class RulesDocument {
             case PARTICIPANT -> new Text("een deelnemer", "a participant");
             case SIGNAL -> new Text("een signaal", "a signal");
             case KNELPUNT -> new Text("een handhavingsknelpunt", "a knelpunt");
+            case INTERVENTION -> new Text("een interventie", "an intervention");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
             case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.OriginFlag;
@@ -20,7 +21,6 @@ import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
-import nl.knelpunt.engine.dossier.Intervention;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
@@ -30,6 +30,7 @@ import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.dossier.WjsgArticle;
+import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogPurpose;
@@ -37,6 +38,9 @@ import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plan.Intervention;
+import nl.knelpunt.engine.plan.Plans;
+import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
@@ -298,7 +302,7 @@ record Scene(Facts facts) {
                 .with(votes(Motion.Kind.DESIGNATE, 8).concludedAs(true, World.NOW))
                 .with(Term.yearFrom(DESIGNATED))
                 .with(new PhaseDecision(1, "nodig", World.POLICE.id(), World.id("member"), World.NOW))
-                .with(new ActionPlan("de keten doorbreken", true, "signalen en analyse van 2 mei", List.of()));
+                .with(new ActionPlan("de keten doorbreken", true, "signalen en analyse van 2 mei"));
     }
 
     private static Motion votes(Motion.Kind kind, int participants) {
@@ -428,31 +432,110 @@ record Scene(Facts facts) {
 
     static Scene writingPlan() {
         return onKnelpunt(Act.WRITE_PLAN, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
-                .asking(new Asked.Planning("de keten doorbreken", true, "de analyse van 2 mei"));
+                .asking(new Asked.Planning(new ActionPlan("de keten doorbreken", true, "de analyse van 2 mei")));
     }
+
+    private static final Plans.NewIntervention CLOSING = new Plans.NewIntervention(
+            World.WIERINGERSLUIS.id(), Organ.BURGEMEESTER, World.CLOSE_BUILDING.code(), "loods 3 sluiten", null);
+
+    private static final Asked INTERVENING =
+            new Asked.Intervening(World.WIERINGERSLUIS, Organ.BURGEMEESTER, World.CLOSE_BUILDING, CLOSING);
 
     static Scene planningIntervention() {
         return onKnelpunt(Act.PLAN_INTERVENTION, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
-                .asking(new Asked.Intervening(
-                        World.WIERINGERSLUIS, Organ.BURGEMEESTER, World.CLOSE_BUILDING, "loods 3 sluiten"));
+                .asking(INTERVENING);
     }
 
-    static Scene carryingOut(Actor actor) {
-        return onKnelpunt(Act.CARRY_OUT_INTERVENTION, actor, KnelpuntState.DESIGNATED)
-                .asking(new Asked.CarryingOut(
-                        new Intervention(
-                                World.id("intervention"),
+    /** Closing a building by the mayor of Wieringersluis, all conditions met. */
+    static Intervention intervention(InterventionState state) {
+        Text text = new Text("tekst", "text");
+        return Intervention.proposed(
+                        World.id("intervention"),
+                        World.KNELPUNT,
+                        new Intervention.Content(
                                 World.CLOSE_BUILDING.code(),
                                 World.CLOSE_BUILDING.name(),
                                 World.CLOSE_BUILDING.category(),
-                                World.CLOSE_BUILDING.basis().toString(),
+                                new Intervention.Basis("Opiumwet 13b", "2026-01-01", false),
                                 World.WIERINGERSLUIS.id(),
                                 Organ.BURGEMEESTER,
                                 "loods 3 sluiten",
                                 null,
+                                text,
+                                text,
                                 null),
-                        "gesloten",
-                        "rustiger"));
+                        new Intervention.Planning(null, null),
+                        List.of(new Intervention.Condition(text, true, World.id("worker"), World.NOW)),
+                        World.id("director"),
+                        World.NOW)
+                .to(state, World.id("worker"), World.NOW, null);
+    }
+
+    static Scene onIntervention(Act act, Actor actor, InterventionState state) {
+        return onKnelpunt(act, actor, KnelpuntState.DESIGNATED).with("papers.intervention", intervention(state));
+    }
+
+    static Scene amendingIntervention() {
+        return onIntervention(Act.AMEND_INTERVENTION, World.CASE_DIRECTOR, InterventionState.PROPOSED)
+                .asking(INTERVENING);
+    }
+
+    static Scene agreeing(Actor actor) {
+        return onIntervention(Act.AGREE_INTERVENTION, actor, InterventionState.PROPOSED);
+    }
+
+    static Scene starting(Actor actor) {
+        return onIntervention(Act.START_INTERVENTION, actor, InterventionState.AGREED);
+    }
+
+    static Scene carryingOut(Actor actor) {
+        return onIntervention(Act.CARRY_OUT_INTERVENTION, actor, InterventionState.UNDER_WAY)
+                .asking(new Asked.CarryingOut("gesloten", "rustiger"));
+    }
+
+    static Scene stopping(Actor actor) {
+        return onIntervention(Act.STOP_INTERVENTION, actor, InterventionState.UNDER_WAY)
+                .asking(new Asked.Saying("reason", "niet meer nodig"));
+    }
+
+    static Scene reportingResult(Actor actor) {
+        return onIntervention(Act.REPORT_RESULT, actor, InterventionState.DONE)
+                .asking(new Asked.Saying("text", "dicht"));
+    }
+
+    static Scene observing(Actor actor) {
+        return onIntervention(Act.OBSERVE_EFFECT, actor, InterventionState.DONE)
+                .asking(new Asked.Saying("text", "verplaatst naar de buren"));
+    }
+
+    static Scene seeingPlan(Actor actor) {
+        return onKnelpunt(Act.SEE_PLAN, actor, KnelpuntState.DESIGNATED);
+    }
+
+    static Scene pledging(Actor actor) {
+        return onKnelpunt(Act.PLEDGE_CAPACITY, actor, KnelpuntState.DESIGNATED);
+    }
+
+    /** An act on a knelpunt that was designated. */
+    static Scene onDesignated(Act act, Actor actor) {
+        return onKnelpunt(act, actor, KnelpuntState.DESIGNATED);
+    }
+
+    static Scene releasingSheet() {
+        return releasing(List.of());
+    }
+
+    /** A field of it says what is a datum. */
+    static Scene releasingSheet(String betraying) {
+        return releasing(List.of(betraying));
+    }
+
+    private static Scene releasing(List<String> betraying) {
+        return onKnelpunt(Act.RELEASE_TASK_SHEET, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
+                .asking(new Asked.Releasing(
+                        new TaskSheet.Content(
+                                "Platform Veilig Ondernemen", "de kade", "voorlichten", "het bureau", null, null, null),
+                        betraying));
     }
 
     static Scene evaluating() {

@@ -191,6 +191,7 @@ class LogChainTest {
                 rules,
                 "2026.1",
                 null,
+                null,
                 null);
     }
 
@@ -247,6 +248,7 @@ class LogChainTest {
                         at.get2(),
                         rules,
                         "2026.1",
+                        null,
                         null,
                         null));
     }

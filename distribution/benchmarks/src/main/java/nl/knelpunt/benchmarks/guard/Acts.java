@@ -23,6 +23,7 @@ import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.benchmarks.guard.Riec.Dossier;
+import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Motion;
@@ -272,7 +273,7 @@ final class Acts {
 
     private Facts planning(boolean tested) {
         return onKnelpunt(Act.WRITE_PLAN, riec.caseDirector(), riec.any(designated))
-                .asking(new Asked.Planning("de keten doorbreken", tested, "de analyse van 2 mei"));
+                .asking(new Asked.Planning(new ActionPlan("de keten doorbreken", tested, "de analyse van 2 mei")));
     }
 
     /** After the end of the term. */

@@ -146,7 +146,7 @@ final class Riec {
                 .with(motion(Motion.Kind.DESIGNATE, 14).concludedAs(true, NOW))
                 .with(first)
                 .with(first.next())
-                .with(new ActionPlan("de keten doorbreken", true, "signalen en de analyse van 2 mei", List.of()))
+                .with(new ActionPlan("de keten doorbreken", true, "signalen en de analyse van 2 mei"))
                 .with(new Evaluation(false, "minder laden", Evaluation.Recommendation.PROLONG, grounds(), id(), NOW));
         for (int phase : phases) {
             knelpunt = knelpunt.with(

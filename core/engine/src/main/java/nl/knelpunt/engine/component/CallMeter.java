@@ -1,0 +1,108 @@
+package nl.knelpunt.engine.component;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.knelpunt.engine.module.Modules;
+import nl.knelpunt.engine.module.Swap;
+import org.osgi.service.component.annotations.Component;
+
+/** Counts what becomes of the messages for each kind of participant: accepted is delivered, refused and waiting together. */
+@Component(service = CallMeter.class)
+public final class CallMeter {
+
+    /** Of so many calls the times are known. */
+    private static final int TIMES = 1_000;
+
+    private final Map<String, Meter> meters = new ConcurrentHashMap<>();
+
+    /** Guarded by itself. */
+    private static final class Meter {
+
+        private long accepted;
+        private long delivered;
+        private long refused;
+        private long failed;
+        private final long[] nanos = new long[TIMES];
+        private long timed;
+
+        synchronized void begin() {
+            accepted++;
+        }
+
+        synchronized void end(boolean isDelivered, boolean isPluginsFault, long took) {
+            delivered += isDelivered ? 1 : 0;
+            refused += isDelivered ? 0 : 1;
+            failed += isPluginsFault ? 1 : 0;
+            nanos[(int) (timed++ % TIMES)] = took;
+        }
+
+        synchronized Swap.Counters counters() {
+            return new Swap.Counters(accepted, delivered, refused, accepted - delivered - refused);
+        }
+
+        synchronized Modules.Health health() {
+            long[] sorted = Arrays.copyOf(nanos, (int) Math.min(timed, TIMES));
+            Arrays.sort(sorted);
+            return new Modules.Health(delivered + refused, failed, at(sorted, 0.5), at(sorted, 0.95));
+        }
+
+        private static long at(long[] sorted, double part) {
+            return sorted.length == 0 ? 0 : sorted[(int) Math.round(part * (sorted.length - 1))] / 1_000_000;
+        }
+
+        /** What is inside still goes with the new count. */
+        synchronized void restart() {
+            accepted -= delivered + refused;
+            delivered = 0;
+            refused = 0;
+            failed = 0;
+            timed = 0;
+        }
+    }
+
+    /** A message is taken in; the answer must be ended once. */
+    Running begin(String kind) {
+        Meter meter = meter(kind);
+        meter.begin();
+        return new Running(meter);
+    }
+
+    /** One message; for one thread. */
+    static final class Running {
+
+        private final Meter meter;
+        private final long begun = System.nanoTime();
+        private boolean isPluginsFault;
+
+        private Running(Meter meter) {
+            this.meter = meter;
+        }
+
+        /** What goes wrong lies in the plugin, not in the message. */
+        void blamePlugin() {
+            isPluginsFault = true;
+        }
+
+        void end(boolean isDelivered) {
+            meter.end(isDelivered, isPluginsFault, System.nanoTime() - begun);
+        }
+    }
+
+    Swap.Counters counters(String kind) {
+        return meter(kind).counters();
+    }
+
+    Modules.Health health(String kind) {
+        return meter(kind).health();
+    }
+
+    /** Something else serves this kind from now on. */
+    void restart(String kind) {
+        meter(kind).restart();
+    }
+
+    private Meter meter(String kind) {
+        return meters.computeIfAbsent(kind, k -> new Meter());
+    }
+}

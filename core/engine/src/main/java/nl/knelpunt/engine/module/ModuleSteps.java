@@ -1,0 +1,38 @@
+package nl.knelpunt.engine.module;
+
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What is to run, for whoever makes it run; and what became of it. Every step is durable and logged when it is returned from, so it is
+ * told before it is done.
+ */
+@ProviderType
+public interface ModuleSteps {
+
+    /** By kind. */
+    List<Module> wanted();
+
+    StagedModule staged(String digest);
+
+    Swap swap(UUID id);
+
+    /**
+     * @param counters null before the end
+     * @param reason only of {@code ABORTED} and {@code ROLLED_BACK}; without content of any message
+     */
+    Swap step(UUID swap, Swap.Step step, Swap.Counters counters, String reason);
+
+    /** It failed while it ran: no call goes into it until it is released or exchanged. */
+    void cutOff(String kind, String reason);
+
+    /** Of the calls since the last {@link #countAnew}. */
+    Swap.Counters counters(String kind);
+
+    /** Of the calls since the last {@link #countAnew}. */
+    Modules.Health health(String kind);
+
+    /** Something else serves this kind from now on. */
+    void countAnew(String kind);
+}

@@ -1,0 +1,173 @@
+package nl.knelpunt.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.module.Module;
+import nl.knelpunt.engine.module.ModulePlan;
+import nl.knelpunt.engine.module.Signer;
+import nl.knelpunt.engine.module.StagedModule;
+import nl.knelpunt.engine.module.Swap;
+import nl.knelpunt.engine.port.ModuleRepository;
+
+final class Modules implements ModuleRepository {
+
+    private static final Sql.Mapping<Module> MODULE = row -> Documents.read(row.text("document"), Module.class);
+    private static final Sql.Mapping<StagedModule> STAGED =
+            row -> Documents.read(row.text("document"), StagedModule.class);
+    private static final Sql.Mapping<Swap> SWAP = row -> Documents.read(row.text("document"), Swap.class);
+    private static final Sql.Mapping<Signer> SIGNER = row -> Documents.read(row.text("document"), Signer.class);
+
+    private final Sql sql;
+
+    Modules(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Module> find(String kind) {
+        return sql.one("select document from module where kind = ?", MODULE, kind);
+    }
+
+    @Override
+    public List<Module> list() {
+        return sql.list("select document from module order by kind", MODULE);
+    }
+
+    @Override
+    public void put(Module module) {
+        Optional<Long> known =
+                sql.one("select version from module where kind = ?", row -> row.number(1), module.kind());
+        if (known.isEmpty()) {
+            sql.change(
+                    "insert into module (kind, version, document) values (?, ?, ?)",
+                    module.kind(),
+                    module.version(),
+                    Documents.write(module));
+            return;
+        }
+        if (known.get() != module.version()) {
+            throw new StaleException(known.get());
+        }
+        Module next = new Module(
+                module.kind(),
+                module.version() + 1,
+                module.active(),
+                module.before(),
+                module.quarantine(),
+                module.swap());
+        sql.change(
+                "update module set version = ?, document = ? where kind = ?",
+                next.version(),
+                Documents.write(next),
+                next.kind());
+    }
+
+    @Override
+    public Optional<StagedModule> staged(String digest) {
+        return sql.one("select document from module_staged where digest = ?", STAGED, digest);
+    }
+
+    @Override
+    public List<StagedModule> staged() {
+        return sql.list("select document from module_staged order by staged_at desc, digest", STAGED);
+    }
+
+    @Override
+    public Optional<StagedModule> sameVersion(String id, String version) {
+        return sql.one(
+                "select document from module_staged where plugin = ? and plugin_version = ?", STAGED, id, version);
+    }
+
+    @Override
+    public void insert(StagedModule module) {
+        sql.change(
+                "insert into module_staged (digest, plugin, plugin_version, staged_at, document) values (?, ?, ?, ?, ?)",
+                module.digest(),
+                module.id(),
+                module.version(),
+                module.at(),
+                Documents.write(module));
+    }
+
+    @Override
+    public void forget(String digest) {
+        sql.change("delete from module_staged where digest = ?", digest);
+    }
+
+    @Override
+    public Optional<ModulePlan> plan(String digest) {
+        return sql.one(
+                "select document from module_plan where digest = ?",
+                row -> Documents.read(row.text("document"), ModulePlan.class),
+                digest);
+    }
+
+    @Override
+    public void put(ModulePlan plan) {
+        sql.change("delete from module_plan where digest = ?", plan.digest());
+        sql.change("insert into module_plan (digest, document) values (?, ?)", plan.digest(), Documents.write(plan));
+    }
+
+    @Override
+    public Optional<Swap> swap(UUID id) {
+        return sql.one("select document from module_swap where id = ?", SWAP, id);
+    }
+
+    @Override
+    public List<Swap> swaps(String kind, int limit) {
+        return sql.list("select document from module_swap where kind = ? order by id desc limit ?", SWAP, kind, limit);
+    }
+
+    @Override
+    public void put(Swap swap) {
+        sql.change("delete from module_swap where id = ?", swap.id());
+        sql.change(
+                "insert into module_swap (id, kind, document) values (?, ?, ?)",
+                swap.id(),
+                swap.kind(),
+                Documents.write(swap));
+    }
+
+    @Override
+    public Optional<Signer> signer(String fingerprint) {
+        return sql.one("select document from module_signer where fingerprint = ?", SIGNER, fingerprint);
+    }
+
+    @Override
+    public List<Signer> signers() {
+        return sql.list("select document from module_signer order by trusted_at, fingerprint", SIGNER);
+    }
+
+    @Override
+    public void put(Signer signer) {
+        sql.change("delete from module_signer where fingerprint = ?", signer.fingerprint());
+        sql.change(
+                "insert into module_signer (fingerprint, trusted_at, document) values (?, ?, ?)",
+                signer.fingerprint(),
+                signer.at(),
+                Documents.write(signer));
+    }
+
+    @Override
+    public Optional<String> taken(String name) {
+        return sql.one("select digest from module_taken where name = ?", row -> row.text("digest"), name);
+    }
+
+    @Override
+    public List<String> taken() {
+        return sql.list("select name from module_taken order by name", row -> row.text("name"));
+    }
+
+    @Override
+    public void take(String name, String digest) {
+        letGo(name);
+        sql.change("insert into module_taken (name, digest) values (?, ?)", name, digest);
+    }
+
+    @Override
+    public void letGo(String name) {
+        sql.change("delete from module_taken where name = ?", name);
+    }
+}

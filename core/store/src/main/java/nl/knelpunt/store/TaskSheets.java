@@ -1,0 +1,60 @@
+package nl.knelpunt.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.plan.TaskSheet;
+import nl.knelpunt.engine.port.TaskSheetRepository;
+
+final class TaskSheets implements TaskSheetRepository {
+
+    private static final Sql.Mapping<TaskSheet> SHEET = row -> Documents.read(row.text("document"), TaskSheet.class);
+
+    private final Sql sql;
+
+    TaskSheets(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<TaskSheet> find(UUID id) {
+        return sql.one("select document from task_sheet where id = ?", SHEET, id);
+    }
+
+    @Override
+    public void insert(TaskSheet sheet) {
+        sql.change(
+                "insert into task_sheet (id, knelpunt, numbered_in, number, document) values (?, ?, ?, ?, ?)",
+                sheet.id(),
+                sheet.knelpunt(),
+                sheet.released().atZone(Facts.NETHERLANDS).getYear(),
+                sheet.number(),
+                Documents.write(sheet));
+    }
+
+    @Override
+    public int numbered(int year) {
+        return (int) sql.count("select count(*) from task_sheet where numbered_in = ?", year);
+    }
+
+    @Override
+    public List<TaskSheet> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+        return sql.list(
+                "select document from task_sheet where knelpunt = ? and id > ? order by id limit ?",
+                SHEET,
+                knelpunt,
+                after == null ? "" : after,
+                limit);
+    }
+
+    @Override
+    public List<TaskSheet> newest(UUID knelpunt, int limit) {
+        List<TaskSheet> newest = new ArrayList<>(sql.list(
+                "select document from task_sheet where knelpunt = ? order by id desc limit ?", SHEET, knelpunt, limit));
+        Collections.reverse(newest);
+        return newest;
+    }
+}
