@@ -148,7 +148,17 @@ class ResultsIT {
                                 "recognised",
                                 true,
                                 "observation",
-                                Map.of("what", "Ook gezien.", "date", "2026-06-03", "reference", "WS-9")))
+                                Map.of(
+                                        "what",
+                                        "Ook gezien.",
+                                        "date",
+                                        "2026-06-03",
+                                        "place",
+                                        Map.of("town", "Wieringersluis"),
+                                        "task",
+                                        "openbare-orde",
+                                        "reference",
+                                        "WS-9")))
                 .isIn("RECOGNISED");
         director.put(
                         "/v1/signals/" + signal + "/assessment",

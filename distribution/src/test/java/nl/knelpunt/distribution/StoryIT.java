@@ -169,7 +169,7 @@ class StoryIT {
         cop.post(signal(seizure) + "/recognitions", recognition("PL-1")).refusedBy("G41");
         Map<String, Object> bare = Map.of("recognised", true, "observation", Map.of("what", "Ook gezien"));
         assertEquals(
-                Set.of("observation.date", "observation.reference"),
+                Set.of("observation.date", "observation.place", "observation.task", "observation.reference"),
                 harbour.post(signal(seizure) + "/recognitions", bare)
                         .refusedBy("G16")
                         .fields());
@@ -503,11 +503,23 @@ class StoryIT {
     }
 
     private static Map<String, Object> recognition(String reference) {
+        // Of the police, or else of a college.
+        String task = reference.startsWith("PL") ? "politiewet-3" : "omgevingsrecht";
         return Map.of(
                 "recognised",
                 true,
                 "observation",
-                Map.of("what", "Zelfde bestelbus gezien.", "date", "2026-06-03", "reference", reference));
+                Map.of(
+                        "what",
+                        "Zelfde bestelbus gezien.",
+                        "date",
+                        "2026-06-03",
+                        "place",
+                        Map.of("town", "Wieringersluis"),
+                        "task",
+                        task,
+                        "reference",
+                        reference));
     }
 
     private static Map<String, Object> factors() {

@@ -36,8 +36,11 @@ import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Grading;
+import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SourceReliability;
 
 /** A made-up region with every kind of participant, the people who work there, and what they usually write. */
 public final class World {
@@ -124,6 +127,8 @@ public final class World {
             "niemand heeft alle stukken",
             "terugkerend, in drie havens");
 
+    public static final Grading GRADING = new Grading(SourceReliability.B, 2, Set.of(HandlingCode.H1), null);
+
     public static final Assessment.Factors FACTORS =
             new Assessment.Factors("past bij het doel", "eigen waarneming", "drie keer", "zwaar", "twee deelnemers");
 
@@ -161,7 +166,11 @@ public final class World {
 
     private static Participant participant(String id, String kind, Organ... organs) {
         return new Participant(
-                id, "De deelnemer " + id, kind, Set.of(organs), kind.equals("municipality") ? "GM9001" : null);
+                id,
+                "De deelnemer " + id,
+                kind,
+                Set.of(organs),
+                kind.equals("municipality") ? (id.endsWith("haarveen") ? "GM9002" : "GM9001") : null);
     }
 
     /** Who has an organ; of the municipalities the first. */

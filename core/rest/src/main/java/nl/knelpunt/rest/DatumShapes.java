@@ -27,6 +27,7 @@ import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.rest.Shapes.Links;
 import nl.knelpunt.rest.Shapes.Refusal;
+import nl.knelpunt.rest.SignalShapes.GradingBody;
 
 /** The JSON of data about subjects. */
 final class DatumShapes {
@@ -160,6 +161,10 @@ final class DatumShapes {
             WjsgArticle wjsg,
             BibobBody bibob,
             String unavoidable,
+
+            @JsonPropertyDescription("evaluation and handling codes of the signal that it came with")
+            GradingBody grading,
+
             List<OriginFlag> origins,
             Instant firstProcessed,
 
@@ -207,6 +212,7 @@ final class DatumShapes {
                     source.wjsg(),
                     BibobBody.of(source.bibob()),
                     source.unavoidable(),
+                    GradingBody.of(source.grading()),
                     datum.origins().stream().sorted().toList(),
                     datum.firstProcessed(),
                     datum.destroyBy(),

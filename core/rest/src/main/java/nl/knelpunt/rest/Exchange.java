@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.identity.Caller;
@@ -137,6 +141,49 @@ final class Exchange {
         return query.get(name);
     }
 
+    /** Of the query; null when absent. */
+    UUID idOf(String name) {
+        return id(name, query.get(name));
+    }
+
+    /** Of the query; null when absent. */
+    LocalDate day(String name) {
+        String given = query.get(name);
+        try {
+            return given == null ? null : LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw BadRequestException.of(
+                    name, "Hier hoort een dag, zoals 2026-03-01.", "A day belongs here, such as 2026-03-01.");
+        }
+    }
+
+    /** Of the query; false when absent. */
+    boolean flag(String name) {
+        String given = query.get(name);
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            throw BadRequestException.of(name, "Hier hoort true of false.", "true or false belongs here.");
+        }
+        return "true".equals(given);
+    }
+
+    /** Of the query; null when absent. */
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        String given = query.get(name);
+        if (given == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(c -> c.name().equals(given))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String known = Arrays.stream(type.getEnumConstants())
+                            .map(Enum::name)
+                            .collect(Collectors.joining(", "));
+                    return BadRequestException.of(
+                            name, "Kies een van: " + known + ".", "Choose one of: " + known + ".");
+                });
+    }
+
     UUID after() {
         return id("after", query.get("after"));
     }
@@ -166,11 +213,17 @@ final class Exchange {
         return Integer.parseInt(given);
     }
 
-    /** Links of a page of a list. */
+    /** Links of a page of a list; what was asked for stays asked for. */
     Shapes.Links links(String href, UUID next) {
         UUID after = after();
-        String self = href + "?limit=" + limit() + (after == null ? "" : "&after=" + after);
-        return new Shapes.Links(self, next == null ? null : href + "?limit=" + limit() + "&after=" + next);
+        String asked = query.entrySet().stream()
+                .filter(e -> !e.getKey().equals("limit") && !e.getKey().equals("after"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> "&" + e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        String all = href + "?limit=" + limit() + asked;
+        return new Shapes.Links(
+                all + (after == null ? "" : "&after=" + after), next == null ? null : all + "&after=" + next);
     }
 
     Call call() {

@@ -103,7 +103,10 @@ final class OversightShapes {
             Integer requestDays,
 
             @JsonPropertyDescription("below which the annual report shows no number")
-            Integer smallNumber) {
+            Integer smallNumber,
+
+            @JsonPropertyDescription("days in which participants answer whether they recognise a signal")
+            Integer recognitionDays) {
 
         static LimitsBody of(Policies.LimitValues values) {
             return values == null
@@ -112,11 +115,12 @@ final class OversightShapes {
                             values.objectionDays(),
                             values.consultationDays(),
                             values.requestDays(),
-                            values.smallNumber());
+                            values.smallNumber(),
+                            values.recognitionDays());
         }
 
         Policies.LimitValues engine() {
-            return new Policies.LimitValues(objectionDays, consultationDays, requestDays, smallNumber);
+            return new Policies.LimitValues(objectionDays, consultationDays, requestDays, smallNumber, recognitionDays);
         }
     }
 

@@ -2,16 +2,32 @@ package nl.knelpunt.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.ShownSignal;
+import nl.knelpunt.engine.signal.SignalFilter;
+import nl.knelpunt.engine.signal.SignalOutcome;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
 import nl.knelpunt.rest.SignalShapes.AssessmentDecision;
+import nl.knelpunt.rest.SignalShapes.Comparison;
+import nl.knelpunt.rest.SignalShapes.CorrespondingList;
+import nl.knelpunt.rest.SignalShapes.CorrespondingView;
 import nl.knelpunt.rest.SignalShapes.FactorsBody;
+import nl.knelpunt.rest.SignalShapes.GradingBody;
+import nl.knelpunt.rest.SignalShapes.NewLink;
 import nl.knelpunt.rest.SignalShapes.NewRecognitionRequest;
 import nl.knelpunt.rest.SignalShapes.NewSignal;
+import nl.knelpunt.rest.SignalShapes.OutcomeList;
+import nl.knelpunt.rest.SignalShapes.OutcomeView;
 import nl.knelpunt.rest.SignalShapes.RecognitionAnswer;
 import nl.knelpunt.rest.SignalShapes.SignalBody;
 import nl.knelpunt.rest.SignalShapes.SignalList;
@@ -33,12 +49,67 @@ final class SignalResource {
     }
 
     Answer list(Exchange exchange) {
-        Page<ShownSignal> page = use.signals().list(exchange.call(), exchange.after(), exchange.limit());
+        Page<ShownSignal> page =
+                use.signals().list(exchange.call(), filter(exchange), exchange.after(), exchange.limit());
         return Answer.of(new SignalList(
                 page.items().stream()
                         .map(s -> SignalView.of(s, false, exchange.language()))
                         .toList(),
                 exchange.links(ALL, page.next())));
+    }
+
+    private static SignalFilter filter(Exchange exchange) {
+        LocalDate from = exchange.day("receivedFrom");
+        LocalDate to = exchange.day("receivedTo");
+        return new SignalFilter(
+                exchange.constant("state", SignalState.class),
+                exchange.query("reporter"),
+                from == null ? null : startOf(from),
+                to == null ? null : startOf(to.plusDays(1)),
+                exchange.constant("manifestation", Manifestation.class),
+                exchange.query("municipality"),
+                exchange.idOf("knelpunt"),
+                exchange.flag("waiting"));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(Facts.NETHERLANDS).toInstant();
+    }
+
+    Answer outcomes(Exchange exchange) {
+        Page<SignalOutcome> page =
+                use.signalOutcomes().list(exchange.call(), exchange.idOf("signal"), exchange.after(), exchange.limit());
+        return Answer.of(new OutcomeList(
+                page.items().stream().map(OutcomeView::of).toList(), exchange.links(ALL + "/outcomes", page.next())));
+    }
+
+    Answer compare(Exchange exchange) throws IOException {
+        Area area = exchange.body(Comparison.class).area();
+        Call call = exchange.call();
+        UUID signal = signal(exchange);
+        Page<Comparisons.Corresponding> page = area == null
+                ? use.comparisons().onIdentifiers(call, signal, exchange.after(), exchange.limit())
+                : use.comparisons().inArea(call, signal, area, exchange.after(), exchange.limit());
+        return Answer.of(new CorrespondingList(
+                page.items().stream()
+                        .map(c -> CorrespondingView.of(c, exchange.language()))
+                        .toList(),
+                exchange.links(href(signal) + "/side-by-side", page.next())));
+    }
+
+    Answer withdrawRecognition(Exchange exchange) {
+        return changed(exchange, use.signals().withdrawRecognition(exchange.call(), signal(exchange)));
+    }
+
+    Answer grade(Exchange exchange) throws IOException {
+        GradingBody body = exchange.body(GradingBody.class);
+        return changed(exchange, use.signals().grade(exchange.call(), signal(exchange), body.engine()));
+    }
+
+    Answer link(Exchange exchange) throws IOException {
+        NewLink body = exchange.body(NewLink.class);
+        Done done = use.signals().link(exchange.call(), exchange.id("knelpunt"), body.signal());
+        return Answer.changed(done, href(done.id())).withStatus(201);
     }
 
     Answer see(Exchange exchange) {
@@ -123,7 +194,9 @@ final class SignalResource {
         AssessmentDecision body = exchange.body(AssessmentDecision.class);
         return created(
                 exchange,
-                use.signals().decideAssessment(exchange.call(), signal(exchange), body.criteriaMet(), body.reason()));
+                use.signals()
+                        .decideAssessment(
+                                exchange.call(), signal(exchange), body.criteriaMet(), body.notMet(), body.reason()));
     }
 
     private static UUID signal(Exchange exchange) {

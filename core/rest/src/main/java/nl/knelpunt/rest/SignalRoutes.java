@@ -6,14 +6,23 @@ import static nl.knelpunt.rest.Route.patch;
 import static nl.knelpunt.rest.Route.post;
 import static nl.knelpunt.rest.Route.put;
 
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
 import nl.knelpunt.rest.Shapes.Changed;
 import nl.knelpunt.rest.Shapes.MessageReceipt;
 import nl.knelpunt.rest.SignalShapes.AssessmentDecision;
+import nl.knelpunt.rest.SignalShapes.Comparison;
+import nl.knelpunt.rest.SignalShapes.CorrespondingList;
 import nl.knelpunt.rest.SignalShapes.FactorsBody;
+import nl.knelpunt.rest.SignalShapes.GradingBody;
+import nl.knelpunt.rest.SignalShapes.NewLink;
 import nl.knelpunt.rest.SignalShapes.NewRecognitionRequest;
 import nl.knelpunt.rest.SignalShapes.NewSignal;
+import nl.knelpunt.rest.SignalShapes.OutcomeList;
 import nl.knelpunt.rest.SignalShapes.RecognitionAnswer;
 import nl.knelpunt.rest.SignalShapes.SignalBody;
 import nl.knelpunt.rest.SignalShapes.SignalList;
@@ -40,6 +49,14 @@ final class SignalRoutes {
                 get("/signals", "listSignals", "Signals that you may see, oldest first, without data")
                         .guarded()
                         .does(Act.LIST_SIGNALS)
+                        .query("state", "only in this state, as you are told it", SignalState.class)
+                        .query("reporter", "only of this participant", String.class)
+                        .query("receivedFrom", "only received on or after this day", LocalDate.class)
+                        .query("receivedTo", "only received on or before this day", LocalDate.class)
+                        .query("manifestation", "only of this manifestation", Manifestation.class)
+                        .query("municipality", "only observed in this municipality: its CBS code", String.class)
+                        .query("knelpunt", "only linked to this knelpunt", UUID.class)
+                        .query("waiting", "true: only what waits for you", Boolean.class)
                         .paged()
                         .answers(200, SignalList.class)
                         .by(signals::list),
@@ -49,6 +66,16 @@ final class SignalRoutes {
                         .takes(NewSignal.class)
                         .answers(201, Changed.class)
                         .by(signals::draft),
+                get(
+                                "/signals/outcomes",
+                                "listSignalOutcomes",
+                                "What became of the signals that your participant reported")
+                        .guarded()
+                        .does(Act.LIST_OUTCOMES)
+                        .query("signal", "only of this one", UUID.class)
+                        .paged()
+                        .answers(200, OutcomeList.class)
+                        .by(signals::outcomes),
                 get("/signals/{signal}", "getSignal", "A signal with the data that you may see now")
                         .guarded()
                         .does(Act.SEE_SIGNAL)
@@ -101,6 +128,44 @@ final class SignalRoutes {
                         .takes(RecognitionAnswer.class)
                         .answers(201, Changed.class)
                         .by(signals::recognise),
+                delete(
+                                "/signals/{signal}/recognition",
+                                "withdrawRecognition",
+                                "Your participant takes its recognition back, and loses sight of the signal")
+                        .guarded()
+                        .fails(409)
+                        .does(Act.WITHDRAW_RECOGNITION)
+                        .answers(200, Changed.class)
+                        .by(signals::withdrawRecognition),
+                put(
+                                "/signals/{signal}/grading",
+                                "gradeSignal",
+                                "Evaluates a reported signal anew, or changes what may be done with it")
+                        .changes()
+                        .does(Act.GRADE_SIGNAL)
+                        .takes(GradingBody.class)
+                        .answers(200, Changed.class)
+                        .by(signals::grade),
+                post(
+                                "/signals/{signal}/side-by-side",
+                                "compareSignals",
+                                "Puts signals that you may see beside this one, oldest first: on identifiers, or in an area")
+                        .guarded()
+                        .fails(409)
+                        .does(Act.COMPARE_SIGNALS)
+                        .takes(Comparison.class)
+                        .paged()
+                        .answers(200, CorrespondingList.class)
+                        .by(signals::compare),
+                post(
+                                "/knelpunten/{knelpunt}/signals",
+                                "linkSignal",
+                                "Links a signal that was taken up to a running activity")
+                        .changes()
+                        .does(Act.LINK_SIGNAL)
+                        .takes(NewLink.class)
+                        .answers(201, Changed.class)
+                        .by(signals::link),
                 post("/signals/{signal}/withdrawal", "withdrawSignal", "Withdraws a signal: it is destroyed")
                         .changes()
                         .does(Act.WITHDRAW_SIGNAL)

@@ -5,22 +5,32 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Criterion;
+import nl.knelpunt.engine.signal.Grading;
+import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.ShownSignal;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SignalOutcome;
+import nl.knelpunt.engine.signal.SourceReliability;
 import nl.knelpunt.rest.DatumShapes.DatumView;
 import nl.knelpunt.rest.DatumShapes.PoliceBody;
+import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
 import nl.knelpunt.rest.Shapes.Refusal;
 
@@ -150,7 +160,10 @@ final class SignalShapes {
             CriteriaBody criteria,
             boolean qualityTested,
             boolean lawfullyHeld,
-            PoliceBody police) {
+            PoliceBody police,
+
+            @JsonPropertyDescription("how you evaluate it (4x4), and what may be done with it (H0 to H3)")
+            GradingBody grading) {
 
         static SignalBody of(SignalContent content) {
             return new SignalBody(
@@ -164,7 +177,8 @@ final class SignalShapes {
                     CriteriaBody.of(content.criteria()),
                     content.qualityTested(),
                     content.lawfullyHeld(),
-                    PoliceBody.of(content.police()));
+                    PoliceBody.of(content.police()),
+                    GradingBody.of(content.grading()));
         }
 
         SignalContent engine() {
@@ -179,7 +193,36 @@ final class SignalShapes {
                     CriteriaBody.engine(criteria),
                     qualityTested,
                     lawfullyHeld,
-                    PoliceBody.engine(police));
+                    PoliceBody.engine(police),
+                    grading == null ? null : grading.engine());
+        }
+    }
+
+    record GradingBody(
+            @JsonPropertyDescription("reliability of the source: A, B, C or X")
+            SourceReliability source,
+
+            @JsonPropertyDescription("reliability of the information: 1 to 4")
+            Integer information,
+
+            List<HandlingCode> handling,
+
+            @JsonPropertyDescription("with H3 what is restricted, else conditions that go with a code")
+            String restriction) {
+
+        static GradingBody of(Grading grading) {
+            return grading == null
+                    ? null
+                    : new GradingBody(
+                            grading.source(),
+                            grading.information(),
+                            grading.handling().stream().sorted().toList(),
+                            grading.restriction());
+        }
+
+        Grading engine() {
+            return new Grading(
+                    source, information, handling == null ? Set.of() : new LinkedHashSet<>(handling), restriction);
         }
     }
 
@@ -197,7 +240,8 @@ final class SignalShapes {
             CriteriaBody criteria,
             boolean qualityTested,
             boolean lawfullyHeld,
-            PoliceBody police) {
+            PoliceBody police,
+            GradingBody grading) {
 
         SignalContent content() {
             return new SignalBody(
@@ -211,7 +255,8 @@ final class SignalShapes {
                             criteria,
                             qualityTested,
                             lawfullyHeld,
-                            police)
+                            police,
+                            grading)
                     .engine();
         }
     }
@@ -221,8 +266,12 @@ final class SignalShapes {
             String participant) {}
 
     record OwnObservationBody(
-            String what,
+            @JsonPropertyDescription("what was observed") String what,
             LocalDate date,
+            PlaceBody place,
+
+            @JsonPropertyDescription("code of your organ's statutory task in which it was observed")
+            String task,
 
             @JsonPropertyDescription("in the participant's own system")
             String reference) {
@@ -230,7 +279,16 @@ final class SignalShapes {
         static OwnObservationBody of(Recognition.OwnObservation observation) {
             return observation == null
                     ? null
-                    : new OwnObservationBody(observation.what(), observation.date(), observation.reference());
+                    : new OwnObservationBody(
+                            observation.what(),
+                            observation.date(),
+                            PlaceBody.of(observation.place()),
+                            observation.task(),
+                            observation.reference());
+        }
+
+        Recognition.OwnObservation engine() {
+            return new Recognition.OwnObservation(what, date, PlaceBody.engine(place), task, reference);
         }
     }
 
@@ -242,8 +300,8 @@ final class SignalShapes {
 
         Recognition.OwnObservation engine() {
             return observation == null
-                    ? new Recognition.OwnObservation(null, null, null)
-                    : new Recognition.OwnObservation(observation.what(), observation.date(), observation.reference());
+                    ? new Recognition.OwnObservation(null, null, null, null, null)
+                    : observation.engine();
         }
     }
 
@@ -267,7 +325,13 @@ final class SignalShapes {
         }
     }
 
-    record AssessmentDecision(@Mandatory Boolean criteriaMet, String reason) {}
+    record AssessmentDecision(
+            @Mandatory Boolean criteriaMet,
+
+            @JsonPropertyDescription("which criterion of Bgs 2.16(1) is not met; only when they are not")
+            Criterion notMet,
+
+            String reason) {}
 
     record RecognitionView(
             String participant,
@@ -299,7 +363,13 @@ final class SignalShapes {
             Instant concluded) {
 
         record DecisionView(
-                String participant, UUID person, String mandate, boolean criteriaMet, String reason, Instant at) {}
+                String participant,
+                UUID person,
+                String mandate,
+                boolean criteriaMet,
+                Criterion notMet,
+                String reason,
+                Instant at) {}
 
         static AssessmentView of(Assessment assessment) {
             if (assessment == null) {
@@ -319,7 +389,13 @@ final class SignalShapes {
                     assessment.prepared(),
                     assessment.decisions().stream()
                             .map(d -> new DecisionView(
-                                    d.participant(), d.person(), d.mandate(), d.criteriaMet(), d.reason(), d.at()))
+                                    d.participant(),
+                                    d.person(),
+                                    d.mandate(),
+                                    d.criteriaMet(),
+                                    d.notMet(),
+                                    d.reason(),
+                                    d.at()))
                             .toList(),
                     assessment.takenUp(),
                     assessment.concluded());
@@ -342,6 +418,10 @@ final class SignalShapes {
             @JsonUnwrapped SignalBody content,
             List<RecognitionView> recognitions,
             AssessmentView assessment,
+
+            @JsonPropertyDescription("activities that it belongs to; only for the bureau")
+            List<LinkView> links,
+
             @JsonPropertyDescription("absent in a list") List<DatumView> data,
 
             @JsonPropertyDescription("why the content is not shown; absent when it is")
@@ -361,6 +441,7 @@ final class SignalShapes {
                     SignalBody.of(signal.content()),
                     signal.recognitions().stream().map(RecognitionView::of).toList(),
                     AssessmentView.of(signal.assessment()),
+                    signal.links().stream().map(LinkView::of).toList(),
                     withData ? DatumView.all(shown.data(), language) : null,
                     Refusal.of(shown.frozen(), language),
                     SignalResource.href(signal.id()));
@@ -371,6 +452,87 @@ final class SignalShapes {
             return "SignalView[" + id + "]";
         }
     }
+
+    record LinkView(UUID knelpunt, Instant at, String href) {
+
+        static LinkView of(Signal.Link link) {
+            return new LinkView(link.knelpunt(), link.at(), KnelpuntResource.href(link.knelpunt()));
+        }
+    }
+
+    record NewLink(
+            @Mandatory @JsonPropertyDescription("id of a signal that was taken up")
+            UUID signal) {}
+
+    record Comparison(
+            @JsonPropertyDescription("signals observed inside this area; without it, signals on the same identifiers")
+            Area area) {}
+
+    record SharedView(
+            @JsonPropertyDescription("id of a datum of this signal")
+            UUID own,
+
+            @JsonPropertyDescription("id of a datum of the other signal that says exactly the same")
+            UUID other) {}
+
+    record CorrespondingView(SignalView signal, List<SharedView> shared) {
+
+        static CorrespondingView of(Comparisons.Corresponding found, Locale language) {
+            return new CorrespondingView(
+                    SignalView.of(found.signal(), true, language),
+                    found.shared().stream()
+                            .map(s -> new SharedView(s.own(), s.other()))
+                            .toList());
+        }
+    }
+
+    record CorrespondingList(List<CorrespondingView> items, Links links) {}
+
+    record OutcomeView(
+            UUID id,
+
+            @JsonPropertyDescription("of the signal, perhaps gone")
+            UUID signal,
+
+            SignalOutcome.Kind outcome,
+
+            @JsonPropertyDescription("the outcome, in words")
+            BilingualText text,
+
+            @JsonPropertyDescription("whether the signal is gone with it")
+            boolean gone,
+
+            @JsonPropertyDescription("why; absent where the outcome says it all")
+            SignalOutcome.Reason reason,
+
+            @JsonPropertyDescription("the reason, in words") BilingualText reasonText,
+
+            @JsonPropertyDescription("criteria of Bgs 2.16(1) that were found not met")
+            List<Criterion> notMet,
+
+            @JsonPropertyDescription("that it is about; absent where you may not know of it")
+            UUID knelpunt,
+
+            Instant at) {
+
+        static OutcomeView of(SignalOutcome outcome) {
+            return new OutcomeView(
+                    outcome.id(),
+                    outcome.signal(),
+                    outcome.kind(),
+                    BilingualText.of(outcome.kind().label()),
+                    outcome.kind().isLast(),
+                    outcome.reason(),
+                    outcome.reason() == null
+                            ? null
+                            : BilingualText.of(outcome.reason().label()),
+                    outcome.notMet().stream().sorted().toList(),
+                    outcome.knelpunt(),
+                    outcome.at());
+        }
+    }
+
+    record OutcomeList(List<OutcomeView> items, Links links) {}
 
     record SignalList(List<SignalView> items, Links links) {}
 }

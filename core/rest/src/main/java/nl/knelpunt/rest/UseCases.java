@@ -21,7 +21,9 @@ import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
@@ -66,6 +68,18 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Signals signals;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Comparisons comparisons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile SignalOutcomes signalOutcomes;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -186,6 +200,14 @@ public final class UseCases {
         return there(signals);
     }
 
+    Comparisons comparisons() {
+        return there(comparisons);
+    }
+
+    SignalOutcomes signalOutcomes() {
+        return there(signalOutcomes);
+    }
+
     Knelpunten knelpunten() {
         return there(knelpunten);
     }
@@ -261,6 +283,8 @@ public final class UseCases {
                         router,
                         messages,
                         signals,
+                        comparisons,
+                        signalOutcomes,
                         knelpunten,
                         data,
                         tasks,

@@ -34,7 +34,9 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Tasks;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -63,6 +65,8 @@ final class Api implements AutoCloseable {
     final Fake<Provisions> provisions = new Fake<>(Provisions.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
+    final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
+    final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
     final Fake<Tasks> tasks = new Fake<>(Tasks.class);
     final Fake<Operations> operations = new Fake<>(Operations.class);
     final Fake<Policies> policies = new Fake<>(Policies.class)
@@ -91,6 +95,8 @@ final class Api implements AutoCloseable {
         use.router = router.service();
         use.messages = messages.service();
         use.signals = signals.service();
+        use.comparisons = comparisons.service();
+        use.signalOutcomes = signalOutcomes.service();
         use.knelpunten = knelpunten.service();
         use.plans = plans.service();
         use.capacities = capacities.service();

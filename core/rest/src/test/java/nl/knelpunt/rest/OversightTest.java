@@ -60,7 +60,8 @@ class OversightTest {
                 "{\"version\":1,\"quorum\":0.5,\"majority\":0.5,\"draftDays\":30,\"recognitions\":1,\"fiod\":\"BLOCKED\","
                         + "\"switchedOff\":[],\"periods\":{\"reminderDays\":[90,30,7],\"destroyAfterClosureDays\":30,"
                         + "\"reviewHoldsMonths\":12,\"evaluateMonths\":12,\"keepBackupsDays\":30},"
-                        + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3},"
+                        + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3,"
+                        + "\"recognitionDays\":30},"
                         + "\"changes\":[]}",
                 first.text());
 
@@ -105,7 +106,7 @@ class OversightTest {
                         null,
                         Set.of("G22"),
                         now.periods(),
-                        new Policies.LimitValues(21, 14, 365, 3)),
+                        new Policies.LimitValues(21, 14, 365, 3, 30)),
                 wanted.change().apply(now));
     }
 

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.SubjectKind;
@@ -20,10 +23,18 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Comparisons;
+import nl.knelpunt.engine.signal.Criterion;
+import nl.knelpunt.engine.signal.Grading;
+import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SignalFilter;
+import nl.knelpunt.engine.signal.SignalOutcome;
+import nl.knelpunt.engine.signal.SourceReliability;
 import nl.knelpunt.rest.Api.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,18 +178,136 @@ class SignalsTest {
     @Test
     void aListIsReadPageByPage() throws Exception {
         UUID next = UUID.fromString("01900000-0000-7000-8000-0000000000ff");
-        api.signals.when("list", a -> new Page<>(List.of(Examples.signal(null)), a[1] == null ? next : null));
+        api.signals.when("list", a -> new Page<>(List.of(Examples.signal(null)), a[2] == null ? next : null));
 
         Reply first = api.get("/v1/signals?limit=1");
         String link = first.json().at("/links/next").asText();
         Reply second = api.get(link);
 
         assertEquals("/v1/signals?limit=1&after=" + next, link);
-        assertEquals(next, api.signals.last().arguments().get(1));
-        assertEquals(1, api.signals.last().arguments().get(2));
+        assertEquals(SignalFilter.NONE, api.signals.last().arguments().get(1));
+        assertEquals(next, api.signals.last().arguments().get(2));
+        assertEquals(1, api.signals.last().arguments().get(3));
         assertFalse(second.json().get("links").has("next"));
         assertFalse(first.json().at("/items/0").has("data"));
         assertEquals(SIGNAL, first.json().at("/items/0/href").asText());
+    }
+
+    @Test
+    void whatAListIsFilteredByGoesAlongToTheNextPage() throws Exception {
+        UUID next = UUID.fromString("01900000-0000-7000-8000-0000000000ff");
+        api.signals.when("list", a -> new Page<>(List.of(), next));
+        String asked = "manifestation=DRUGS&municipality=GM9001&receivedFrom=2026-03-01&receivedTo=2026-03-31"
+                + "&reporter=haarveen&state=ASKED&waiting=true";
+        String link =
+                api.get("/v1/signals?limit=1&" + asked).json().at("/links/next").asText();
+        assertEquals("/v1/signals?limit=1&" + asked + "&after=" + next, link);
+        assertEquals(
+                new SignalFilter(
+                        SignalState.ASKED,
+                        "haarveen",
+                        Instant.parse("2026-02-28T23:00:00Z"),
+                        Instant.parse("2026-03-31T22:00:00Z"),
+                        Manifestation.DRUGS,
+                        "GM9001",
+                        null,
+                        true),
+                api.signals.last().arguments().get(1));
+        for (String wrong :
+                List.of("state=GONE", "waiting=ja", "receivedFrom=maart", "knelpunt=x", "manifestation=drugs")) {
+            Reply refused = api.get("/v1/signals?" + wrong);
+            assertEquals(400, refused.status(), wrong);
+            assertEquals(List.of(wrong.substring(0, wrong.indexOf('='))), refused.fields());
+        }
+    }
+
+    @Test
+    void aSignalIsPutBesideOthersOnIdentifiersOrInADrawnArea() throws Exception {
+        UUID own = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        api.comparisons.when(
+                "onIdentifiers",
+                a -> new Page<>(
+                        List.of(new Comparisons.Corresponding(
+                                Examples.signal(null), List.of(new Comparisons.Shared(own, other)))),
+                        null));
+        Reply found = api.post(SIGNAL + "/side-by-side?limit=5", "{}");
+        assertEquals(200, found.status());
+        assertEquals(own.toString(), found.json().at("/items/0/shared/0/own").asText());
+        assertEquals(
+                other.toString(), found.json().at("/items/0/shared/0/other").asText());
+        assertTrue(found.json().at("/items/0/signal").has("data"));
+
+        api.comparisons.when("inArea", a -> new Page<>(List.of(), null));
+        String area = "{\"type\":\"Polygon\",\"coordinates\":[[[4,52],[5,52],[5,53],[4,52]]]}";
+        assertEquals(
+                200,
+                api.post(SIGNAL + "/side-by-side", "{\"area\":" + area + "}").status());
+        assertEquals(
+                4,
+                api.comparisons
+                        .last()
+                        .argument(2, nl.knelpunt.engine.dossier.Area.class)
+                        .bounds()
+                        .west());
+        Reply open = api.post(
+                SIGNAL + "/side-by-side",
+                "{\"area\":{\"type\":\"Polygon\",\"coordinates\":[[[4,52],[5,52],[5,53],[4,54]]]}}");
+        assertEquals(400, open.status());
+        assertEquals(List.of("area.coordinates[0]"), open.fields());
+    }
+
+    @Test
+    void whatBecameOfASignalIsReadInBothLanguages() throws Exception {
+        UUID gone = UUID.randomUUID();
+        api.signalOutcomes.when(
+                "list",
+                a -> new Page<>(
+                        List.of(new SignalOutcome(
+                                Api.ID,
+                                gone,
+                                "gemeente-wieringersluis",
+                                SignalOutcome.Kind.NOT_TAKEN_UP,
+                                SignalOutcome.Reason.CRITERIA_NOT_MET,
+                                Set.of(Criterion.D, Criterion.A),
+                                null,
+                                Examples.NOW)),
+                        null));
+        JsonNode told = api.get("/v1/signals/outcomes?signal=" + gone).json().at("/items/0");
+        assertEquals(gone, api.signalOutcomes.last().arguments().get(1));
+        assertEquals("NOT_TAKEN_UP", told.get("outcome").asText());
+        assertTrue(told.get("gone").asBoolean());
+        assertEquals("[\"A\",\"D\"]", told.get("notMet").toString());
+        assertEquals("the criteria are not met", told.at("/reasonText/en").asText());
+        assertEquals("de criteria zijn niet vervuld", told.at("/reasonText/nl").asText());
+        assertFalse(told.has("knelpunt"));
+    }
+
+    @Test
+    void aReporterGradesALinkIsMadeAndARecognitionIsTakenBack() throws Exception {
+        api.signals.when("grade", a -> Api.done("REPORTED", 5));
+        assertEquals(
+                200,
+                api.put(
+                                SIGNAL + "/grading",
+                                "{\"source\":\"B\",\"information\":2,\"handling\":[\"H3\",\"H1\"],\"restriction\":\"niet mailen\"}")
+                        .status());
+        assertEquals(
+                new Grading(SourceReliability.B, 2, Set.of(HandlingCode.H1, HandlingCode.H3), "niet mailen"),
+                api.signals.last().arguments().get(2));
+        assertEquals(
+                List.of("handling[0]"),
+                api.put(SIGNAL + "/grading", "{\"handling\":[\"H9\"]}").fields());
+
+        api.signals.when("link", a -> Api.done("LINKED", 7));
+        Reply linked = api.post("/v1/knelpunten/" + Api.ID + "/signals", "{\"signal\":\"" + Api.ID + "\"}");
+        assertEquals(201, linked.status());
+        assertEquals(
+                List.of("signal"),
+                api.post("/v1/knelpunten/" + Api.ID + "/signals", "{}").fields());
+
+        api.signals.when("withdrawRecognition", a -> Api.done("ASKED", 1));
+        assertEquals(200, api.delete(SIGNAL + "/recognition").status());
     }
 
     @Test
@@ -327,9 +456,15 @@ class SignalsTest {
                 5,
                 api.post(
                         SIGNAL + "/recognitions",
-                        "{\"recognised\":true,\"observation\":{\"what\":\"w\",\"date\":\"2026-02-21\",\"reference\":\"r\"}}"));
+                        "{\"recognised\":true,\"observation\":{\"what\":\"w\",\"date\":\"2026-02-21\","
+                                + "\"place\":{\"town\":\"Haarveen\"},\"task\":\"gemeentewet\",\"reference\":\"r\"}}"));
         assertEquals(
-                new Recognition.OwnObservation("w", LocalDate.parse("2026-02-21"), "r"),
+                new Recognition.OwnObservation(
+                        "w",
+                        LocalDate.parse("2026-02-21"),
+                        new Place(null, null, "Haarveen", null, null, null),
+                        "gemeentewet",
+                        "r"),
                 api.signals.last().arguments().get(2));
 
         assertEquals(
@@ -349,7 +484,7 @@ class SignalsTest {
         api.signals.when("recognise", a -> Api.done("RECOGNISED", 5));
         api.post(SIGNAL + "/recognitions", "{\"recognised\":true}");
         assertEquals(
-                new Recognition.OwnObservation(null, null, null),
+                new Recognition.OwnObservation(null, null, null, null, null),
                 api.signals.last().arguments().get(2));
     }
 

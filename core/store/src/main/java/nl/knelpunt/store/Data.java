@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
@@ -21,6 +23,7 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.PoliceBasis;
 
 final class Data implements DatumRepository {
@@ -29,10 +32,13 @@ final class Data implements DatumRepository {
             " and not exists (select 1 from signal where signal.id = subject.dossier and signal.state = ?)";
 
     private final Sql sql;
+    private final UnaryOperator<String> keyed;
     private boolean destroyed;
 
-    Data(Sql sql) {
+    /** @param keyed makes a digest of an identifier that nobody makes without the key */
+    Data(Sql sql, UnaryOperator<String> keyed) {
         this.sql = sql;
+        this.keyed = keyed;
     }
 
     @Override
@@ -82,8 +88,8 @@ final class Data implements DatumRepository {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, reused_from, held, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_processed, destroy_by, marks, reused_from, held, grading, identifier, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 columns(datum));
     }
 
@@ -93,7 +99,7 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?"
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, grading = ?, identifier = ?"
                         + " where id = ?",
                 columns(datum));
         if (changed == 0) {
@@ -194,7 +200,19 @@ final class Data implements DatumRepository {
         }
     }
 
-    private static Object[] columns(Datum datum) {
+    private String identifier(Datum datum) {
+        String exact = ExactIdentifier.of(datum);
+        return exact == null ? null : keyed.apply(exact);
+    }
+
+    /** Of data that were written before they had one. */
+    void indexDossier(UUID dossier) {
+        for (Datum datum : ofDossier(dossier)) {
+            sql.change("update datum set identifier = ? where id = ?", identifier(datum), datum.id());
+        }
+    }
+
+    private Object[] columns(Datum datum) {
         Source source = datum.source();
         PoliceBasis police = source.police();
         return new Object[] {
@@ -221,6 +239,8 @@ final class Data implements DatumRepository {
             datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
             datum.marks().reusedFrom(),
             datum.marks().hold() != null,
+            source.grading() == null ? null : Documents.write(source.grading()),
+            identifier(datum),
             datum.id()
         };
     }
@@ -253,7 +273,8 @@ final class Data implements DatumRepository {
                         : null,
                 row.constant(WjsgArticle.class, "wjsg"),
                 document(row, "bibob", BibobBasis.class, null),
-                row.text("unavoidable"));
+                row.text("unavoidable"),
+                document(row, "grading", Grading.class, null));
     }
 
     private static <T> T document(Sql.Row row, String column, Class<T> type, T none) throws SQLException {

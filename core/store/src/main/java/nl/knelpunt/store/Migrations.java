@@ -33,6 +33,7 @@ final class Migrations {
             "V6__text_confirmations.sql",
             "V7__copies_and_holds.sql",
             "V8__events.sql",
+            "V10__signals.sql",
             "V11__proposal.sql",
             "V14__analysis.sql",
             "V15__plan.sql",

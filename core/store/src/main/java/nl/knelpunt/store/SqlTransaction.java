@@ -1,5 +1,6 @@
 package nl.knelpunt.store;
 
+import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -16,6 +17,7 @@ import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.TaskSheetRepository;
@@ -34,6 +36,7 @@ final class SqlTransaction implements Transaction {
     /** The repositories of one connection. */
     record Repositories(
             Signals signals,
+            SignalOutcomes signalOutcomes,
             Knelpunten knelpunten,
             Data data,
             Accounts accounts,
@@ -55,10 +58,11 @@ final class SqlTransaction implements Transaction {
             Involvements involvements,
             Reminders reminders) {
 
-        static Repositories on(Sql sql, ProcessingLog log) {
-            Data data = new Data(sql);
+        static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
+            Data data = new Data(sql, keyed);
             return new Repositories(
                     new Signals(sql, data),
+                    new SignalOutcomes(sql),
                     new Knelpunten(sql),
                     data,
                     new Accounts(sql),
@@ -89,6 +93,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public SignalRepository signals() {
         return current().signals();
+    }
+
+    @Override
+    public SignalOutcomeRepository signalOutcomes() {
+        return current().signalOutcomes();
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.port.Backups.Backup;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.signal.SignalFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class BackupTest {
             assertArrayEquals(digest, restored.store.keyed("message", DATA));
             assertEquals(
                     SOME,
-                    restored.get(tx -> tx.signals().ofParticipant(POLITIE, null, 100))
+                    restored.get(tx -> tx.signals().ofParticipant(POLITIE, SignalFilter.NONE, null, 100))
                             .size());
             restored.run(tx -> tx.log().append(Samples.entry("AFTER")));
             assertTrue(restored.store.verifyLog().isWhole());

@@ -24,6 +24,7 @@ import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class GroupCommitTest {
         installation.restart();
         assertEquals(
                 List.of(after),
-                installation.get(tx -> tx.signals().ofParticipant(POLITIE, null, 10)).stream()
+                installation.get(tx -> tx.signals().ofParticipant(POLITIE, SignalFilter.NONE, null, 10)).stream()
                         .map(Signal::id)
                         .toList());
         assertTrue(installation.store.verifyLog().isWhole());

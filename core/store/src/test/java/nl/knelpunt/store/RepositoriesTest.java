@@ -39,6 +39,7 @@ import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,10 +124,13 @@ class RepositoriesTest {
         });
         assertEquals(
                 List.of(own.id(), asked.id()),
-                ids(installation.get(tx -> tx.signals().ofParticipant(GEMEENTE, null, MANY))));
-        assertEquals(List.of(own.id()), ids(installation.get(tx -> tx.signals().ofParticipant(GEMEENTE, null, 1))));
+                ids(installation.get(tx -> tx.signals().ofParticipant(GEMEENTE, SignalFilter.NONE, null, MANY))));
         assertEquals(
-                List.of(asked.id()), ids(installation.get(tx -> tx.signals().ofParticipant(GEMEENTE, own.id(), MANY))));
+                List.of(own.id()),
+                ids(installation.get(tx -> tx.signals().ofParticipant(GEMEENTE, SignalFilter.NONE, null, 1))));
+        assertEquals(
+                List.of(asked.id()),
+                ids(installation.get(tx -> tx.signals().ofParticipant(GEMEENTE, SignalFilter.NONE, own.id(), MANY))));
     }
 
     @Test
@@ -137,9 +141,10 @@ class RepositoriesTest {
         installation.run(tx -> List.of(second, draft, first).forEach(tx.signals()::insert));
         assertEquals(
                 List.of(first.id(), second.id()),
-                ids(installation.get(tx -> tx.signals().reported(null, MANY))));
+                ids(installation.get(tx -> tx.signals().reported(SignalFilter.NONE, null, MANY))));
         assertEquals(
-                List.of(second.id()), ids(installation.get(tx -> tx.signals().reported(first.id(), MANY))));
+                List.of(second.id()),
+                ids(installation.get(tx -> tx.signals().reported(SignalFilter.NONE, first.id(), MANY))));
     }
 
     @Test
@@ -629,7 +634,7 @@ class RepositoriesTest {
                         decree,
                         off,
                         nl.knelpunt.engine.guard.Periods.DEFAULT,
-                        new Policy.Limits(1, 2, 3, 4)),
+                        new Policy.Limits(1, 2, 3, 4, 5)),
                 Samples.id(),
                 "omdat",
                 List.of("RAC"),

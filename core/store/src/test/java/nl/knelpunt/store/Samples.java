@@ -54,10 +54,14 @@ import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Criterion;
+import nl.knelpunt.engine.signal.Grading;
+import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SourceReliability;
 
 /** Made-up values of every kind, full and as empty as they may be. */
 final class Samples {
@@ -114,7 +118,9 @@ final class Samples {
                         new Criteria("a", "b", "c", "d", "e"),
                         true,
                         true,
-                        new PoliceBasis(WpgClass.ARTICLE_10_1_A, "officier, 2 mei")),
+                        new PoliceBasis(WpgClass.ARTICLE_10_1_A, "officier, 2 mei"),
+                        new Grading(
+                                SourceReliability.C, 3, Set.of(HandlingCode.H1, HandlingCode.H3), "niet aan derden")),
                 List.of(
                         new Recognition(
                                 GEMEENTE,
@@ -123,17 +129,23 @@ final class Samples {
                                 id(),
                                 Organ.BURGEMEESTER,
                                 MOMENT.plusSeconds(60),
-                                new Recognition.OwnObservation("ook gezien", DAY, "Z-1")),
+                                new Recognition.OwnObservation(
+                                        "ook gezien",
+                                        DAY,
+                                        new Place("kade", null, null, "GM9999", null, null),
+                                        "openbare-orde",
+                                        "Z-1")),
                         Recognition.open("nvwa", MOMENT)),
                 new Assessment(
                         new Assessment.Factors("p", "t", "e", "w", "c"),
                         id(),
                         MOMENT,
                         List.of(
-                                new Assessment.Decision(POLITIE, id(), null, true, "ja", MOMENT),
-                                new Assessment.Decision(GEMEENTE, id(), "mandaat", false, "nee", MOMENT)),
+                                new Assessment.Decision(POLITIE, id(), null, true, null, "ja", MOMENT),
+                                new Assessment.Decision(GEMEENTE, id(), "mandaat", false, Criterion.C, "nee", MOMENT)),
                         false,
-                        MOMENT.plusSeconds(3600)));
+                        MOMENT.plusSeconds(3600)),
+                List.of(new Signal.Link(id(), MOMENT)));
     }
 
     static Knelpunt emptyKnelpunt() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Observation;
@@ -20,10 +21,12 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SourceReliability;
 
 /**
  * The life of one signal. First what it says, then what happens to it on which day; each step is one scene of the chronicle,
@@ -148,8 +151,25 @@ final class SignalStory {
                         .recognise(
                                 stage.by(worker),
                                 id,
-                                new Recognition.OwnObservation(own, stage.day(seenDaysAgo), reference)));
+                                new Recognition.OwnObservation(
+                                        own, stage.day(seenDaysAgo), seenAt(), taskOf(organOf(worker)), reference)));
         return this;
+    }
+
+    /** In the same place, as far as the stories tell. */
+    private Place seenAt() {
+        return place != null ? place : new Place("zoals in het signaal", null, null, null, null, null);
+    }
+
+    /** In which workers of an organ see things in these stories. */
+    private static String taskOf(Organ organ) {
+        return switch (organ) {
+            case POLITIE -> "politiewet-3";
+            case BURGEMEESTER -> "openbare-orde";
+            case COLLEGE -> "gemeentewet";
+            case NVWA -> "toezicht";
+            default -> organ.tasks().stream().sorted().findFirst().orElseThrow();
+        };
     }
 
     SignalStory notRecognised(int daysAgo, String worker) {
@@ -205,7 +225,8 @@ final class SignalStory {
                 criteria,
                 task != null,
                 task != null,
-                police && task != null ? new PoliceBasis(WpgClass.ARTICLE_8, AGREED) : null);
+                police && task != null ? new PoliceBasis(WpgClass.ARTICLE_8, AGREED) : null,
+                task == null ? null : new Grading(SourceReliability.B, 2, Set.of(), null));
     }
 
     static Organ organOf(String worker) {

@@ -31,6 +31,9 @@ import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Grading;
+import nl.knelpunt.engine.signal.HandlingCode;
+import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
 
 /** Sizes and shapes of what callers give, whatever the law says of it. What may be left out may be null here. */
@@ -99,15 +102,7 @@ final class Checks {
         text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
         text("observation.observedBy", observation.observedBy(), LINE);
         date("observation.date", observation.date());
-        Place place = observation.place();
-        if (place != null) {
-            text("observation.place.description", place.description(), LINE);
-            text("observation.place.postcode", place.postcode(), LINE);
-            text("observation.place.town", place.town(), LINE);
-            text("observation.place.municipality", place.municipality(), LINE);
-            degrees("observation.place.longitude", place.longitude(), 180);
-            degrees("observation.place.latitude", place.latitude(), 90);
-        }
+        place(observation.place());
         Criteria criteria = content.criteria();
         text("criteria.indications", criteria.indications(), TEXT);
         text("criteria.manifestation", criteria.manifestation(), TEXT);
@@ -116,6 +111,39 @@ final class Checks {
         text("criteria.region", criteria.region(), TEXT);
         if (content.police() != null) {
             text("police.agreement", content.police().agreement(), TEXT);
+        }
+        if (content.grading() != null) {
+            grading("grading.", content.grading());
+        }
+    }
+
+    static void grading(String path, Grading grading) {
+        Integer information = grading.information();
+        if (information != null && (information < 1 || information > Grading.INFORMATION.size())) {
+            throw new InvalidException(path + "information", new Text("Kies 1, 2, 3 of 4.", "Choose 1, 2, 3 or 4."));
+        }
+        text(path + "restriction", grading.restriction(), TEXT);
+        if (grading.has(HandlingCode.H3)) {
+            filled(path + "restriction", grading.restriction());
+        }
+    }
+
+    static void observation(Recognition.OwnObservation observation) {
+        text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
+        date("observation.date", observation.date());
+        place(observation.place());
+        text("observation.task", observation.task(), LINE);
+        text("observation.reference", observation.reference(), LINE);
+    }
+
+    private static void place(Place place) {
+        if (place != null) {
+            text("observation.place.description", place.description(), LINE);
+            text("observation.place.postcode", place.postcode(), LINE);
+            text("observation.place.town", place.town(), LINE);
+            text("observation.place.municipality", place.municipality(), LINE);
+            degrees("observation.place.longitude", place.longitude(), 180);
+            degrees("observation.place.latitude", place.latitude(), 90);
         }
     }
 
@@ -443,8 +471,13 @@ final class Checks {
         number("limits.consultationDays", values.consultationDays(), Policy.Limits.MOST_DAYS);
         number("limits.requestDays", values.requestDays(), Policy.Limits.MOST_REQUEST_DAYS);
         number("limits.smallNumber", values.smallNumber(), Policy.Limits.MOST_SMALL);
+        number("limits.recognitionDays", values.recognitionDays(), Policy.Limits.MOST_DAYS);
         return new Policy.Limits(
-                values.objectionDays(), values.consultationDays(), values.requestDays(), values.smallNumber());
+                values.objectionDays(),
+                values.consultationDays(),
+                values.requestDays(),
+                values.smallNumber(),
+                values.recognitionDays());
     }
 
     private static Periods periods(Policies.PeriodValues values) {

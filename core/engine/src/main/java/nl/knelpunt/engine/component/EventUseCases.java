@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.event.CloudEvent;
 import nl.knelpunt.engine.event.Event;
+import nl.knelpunt.engine.event.EventType;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.ForgottenException;
 import nl.knelpunt.engine.event.Heard;
@@ -207,7 +208,14 @@ public final class EventUseCases implements Events, HealthCheck {
                 event.type().text(),
                 event.subject(),
                 event.at(),
-                page == null || event.was() != null ? null : now.address() + page + event.subject());
+                page == null || event.was() != null ? null : now.address() + place(event, page));
+    }
+
+    /** What became of a signal stands in a list of its own: the signal may be gone. */
+    private static String place(Event event, String page) {
+        return event.type() == EventType.SIGNAL_OUTCOME_RECORDED
+                ? page + "outcomes?signal=" + event.subject()
+                : page + event.subject();
     }
 
     private final class Following implements Follower {

@@ -39,6 +39,7 @@ import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogRecord;
+import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.Router;
@@ -460,8 +461,7 @@ public final class GateComponent implements Gate {
     }
 
     private static void checkVersion(Call call, Facts facts) {
-        // Who is asked to recognise isn't told the version: it would count what others were asked and answered.
-        if (call.version() == null || facts.act() == Act.ANSWER_RECOGNITION) {
+        if (call.version() == null) {
             return;
         }
         Long current = version(facts);
@@ -485,9 +485,17 @@ public final class GateComponent implements Gate {
             return facts.papers().racRequest().version();
         }
         if (facts.signal() != null) {
-            return facts.signal().version();
+            return toldVersion(facts);
         }
         return facts.knelpunt() == null ? null : facts.knelpunt().version();
+    }
+
+    /** Who is asked to recognise isn't told how often a signal changed: that would count what others were asked and answered. */
+    private static long toldVersion(Facts facts) {
+        Participant participant = facts.actor().participant();
+        return participant == null || facts.actor().isBureau()
+                ? facts.signal().version()
+                : facts.signal().versionTo(participant.id());
     }
 
     private static UUID id(Facts facts) {

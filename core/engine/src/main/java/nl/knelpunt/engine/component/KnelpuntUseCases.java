@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +33,6 @@ import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.ProposalPart;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.dossier.ShownDatum;
-import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.gate.Call;
@@ -61,14 +59,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class KnelpuntUseCases implements Knelpunten {
 
     /** Deciding on the designation touches the data of all its signals: the log has a record for each data subject. */
-    private static final Gate.Asking WITH_ITS_SIGNALS = (t, facts) -> facts.withKnelpunt(
-                    facts.knelpunt(),
-                    Subjects.of(facts.bundled().stream()
-                            .flatMap(s -> t.data().subjectsOf(s.id()).stream())
-                            .toList()))
-            .withData(facts.bundled().stream()
-                    .flatMap(s -> t.data().ofDossier(s.id()).stream())
-                    .toList());
+    private static final Gate.Asking WITH_ITS_SIGNALS = Links::withItsSignals;
 
     private final Gate gate;
     private final Geometry geometry;
@@ -238,7 +229,7 @@ public final class KnelpuntUseCases implements Knelpunten {
     @Override
     public Done designate(Call call, UUID knelpunt) {
         return conclude(call, Act.DESIGNATE, knelpunt, WITH_ITS_SIGNALS, Motion.Kind.DESIGNATE, (t, facts) -> {
-            bringInSignals(t, facts);
+            Links.designated(t, facts);
             return now -> termed(now, facts.today())
                     .in(KnelpuntState.DESIGNATED)
                     .with(new PhaseDecision(
@@ -252,27 +243,6 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     private static Knelpunt termed(Knelpunt knelpunt, LocalDate today) {
         return knelpunt.hasTerm() ? knelpunt.with(Term.yearFrom(today)) : knelpunt;
-    }
-
-    /** The signals' subjects and data come into the dossier with their origin and dates (G39: reuse restarts nothing). */
-    private static void bringInSignals(Transaction transaction, Facts facts) {
-        UUID dossier = facts.knelpunt().id();
-        Map<UUID, UUID> ids = new HashMap<>();
-        facts.subjects().all().forEach(s -> ids.put(s.id(), Ids.next()));
-        for (Subject s : facts.subjects().all()) {
-            transaction
-                    .data()
-                    .insert(new Subject(
-                            ids.get(s.id()),
-                            dossier,
-                            s.kind(),
-                            ids.get(s.circleOf()),
-                            s.circleReason(),
-                            s.pseudonym()));
-        }
-        for (Datum d : facts.data()) {
-            transaction.data().insert(d.takenOver(Ids.next(), dossier, ids.get(d.subject()), d.id()));
-        }
     }
 
     @Override
@@ -357,13 +327,10 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public Done close(Call call, UUID knelpunt) {
-        return conclude(
-                call,
-                Act.CLOSE,
-                knelpunt,
-                NOTHING,
-                Motion.Kind.CLOSE,
-                (t, facts) -> now -> now.in(KnelpuntState.CLOSED));
+        return conclude(call, Act.CLOSE, knelpunt, NOTHING, Motion.Kind.CLOSE, (t, facts) -> {
+            Links.closed(t, facts);
+            return now -> now.in(KnelpuntState.CLOSED);
+        });
     }
 
     /** Counts the votes; abstentions make the quorum but not the majority. */
@@ -388,7 +355,11 @@ public final class KnelpuntUseCases implements Knelpunten {
             if (adopted) {
                 return whenAdopted.apply(t, facts).apply(concluded);
             }
-            return kind == Motion.Kind.DESIGNATE ? concluded.in(KnelpuntState.REJECTED) : concluded;
+            if (kind != Motion.Kind.DESIGNATE) {
+                return concluded;
+            }
+            Links.rejected(t, facts);
+            return concluded.in(KnelpuntState.REJECTED);
         });
     }
 

@@ -1,6 +1,5 @@
 package nl.knelpunt.engine.component;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,10 +12,9 @@ import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
-import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.port.Transaction;
-import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalOutcome;
 
 /** What happened is put here in the transaction of the act, to be told when that is durable. */
 final class Outbox {
@@ -87,7 +85,7 @@ final class Outbox {
     private static Event gone(Facts facts) {
         Signal gone = facts.signal();
         return new Event(
-                0, Ids.next(), facts.now(), EventType.SIGNAL_DESTROYED, gone.id(), null, whoKnew(gone), gone.state());
+                0, Ids.next(), facts.now(), EventType.SIGNAL_DESTROYED, gone.id(), null, gone.knownTo(), gone.state());
     }
 
     static void putDraft(Transaction transaction, Facts facts, Signal draft) {
@@ -107,11 +105,7 @@ final class Outbox {
     private static List<String> concerned(Facts facts, EventType type) {
         return switch (type.reach()) {
             case EVERYBODY, DATUM -> List.of();
-            case NAMED ->
-                List.of(
-                        facts.asked() instanceof Asked.Towards towards
-                                ? towards.participant().id()
-                                : facts.actor().participant().id());
+            case NAMED -> List.of(named(facts));
             case OWN ->
                 List.of(
                         facts.signal() == null
@@ -120,16 +114,19 @@ final class Outbox {
         };
     }
 
-    /** As the guard would have said it before the signal was gone: the reporter, who recognised it, and who was still asked. */
-    private static List<String> whoKnew(Signal signal) {
-        boolean stillAsked = signal.state() == SignalState.ASKED || signal.state() == SignalState.RECOGNISED;
-        List<String> knew = new ArrayList<>(List.of(signal.reporter()));
-        for (Recognition recognition : signal.recognitions()) {
-            if (recognition.outcome() == Recognition.Outcome.RECOGNISED
-                    || stillAsked && recognition.outcome() == Recognition.Outcome.OPEN) {
-                knew.add(recognition.participant());
-            }
+    private static String named(Facts facts) {
+        if (facts.asked() instanceof Asked.Towards towards) {
+            return towards.participant().id();
         }
-        return knew;
+        return facts.asked() instanceof Asked.Expiring expiring
+                ? expiring.participant()
+                : facts.actor().participant().id();
+    }
+
+    static void putOutcome(Transaction transaction, Facts facts, SignalOutcome outcome) {
+        transaction
+                .events()
+                .append(event(
+                        facts, EventType.SIGNAL_OUTCOME_RECORDED, outcome.signal(), null, List.of(outcome.reporter())));
     }
 }

@@ -24,6 +24,7 @@ import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalOutcome;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -108,11 +109,11 @@ public final class Terms {
     }
 
     private void lapse(UUID draft) {
-        byThePlatform(
-                Act.LAPSE_DRAFT,
-                draft,
-                SignalUseCases.WITH_ITS_DATA,
-                (t, facts) -> SignalUseCases.destroy(t, facts.signal()));
+        byThePlatform(Act.LAPSE_DRAFT, draft, SignalUseCases.WITH_ITS_DATA, (t, facts) -> {
+            Outcomes.record(
+                    t, facts, facts.signal(), SignalOutcome.Kind.LAPSED, SignalOutcome.Reason.NOT_REPORTED_IN_TIME);
+            return SignalUseCases.destroy(t, facts.signal());
+        });
     }
 
     /** Part of what is due, by dossier. */

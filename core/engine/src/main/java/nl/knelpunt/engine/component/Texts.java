@@ -25,6 +25,7 @@ import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Criteria;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.text.Kind;
@@ -142,7 +143,10 @@ final class Texts {
             content(completing.content(), before);
         } else if (asked instanceof Asked.Recognising recognising && recognising.observation() != null) {
             add("observation.what", recognising.observation().what());
+            place(recognising.observation().place(), null);
             add("observation.reference", recognising.observation().reference());
+        } else if (asked instanceof Asked.Regrading regrading) {
+            add("restriction", restriction(regrading.grading()));
         } else if (asked instanceof Asked.About about && about.newSubject() != null) {
             add("newSubject.circleReason", about.newSubject().circleReason());
         } else if (asked instanceof Asked.Weighing weighing) {
@@ -205,6 +209,7 @@ final class Texts {
         added("manifestationDecision", content.manifestationDecision(), before.manifestationDecision());
         added("manifestationPublication", content.manifestationPublication(), before.manifestationPublication());
         added("police.agreement", agreement(content.police()), agreement(before.police()));
+        added("grading.restriction", restriction(content.grading()), restriction(before.grading()));
         Criteria criteria = content.criteria();
         Criteria old = before.criteria();
         added("criteria.indications", criteria.indications(), old.indications());
@@ -212,6 +217,10 @@ final class Texts {
         added("criteria.necessity", criteria.necessity(), old.necessity());
         added("criteria.jointApproach", criteria.jointApproach(), old.jointApproach());
         added("criteria.region", criteria.region(), old.region());
+    }
+
+    private static String restriction(Grading grading) {
+        return grading == null ? null : grading.restriction();
     }
 
     private void place(Place place, Place before) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.PoliceBasis;
 
 /**
@@ -59,6 +60,11 @@ public record Datum(
 
     public PoliceBasis police() {
         return source.police();
+    }
+
+    /** Whether its supplier put a handling code on it. */
+    public boolean has(HandlingCode code) {
+        return source.grading() != null && source.grading().has(code);
     }
 
     public boolean has(OriginFlag flag) {
@@ -125,7 +131,8 @@ public record Datum(
                         null,
                         source.wjsg(),
                         null,
-                        null));
+                        null,
+                        source.grading() == null ? null : source.grading().withoutRestriction()));
     }
 
     /**

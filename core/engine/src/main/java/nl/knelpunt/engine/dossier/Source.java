@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.dossier;
 
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.PoliceBasis;
 
 /**
@@ -15,6 +16,7 @@ import nl.knelpunt.engine.signal.PoliceBasis;
  * @param wjsg article of the Wjsg of what the prosecution supplies, else null (G29)
  * @param bibob of data from a Bibob file, else null (G30)
  * @param unavoidable only of a nationality: why identification can't do without (G08), else null
+ * @param grading evaluation and handling codes of the signal that it came with (4x4, H0-H3); null when not stated
  */
 public record Source(
         String supplier,
@@ -25,7 +27,26 @@ public record Source(
         PoliceBasis police,
         WjsgArticle wjsg,
         BibobBasis bibob,
-        String unavoidable) {
+        String unavoidable,
+        Grading grading) {
+
+    /** Not graded. */
+    public Source(
+            String supplier,
+            Organ organ,
+            String task,
+            String basis,
+            boolean lawfullyHeld,
+            PoliceBasis police,
+            WjsgArticle wjsg,
+            BibobBasis bibob,
+            String unavoidable) {
+        this(supplier, organ, task, basis, lawfullyHeld, police, wjsg, bibob, unavoidable, null);
+    }
+
+    public Source with(Grading changed) {
+        return new Source(supplier, organ, task, basis, lawfullyHeld, police, wjsg, bibob, unavoidable, changed);
+    }
 
     /** As an adapter or a worker begins: all but the supplier is still to be said. */
     public static Source of(String supplier) {

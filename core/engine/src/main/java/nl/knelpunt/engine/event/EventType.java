@@ -25,10 +25,16 @@ public enum EventType {
     SIGNAL_REPORTED("signal.reported", SEE_SIGNAL, EVERYBODY, REPORT_SIGNAL),
     SIGNAL_RECOGNITION_REQUESTED("signal.recognition-requested", SEE_SIGNAL, NAMED, ASK_RECOGNITION),
     SIGNAL_RECOGNITION_ANSWERED("signal.recognition-answered", SEE_SIGNAL, NAMED, ANSWER_RECOGNITION),
+    SIGNAL_RECOGNITION_WITHDRAWN("signal.recognition-withdrawn", SEE_SIGNAL, NAMED, WITHDRAW_RECOGNITION),
+    SIGNAL_RECOGNITION_EXPIRED("signal.recognition-expired", SEE_SIGNAL, NAMED, EXPIRE_RECOGNITION),
+    SIGNAL_GRADED("signal.graded", SEE_SIGNAL, EVERYBODY, GRADE_SIGNAL),
     SIGNAL_ASSESSMENT_PREPARED("signal.assessment-prepared", SEE_SIGNAL, EVERYBODY, PREPARE_ASSESSMENT),
     SIGNAL_ASSESSMENT_DECIDED("signal.assessment-decided", SEE_SIGNAL, EVERYBODY, DECIDE_ASSESSMENT),
     /** Also when an assessment ends so: whatever destroys a signal gives this one. */
-    SIGNAL_DESTROYED("signal.destroyed", SEE_SIGNAL, EVERYBODY, DISCARD_DRAFT, LAPSE_DRAFT, WITHDRAW_SIGNAL),
+    SIGNAL_DESTROYED(
+            "signal.destroyed", SEE_SIGNAL, EVERYBODY, DISCARD_DRAFT, LAPSE_DRAFT, WITHDRAW_SIGNAL, EXPIRE_SIGNAL),
+    /** Told beside what happened, to the reporter alone: what became of its signal, also when that is gone. */
+    SIGNAL_OUTCOME_RECORDED("signal.outcome-recorded", LIST_OUTCOMES, OWN),
 
     /** A copy of it in a knelpunt was changed, and with that the datum itself. */
     SIGNAL_DATUM_CHANGED("signal.datum-changed", SEE_SIGNAL, DATUM),
@@ -47,6 +53,7 @@ public enum EventType {
             VOTE_CLOSURE,
             VOTE_INVOLVEMENT),
     KNELPUNT_DESIGNATION_DECIDED("knelpunt.designation-decided", SEE_KNELPUNT, EVERYBODY, DESIGNATE),
+    KNELPUNT_SIGNAL_LINKED("knelpunt.signal-linked", SEE_KNELPUNT, EVERYBODY, LINK_SIGNAL),
     KNELPUNT_INVOLVEMENT_PROPOSED("knelpunt.involvement-proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE_INVOLVEMENT),
     KNELPUNT_INVOLVEMENT_DECIDED(
             "knelpunt.involvement-decided", SEE_KNELPUNT, EVERYBODY, DECIDE_INVOLVEMENT, LEAVE_KNELPUNT),

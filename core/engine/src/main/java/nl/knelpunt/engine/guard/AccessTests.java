@@ -38,6 +38,8 @@ final class AccessTests {
             Act.ADD_DRAFT_DATUM,
             Act.REPORT_SIGNAL,
             Act.ANSWER_RECOGNITION,
+            Act.WITHDRAW_RECOGNITION,
+            Act.GRADE_SIGNAL,
             Act.DECIDE_ASSESSMENT,
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
@@ -51,6 +53,8 @@ final class AccessTests {
     static final Set<Act> RECEIVING = EnumSet.of(
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
+            Act.COMPARE_SIGNALS,
+            Act.LIST_OUTCOMES,
             Act.FOLLOW_EVENTS,
             Act.LIST_TASKS,
             Act.HEAR_OF_SIGNAL,
@@ -90,6 +94,13 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
+            case REMIND_OF_TERM,
+                    PASS_TERM,
+                    LAPSE_DRAFT,
+                    EXPIRE_RECOGNITION,
+                    EXPIRE_SIGNAL,
+                    EXPIRE_DATUM,
+                    EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -236,6 +247,8 @@ final class AccessTests {
             case REPORT_ERROR, REVEAL_BSN -> mayKnowOf(facts);
             case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
+            case EXPIRE_SIGNAL -> facts.today().isAfter(facts.signal().destroyBy(Facts.NETHERLANDS));
+            case EXPIRE_RECOGNITION -> isUnansweredInTime(facts);
             default -> true;
         };
     }
@@ -278,6 +291,15 @@ final class AccessTests {
         return !data.isEmpty();
     }
 
+    private static boolean isUnansweredInTime(Facts facts) {
+        return facts.asked() instanceof Asked.Expiring expiring
+                && facts.signal()
+                        .recognitionOf(expiring.participant())
+                        .filter(r -> r.outcome() == Recognition.Outcome.OPEN
+                                && facts.today().isAfter(facts.policy().answerBy(r.asked())))
+                        .isPresent();
+    }
+
     private static boolean knowsRequest(Facts facts) {
         RightsRequest request = facts.papers().request();
         Actor actor = facts.actor();
@@ -310,7 +332,8 @@ final class AccessTests {
             return reporters && (actor.has(Role.WORKER) || facts.act() == Act.HEAR_OF_SIGNAL);
         }
         return switch (facts.act()) {
-            case WITHDRAW_SIGNAL, HEAR_OF_SIGNAL -> reporters;
+            case WITHDRAW_SIGNAL, GRADE_SIGNAL, HEAR_OF_SIGNAL -> reporters;
+            case WITHDRAW_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case DECIDE_ASSESSMENT -> reporters || isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case ANSWER_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.OPEN);
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);

@@ -56,6 +56,10 @@ public enum Act {
     SEE_SIGNAL(SIGNAL, ACCESS, "signaal inzien", "see a signal", WORKER, CASE_DIRECTOR),
     ASK_RECOGNITION(SIGNAL, RECOGNITION, "herkenning vragen", "ask for recognition", WORKER, CASE_DIRECTOR),
     ANSWER_RECOGNITION(SIGNAL, RECOGNITION, "herkenning beantwoorden", "answer on recognition", WORKER),
+    WITHDRAW_RECOGNITION(SIGNAL, RECOGNITION, "herkenning intrekken", "withdraw a recognition", WORKER),
+    GRADE_SIGNAL(SIGNAL, INGEST, "signaal waarderen", "grade a signal", WORKER),
+    COMPARE_SIGNALS(SIGNAL, ACCESS, "signalen naast elkaar leggen", "put signals side by side", WORKER, CASE_DIRECTOR),
+    LIST_OUTCOMES(PLATFORM, ACCESS, "afloop van signalen inzien", "see what became of signals", WORKER, CONNECTION),
     WITHDRAW_SIGNAL(SIGNAL, RETAIN, "signaal intrekken", "withdraw a signal", WORKER),
     PREPARE_ASSESSMENT(SIGNAL, ASSESSMENT, "weging voorbereiden", "prepare the assessment", CASE_DIRECTOR),
     DECIDE_ASSESSMENT(SIGNAL, ASSESSMENT, "over weging beslissen", "decide on the assessment", WORKER, STEERING_MEMBER),
@@ -83,6 +87,7 @@ public enum Act {
             ANALYST),
     VOTE_DESIGNATION(KNELPUNT, DESIGNATION, "stemmen over aanwijzing", "vote on designation", STEERING_MEMBER),
     DESIGNATE(KNELPUNT, DESIGNATION, "aanwijzen", "designate", STEERING_MEMBER),
+    LINK_SIGNAL(KNELPUNT, SHARE, "signaal koppelen", "link a signal", CASE_DIRECTOR),
     PROPOSE_INVOLVEMENT(KNELPUNT, SHARE, "andere deelnemers voorstellen", "propose who is involved", CASE_DIRECTOR),
     VOTE_INVOLVEMENT(KNELPUNT, SHARE, "stemmen over betrokken deelnemers", "vote on who is involved", STEERING_MEMBER),
     DECIDE_INVOLVEMENT(
@@ -221,6 +226,8 @@ public enum Act {
     ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
     DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
 
+    EXPIRE_RECOGNITION(SIGNAL, RETAIN, "vraag om herkenning laten verlopen", "let a question for recognition expire"),
+    EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
     REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
     PASS_TERM(KNELPUNT, EVALUATE, "termijn laten verstrijken", "let the term pass"),
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),

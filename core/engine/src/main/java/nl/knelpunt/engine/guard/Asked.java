@@ -20,6 +20,7 @@ import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Assessment;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
 
@@ -59,6 +60,12 @@ public sealed interface Asked {
     record About(Subject newSubject) implements Asked {}
 
     record Recognising(Recognition.OwnObservation observation) implements Asked {}
+
+    /** The question that a participant did not answer in time. */
+    record Expiring(String participant) implements Asked {}
+
+    /** How the reporter evaluates its signal from now on, and what may be done with it. */
+    record Regrading(Grading grading) implements Asked {}
 
     record Weighing(Assessment.Factors factors) implements Asked {}
 

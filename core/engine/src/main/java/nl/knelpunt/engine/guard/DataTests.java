@@ -495,6 +495,7 @@ final class DataTests {
             if (needsConsent(data.get(i)) && !facts.actor().isOf(data.get(i).supplier())) {
                 fault = at("datum", fault);
             }
+            fault = HandlingTests.takenOverByItsSource(facts, data.get(i), fault);
         }
         return fault;
     }

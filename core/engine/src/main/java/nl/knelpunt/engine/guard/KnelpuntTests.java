@@ -127,9 +127,24 @@ final class KnelpuntTests {
         boolean missing = bundled.size() != proposal.signals().size()
                 || bundled.isEmpty() && proposal.activity() != Activity.SCAN;
         for (int i = 0; i < bundled.size(); i++) {
-            missing |= bundled.get(i).state() != SignalState.TAKEN_UP;
+            missing |= !isTakenUp(bundled.get(i));
         }
         return missing ? at("signals", null) : null;
+    }
+
+    /** G17 of a signal that is linked later. */
+    static Fault linkedIsTakenUp(Facts facts) {
+        List<Signal> bundled = facts.bundled();
+        for (int i = 0; i < bundled.size(); i++) {
+            if (!isTakenUp(bundled.get(i))) {
+                return at("signal", null);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTakenUp(Signal signal) {
+        return signal.state() == SignalState.TAKEN_UP || signal.state() == SignalState.LINKED;
     }
 
     /** G18. */

@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.guard;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -55,10 +57,14 @@ public record Policy(
      * @param consultationDays in which participants answer on a request of a data subject (Bgs 1.2)
      * @param requestDays after its end in which a request can still be traced to a person
      * @param smallNumber below which the annual report shows no number (Wgs 1.12)
+     * @param recognitionDays in which a participant answers whether it recognises a signal; then the question expires
      */
-    public record Limits(int objectionDays, int consultationDays, int requestDays, int smallNumber) {
+    public record Limits(
+            int objectionDays, int consultationDays, int requestDays, int smallNumber, int recognitionDays) {
 
-        public static final Limits DEFAULT = new Limits(14, 14, 365, 3);
+        private static final int RECOGNITION_DAYS = 30;
+
+        public static final Limits DEFAULT = new Limits(14, 14, 365, 3, RECOGNITION_DAYS);
 
         public static final int MOST_DAYS = 90;
         /** No longer than data are kept (Wgs 1.8(7)). */
@@ -71,6 +77,9 @@ public record Policy(
             within("consultationDays", consultationDays, MOST_DAYS);
             within("requestDays", requestDays, MOST_REQUEST_DAYS);
             within("smallNumber", smallNumber, MOST_SMALL);
+            // A policy that was written before questions expired does not say.
+            recognitionDays = recognitionDays == 0 ? RECOGNITION_DAYS : recognitionDays;
+            within("recognitionDays", recognitionDays, MOST_DAYS);
         }
 
         private static void within(String name, int number, int most) {
@@ -123,5 +132,10 @@ public record Policy(
                 switchedOff,
                 null,
                 null);
+    }
+
+    /** The last day on which a question for recognition can be answered. */
+    public LocalDate answerBy(Instant asked) {
+        return asked.atZone(Facts.NETHERLANDS).toLocalDate().plusDays(limits.recognitionDays());
     }
 }

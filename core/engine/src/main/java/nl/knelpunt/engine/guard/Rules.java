@@ -7,6 +7,7 @@ import static nl.knelpunt.engine.guard.Trait.BIBOB;
 import static nl.knelpunt.engine.guard.Trait.BSN;
 import static nl.knelpunt.engine.guard.Trait.ERROR;
 import static nl.knelpunt.engine.guard.Trait.FOUND_IN_TEXT;
+import static nl.knelpunt.engine.guard.Trait.GRADED;
 import static nl.knelpunt.engine.guard.Trait.IMMIGRATION;
 import static nl.knelpunt.engine.guard.Trait.NATIONALITY;
 import static nl.knelpunt.engine.guard.Trait.PARTY;
@@ -54,6 +55,7 @@ public final class Rules {
     /** Processing together, for which there must be an activity whose term runs. */
     private static final Set<Act> IN_AN_ACTIVITY = EnumSet.of(
             SHARE_DATUM,
+            LINK_SIGNAL,
             REUSE_DATUM,
             SEE_DATA,
             ANALYSE,
@@ -81,6 +83,7 @@ public final class Rules {
             ADD_DRAFT_DATUM,
             REPORT_SIGNAL,
             ANSWER_RECOGNITION,
+            GRADE_SIGNAL,
             PREPARE_ASSESSMENT,
             DECIDE_ASSESSMENT,
             PROPOSE,
@@ -445,7 +448,10 @@ public final class Rules {
                     "Consent of {deelnemer} is needed before these data are provided.",
                     "Vraag de genoemde deelnemer om instemming, of verstrek zonder deze gegevens.",
                     "Ask the participant that is named for its consent, or provide without these data.",
-                    on(EnumSet.of(PROVIDE), ResultTests::suppliersConsent)),
+                    on(EnumSet.of(PROVIDE), ResultTests::suppliersConsent),
+                    on(EnumSet.of(PROVIDE), GRADED, HandlingTests::mayBeProvided),
+                    on(EnumSet.of(ASK_RECOGNITION), SignalTests::reporterAsksItself),
+                    on(EnumSet.of(LINK_SIGNAL), HandlingTests::linkedSignalMayBeShown)),
             rule(
                     "G50",
                     STATUTORY,
@@ -511,7 +517,7 @@ public final class Rules {
                     "Een andere deelnemer herkent het met een eigen waarneming: wat, wanneer en het kenmerk in het eigen systeem.",
                     "Another participant recognises it by an observation of its own: what, when and the reference in its own system.",
                     on(EnumSet.of(ASK_RECOGNITION, ANSWER_RECOGNITION), SignalTests::recognisedByAnother),
-                    on(DESIGNATING, KnelpuntTests::signalsRecognised)),
+                    on(and(DESIGNATING, EnumSet.of(LINK_SIGNAL)), KnelpuntTests::signalsRecognised)),
             rule(
                     "G17",
                     STATUTORY,

@@ -13,6 +13,7 @@ import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
+import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.signal.Assessment;
@@ -47,12 +48,26 @@ final class SignalTests {
         Observation observation = facts.signal().content().observation();
         Fault fault = unless(observation.what(), "observation.what", null);
         fault = unlessPassed(observation.date(), facts, fault);
-        Place place = observation.place();
-        if (place == null || blank(place.description()) && blank(place.town()) && blank(place.postcode())) {
-            fault = at("observation.place", fault);
-        }
+        fault = unlessSaid(observation.place(), fault);
         fault = unless(observation.observedBy(), "observation.observedBy", fault);
         return unless(facts.signal().content().task(), "task", fault);
+    }
+
+    private static Fault unlessSaid(Place place, Fault before) {
+        return place == null || blank(place.description()) && blank(place.town()) && blank(place.postcode())
+                ? at("observation.place", before)
+                : before;
+    }
+
+    /** The task is one of the organ for which the recogniser works. */
+    private static Fault unlessInATask(String task, Facts facts, Fault before) {
+        Account account = facts.actor().account();
+        return task == null
+                        || account == null
+                        || account.organ() == null
+                        || !account.organ().tasks().contains(task)
+                ? at("observation.task", before)
+                : before;
     }
 
     private static Fault unlessPassed(LocalDate date, Facts facts, Fault before) {
@@ -153,7 +168,17 @@ final class SignalTests {
         Recognition.OwnObservation observation = recognising.observation();
         fault = unless(observation == null ? null : observation.what(), "observation.what", fault);
         fault = unlessPassed(observation == null ? null : observation.date(), facts, fault);
+        fault = unlessSaid(observation == null ? null : observation.place(), fault);
+        fault = unlessInATask(observation == null ? null : observation.task(), facts, fault);
         return unless(observation == null ? null : observation.reference(), "observation.reference", fault);
+    }
+
+    /** G34 of asking: what its source keeps from others is shown to another by the source alone. */
+    static Fault reporterAsksItself(Facts facts) {
+        String reporter = facts.signal().reporter();
+        return facts.act() != Act.ASK_RECOGNITION || facts.actor().isOf(reporter)
+                ? null
+                : HandlingTests.withheld(facts, facts.signal().content().grading(), reporter, "participant", null);
     }
 
     /** G17. */

@@ -40,6 +40,8 @@ enum Trait {
     ERROR,
     /** Blocked by its supplier. */
     VETO,
+    /** Its supplier graded it. */
+    GRADED,
     /** Flagged as coming from the police, wherever it went since. */
     FLAGGED_POLICE,
     /** The result at hand advises. */
@@ -130,6 +132,9 @@ enum Trait {
         }
         if (datum.marks().veto() != null) {
             bits |= VETO.bit();
+        }
+        if (source.grading() != null) {
+            bits |= GRADED.bit();
         }
         if (datum.has(OriginFlag.POLICE)) {
             bits |= FLAGGED_POLICE.bit();

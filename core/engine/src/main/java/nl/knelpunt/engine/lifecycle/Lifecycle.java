@@ -15,6 +15,7 @@ import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
+import static nl.knelpunt.engine.guard.Act.COMPARE_SIGNALS;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_INVOLVEMENT;
@@ -25,11 +26,14 @@ import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
+import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.LINK_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.OBSERVE_EFFECT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
@@ -66,6 +70,7 @@ import static nl.knelpunt.engine.guard.Act.WITHDRAW_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
@@ -83,6 +88,7 @@ import static nl.knelpunt.engine.lifecycle.RequestState.OPEN;
 import static nl.knelpunt.engine.lifecycle.RequestState.REFUSED;
 import static nl.knelpunt.engine.lifecycle.SignalState.ASKED;
 import static nl.knelpunt.engine.lifecycle.SignalState.DRAFT;
+import static nl.knelpunt.engine.lifecycle.SignalState.LINKED;
 import static nl.knelpunt.engine.lifecycle.SignalState.RECOGNISED;
 import static nl.knelpunt.engine.lifecycle.SignalState.REPORTED;
 import static nl.knelpunt.engine.lifecycle.SignalState.TAKEN_UP;
@@ -127,13 +133,35 @@ public final class Lifecycle {
                     signal(ASKED, ASK_RECOGNITION, ASKED),
                     signal(ASKED, ANSWER_RECOGNITION, ASKED, RECOGNISED),
                     signal(ASKED, WITHDRAW_SIGNAL),
+                    signal(ASKED, EXPIRE_RECOGNITION, ASKED),
                     signal(RECOGNISED, ASK_RECOGNITION, RECOGNISED),
                     signal(RECOGNISED, ANSWER_RECOGNITION, RECOGNISED),
                     signal(RECOGNISED, PREPARE_ASSESSMENT, WEIGHED),
+                    signal(RECOGNISED, WITHDRAW_RECOGNITION, ASKED, RECOGNISED),
+                    signal(RECOGNISED, EXPIRE_RECOGNITION, RECOGNISED),
                     signal(RECOGNISED, WITHDRAW_SIGNAL),
                     signal(WEIGHED, PREPARE_ASSESSMENT, WEIGHED),
                     signal(WEIGHED, DECIDE_ASSESSMENT, WEIGHED, TAKEN_UP).orDestroyed(),
-                    signal(WEIGHED, WITHDRAW_SIGNAL)));
+                    signal(WEIGHED, WITHDRAW_RECOGNITION, ASKED, RECOGNISED),
+                    signal(WEIGHED, WITHDRAW_SIGNAL),
+                    // What leads to nothing is weighed anew, and may be destroyed after all (Bgs 1.16(1)).
+                    signal(TAKEN_UP, PREPARE_ASSESSMENT, WEIGHED),
+                    signal(TAKEN_UP, DESIGNATE, TAKEN_UP, LINKED),
+                    signal(TAKEN_UP, LINK_SIGNAL, LINKED),
+                    signal(LINKED, DESIGNATE, LINKED),
+                    signal(LINKED, LINK_SIGNAL, LINKED),
+                    signal(REPORTED, GRADE_SIGNAL, REPORTED),
+                    signal(ASKED, GRADE_SIGNAL, ASKED),
+                    signal(RECOGNISED, GRADE_SIGNAL, RECOGNISED),
+                    signal(WEIGHED, GRADE_SIGNAL, WEIGHED),
+                    signal(TAKEN_UP, GRADE_SIGNAL, TAKEN_UP),
+                    signal(LINKED, GRADE_SIGNAL, LINKED),
+                    signal(REPORTED, COMPARE_SIGNALS, REPORTED),
+                    signal(ASKED, COMPARE_SIGNALS, ASKED),
+                    signal(RECOGNISED, COMPARE_SIGNALS, RECOGNISED),
+                    signal(WEIGHED, COMPARE_SIGNALS, WEIGHED),
+                    signal(TAKEN_UP, COMPARE_SIGNALS, TAKEN_UP),
+                    signal(LINKED, COMPARE_SIGNALS, LINKED)));
 
     public static final Table<KnelpuntState> KNELPUNT = new Table<>(
             new Text("een handhavingsknelpunt, casusoverleg of scan", "a knelpunt, case consultation or scan"),
@@ -147,6 +175,7 @@ public final class Lifecycle {
                     knelpunt(SUBMITTED, SEND_BACK, PROPOSED),
                     knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
                     knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
+                    knelpunt(DESIGNATED, LINK_SIGNAL, DESIGNATED),
                     knelpunt(DESIGNATED, PROPOSE_INVOLVEMENT, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_INVOLVEMENT, DESIGNATED),
                     knelpunt(DESIGNATED, DECIDE_INVOLVEMENT, DESIGNATED),

@@ -9,7 +9,9 @@ public enum SignalState implements State {
     ASKED("herkenning gevraagd", "recognition asked"),
     RECOGNISED("herkend", "recognised"),
     WEIGHED("weging voorbereid", "assessment prepared"),
-    TAKEN_UP("in behandeling genomen", "taken up");
+    TAKEN_UP("in behandeling genomen", "taken up"),
+    /** Belongs to an activity that was decided on. */
+    LINKED("gekoppeld", "linked");
 
     private final Text label;
 

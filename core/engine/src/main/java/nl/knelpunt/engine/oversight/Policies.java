@@ -16,11 +16,20 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Policies {
 
     /** What a policy says of its limits, not yet looked at; see {@link Policy.Limits}. */
-    record LimitValues(Integer objectionDays, Integer consultationDays, Integer requestDays, Integer smallNumber) {
+    record LimitValues(
+            Integer objectionDays,
+            Integer consultationDays,
+            Integer requestDays,
+            Integer smallNumber,
+            Integer recognitionDays) {
 
         public static LimitValues of(Policy.Limits limits) {
             return new LimitValues(
-                    limits.objectionDays(), limits.consultationDays(), limits.requestDays(), limits.smallNumber());
+                    limits.objectionDays(),
+                    limits.consultationDays(),
+                    limits.requestDays(),
+                    limits.smallNumber(),
+                    limits.recognitionDays());
         }
     }
 

@@ -26,9 +26,12 @@ public record Participant(String id, String name, String kind, Set<Organ> organs
         return !organs.isEmpty();
     }
 
-    /** Another participant in the sense of recognition (G16). */
+    /** Another participant in the sense of recognition (G16): mayor and college of one municipality are not. */
     public boolean isOtherThan(Participant reporter) {
-        return !id.equals(reporter.id) && !(isTaxAdministration() && reporter.isTaxAdministration());
+        boolean sameMunicipality = municipality != null && municipality.equals(reporter.municipality);
+        return !id.equals(reporter.id)
+                && !sameMunicipality
+                && !(isTaxAdministration() && reporter.isTaxAdministration());
     }
 
     // Asked by the guard, so without an iterator.

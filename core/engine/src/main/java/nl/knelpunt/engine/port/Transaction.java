@@ -8,6 +8,8 @@ public interface Transaction {
 
     SignalRepository signals();
 
+    SignalOutcomeRepository signalOutcomes();
+
     KnelpuntRepository knelpunten();
 
     DatumRepository data();

@@ -41,7 +41,8 @@ public record Identifier(DataCategory category, String field, String content) {
         return bare(content).isEmpty();
     }
 
-    private static String bare(String text) {
+    /** What counts of a value: letters and digits, whatever their case. Empty for null. */
+    public static String bare(String text) {
         return text == null
                 ? ""
                 : Normalizer.normalize(text, Normalizer.Form.NFKC)

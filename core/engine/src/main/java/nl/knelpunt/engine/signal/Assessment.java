@@ -41,11 +41,18 @@ public record Assessment(
      * @param person who decided
      * @param mandate under which somebody decided for it; null when its own appointed person did
      * @param criteriaMet whether the legal criteria are met
+     * @param notMet which one is not; null when they are met, or when that was not said
      * @param reason never blank
      * @param at when
      */
     public record Decision(
-            String participant, UUID person, String mandate, boolean criteriaMet, String reason, Instant at) {}
+            String participant,
+            UUID person,
+            String mandate,
+            boolean criteriaMet,
+            Criterion notMet,
+            String reason,
+            Instant at) {}
 
     public Assessment with(Decision decision) {
         List<Decision> all = new ArrayList<>(decisions);

@@ -3,6 +3,8 @@ package nl.knelpunt.engine.signal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.engine.participant.Organ;
 
 /**
@@ -26,17 +28,33 @@ public record Recognition(
         OwnObservation observation) {
 
     public enum Outcome {
-        OPEN,
-        RECOGNISED,
-        NOT_RECOGNISED
+        OPEN("gevraagd", "asked"),
+        RECOGNISED("herkend", "recognised"),
+        NOT_RECOGNISED("niet herkend", "not recognised"),
+        /** It took its recognition back. */
+        WITHDRAWN("ingetrokken", "withdrawn"),
+        /** It did not answer in time. */
+        EXPIRED("verlopen", "expired");
+
+        private final Text label;
+
+        Outcome(String nl, String en) {
+            this.label = new Text(nl, en);
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 
     /**
      * @param what was observed, never blank
      * @param date when
+     * @param place where
+     * @param task code of the statutory task in which it was observed
      * @param reference in the participant's own system, never blank
      */
-    public record OwnObservation(String what, LocalDate date, String reference) {
+    public record OwnObservation(String what, LocalDate date, Place place, String task, String reference) {
 
         /** Without the texts, so that a log or an exception can't hold them. */
         @Override
@@ -48,6 +66,11 @@ public record Recognition(
     /** As it is shown while the recogniser's module is away (G51). */
     public Recognition withoutObservation() {
         return new Recognition(participant, asked, outcome, person, organ, answered, null);
+    }
+
+    /** The question is over, and nothing of an answer is kept. */
+    public Recognition endedAs(Outcome how, UUID by, Organ organOfBy, Instant at) {
+        return new Recognition(participant, asked, how, by, organOfBy, at, null);
     }
 
     public static Recognition open(String participant, Instant asked) {

@@ -1,6 +1,8 @@
 package nl.knelpunt.engine.signal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import nl.knelpunt.engine.lifecycle.SignalState;
  * @param content what the reporter says
  * @param recognitions named participants and their answers
  * @param assessment null until prepared
+ * @param links activities that it belongs to; empty until one was decided on with it
  */
 public record Signal(
         UUID id,
@@ -31,10 +34,45 @@ public record Signal(
         Instant reported,
         SignalContent content,
         List<Recognition> recognitions,
-        Assessment assessment) {
+        Assessment assessment,
+        List<Link> links) {
+
+    /** At latest so many years after it was received a signal is destroyed, whatever became of it (Wgs 1.8(7); G39). */
+    public static final int MOST_YEARS = 5;
+
+    /** What of a participant a signal waits for. */
+    public enum Waiting {
+        /** A draft that is still to be reported. */
+        REPORT,
+        /** The question whether it recognises it. */
+        RECOGNISE,
+        /** Its decision on the assessment. */
+        DECIDE
+    }
+
+    /**
+     * @param knelpunt that was decided on with the signal, or that it was linked to later
+     * @param at when
+     */
+    public record Link(UUID knelpunt, Instant at) {}
 
     public Signal {
         recognitions = List.copyOf(recognitions);
+        links = links == null ? List.of() : List.copyOf(links);
+    }
+
+    /** Linked to nothing. */
+    public Signal(
+            UUID id,
+            String reporter,
+            SignalState state,
+            long version,
+            Instant received,
+            Instant reported,
+            SignalContent content,
+            List<Recognition> recognitions,
+            Assessment assessment) {
+        this(id, reporter, state, version, received, reported, content, recognitions, assessment, List.of());
     }
 
     public Optional<Recognition> recognitionOf(String participant) {
@@ -48,6 +86,13 @@ public record Signal(
         return recognitions.stream().filter(r -> r.outcome() == Recognition.Outcome.RECOGNISED);
     }
 
+    /** Questions that wait for an answer: none once it is weighed. */
+    public Stream<Recognition> open() {
+        return state == SignalState.ASKED || state == SignalState.RECOGNISED
+                ? recognitions.stream().filter(r -> r.outcome() == Recognition.Outcome.OPEN)
+                : Stream.empty();
+    }
+
     /** Reporter and recognisers: those who decide on the assessment. */
     public List<String> assessors() {
         return Stream.concat(Stream.of(reporter), recognised().map(Recognition::participant))
@@ -55,27 +100,98 @@ public record Signal(
                 .toList();
     }
 
+    /** Participants whose people may know of it: the reporter, who recognised it, and who is still asked. */
+    public List<String> knownTo() {
+        return Stream.concat(assessors().stream(), open().map(Recognition::participant))
+                .distinct()
+                .toList();
+    }
+
+    /** The state as a participant is told it: who is only asked must not learn that another recognised it. */
+    public SignalState stateTo(String participant) {
+        return state == SignalState.RECOGNISED && !assessors().contains(participant) ? SignalState.ASKED : state;
+    }
+
+    /**
+     * The version as a participant is told it: what counts is when it was last weighed, or each question to others and each
+     * answer of theirs would show. Only the reporter sees every change.
+     */
+    public long versionTo(String participant) {
+        if (participant.equals(reporter)) {
+            return version;
+        }
+        return assessment == null ? 1 : assessment.prepared().toEpochMilli();
+    }
+
+    /** Whether the next step is the bureau's: to ask somebody, or to prepare the assessment. */
+    public boolean waitsForBureau() {
+        return state == SignalState.REPORTED
+                || state == SignalState.RECOGNISED
+                || state == SignalState.ASKED && open().findAny().isEmpty();
+    }
+
+    /** Null when it waits for nothing of this participant. */
+    public Waiting waitsFor(String participant) {
+        if (state == SignalState.DRAFT) {
+            return participant.equals(reporter) ? Waiting.REPORT : null;
+        }
+        if (open().anyMatch(r -> r.participant().equals(participant))) {
+            return Waiting.RECOGNISE;
+        }
+        boolean decides = state == SignalState.WEIGHED
+                && assessors().contains(participant)
+                && assessment.decisions().stream()
+                        .noneMatch(d -> d.participant().equals(participant));
+        return decides ? Waiting.DECIDE : null;
+    }
+
+    /** The last day on which it may exist. */
+    public LocalDate destroyBy(ZoneId zone) {
+        return received.atZone(zone).toLocalDate().plusYears(MOST_YEARS);
+    }
+
     public Signal in(SignalState next) {
-        return new Signal(id, reporter, next, version, received, reported, content, recognitions, assessment);
+        return new Signal(id, reporter, next, version, received, reported, content, recognitions, assessment, links);
     }
 
     public Signal with(SignalContent changed) {
-        return new Signal(id, reporter, state, version, received, reported, changed, recognitions, assessment);
+        return new Signal(id, reporter, state, version, received, reported, changed, recognitions, assessment, links);
     }
 
     public Signal reportedAt(Instant at) {
-        return new Signal(id, reporter, state, version, received, at, content, recognitions, assessment);
+        return new Signal(id, reporter, state, version, received, at, content, recognitions, assessment, links);
     }
 
     public Signal with(Recognition recognition) {
         List<Recognition> all = new ArrayList<>(recognitions);
         all.removeIf(r -> r.participant().equals(recognition.participant()));
         all.add(recognition);
-        return new Signal(id, reporter, state, version, received, reported, content, all, assessment);
+        return new Signal(id, reporter, state, version, received, reported, content, all, assessment, links);
     }
 
+    /** Null when it is to be weighed anew. */
     public Signal with(Assessment changed) {
-        return new Signal(id, reporter, state, version, received, reported, content, recognitions, changed);
+        return new Signal(id, reporter, state, version, received, reported, content, recognitions, changed, links);
+    }
+
+    public boolean isLinkedTo(UUID knelpunt) {
+        return links.stream().anyMatch(l -> l.knelpunt().equals(knelpunt));
+    }
+
+    public Signal linkedTo(UUID knelpunt, Instant at) {
+        return isLinkedTo(knelpunt)
+                ? this
+                : linked(Stream.concat(links.stream(), Stream.of(new Link(knelpunt, at)))
+                        .toList());
+    }
+
+    public Signal unlinkedFrom(UUID knelpunt) {
+        return linked(links.stream().filter(l -> !l.knelpunt().equals(knelpunt)).toList());
+    }
+
+    private Signal linked(List<Link> changed) {
+        SignalState next = changed.isEmpty() ? SignalState.TAKEN_UP : SignalState.LINKED;
+        return new Signal(id, reporter, next, version, received, reported, content, recognitions, assessment, changed);
     }
 
     /** Without the content, so that a log or an exception can't hold it. */

@@ -19,6 +19,7 @@ import nl.knelpunt.engine.participant.Organ;
  * @param qualityTested factual correctness and quality were tested as far as possible (Bgs 1.6(1))
  * @param lawfullyHeld the data are lawfully held (Bgs 1.5)
  * @param police for police data: Wpg class and agreement; else null
+ * @param grading how the reporter evaluates it and what may be done with it; null until stated
  */
 public record SignalContent(
         String title,
@@ -31,11 +32,56 @@ public record SignalContent(
         Criteria criteria,
         boolean qualityTested,
         boolean lawfullyHeld,
-        PoliceBasis police) {
+        PoliceBasis police,
+        Grading grading) {
 
     public SignalContent {
         observation = observation == null ? new Observation(null, null, null, null, null) : observation;
         criteria = criteria == null ? Criteria.NONE : criteria;
+    }
+
+    /** Not graded. */
+    public SignalContent(
+            String title,
+            Organ organ,
+            String task,
+            Observation observation,
+            Manifestation manifestation,
+            String manifestationDecision,
+            String manifestationPublication,
+            Criteria criteria,
+            boolean qualityTested,
+            boolean lawfullyHeld,
+            PoliceBasis police) {
+        this(
+                title,
+                organ,
+                task,
+                observation,
+                manifestation,
+                manifestationDecision,
+                manifestationPublication,
+                criteria,
+                qualityTested,
+                lawfullyHeld,
+                police,
+                null);
+    }
+
+    public SignalContent with(Grading changed) {
+        return new SignalContent(
+                title,
+                organ,
+                task,
+                observation,
+                manifestation,
+                manifestationDecision,
+                manifestationPublication,
+                criteria,
+                qualityTested,
+                lawfullyHeld,
+                police,
+                changed);
     }
 
     /** What an adapter read; all that a person must say is still open. */

@@ -43,15 +43,38 @@ public interface Signals {
     /** The caller's participant does not recognise it, and loses sight of it. */
     Done doNotRecognise(Call call, UUID signal);
 
+    /** The caller's participant takes its recognition back, and loses sight of the signal; what was weighed is weighed anew. */
+    Done withdrawRecognition(Call call, UUID signal);
+
+    /** The reporter evaluates its signal anew, or changes what may be done with it; all data that came with it follow. */
+    Done grade(Call call, UUID signal, Grading grading);
+
     Done withdraw(Call call, UUID signal);
 
     Done prepareAssessment(Call call, UUID signal, Assessment.Factors factors);
 
-    /** The caller's participant decides; the last decision takes the signal up or destroys it. */
-    Done decideAssessment(Call call, UUID signal, boolean criteriaMet, String reason);
+    /**
+     * The caller's participant decides; the last decision takes the signal up or destroys it.
+     *
+     * @param notMet which criterion is not met; null when they are met, or when that is not said
+     */
+    Done decideAssessment(Call call, UUID signal, boolean criteriaMet, Criterion notMet, String reason);
+
+    /** The same, without saying which criterion is not met. */
+    default Done decideAssessment(Call call, UUID signal, boolean criteriaMet, String reason) {
+        return decideAssessment(call, signal, criteriaMet, null, reason);
+    }
+
+    /** Links a signal that was taken up to a running activity, and brings its data in. */
+    Done link(Call call, UUID knelpunt, UUID signal);
 
     ShownSignal see(Call call, UUID signal);
 
     /** Signals that the caller may see, oldest first, without data. */
-    Page<ShownSignal> list(Call call, UUID after, int limit);
+    Page<ShownSignal> list(Call call, SignalFilter filter, UUID after, int limit);
+
+    /** The same, of all. */
+    default Page<ShownSignal> list(Call call, UUID after, int limit) {
+        return list(call, SignalFilter.NONE, after, limit);
+    }
 }

@@ -377,11 +377,11 @@ class DatumStoryTest {
             assertEquals(List.of(), house.store.subjectsOf(dossier));
         }
         assertEquals(
-                List.of("EXPIRE_DATUM", "EXPIRE_SIGNAL_DATUM"),
+                List.of("EXPIRE_DATUM", "EXPIRE_SIGNAL_DATUM", "EXPIRE_SIGNAL"),
                 since(records).stream().map(LogRecord::act).toList());
         for (LogRecord record : since(records)) {
             assertEquals("platform", record.actor());
-            assertEquals(pseudonym, record.subject());
+            assertEquals(record.act().equals("EXPIRE_SIGNAL") ? null : pseudonym, record.subject());
             assertEquals(LogRecord.Result.PERMITTED, record.result());
         }
         int done = house.store.log().size();

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
@@ -56,8 +57,10 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.task.Tasks;
@@ -105,6 +108,8 @@ final class House {
     final CallMeter meter = new CallMeter();
     final AdapterCalls adapterCalls;
     final Messages messages;
+    final Comparisons comparisons = new ComparisonUseCases(gate);
+    final SignalOutcomes outcomes = new OutcomeUseCases(gate);
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, new FlatMap());
     final Plans plans = new PlanUseCases(gate, router);
     final Capacities capacities = new CapacityUseCases(gate);
@@ -123,7 +128,11 @@ final class House {
                     new RightsTasks(),
                     new TermTasks(),
                     new RacTasks()));
-    final Terms terms = new Terms(gate, store, () -> now, List.of(new TermReminders(gate, store, () -> now)));
+    final Terms terms = new Terms(
+            gate,
+            store,
+            () -> now,
+            List.of(new TermReminders(gate, store, () -> now), new SignalTerms(gate, store, () -> now)));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -376,6 +385,11 @@ final class House {
         return knelpunt;
     }
 
+    /** A knelpunt with this signal, which was taken up. */
+    UUID designatedWith(UUID signal) {
+        return designated(proposedOn(signal));
+    }
+
     UUID planned() {
         UUID knelpunt = designated();
         plans.write(by(director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
@@ -465,7 +479,21 @@ final class House {
     }
 
     static Recognition.OwnObservation ownObservation() {
-        return new Recognition.OwnObservation("dezelfde busjes", LocalDate.of(2026, 5, 2), "Z-2026-114");
+        return ownObservation("openbare-orde");
+    }
+
+    static Recognition.OwnObservation neighboursObservation() {
+        return ownObservation("gemeentewet");
+    }
+
+    /** In one of the tasks of whoever recognises. */
+    private static Recognition.OwnObservation ownObservation(String task) {
+        return new Recognition.OwnObservation(
+                "dezelfde busjes",
+                LocalDate.of(2026, 5, 2),
+                new Place("loods 3", null, null, null, null, null),
+                task,
+                "Z-2026-114");
     }
 
     /** A datum of the police about somebody new. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,11 +19,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
@@ -67,6 +72,7 @@ import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.SettingRepository;
+import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.SubscriptionRepository;
@@ -79,6 +85,9 @@ import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.signal.SignalFilter;
+import nl.knelpunt.engine.signal.SignalOutcome;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
 final class InMemoryStore implements Store, LogVerifier {
@@ -88,6 +97,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
     private static final class State {
 
+        final Map<UUID, SignalOutcome> signalOutcomes = new TreeMap<>(BY_ID);
         final Map<UUID, Signal> signals = new TreeMap<>(BY_ID);
         final Map<UUID, Knelpunt> knelpunten = new TreeMap<>(BY_ID);
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
@@ -116,6 +126,7 @@ final class InMemoryStore implements Store, LogVerifier {
         State copy() {
             State copy = new State();
             copy.signals.putAll(signals);
+            copy.signalOutcomes.putAll(signalOutcomes);
             copy.knelpunten.putAll(knelpunten);
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
@@ -231,6 +242,7 @@ final class InMemoryStore implements Store, LogVerifier {
         State now = state.copy();
         return List.of(
                 now.signals,
+                now.signalOutcomes,
                 now.knelpunten,
                 now.data,
                 now.provisions,
@@ -274,6 +286,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public SignalRepository signals() {
             return new Signals();
+        }
+
+        @Override
+        public SignalOutcomeRepository signalOutcomes() {
+            return new SignalOutcomes();
         }
 
         @Override
@@ -377,6 +394,23 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class SignalOutcomes implements SignalOutcomeRepository {
+
+        @Override
+        public void insert(SignalOutcome outcome) {
+            state.signalOutcomes.put(outcome.id(), outcome);
+        }
+
+        @Override
+        public List<SignalOutcome> ofReporter(String reporter, UUID signal, UUID after, int limit) {
+            return page(
+                    state.signalOutcomes,
+                    after,
+                    limit,
+                    o -> o.reporter().equals(reporter) && (signal == null || signal.equals(o.signal())));
+        }
+    }
+
     private final class Signals implements SignalRepository {
 
         @Override
@@ -405,31 +439,97 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
-        public List<Signal> ofParticipant(String participant, UUID after, int limit) {
+        public List<Signal> ofParticipant(String participant, SignalFilter filter, UUID after, int limit) {
             return page(
                     state.signals,
                     after,
                     limit,
-                    s -> s.reporter().equals(participant)
-                            || s.recognitionOf(participant).isPresent());
+                    s -> s.knownTo().contains(participant)
+                            && (filter.state() == null || filter.state() == s.stateTo(participant))
+                            && (!filter.waiting() || s.waitsFor(participant) != null)
+                            && fits(s, filter));
         }
 
         @Override
-        public List<Signal> reported(UUID after, int limit) {
-            return page(state.signals, after, limit, s -> s.state() != SignalState.DRAFT);
+        public List<Signal> reported(SignalFilter filter, UUID after, int limit) {
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> s.state() != SignalState.DRAFT
+                            && (filter.state() == null || filter.state() == s.state())
+                            && (!filter.waiting() || s.waitsForBureau())
+                            && fits(s, filter));
+        }
+
+        private static boolean fits(Signal signal, SignalFilter filter) {
+            SignalContent content = signal.content();
+            Place place = content.observation().place();
+            return (filter.reporter() == null || filter.reporter().equals(signal.reporter()))
+                    && (filter.from() == null || !signal.received().isBefore(filter.from()))
+                    && (filter.until() == null || signal.received().isBefore(filter.until()))
+                    && (filter.manifestation() == null || filter.manifestation() == content.manifestation())
+                    && (filter.municipality() == null
+                            || place != null && filter.municipality().equals(place.municipality()))
+                    && (filter.knelpunt() == null || signal.isLinkedTo(filter.knelpunt()));
         }
 
         @Override
-        public List<Signal> in(SignalState wanted, int limit) {
-            return page(state.signals, null, limit, s -> s.state() == wanted);
+        public List<Signal> sharing(UUID signal, String participant, UUID after, int limit) {
+            Set<String> own = identifiers(signal);
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> !s.id().equals(signal)
+                            && isKnown(s, participant)
+                            && !Collections.disjoint(own, identifiers(s.id())));
+        }
+
+        private Set<String> identifiers(UUID signal) {
+            return state.data.values().stream()
+                    .filter(d -> d.dossier().equals(signal))
+                    .map(ExactIdentifier::of)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean isKnown(Signal signal, String participant) {
+            return signal.state() != SignalState.DRAFT
+                    && (participant == null || signal.knownTo().contains(participant));
         }
 
         @Override
-        public List<Signal> in(SignalState wanted, String participant, int limit) {
-            return ofParticipant(participant, null, Integer.MAX_VALUE).stream()
-                    .filter(s -> s.state() == wanted)
-                    .limit(limit)
-                    .toList();
+        public List<Signal> within(Area.Bounds box, String participant, UUID after, int limit) {
+            return page(state.signals, after, limit, s -> {
+                Place place = s.content().observation().place();
+                return isKnown(s, participant)
+                        && place != null
+                        && place.longitude() != null
+                        && place.longitude() >= box.west()
+                        && place.longitude() <= box.east()
+                        && place.latitude() >= box.south()
+                        && place.latitude() <= box.north();
+            });
+        }
+
+        @Override
+        public List<Signal> linkedTo(UUID knelpunt) {
+            return page(state.signals, null, Integer.MAX_VALUE, s -> s.isLinkedTo(knelpunt));
+        }
+
+        @Override
+        public List<Signal> unansweredSince(Instant asked, UUID after, int limit) {
+            return page(
+                    state.signals,
+                    after,
+                    limit,
+                    s -> s.open().anyMatch(r -> r.asked().isBefore(asked)));
+        }
+
+        @Override
+        public List<Signal> receivedBefore(Instant received, UUID after, int limit) {
+            return page(state.signals, after, limit, s -> s.received().isBefore(received));
         }
 
         @Override

@@ -43,7 +43,7 @@ class LifecycleThroughUseCasesTest {
                     assertEquals(
                             step.from(),
                             house.store.signal(signal).orElseThrow().state());
-                    act(house, step.act(), signal);
+                    actOnSignal(house, step.act(), signal);
                     leadsTo(
                             step,
                             house.store
@@ -89,7 +89,20 @@ class LifecycleThroughUseCasesTest {
             }
             case WEIGHED -> house.weighed();
             case TAKEN_UP -> house.takenUp();
+            case LINKED -> {
+                UUID signal = house.takenUp();
+                house.signals.link(by(house.director), house.designated(), signal);
+                yield signal;
+            }
         };
+    }
+
+    private static void actOnSignal(House house, Act act, UUID signal) {
+        switch (act) {
+            case DESIGNATE -> house.designatedWith(signal);
+            case LINK_SIGNAL -> house.signals.link(by(house.director), house.designated(), signal);
+            default -> act(house, act, signal);
+        }
     }
 
     private static void act(House house, Act act, UUID id) {
@@ -108,9 +121,20 @@ class LifecycleThroughUseCasesTest {
             case ASK_RECOGNITION -> house.signals.askRecognition(by(house.officer), id, House.NEIGHBOUR.id());
             case ANSWER_RECOGNITION -> {
                 boolean isRecognised = house.store.signal(id).orElseThrow().state() == SignalState.RECOGNISED;
-                house.signals.recognise(
-                        by(isRecognised ? house.neighboursWorker : house.mayorsWorker), id, House.ownObservation());
+                if (isRecognised) {
+                    house.signals.recognise(by(house.neighboursWorker), id, House.neighboursObservation());
+                } else {
+                    house.signals.recognise(by(house.mayorsWorker), id, House.ownObservation());
+                }
             }
+            case WITHDRAW_RECOGNITION -> house.signals.withdrawRecognition(by(house.mayorsWorker), id);
+            case EXPIRE_RECOGNITION -> {
+                house.passes(Duration.ofDays(31));
+                house.terms.end();
+            }
+            case GRADE_SIGNAL -> house.signals.grade(by(house.officer), id, World.GRADING);
+            case COMPARE_SIGNALS -> house.comparisons.onIdentifiers(by(house.officer), id, null, 10);
+            case LINK_SIGNAL -> house.signals.link(by(house.director), id, house.takenUp());
             case WITHDRAW_SIGNAL -> house.signals.withdraw(by(house.officer), id);
             case PREPARE_ASSESSMENT -> house.signals.prepareAssessment(by(house.director), id, World.FACTORS);
             case DECIDE_ASSESSMENT -> house.signals.decideAssessment(by(house.officer), id, true, "past");

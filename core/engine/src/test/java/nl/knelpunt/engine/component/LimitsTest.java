@@ -95,11 +95,13 @@ class LimitsTest {
         on(
                 "observation.what",
                 (h, s) -> h.signals.recognise(
-                        by(h.mayorsWorker), s, new Recognition.OwnObservation(VALUE, World.TODAY, "Z-1")));
+                        by(h.mayorsWorker), s, new Recognition.OwnObservation(VALUE, World.TODAY, null, null, "Z-1")));
         on(
                 "observation.reference",
                 (h, s) -> h.signals.recognise(
-                        by(h.mayorsWorker), s, new Recognition.OwnObservation("busjes", World.TODAY, LINE)));
+                        by(h.mayorsWorker),
+                        s,
+                        new Recognition.OwnObservation("busjes", World.TODAY, null, null, LINE)));
         return tested(House::asked);
     }
 

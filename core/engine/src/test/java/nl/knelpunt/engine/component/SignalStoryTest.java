@@ -266,7 +266,8 @@ class SignalStoryTest {
         seen(house.neighboursWorker, signal, false);
         assertEquals(
                 List.of("G41"),
-                refused(() -> house.signals.recognise(by(house.neighboursWorker), signal, House.ownObservation())));
+                refused(() ->
+                        house.signals.recognise(by(house.neighboursWorker), signal, House.neighboursObservation())));
     }
 
     @Test
@@ -317,7 +318,7 @@ class SignalStoryTest {
     void twoOfThreeAreEnough() {
         UUID signal = house.recognised();
         house.signals.askRecognition(by(house.director), signal, House.NEIGHBOUR.id());
-        house.signals.recognise(by(house.neighboursWorker), signal, House.ownObservation());
+        house.signals.recognise(by(house.neighboursWorker), signal, House.neighboursObservation());
         house.signals.prepareAssessment(by(house.director), signal, World.FACTORS);
         house.signals.decideAssessment(by(house.officer), signal, true, "past");
         house.signals.decideAssessment(by(house.mayorsWorker), signal, false, "past niet");

@@ -113,6 +113,7 @@ class TrialTest {
     private static final class Stage {
 
         final House house = new House();
+        final UUID linkable = house.takenUp();
         final Account admin = house.appoint("ad", House.MUNICIPALITY, null, Role.ADMIN);
         final Account member = house.appoint("rachel", House.MUNICIPALITY, null, Role.RAC_MEMBER);
         final Account privacyOfficer = house.appoint("pia", House.POLICE, null, Role.PRIVACY_OFFICER);
@@ -387,6 +388,23 @@ class TrialTest {
                 s -> s.house.asked(),
                 municipal,
                 (s, c, o) -> s.house.signals.recognise(c, o, House.ownObservation()));
+        can(
+                Act.WITHDRAW_RECOGNITION,
+                s -> s.house.recognised(),
+                municipal,
+                (s, c, o) -> s.house.signals.withdrawRecognition(c, o));
+        can(
+                Act.GRADE_SIGNAL,
+                s -> s.house.reported(),
+                officer,
+                (s, c, o) -> s.house.signals.grade(c, o, World.GRADING));
+        can(
+                Act.COMPARE_SIGNALS,
+                s -> s.house.reported(),
+                officer,
+                (s, c, o) -> s.house.comparisons.onIdentifiers(c, o, null, 10));
+        can(Act.LIST_OUTCOMES, s -> s.house.takenUp(), officer, (s, c, o) -> s.house.outcomes.list(c, null, null, 10));
+        can(Act.LINK_SIGNAL, s -> s.house.designated(), director, (s, c, o) -> s.house.signals.link(c, o, s.linkable));
         can(Act.WITHDRAW_SIGNAL, s -> s.house.asked(), officer, (s, c, o) -> s.house.signals.withdraw(c, o));
         can(
                 Act.PREPARE_ASSESSMENT,

@@ -252,7 +252,7 @@ class GuardTest {
         Optional<Finding> outOfOrder = Guard.decide(scene.facts()).refusals().stream()
                 .filter(f -> f.rule().equals(Finding.STATE))
                 .findFirst();
-        boolean expected = state == SignalState.REPORTED || state == SignalState.ASKED || state == SignalState.TAKEN_UP;
+        boolean expected = state == SignalState.REPORTED || state == SignalState.ASKED || state == SignalState.LINKED;
         assertEquals(expected, outOfOrder.isPresent());
         outOfOrder.ifPresent(finding -> {
             assertTrue(finding.message().nl().contains(state.label().nl()));
@@ -267,8 +267,8 @@ class GuardTest {
     void whatIsOutOfOrderNamesEveryStateInWhichItCanBeDone() {
         assertEquals(
                 List.of(new Text(
-                        "Dit kan wel bij de status: herkend, weging voorbereid.",
-                        "It can be done in the state: recognised, assessment prepared.")),
+                        "Dit kan wel bij de status: herkend, weging voorbereid, in behandeling genomen.",
+                        "It can be done in the state: recognised, assessment prepared, taken up.")),
                 remedies(Scene.preparingAssessment().inState(SignalState.REPORTED)));
         assertEquals(
                 List.of(new Text("Dit kan wel bij de status: voorgesteld.", "It can be done in the state: proposed.")),

@@ -48,6 +48,11 @@ class LifecycleTest {
             Map.entry(Act.HEAR_OF_SIGNAL, Scene.hearingOf(World.connection(World.POLICE), SignalState.REPORTED)),
             Map.entry(Act.ASK_RECOGNITION, Scene.askingRecognition(World.OFFICER, World.WIERINGERSLUIS)),
             Map.entry(Act.ANSWER_RECOGNITION, Scene.recognising()),
+            Map.entry(Act.WITHDRAW_RECOGNITION, Scene.withdrawingRecognition()),
+            Map.entry(Act.EXPIRE_RECOGNITION, Scene.expiringRecognition()),
+            Map.entry(Act.EXPIRE_SIGNAL, Scene.expiringSignal()),
+            Map.entry(Act.GRADE_SIGNAL, Scene.grading()),
+            Map.entry(Act.COMPARE_SIGNALS, Scene.comparing()),
             Map.entry(Act.WITHDRAW_SIGNAL, Scene.withdrawing()),
             Map.entry(Act.PREPARE_ASSESSMENT, Scene.preparingAssessment()),
             Map.entry(Act.EXPIRE_SIGNAL_DATUM, Scene.expiringInSignal()),
@@ -60,6 +65,7 @@ class LifecycleTest {
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
+            Map.entry(Act.LINK_SIGNAL, Scene.linking()),
             Map.entry(Act.PROPOSE_INVOLVEMENT, Scene.proposingInvolvement(World.HAARVEEN)),
             Map.entry(Act.VOTE_INVOLVEMENT, Scene.votingOnInvolvement()),
             Map.entry(Act.DECIDE_INVOLVEMENT, Scene.decidingInvolvement()),
@@ -118,20 +124,26 @@ class LifecycleTest {
             DISCARD_DRAFT          | DRAFT
             LAPSE_DRAFT            | DRAFT
             REPORT_SIGNAL          | DRAFT
-            SEE_SIGNAL             | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
-            HEAR_OF_SIGNAL         | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
+            SEE_SIGNAL             | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
+            HEAR_OF_SIGNAL         | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
             ASK_RECOGNITION        | REPORTED ASKED RECOGNISED
             ANSWER_RECOGNITION     | ASKED RECOGNISED
             WITHDRAW_SIGNAL        | REPORTED ASKED RECOGNISED WEIGHED
-            PREPARE_ASSESSMENT     | RECOGNISED WEIGHED
+            WITHDRAW_RECOGNITION   | RECOGNISED WEIGHED
+            EXPIRE_RECOGNITION     | ASKED RECOGNISED
+            EXPIRE_SIGNAL          | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
+            GRADE_SIGNAL           | REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
+            COMPARE_SIGNALS        | REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
+            PREPARE_ASSESSMENT     | RECOGNISED WEIGHED TAKEN_UP
             DECIDE_ASSESSMENT      | WEIGHED
-            EXPIRE_SIGNAL_DATUM    | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP
+            EXPIRE_SIGNAL_DATUM    | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
             AMEND_PROPOSAL         | PROPOSED SUBMITTED
             SUBMIT_PROPOSAL        | PROPOSED
             SEND_BACK              | SUBMITTED
             SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             VOTE_DESIGNATION       | SUBMITTED
             DESIGNATE              | SUBMITTED
+            LINK_SIGNAL            | DESIGNATED
             PROPOSE_INVOLVEMENT    | DESIGNATED
             VOTE_INVOLVEMENT       | DESIGNATED
             DECIDE_INVOLVEMENT     | DESIGNATED
@@ -191,6 +203,7 @@ class LifecycleTest {
 
     /** Before there is an activity, G23 says so itself. */
     private static final Set<Act> G23_SPEAKS = EnumSet.of(
+            Act.LINK_SIGNAL,
             Act.OPEN_PHASE,
             Act.SHARE_DATUM,
             Act.SEE_DATA,
@@ -218,6 +231,7 @@ class LifecycleTest {
                             // Of a draft only its reporter may know, of a question to recognise nobody but while it is
                             // open.
                             boolean unknown = act == Act.ANSWER_RECOGNITION
+                                    || act == Act.WITHDRAW_RECOGNITION && state == SignalState.DRAFT
                                     || act == Act.PREPARE_ASSESSMENT && state == SignalState.DRAFT;
                             Set<String> expected = law().get(act).contains(state.name())
                                     ? Set.of()
@@ -468,7 +482,8 @@ class LifecycleTest {
         assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
-        assertEquals(Set.of(Act.Concerns.SIGNAL), concerned(Lifecycle.SIGNAL));
+        // What is decided on a knelpunt links its signals.
+        assertEquals(Set.of(Act.Concerns.SIGNAL, Act.Concerns.KNELPUNT), concerned(Lifecycle.SIGNAL));
         assertFalse(concerned(Lifecycle.KNELPUNT).contains(Act.Concerns.SIGNAL));
     }
 

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.guard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.OriginFlag;
@@ -169,7 +171,7 @@ record Scene(Facts facts) {
                 reported ? World.NOW : null,
                 content,
                 recognitions,
-                state == SignalState.WEIGHED || state == SignalState.TAKEN_UP
+                state.compareTo(SignalState.WEIGHED) >= 0
                         ? new Assessment(World.FACTORS, World.id("director"), World.NOW, List.of(), null, null)
                         : null);
     }
@@ -186,7 +188,12 @@ record Scene(Facts facts) {
     }
 
     static Recognition.OwnObservation observation() {
-        return new Recognition.OwnObservation("dezelfde busjes", LocalDate.of(2026, 5, 1), "Z-2026-114");
+        return new Recognition.OwnObservation(
+                "dezelfde busjes",
+                LocalDate.of(2026, 5, 1),
+                new Place("loods 3", null, null, null, null, null),
+                "openbare-orde",
+                "Z-2026-114");
     }
 
     /** A datum in the signal, as its reporter stamps it. */
@@ -272,6 +279,39 @@ record Scene(Facts facts) {
 
     static Scene notRecognising() {
         return recognising().asking(new Asked.Nothing());
+    }
+
+    /** Wieringersluis takes its recognition of a signal of the police back. */
+    static Scene withdrawingRecognition() {
+        return onSignal(Act.WITHDRAW_RECOGNITION, World.MAYORS_WORKER, World.POLICE, SignalState.RECOGNISED);
+    }
+
+    /** Wieringersluis was asked two months ago, and did not answer. */
+    static Scene expiringRecognition() {
+        Signal asked = signal(World.POLICE, Organ.POLITIE, SignalState.ASKED)
+                .with(Recognition.open(World.WIERINGERSLUIS.id(), World.NOW.minus(Duration.ofDays(60))));
+        return of(Act.EXPIRE_RECOGNITION, Actor.PLATFORM)
+                .about(asked)
+                .asking(new Asked.Expiring(World.WIERINGERSLUIS.id()));
+    }
+
+    /** A signal of the police that came in more than five years ago. */
+    static Scene expiringSignal() {
+        return onSignal(Act.EXPIRE_SIGNAL, Actor.PLATFORM, World.POLICE, SignalState.TAKEN_UP)
+                .with("signal.received", World.NOW.minus(Duration.ofDays(6 * 365)));
+    }
+
+    static Scene grading() {
+        return onSignal(Act.GRADE_SIGNAL, World.OFFICER, World.POLICE, SignalState.REPORTED)
+                .asking(new Asked.Regrading(World.GRADING));
+    }
+
+    static Scene comparing() {
+        return onSignal(Act.COMPARE_SIGNALS, World.OFFICER, World.POLICE, SignalState.REPORTED);
+    }
+
+    static Scene linking() {
+        return onKnelpunt(Act.LINK_SIGNAL, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
     }
 
     static Scene withdrawing() {

@@ -446,7 +446,7 @@ final class Acts {
             return Recognition.open(copy(by.id()), Riec.NOW);
         }
         Recognition.OwnObservation observation = outcome == Recognition.Outcome.RECOGNISED
-                ? new Recognition.OwnObservation(copy("dezelfde busjes"), LAST_WEEK, copy("Z-2026-114"))
+                ? new Recognition.OwnObservation(copy("dezelfde busjes"), LAST_WEEK, null, null, copy("Z-2026-114"))
                 : null;
         return new Recognition(copy(by.id()), Riec.NOW, outcome, riec.id(), Riec.organOf(by), Riec.NOW, observation);
     }
