@@ -38,7 +38,8 @@ final class Migrations {
             "V14__analysis.sql",
             "V15__plan.sql",
             "V16__terms.sql",
-            "V17__results.sql");
+            "V17__results.sql",
+            "V21__modules.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -94,13 +94,6 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
-            case REMIND_OF_TERM,
-                    PASS_TERM,
-                    LAPSE_DRAFT,
-                    EXPIRE_RECOGNITION,
-                    EXPIRE_SIGNAL,
-                    EXPIRE_DATUM,
-                    EXPIRE_SIGNAL_DATUM -> actor.equals(Actor.PLATFORM);
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
