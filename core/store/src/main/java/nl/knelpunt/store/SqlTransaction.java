@@ -56,6 +56,7 @@ final class SqlTransaction implements Transaction {
             Subscriptions subscriptions,
             Modules modules,
             Involvements involvements,
+            Changes changes,
             Reminders reminders) {
 
         static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
@@ -82,6 +83,7 @@ final class SqlTransaction implements Transaction {
                     new Subscriptions(sql),
                     new Modules(sql),
                     new Involvements(sql),
+                    new Changes(sql),
                     new Reminders(sql));
         }
     }
@@ -188,6 +190,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ModuleRepository modules() {
         return current().modules();
+    }
+
+    @Override
+    public Changes changes() {
+        return current().changes();
     }
 
     @Override

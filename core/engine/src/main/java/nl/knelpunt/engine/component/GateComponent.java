@@ -24,6 +24,7 @@ import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.gate.TriedException;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
@@ -170,7 +171,7 @@ public final class GateComponent implements Gate {
         if (!decision.isPermit()) {
             return judged(transaction, call, facts, object, decision);
         }
-        checkVersion(call, facts);
+        checkVersion(transaction, call, facts);
         texts.checkNames(transaction, facts, object);
         Done done = work.apply(transaction, facts);
         if (call.isTrial()) {
@@ -181,6 +182,7 @@ public final class GateComponent implements Gate {
         UUID concerned = object == null ? done.id() : object;
         texts.keep(transaction, facts, concerned);
         log(transaction, call, facts, concerned, touched, done.note());
+        Changes.note(transaction, facts, done);
         Outbox.put(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
@@ -460,61 +462,30 @@ public final class GateComponent implements Gate {
         return caller instanceof Caller.Platform ? Actor.PLATFORM : Actor.UNKNOWN;
     }
 
-    private static void checkVersion(Call call, Facts facts) {
-        if (call.version() == null) {
+    private static void checkVersion(Transaction transaction, Call call, Facts facts) {
+        Versioned concerned = Changes.concerned(facts);
+        if (call.version() == null || concerned == null) {
             return;
         }
-        Long current = version(facts);
-        if (current != null && !current.equals(call.version())) {
-            throw new StaleException(current);
+        long current = toldVersion(facts, concerned);
+        if (current != call.version()) {
+            throw new StaleException(current, Changes.since(transaction, facts, call.version()));
         }
-    }
-
-    /** Of what the act concerns; null when it concerns nothing that changes. */
-    private static Long version(Facts facts) {
-        if (facts.papers().provision() != null) {
-            return facts.papers().provision().version();
-        }
-        if (facts.papers().intervention() != null) {
-            return facts.papers().intervention().version();
-        }
-        if (facts.papers().request() != null) {
-            return facts.papers().request().version();
-        }
-        if (facts.papers().racRequest() != null) {
-            return facts.papers().racRequest().version();
-        }
-        if (facts.signal() != null) {
-            return toldVersion(facts);
-        }
-        return facts.knelpunt() == null ? null : facts.knelpunt().version();
     }
 
     /** Who is asked to recognise isn't told how often a signal changed: that would count what others were asked and answered. */
-    private static long toldVersion(Facts facts) {
+    private static long toldVersion(Facts facts, Versioned concerned) {
         Participant participant = facts.actor().participant();
-        return participant == null || facts.actor().isBureau()
-                ? facts.signal().version()
-                : facts.signal().versionTo(participant.id());
+        return concerned instanceof Signal signal
+                        && participant != null
+                        && !facts.actor().isBureau()
+                ? signal.versionTo(participant.id())
+                : concerned.version();
     }
 
     private static UUID id(Facts facts) {
-        if (facts.papers().provision() != null) {
-            return facts.papers().provision().id();
-        }
-        if (facts.papers().intervention() != null) {
-            return facts.papers().intervention().id();
-        }
-        if (facts.papers().request() != null) {
-            return facts.papers().request().id();
-        }
-        if (facts.papers().racRequest() != null) {
-            return facts.papers().racRequest().id();
-        }
-        if (facts.signal() != null) {
-            return facts.signal().id();
-        }
-        return facts.knelpunt() == null ? null : facts.knelpunt().id();
+        Versioned concerned = Changes.concerned(facts);
+        return concerned == null ? null : concerned.id();
     }
 
     /** The act goes no further: it is refused, or was only a trial. Logged. */

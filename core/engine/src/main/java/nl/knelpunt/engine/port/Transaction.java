@@ -48,5 +48,7 @@ public interface Transaction {
 
     InvolvementRepository involvements();
 
+    ChangeRepository changes();
+
     ReminderRepository reminders();
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.RequestState;
 
@@ -28,7 +29,8 @@ public record RightsRequest(
         String reference,
         List<UUID> subjects,
         List<Consultation> consultations,
-        Decision decision) {
+        Decision decision)
+        implements Versioned {
 
     public RightsRequest {
         subjects = List.copyOf(subjects);
