@@ -20,6 +20,7 @@ import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
+import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
@@ -135,6 +136,27 @@ public final class World {
     /** Closing a building: a power of the mayor. */
     public static final InterventionType CLOSE_BUILDING =
             interventionType("sluiting-13b", Organ.BURGEMEESTER, "opiumwet-13b", InterventionType.Category.REPRESSION);
+
+    /** Two steps: the second is nobody's. */
+    public static final BarrierModel MODEL = new BarrierModel(
+            "laden",
+            "1",
+            new Text("Nachtelijk laden", "Loading by night"),
+            new Text("verzonnen", "made up"),
+            false,
+            List.of(
+                    new BarrierModel.Step(
+                            "loods",
+                            new Text("een loods vinden", "finding a shed"),
+                            List.of(new Text("leegstand", "vacancy")),
+                            List.of(new Text("afgeplakte ramen", "windows taped over")),
+                            List.of(new BarrierModel.Provider(new Text("verhuurder", "landlord"), true)),
+                            List.of(new Text("ondernemersvereniging", "trade association")),
+                            List.of(new BarrierModel.Barrier(
+                                    "municipality",
+                                    CLOSE_BUILDING.code(),
+                                    new Text("de loods sluiten", "closing the shed")))),
+                    new BarrierModel.Step("afzet", new Text("verkopen", "selling"), null, null, null, null, null)));
 
     private World() {}
 

@@ -10,7 +10,7 @@ import nl.knelpunt.engine.gate.Done;
  * What goes back.
  *
  * @param status of HTTP
- * @param body a record of this package that becomes JSON, or bytes that are JSON already; null for no content
+ * @param body a record of this package that becomes JSON, bytes that are JSON already, or a file; null for no content
  * @param headers beside those that every answer has
  */
 record Answer(int status, Object body, Map<String, String> headers) {
@@ -27,11 +27,15 @@ record Answer(int status, Object body, Map<String, String> headers) {
 
     /** A page, as it is. */
     static Answer html(String page) {
-        return new Answer(200, new Page(page), Map.of());
+        return file(HTML + "; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Text of another media type than JSON. */
-    record Page(String html) {}
+    /** What is no JSON, as it is. */
+    static Answer file(String mediaType, byte[] bytes) {
+        return new Answer(200, new File(mediaType, bytes), Map.of());
+    }
+
+    private record File(String mediaType, byte[] bytes) {}
 
     static Answer nothing() {
         return new Answer(204, null, Map.of());
@@ -58,12 +62,12 @@ record Answer(int status, Object body, Map<String, String> headers) {
     }
 
     String mediaType() {
-        return body instanceof Page ? HTML + "; charset=utf-8" : Route.JSON;
+        return body instanceof File file ? file.mediaType() : Route.JSON;
     }
 
     /** The body as it is sent; there must be one. */
     byte[] bytes() throws IOException {
-        return body instanceof Page page ? page.html().getBytes(StandardCharsets.UTF_8) : Json.write(body);
+        return body instanceof File file ? file.bytes() : Json.write(body);
     }
 
     Answer at(long version) {

@@ -96,11 +96,16 @@ public final class ApiServlet extends HttpServlet {
                 stream.begin(request, response);
                 return;
             }
-            body = answer.body() == null ? null : answer.bytes();
+            boolean isFile = answer.body() instanceof Download;
+            body = answer.body() == null || isFile ? null : answer.bytes();
         } catch (Throwable e) {
             // Also errors: the container would show them with their message.
             answer = Problems.answer(e, language, trace);
             body = Json.write(answer.body());
+        }
+        if (answer.body() instanceof Download download) {
+            send(answer, download, response);
+            return;
         }
         String id = request.getHeader(REQUEST_ID);
         if (id != null && VISIBLE.matcher(id).matches()) {
@@ -183,6 +188,19 @@ public final class ApiServlet extends HttpServlet {
             response.setContentType(problem ? "application/problem+json" : answer.mediaType());
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
+        }
+    }
+
+    /** What goes wrong once it is on its way breaks the connection: nothing may look like the end of the file. */
+    private static void send(Answer answer, Download download, HttpServletResponse response) throws IOException {
+        head(answer, response);
+        response.setContentType(download.mediaType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
+        try {
+            download.writing().to(response.getOutputStream());
+        } catch (RuntimeException e) {
+            // Without its message, which may quote what was written.
+            throw new IOException("A file could not be written: " + e.getClass().getName());
         }
     }
 

@@ -28,7 +28,11 @@ import nl.knelpunt.rest.ConfirmationShapes.Confirmations;
 /** One request, as a handler sees it. */
 final class Exchange {
 
+    /** For which participant the caller acts, under a mandate of it. */
+    static final String ON_BEHALF_OF = "On-Behalf-Of";
+
     private static final int DEFAULT_LIMIT = 50;
+    private static final Pattern PARTICIPANT = Pattern.compile("[a-z0-9-]{1,200}");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
@@ -227,10 +231,25 @@ final class Exchange {
     }
 
     Call call() {
+        Caller acting = acting();
         Call call = trial
-                ? Call.trial(caller, trace, origin())
-                : new Call(caller, trace, origin(), idempotencyKey(), version());
+                ? Call.trial(acting, trace, origin())
+                : new Call(acting, trace, origin(), idempotencyKey(), version());
         return confirmations.isEmpty() ? call : call.confirming(confirmations);
+    }
+
+    private Caller acting() {
+        String participant = request.getHeader(ON_BEHALF_OF);
+        if (participant == null || !(caller instanceof Caller.Person person)) {
+            return caller;
+        }
+        if (!PARTICIPANT.matcher(participant).matches()) {
+            throw BadRequestException.of(
+                    ON_BEHALF_OF,
+                    "Hier hoort de id van een deelnemer, zoals gemeente-wieringersluis.",
+                    "The id of a participant belongs here, such as gemeente-wieringersluis.");
+        }
+        return new Caller.Mandated(person.account(), participant);
     }
 
     private Long version() {
@@ -300,11 +319,19 @@ final class Exchange {
         }
     }
 
+    /** The body as it is, of the type that the route takes. */
+    byte[] file(int most) throws IOException {
+        return bytes(most);
+    }
+
     private byte[] bytes() throws IOException {
+        return bytes(route.access() == Route.Access.OPEN ? Json.MOST_BYTES_OF_STRANGERS : Json.MOST_BYTES);
+    }
+
+    private byte[] bytes(int most) throws IOException {
         if (!route.requestType().equals(mediaType())) {
             throw ProblemException.unknownMediaType(route.requestType());
         }
-        int most = route.access() == Route.Access.OPEN ? Json.MOST_BYTES_OF_STRANGERS : Json.MOST_BYTES;
         if (request.getContentLengthLong() > most) {
             throw ProblemException.tooLarge(most);
         }

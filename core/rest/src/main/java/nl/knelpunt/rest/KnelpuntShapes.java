@@ -281,24 +281,65 @@ final class KnelpuntShapes {
         }
     }
 
-    record MotionView(Motion.Kind kind, List<VoteView> votes, Boolean adopted, Instant concluded) {
+    record MotionView(
+            Motion.Kind kind,
+            List<VoteView> votes,
+            Boolean adopted,
+            Instant concluded,
 
-        record VoteView(String participant, UUID person, Motion.Choice choice, String reason, Instant at) {}
+            @JsonPropertyDescription("for which participant the votes were counted, and at which meeting")
+            ConclusionView conclusion,
+
+            @JsonPropertyDescription("the paper on which the votes stand, when they were cast outside the platform")
+            OutsideView outside) {
+
+        record VoteView(
+                String participant,
+                UUID person,
+
+                @JsonPropertyDescription("under which somebody voted; absent when the participant's own member did")
+                UUID mandate,
+
+                Motion.Choice choice,
+                String reason,
+                Instant at) {
+
+            static VoteView of(Motion.Vote vote) {
+                return new VoteView(
+                        vote.participant(), vote.person(), vote.mandate(), vote.choice(), vote.reason(), vote.at());
+            }
+        }
+
+        record ConclusionView(String participant, UUID person, UUID mandate, UUID meeting) {}
+
+        record OutsideView(UUID paper, LocalDate decided, UUID enteredBy, Instant entered) {}
 
         static MotionView of(Motion motion) {
             return new MotionView(
                     motion.kind(),
-                    motion.votes().stream()
-                            .map(v -> new VoteView(v.participant(), v.person(), v.choice(), v.reason(), v.at()))
-                            .toList(),
+                    motion.votes().stream().map(VoteView::of).toList(),
                     motion.adopted(),
-                    motion.concluded());
+                    motion.concluded(),
+                    motion.conclusion() == null
+                            ? null
+                            : new ConclusionView(
+                                    motion.conclusion().participant(),
+                                    motion.conclusion().person(),
+                                    motion.conclusion().mandate(),
+                                    motion.conclusion().meeting()),
+                    motion.outside() == null
+                            ? null
+                            : new OutsideView(
+                                    motion.outside().paper(),
+                                    motion.outside().decided(),
+                                    motion.outside().enteredBy(),
+                                    motion.outside().entered()));
         }
     }
 
     record TermView(LocalDate first, LocalDate last) {}
 
-    record PhaseView(int phase, String necessity, String participant, UUID person, Instant at) {}
+    record PhaseView(int phase, String necessity, String participant, UUID person, UUID mandate, Instant at) {}
 
     record EvaluationView(
             boolean goalReached,
@@ -353,7 +394,8 @@ final class KnelpuntShapes {
                             .map(t -> new TermView(t.first(), t.last()))
                             .toList(),
                     knelpunt.phases().stream()
-                            .map(p -> new PhaseView(p.phase(), p.necessity(), p.participant(), p.person(), p.at()))
+                            .map(p -> new PhaseView(
+                                    p.phase(), p.necessity(), p.participant(), p.person(), p.mandate(), p.at()))
                             .toList(),
                     KnelpuntResource.href(knelpunt.id()) + "/plan",
                     knelpunt.evaluations().stream().map(EvaluationView::of).toList(),

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -29,6 +30,9 @@ import nl.knelpunt.rest.Shapes.Problem;
 
 /** The OpenAPI document, made from the route table at the first request for it. */
 final class OpenApi {
+
+    /** Names in paths that are no UUIDs. */
+    private static final Set<String> NO_IDS = Set.of("participant", "model");
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String PROBLEM_JSON = "application/problem+json";
@@ -137,6 +141,13 @@ final class OpenApi {
                     .putObject(Route.JSON)
                     .putObject("schema")
                     .put("type", "object");
+        } else if (route.response() == byte[].class) {
+            ObjectNode content = success.putObject("content");
+            route.mediaTypes()
+                    .forEach(type -> content.putObject(type)
+                            .putObject("schema")
+                            .put("type", "string")
+                            .put("format", "binary"));
         } else if (route.response() != null) {
             ObjectNode content = success.putObject("content");
             content.putObject(Route.JSON).set("schema", schemas.createSchemaReference(route.response()));
@@ -180,7 +191,7 @@ final class OpenApi {
         while (names.find()) {
             ObjectNode schema = parameter(parameters, "path", names.group(1), "id of the " + names.group(1));
             schema.put("type", "string");
-            if (!names.group(1).equals("participant")) {
+            if (!NO_IDS.contains(names.group(1))) {
                 schema.put("format", "uuid");
             }
         }
@@ -199,6 +210,15 @@ final class OpenApi {
         if (route.isChange()) {
             parameter(parameters, "header", "If-Match", "ETag of what you have read; needed with PATCH")
                     .put("type", "string");
+        }
+        if (route.canBeMandated()) {
+            parameter(
+                            parameters,
+                            "header",
+                            Exchange.ON_BEHALF_OF,
+                            "id of the participant for which you act under a mandate; absent when you act for your own")
+                    .put("type", "string")
+                    .put("maxLength", 200);
         }
         if (route.method().equals("POST") && route.access() == Route.Access.GUARDED) {
             parameter(parameters, "header", "Idempotency-Key", "a repeat with the same key has no second effect")

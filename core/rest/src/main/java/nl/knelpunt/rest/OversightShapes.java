@@ -59,7 +59,10 @@ final class OversightShapes {
             PeriodsBody periods,
 
             @JsonPropertyDescription("of results, rights of data subjects and reports")
-            LimitsBody limits) {
+            LimitsBody limits,
+
+            @JsonPropertyDescription("how the steering group decides beside quorum and majority")
+            SteeringBody steering) {
 
         static PolicyValues of(Policy policy) {
             return of(Policies.Values.of(policy));
@@ -75,7 +78,8 @@ final class OversightShapes {
                     values.automatedAnalysisDecree(),
                     values.switchedOff().stream().sorted().toList(),
                     PeriodsBody.of(values.periods()),
-                    LimitsBody.of(values.limits()));
+                    LimitsBody.of(values.limits()),
+                    SteeringBody.of(values.steering()));
         }
 
         Policies.Values engine() {
@@ -88,7 +92,29 @@ final class OversightShapes {
                     automatedAnalysisDecree,
                     switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff),
                     periods == null ? null : periods.engine(),
-                    limits == null ? null : limits.engine());
+                    limits == null ? null : limits.engine(),
+                    steering == null ? null : steering.engine());
+        }
+    }
+
+    record SteeringBody(
+            @JsonPropertyDescription("participants that must have voted or be at the meeting, beside the quorum")
+            Integer leastRepresented,
+
+            @JsonPropertyDescription("whether nothing is adopted against which somebody voted")
+            Boolean consensus,
+
+            @JsonPropertyDescription("whether is decided only on what stands on an agenda")
+            Boolean inMeetings) {
+
+        static SteeringBody of(Policies.SteeringValues values) {
+            return values == null
+                    ? null
+                    : new SteeringBody(values.leastRepresented(), values.consensus(), values.inMeetings());
+        }
+
+        Policies.SteeringValues engine() {
+            return new Policies.SteeringValues(leastRepresented, consensus, inMeetings);
         }
     }
 
@@ -204,6 +230,7 @@ final class OversightShapes {
             List<String> switchedOff,
             PeriodsBody periods,
             LimitsBody limits,
+            SteeringBody steering,
 
             @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
             UUID advice,

@@ -96,7 +96,9 @@ final class ProvisionResource {
     }
 
     Answer provide(Exchange exchange) {
-        return shown(exchange, use.provisions().provide(exchange.call(), provision(exchange)));
+        return shown(
+                exchange,
+                use.provisions().provide(exchange.call(), provision(exchange), exchange.flag("restrictionsConfirmed")));
     }
 
     Answer giveFeedback(Exchange exchange) throws IOException {

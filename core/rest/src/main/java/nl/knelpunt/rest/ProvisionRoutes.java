@@ -105,6 +105,10 @@ final class ProvisionRoutes {
                                 "Lets the result go: what is answered is what you hand to the recipient")
                         .changes()
                         .does(Act.PROVIDE)
+                        .query(
+                                "restrictionsConfirmed",
+                                "true: the recipient confirmed to keep to what suppliers restrict (H3)",
+                                Boolean.class)
                         .answers(200, ProvisionView.class)
                         .by(provisions::provide),
                 post("/provisions/{provision}/feedback", "giveFeedback", "What the recipient did with the result")

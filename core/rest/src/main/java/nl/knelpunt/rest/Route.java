@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Rules;
+import nl.knelpunt.engine.steering.Mandate;
 
 /** One operation: how it is called, what goes in, what can come out, and who does it. */
 final class Route {
@@ -52,6 +53,7 @@ final class Route {
     private boolean versioned;
     private Set<Act> acts = Set.of();
     private boolean stream;
+    private List<String> mediaTypes = List.of(JSON);
     private Handler handler;
 
     private Route(String method, String path, String operationId, String summary) {
@@ -133,6 +135,12 @@ final class Route {
         return fails(413).fails(415);
     }
 
+    /** A file of one type, as it is. */
+    Route takesFile(String mediaType) {
+        requestType = mediaType;
+        return fails(413).fails(415).fails(422);
+    }
+
     Route takesAnything() {
         requestType = ANY;
         return fails(413).fails(415).fails(422);
@@ -157,6 +165,13 @@ final class Route {
         status = success;
         response = record;
         return this;
+    }
+
+    /** Answers with a file, in one of these types. */
+    Route answersFile(String... types) {
+        mediaTypes = List.of(types);
+        response = byte[].class;
+        return fails(404);
     }
 
     /** Answers with server-sent events to who wants those. */
@@ -234,6 +249,10 @@ final class Route {
         return response;
     }
 
+    List<String> mediaTypes() {
+        return mediaTypes;
+    }
+
     Set<Integer> problems() {
         return problems;
     }
@@ -260,6 +279,11 @@ final class Route {
     /** Whether the body may confirm what was found in its texts. */
     boolean confirms() {
         return request != null && acts.stream().anyMatch(Rules::bringsText);
+    }
+
+    /** Whether somebody may do it for a participant that gave a mandate for that. */
+    boolean canBeMandated() {
+        return acts.stream().anyMatch(Mandate.COVERABLE::contains);
     }
 
     boolean isStream() {

@@ -2,6 +2,9 @@ package nl.knelpunt.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -25,6 +28,9 @@ import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.task.Tasks;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -103,13 +109,31 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Analyses analyses;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Plans plans;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Selections selections;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Capacities capacities;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile BarrierModels barrierModels;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -177,6 +201,24 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Subscriptions subscriptions;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Mandates mandates;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Meetings meetings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile OutsideDecisions outside;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -232,6 +274,18 @@ public final class UseCases {
         return there(provisions);
     }
 
+    Analyses analyses() {
+        return there(analyses);
+    }
+
+    Selections selections() {
+        return there(selections);
+    }
+
+    BarrierModels barrierModels() {
+        return there(barrierModels);
+    }
+
     RightsRequests rightsRequests() {
         return there(rightsRequests);
     }
@@ -272,6 +326,18 @@ public final class UseCases {
         return there(subscriptions);
     }
 
+    Mandates mandates() {
+        return there(mandates);
+    }
+
+    Meetings meetings() {
+        return there(meetings);
+    }
+
+    OutsideDecisions outside() {
+        return there(outside);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -290,6 +356,9 @@ public final class UseCases {
                         tasks,
                         involvements,
                         provisions,
+                        analyses,
+                        selections,
+                        barrierModels,
                         plans,
                         capacities,
                         taskSheets,
@@ -300,7 +369,10 @@ public final class UseCases {
                         racRequests,
                         log,
                         events,
-                        subscriptions)
+                        subscriptions,
+                        mandates,
+                        meetings,
+                        outside)
                 .allMatch(s -> s != null);
     }
 

@@ -166,7 +166,7 @@ final class Examples {
                 3,
                 NOW,
                 proposal(),
-                List.of(new Motion(Motion.Kind.DESIGNATE, List.of(), null, null)),
+                List.of(Motion.open(Motion.Kind.DESIGNATE)),
                 List.of(),
                 List.of(),
                 ActionPlan.NONE,

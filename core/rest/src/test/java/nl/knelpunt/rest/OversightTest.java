@@ -62,6 +62,7 @@ class OversightTest {
                         + "\"reviewHoldsMonths\":12,\"evaluateMonths\":12,\"keepBackupsDays\":30},"
                         + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3,"
                         + "\"recognitionDays\":30},"
+                        + "\"steering\":{\"leastRepresented\":0,\"consensus\":false,\"inMeetings\":false},"
                         + "\"changes\":[]}",
                 first.text());
 
@@ -106,7 +107,8 @@ class OversightTest {
                         null,
                         Set.of("G22"),
                         now.periods(),
-                        new Policies.LimitValues(21, 14, 365, 3, 30)),
+                        new Policies.LimitValues(21, 14, 365, 3, 30),
+                        now.steering()),
                 wanted.change().apply(now));
     }
 

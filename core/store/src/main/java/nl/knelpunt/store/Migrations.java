@@ -35,6 +35,7 @@ final class Migrations {
             "V8__events.sql",
             "V10__signals.sql",
             "V11__proposal.sql",
+            "V12__steering.sql",
             "V14__analysis.sql",
             "V15__plan.sql",
             "V16__terms.sql",

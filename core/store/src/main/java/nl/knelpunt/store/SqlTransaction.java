@@ -2,12 +2,17 @@ package nl.knelpunt.store;
 
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
 import nl.knelpunt.engine.port.ModuleRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -16,6 +21,7 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -54,10 +60,16 @@ final class SqlTransaction implements Transaction {
             TaskSheets taskSheets,
             Events events,
             Subscriptions subscriptions,
+            Analyses analyses,
+            Selections selections,
+            BarrierModels barrierModels,
             Modules modules,
             Involvements involvements,
             Changes changes,
-            Reminders reminders) {
+            Reminders reminders,
+            Mandates mandates,
+            Meetings meetings,
+            Papers papers) {
 
         static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
             Data data = new Data(sql, keyed);
@@ -81,10 +93,16 @@ final class SqlTransaction implements Transaction {
                     new TaskSheets(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new Analyses(sql),
+                    new Selections(sql),
+                    new BarrierModels(sql),
                     new Modules(sql),
                     new Involvements(sql),
                     new Changes(sql),
-                    new Reminders(sql));
+                    new Reminders(sql),
+                    new Mandates(sql),
+                    new Meetings(sql),
+                    new Papers(sql));
         }
     }
 
@@ -185,6 +203,36 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public AnalysisRepository analyses() {
+        return current().analyses();
+    }
+
+    @Override
+    public SelectionRepository selections() {
+        return current().selections();
+    }
+
+    @Override
+    public BarrierModelRepository barrierModels() {
+        return current().barrierModels();
+    }
+
+    @Override
+    public MandateRepository mandates() {
+        return current().mandates();
+    }
+
+    @Override
+    public MeetingRepository meetings() {
+        return current().meetings();
+    }
+
+    @Override
+    public PaperRepository papers() {
+        return current().papers();
     }
 
     @Override

@@ -155,7 +155,7 @@ final class Samples {
                 1,
                 MOMENT,
                 new Proposal(null, null, null, null, null, null, null, null, null, null, null, null, null),
-                List.of(new Motion(Motion.Kind.DESIGNATE, List.of(), null, null)),
+                List.of(Motion.open(Motion.Kind.DESIGNATE)),
                 List.of(),
                 List.of(),
                 null,
@@ -197,12 +197,14 @@ final class Samples {
                 List.of(
                         new Motion(
                                 Motion.Kind.DESIGNATE,
-                                List.of(new Motion.Vote(POLITIE, id(), Motion.Choice.FOR, "ja", MOMENT)),
+                                List.of(new Motion.Vote(POLITIE, id(), id(), Motion.Choice.FOR, "ja", MOMENT)),
                                 true,
-                                MOMENT),
-                        new Motion(Motion.Kind.PROLONG, List.of(), null, null)),
+                                MOMENT,
+                                new Motion.Conclusion(POLITIE, id(), id(), id()),
+                                new Motion.Outside(id(), DAY, id(), MOMENT)),
+                        Motion.open(Motion.Kind.PROLONG)),
                 List.of(Term.yearFrom(DAY)),
-                List.of(new PhaseDecision(2, "nodig", POLITIE, id(), MOMENT)),
+                List.of(new PhaseDecision(2, "nodig", POLITIE, id(), MOMENT, id())),
                 new ActionPlan(
                         "schoon", true, "basis", Map.of(InterventionType.Category.RESILIENCE, "er is een platform")),
                 List.of(

@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.gate.Change;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Versioned;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.identity.Role;
@@ -20,6 +23,7 @@ import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.steering.Meeting;
 
 /** What changes with each version, so that who comes too late can be told what to look at. */
 final class Changes {
@@ -43,6 +47,15 @@ final class Changes {
         if (facts.papers().request() != null) {
             return facts.papers().request();
         }
+        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
+            return facts.papers().analysis();
+        }
+        if (facts.papers().selection() != null) {
+            return facts.papers().selection();
+        }
+        if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
+            return facts.papers().meeting();
+        }
         if (facts.papers().racRequest() != null) {
             return facts.papers().racRequest();
         }
@@ -65,6 +78,15 @@ final class Changes {
         if (before instanceof Intervention) {
             return transaction.interventions().find(before.id());
         }
+        if (before instanceof Analysis) {
+            return transaction.analyses().find(before.id());
+        }
+        if (before instanceof Selection) {
+            return transaction.selections().find(before.id());
+        }
+        if (before instanceof Meeting) {
+            return transaction.meetings().find(before.id());
+        }
         if (before instanceof Knelpunt) {
             return transaction.knelpunten().find(before.id());
         }
@@ -73,11 +95,16 @@ final class Changes {
 
     /** After an act: which fields it changed, or that nothing is to be remembered of what it destroyed. */
     static void note(Transaction transaction, Facts facts, Done done) {
-        Versioned before = concerned(facts);
-        boolean untouched = before != null && before.id().equals(done.id()) && before.version() == done.version();
-        if (before == null || untouched) {
-            return;
+        Versioned concerned = concerned(facts);
+        if (concerned != null && !(concerned.id().equals(done.id()) && concerned.version() == done.version())) {
+            note(transaction, facts, concerned);
         }
+        if (facts.knelpunt() != null && facts.knelpunt() != concerned) {
+            note(transaction, facts, facts.knelpunt());
+        }
+    }
+
+    private static void note(Transaction transaction, Facts facts, Versioned before) {
         Optional<? extends Versioned> after = now(transaction, before);
         if (after.isEmpty()) {
             transaction.changes().forget(before.id());

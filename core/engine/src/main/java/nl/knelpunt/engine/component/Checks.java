@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.knelpunt.engine.dossier.Sbi;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Periods;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Policies;
@@ -69,6 +71,10 @@ final class Checks {
                             "Dit is te lang: hoogstens " + most + " tekens.",
                             "This is too long: at most " + most + " characters."));
         }
+    }
+
+    static void moment(String field, Instant value) {
+        date(field, value == null ? null : value.atZone(Facts.NETHERLANDS).toLocalDate());
     }
 
     /** So that reckoning with it never leaves the calendar. */
@@ -462,7 +468,22 @@ final class Checks {
                 decree,
                 off,
                 periods(values.periods()),
-                limits(values.limits()));
+                limits(values.limits()),
+                steering(values.steering()));
+    }
+
+    private static Policy.Steering steering(Policies.SteeringValues values) {
+        required("steering", values);
+        required("steering.leastRepresented", values.leastRepresented());
+        required("steering.consensus", values.consensus());
+        required("steering.inMeetings", values.inMeetings());
+        int most = Policy.Steering.MOST_REPRESENTED;
+        if (values.leastRepresented() < 0 || values.leastRepresented() > most) {
+            throw new InvalidException(
+                    "steering.leastRepresented",
+                    new Text("Kies 0 tot en met " + most + ".", "Choose 0 to " + most + "."));
+        }
+        return new Policy.Steering(values.leastRepresented(), values.consensus(), values.inMeetings());
     }
 
     private static Policy.Limits limits(Policies.LimitValues values) {

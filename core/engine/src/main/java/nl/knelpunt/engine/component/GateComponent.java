@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
@@ -51,6 +53,8 @@ import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.steering.Mandate;
+import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.text.TextScanner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -319,7 +323,7 @@ public final class GateComponent implements Gate {
         List<PluginDescriptor> plugins = router.active();
         return Facts.of(
                 act,
-                actor(transaction, caller, region),
+                actor(transaction, caller, region, act, now),
                 now,
                 region,
                 plugins.stream().map(PluginDescriptor::kind).collect(Collectors.toUnmodifiableSet()),
@@ -365,11 +369,29 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(p, null)))
                         .orElse(facts);
+            case ANALYSIS ->
+                transaction
+                        .analyses()
+                        .find(object)
+                        .map(a -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(a.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(a)))
+                        .orElse(facts);
             case REQUEST ->
                 transaction
                         .rightsRequests()
                         .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
+                        .orElse(facts);
+            case MEETING ->
+                transaction
+                        .meetings()
+                        .find(object)
+                        .map(m -> facts.withPapers(facts.papers().with(m)))
                         .orElse(facts);
             case RAC_REQUEST ->
                 transaction
@@ -394,7 +416,7 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION -> named;
+            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, MEETING, ANALYSIS -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -407,7 +429,10 @@ public final class GateComponent implements Gate {
                         : List.of();
                 List<Signal> bundled = bundled(transaction, signals);
                 yield named.withKnelpunt(knelpunt, subjects(transaction, knelpunt.id()))
-                        .withBundled(bundled);
+                        .withBundled(bundled)
+                        .withPapers(named.papers()
+                                .with(meeting(transaction, named.act(), knelpunt.id())
+                                        .orElse(null)));
             }
         };
     }
@@ -418,6 +443,18 @@ public final class GateComponent implements Gate {
                 // Of a draft nobody here may know, not even that it is there.
                 .filter(s -> s.state() != SignalState.DRAFT)
                 .toList();
+    }
+
+    /** The meeting on whose agenda stands what the steering group decides on by this act. */
+    private static Optional<Meeting> meeting(Transaction transaction, Act act, UUID knelpunt) {
+        Meeting.ItemKind kind = switch (act) {
+            case VOTE_DESIGNATION, DESIGNATE, SEND_BACK -> Meeting.ItemKind.DESIGNATION;
+            case VOTE_PROLONGATION, PROLONG -> Meeting.ItemKind.PROLONGATION;
+            case VOTE_CLOSURE, CLOSE -> Meeting.ItemKind.CLOSURE;
+            case VOTE_INVOLVEMENT, DECIDE_INVOLVEMENT -> Meeting.ItemKind.INVOLVEMENT;
+            default -> null;
+        };
+        return kind == null ? Optional.empty() : transaction.meetings().withOpenItem(knelpunt, kind);
     }
 
     /** Only who lets a result go needs what it rests on, and what its recipient still owes. */
@@ -437,7 +474,7 @@ public final class GateComponent implements Gate {
         return Subjects.of(transaction.data().subjectsOf(dossier));
     }
 
-    private static Actor actor(Transaction transaction, Caller caller, Region region) {
+    private static Actor actor(Transaction transaction, Caller caller, Region region, Act act, Instant now) {
         if (caller instanceof Caller.Person person) {
             Optional<Account> account = transaction.accounts().find(person.account());
             return account.map(a -> new Actor(
@@ -447,6 +484,9 @@ public final class GateComponent implements Gate {
                             a.roles()))
                     .orElse(Actor.UNKNOWN);
         }
+        if (caller instanceof Caller.Mandated mandated) {
+            return underMandate(transaction, mandated, region, act, now);
+        }
         if (caller instanceof Caller.Connection connection) {
             return region.participant(connection.participant())
                     .map(p -> new Actor("connection:" + p.id(), null, p, Set.of(Role.CONNECTION)))
@@ -454,12 +494,39 @@ public final class GateComponent implements Gate {
         }
         if (caller instanceof Caller.SomebodyElse other) {
             // Named as who asks, and entitled to nothing.
-            return new Actor(actor(transaction, other.asker(), region).logName(), null, null, Set.of());
+            return new Actor(actor(transaction, other.asker(), region, act, now).logName(), null, null, Set.of());
         }
         if (caller instanceof Caller.Maintenance) {
             return Actor.MAINTENANCE;
         }
         return caller instanceof Caller.Platform ? Actor.PLATFORM : Actor.UNKNOWN;
+    }
+
+    /** Without a mandate that covers the act: somebody who may do nothing for that participant. */
+    private static Actor underMandate(
+            Transaction transaction, Caller.Mandated mandated, Region region, Act act, Instant now) {
+        Optional<Account> found = transaction.accounts().find(mandated.account());
+        if (found.isEmpty()) {
+            return Actor.UNKNOWN;
+        }
+        Account account = found.get();
+        LocalDate today = now.atZone(Facts.NETHERLANDS).toLocalDate();
+        Optional<Mandate> mandate = account.isBureau()
+                ? Optional.empty()
+                : transaction.mandates().of(mandated.participant(), account.id()).stream()
+                        .filter(m -> m.covers(act, today))
+                        .findFirst();
+        return new Actor(
+                account.id().toString(),
+                account,
+                mandate.map(m -> region.find(m.participant())).orElse(null),
+                mandate.isPresent() ? rolesFor(act) : Set.of(),
+                mandate.map(Mandate::id).orElse(null));
+    }
+
+    /** A mandate stands in the place of the appointment. */
+    private static Set<Role> rolesFor(Act act) {
+        return Set.of(act.roles().contains(Role.STEERING_MEMBER) ? Role.STEERING_MEMBER : Role.WORKER);
     }
 
     private static void checkVersion(Transaction transaction, Call call, Facts facts) {
@@ -485,7 +552,11 @@ public final class GateComponent implements Gate {
 
     private static UUID id(Facts facts) {
         Versioned concerned = Changes.concerned(facts);
-        return concerned == null ? null : concerned.id();
+        if (concerned == null) {
+            return null;
+        }
+        // A selection is a way to look at its knelpunt.
+        return concerned instanceof Selection selection ? selection.knelpunt() : concerned.id();
     }
 
     /** The act goes no further: it is refused, or was only a trial. Logged. */

@@ -121,8 +121,9 @@ public final class InvolvementUseCases implements Involvements {
                 (t, facts) -> {
                     Motion motion =
                             facts.knelpunt().openMotion(Motion.Kind.INVOLVE).orElseThrow();
-                    boolean adopted = KnelpuntUseCases.isAdopted(motion, facts);
-                    Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
+                    Motion decided = Agenda.conclude(t, facts, motion);
+                    boolean adopted = decided.adopted();
+                    Knelpunt concluded = facts.knelpunt().with(decided);
                     Involvement open = t.involvements().open(knelpunt).orElseThrow();
                     t.involvements()
                             .update(open.concludedAs(

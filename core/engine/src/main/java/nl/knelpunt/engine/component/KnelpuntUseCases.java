@@ -191,11 +191,10 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Done sendBack(Call call, UUID knelpunt, String reason) {
         Checks.text("reason", reason, NewDatum.MOST_CHARACTERS);
         return change(
-                call,
-                Act.SEND_BACK,
-                knelpunt,
-                (t, facts) -> facts.asking(new Asked.Deciding(reason)),
-                (t, facts) -> facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE)));
+                call, Act.SEND_BACK, knelpunt, (t, facts) -> facts.asking(new Asked.Deciding(reason)), (t, facts) -> {
+                    Agenda.sentBack(t, facts, reason);
+                    return facts.knelpunt().in(KnelpuntState.PROPOSED).with(Motion.open(Motion.Kind.DESIGNATE));
+                });
     }
 
     @Override
@@ -221,6 +220,7 @@ public final class KnelpuntUseCases implements Knelpunten {
                                 .with(new Motion.Vote(
                                         facts.actor().participant().id(),
                                         facts.actor().account().id(),
+                                        facts.actor().mandate(),
                                         choice,
                                         reason,
                                         facts.now()))));
@@ -237,7 +237,8 @@ public final class KnelpuntUseCases implements Knelpunten {
                             now.proposal().grounds().necessity(),
                             facts.actor().participant().id(),
                             facts.actor().account().id(),
-                            facts.now()));
+                            facts.now(),
+                            facts.actor().mandate()));
         });
     }
 
@@ -264,7 +265,8 @@ public final class KnelpuntUseCases implements Knelpunten {
                                         necessity,
                                         facts.actor().participant().id(),
                                         facts.actor().account().id(),
-                                        facts.now())));
+                                        facts.now(),
+                                        facts.actor().mandate())));
     }
 
     @Override
@@ -333,14 +335,6 @@ public final class KnelpuntUseCases implements Knelpunten {
         });
     }
 
-    /** Counts the votes; abstentions make the quorum but not the majority. */
-    static boolean isAdopted(Motion motion, Facts facts) {
-        Motion counted = motion.among(facts.region());
-        long votesFor = counted.count(Motion.Choice.FOR);
-        long votes = votesFor + counted.count(Motion.Choice.AGAINST);
-        return votesFor > facts.policy().majority() * votes;
-    }
-
     private Done conclude(
             Call call,
             Act act,
@@ -350,16 +344,16 @@ public final class KnelpuntUseCases implements Knelpunten {
             BiFunction<Transaction, Facts, Function<Knelpunt, Knelpunt>> whenAdopted) {
         return change(call, act, knelpunt, asking, (t, facts) -> {
             Motion motion = facts.knelpunt().openMotion(kind).orElseThrow();
-            boolean adopted = isAdopted(motion, facts);
-            Knelpunt concluded = facts.knelpunt().with(motion.concludedAs(adopted, facts.now()));
-            if (adopted) {
-                return whenAdopted.apply(t, facts).apply(concluded);
+            Motion concluded = Agenda.conclude(t, facts, motion);
+            Knelpunt after = facts.knelpunt().with(concluded);
+            if (concluded.adopted()) {
+                return whenAdopted.apply(t, facts).apply(after);
             }
             if (kind != Motion.Kind.DESIGNATE) {
-                return concluded;
+                return after;
             }
             Links.rejected(t, facts);
-            return concluded.in(KnelpuntState.REJECTED);
+            return after.in(KnelpuntState.REJECTED);
         });
     }
 

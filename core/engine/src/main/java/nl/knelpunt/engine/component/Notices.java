@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.dossier.ShownDatum;
+import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.signal.Grading;
 
 /** What is said to the recipient of a result with it. */
 final class Notices {
@@ -25,7 +29,8 @@ final class Notices {
 
     private Notices() {}
 
-    static List<Text> of(Provision provision, Set<Obligation> obligations) {
+    /** @param data that go with it */
+    static List<Text> of(Provision provision, Set<Obligation> obligations, List<ShownDatum> data) {
         List<Text> notices = new ArrayList<>();
         if (obligations.contains(Obligation.SHOW_SECRECY)) {
             notices.add(SECRECY);
@@ -36,10 +41,27 @@ final class Notices {
                     "Dit resultaat berust op: " + base + " (artikel 1.8 Bgs)",
                     "This result rests on: " + base + " (article 1.8 Bgs)"));
         }
+        data.stream()
+                .map(d -> d.datum().source())
+                .filter(s -> s.grading() != null && !s.grading().handling().isEmpty())
+                .flatMap(Notices::handling)
+                .distinct()
+                .forEach(notices::add);
         if (provision.feedbackDue() != null) {
             notices.add(feedback(provision.feedbackDue()));
         }
         return notices;
+    }
+
+    /** What a supplier lets be done with what it supplied. */
+    private static Stream<Text> handling(Source source) {
+        Grading grading = source.grading();
+        String restriction = grading.restriction() == null ? "" : ": " + grading.restriction();
+        return grading.handling().stream()
+                .sorted()
+                .map(code -> new Text(
+                        code + " (" + source.supplier() + "): " + code.label().nl() + restriction,
+                        code + " (" + source.supplier() + "): " + code.label().en() + restriction));
     }
 
     private static Text feedback(LocalDate due) {

@@ -37,6 +37,7 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.signal.HandlingCode;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -252,7 +253,7 @@ public final class ProvisionUseCases implements Provisions {
                 destroyed,
                 destroyBy,
                 obligations,
-                Notices.of(provision, obligations));
+                Notices.of(provision, obligations, provision.provided() == null ? List.of() : data));
     }
 
     /** Why a participant objects, is for itself and for who weighs it. */
@@ -345,13 +346,19 @@ public final class ProvisionUseCases implements Provisions {
     }
 
     @Override
-    public ShownProvision provide(Call call, UUID provision) {
-        change(
-                call,
-                Act.PROVIDE,
-                provision,
-                new Asked.Nothing(),
-                (t, facts) -> facts.papers().provision().providedOn(facts.now(), facts.today()));
+    public ShownProvision provide(Call call, UUID provision, boolean restrictionsConfirmed) {
+        change(call, Act.PROVIDE, provision, new Asked.Nothing(), (t, facts) -> {
+            if (!restrictionsConfirmed && facts.data().stream().anyMatch(d -> d.has(HandlingCode.H3))) {
+                throw new InvalidException(
+                        "restrictionsConfirmed",
+                        new Text(
+                                "Een bronhouder beperkt het gebruik (H3). Laat de ontvanger bevestigen dat die zich"
+                                        + " daaraan houdt, en leg dat hier vast.",
+                                "A supplier restricts the use (H3). Let the recipient confirm that it keeps to that,"
+                                        + " and record it here."));
+            }
+            return facts.papers().provision().providedOn(facts.now(), facts.today());
+        });
         return see(call, provision);
     }
 

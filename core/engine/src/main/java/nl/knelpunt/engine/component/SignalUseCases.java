@@ -379,7 +379,9 @@ public final class SignalUseCases implements Signals {
                         new Assessment.Decision(
                                 facts.actor().participant().id(),
                                 facts.actor().account().id(),
-                                null,
+                                facts.actor().mandate() == null
+                                        ? null
+                                        : facts.actor().mandate().toString(),
                                 criteriaMet,
                                 notMet,
                                 reason,

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.BibobBasis;
@@ -153,6 +155,16 @@ final class Texts {
             factors(weighing.factors());
         } else if (asked instanceof Asked.Deciding deciding) {
             add("reason", deciding.reason());
+        } else if (asked instanceof Asked.OnItem on) {
+            add("reason", on.reason());
+        } else if (asked instanceof Asked.Entering entering) {
+            for (int i = 0; i < entering.votes().size(); i++) {
+                add("votes[" + i + "].reason", entering.votes().get(i).reason());
+            }
+        } else if (asked instanceof Asked.Stating stating) {
+            stating.texts().forEach(this::add);
+        } else if (asked instanceof Asked.Mandating mandating) {
+            add("reference", mandating.reference());
         } else if (asked instanceof Asked.Proposing proposing) {
             proposal(proposing.proposal());
         } else if (asked instanceof Asked.Involving involving) {
@@ -190,6 +202,10 @@ final class Texts {
             provision(preparing.content(), facts.papers().provision());
         } else if (asked instanceof Asked.Saying saying) {
             add(saying.field(), saying.text());
+        } else if (asked instanceof Asked.Writing writing) {
+            writing.sections().byField().forEach((field, text) -> add("sections." + field, text));
+        } else if (asked instanceof Asked.Taking taking) {
+            model(taking.model());
         } else if (asked instanceof Asked.Answering answering) {
             add("text", answering.decision().text());
         }
@@ -362,6 +378,38 @@ final class Texts {
         added("legalBasis", content.legalBasis(), of(old, Provision.Content::legalBasis));
         added("necessity", content.necessity(), of(old, Provision.Content::necessity));
         added("task", content.task(), of(old, Provision.Content::task));
+    }
+
+    private void model(BarrierModel model) {
+        add("name", model.name());
+        add("source", model.source());
+        for (int i = 0; i < model.steps().size(); i++) {
+            String path = "steps[" + i + "].";
+            BarrierModel.Step step = model.steps().get(i);
+            add(path + "name", step.name());
+            each(path + "occasions", step.occasions());
+            each(path + "signals", step.signals());
+            each(
+                    path + "providers",
+                    step.providers().stream().map(BarrierModel.Provider::who).toList());
+            each(path + "partners", step.partners());
+            each(
+                    path + "barriers",
+                    step.barriers().stream().map(BarrierModel.Barrier::how).toList());
+        }
+    }
+
+    private void each(String path, List<Text> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            add(path + "[" + i + "]", texts.get(i));
+        }
+    }
+
+    private void add(String path, Text text) {
+        if (text != null) {
+            add(path + ".nl", text.nl());
+            add(path + ".en", text.en());
+        }
     }
 
     private void added(String field, String text, String before) {

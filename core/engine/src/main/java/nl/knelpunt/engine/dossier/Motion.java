@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,8 +15,11 @@ import nl.knelpunt.engine.participant.Region;
  * @param votes in the order in which they were cast
  * @param adopted null until concluded
  * @param concluded null until concluded
+ * @param conclusion who concluded it, and where; null until concluded, and of what was concluded before this was recorded
+ * @param outside where the votes come from when they were cast outside the platform; else null
  */
-public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concluded) {
+public record Motion(
+        Kind kind, List<Vote> votes, Boolean adopted, Instant concluded, Conclusion conclusion, Outside outside) {
 
     public enum Kind {
         DESIGNATE,
@@ -34,18 +38,37 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
     /**
      * @param participant for which was voted
      * @param person who voted
+     * @param mandate under which somebody voted for it; null when its own appointed member did
      * @param choice for, against or abstained
      * @param reason never blank
      * @param at when
      */
-    public record Vote(String participant, UUID person, Choice choice, String reason, Instant at) {}
+    public record Vote(String participant, UUID person, UUID mandate, Choice choice, String reason, Instant at) {}
+
+    /**
+     * @param participant for which the person acted
+     * @param person account of who had the votes counted
+     * @param mandate under which; null when its own appointed member did
+     * @param meeting at which; null outside a meeting
+     */
+    public record Conclusion(String participant, UUID person, UUID mandate, UUID meeting) {}
+
+    /**
+     * The group decided outside the platform.
+     *
+     * @param paper id of the document in which it is written
+     * @param decided on which day
+     * @param enteredBy account of the bureau's person who entered it
+     * @param entered when
+     */
+    public record Outside(UUID paper, LocalDate decided, UUID enteredBy, Instant entered) {}
 
     public Motion {
         votes = List.copyOf(votes);
     }
 
     public static Motion open(Kind kind) {
-        return new Motion(kind, List.of(), null, null);
+        return new Motion(kind, List.of(), null, null, null, null);
     }
 
     public boolean isOpen() {
@@ -58,6 +81,11 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
 
     /** How many of the region's participants voted: who is none any more is not represented. */
     public int represented(Region region) {
+        return represented(region, votes);
+    }
+
+    /** The same of any votes. */
+    public static int represented(Region region, List<Vote> votes) {
         int represented = 0;
         for (int i = 0; i < votes.size(); i++) {
             if (isOf(region, votes.get(i))) {
@@ -74,17 +102,23 @@ public record Motion(Kind kind, List<Vote> votes, Boolean adopted, Instant concl
 
     /** With the votes of the region's participants only: who is none any more is not represented. */
     public Motion among(Region region) {
-        return new Motion(kind, votes.stream().filter(v -> isOf(region, v)).toList(), adopted, concluded);
+        return new Motion(
+                kind, votes.stream().filter(v -> isOf(region, v)).toList(), adopted, concluded, conclusion, outside);
     }
 
     public Motion with(Vote vote) {
         List<Vote> all = new ArrayList<>(votes);
         all.removeIf(v -> v.participant().equals(vote.participant()));
         all.add(vote);
-        return new Motion(kind, all, adopted, concluded);
+        return new Motion(kind, all, adopted, concluded, conclusion, outside);
     }
 
-    public Motion concludedAs(boolean isAdopted, Instant at) {
-        return new Motion(kind, votes, isAdopted, at);
+    /** Votes that were cast outside, in the place of those that are there. */
+    public Motion castOutside(List<Vote> cast, Outside where) {
+        return new Motion(kind, cast, adopted, concluded, conclusion, where);
+    }
+
+    public Motion concludedAs(boolean isAdopted, Instant at, Conclusion by) {
+        return new Motion(kind, votes, isAdopted, at, by, outside);
     }
 }

@@ -11,5 +11,11 @@ import java.util.UUID;
  * @param participant for which was decided
  * @param person who decided
  * @param at when
+ * @param mandate under which somebody decided for it; null when its own appointed member did
  */
-public record PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at) {}
+public record PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at, UUID mandate) {
+
+    public PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at) {
+        this(phase, necessity, participant, person, at, null);
+    }
+}

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
@@ -27,6 +28,9 @@ final class AccessTests {
             Act.PROLONG,
             Act.VOTE_CLOSURE,
             Act.CLOSE,
+            Act.VOTE_ITEM,
+            Act.CONCLUDE_ITEM,
+            Act.FIX_MINUTES,
             Act.VOTE_INVOLVEMENT,
             Act.DECIDE_INVOLVEMENT);
 
@@ -68,7 +72,10 @@ final class AccessTests {
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
             Act.SEARCH_PROVISIONS,
-            Act.SEE_PROVISION);
+            Act.SEE_PROVISION,
+            Act.LIST_ANALYSES,
+            Act.SEE_ANALYSIS,
+            Act.SEE_BARRIERS);
 
     /** Of the steering group these are for members of the participants involved (Wgs 2.23(5), (6)). */
     private static final Set<Act> BY_THE_INVOLVED =
@@ -122,8 +129,9 @@ final class AccessTests {
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, INTERVENTION, PROVISION -> isEntitled(facts);
+            case KNELPUNT, INTERVENTION, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
@@ -164,8 +172,18 @@ final class AccessTests {
         return switch (facts.act().concerns()) {
             case PROVISION -> facts.papers().provision() != null;
             case INTERVENTION -> facts.papers().intervention() != null;
+            case ANALYSIS -> mayReadAnalysis(facts);
             default -> true;
         };
+    }
+
+    /** What is not final is for who works on it. */
+    private static boolean mayReadAnalysis(Facts facts) {
+        Analysis analysis = facts.papers().analysis();
+        return analysis != null
+                && (!analysis.state().isOpen()
+                        || facts.actor().has(Role.ANALYST)
+                        || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     private static boolean isOfAnInvolvedParticipant(Actor actor, Knelpunt knelpunt) {
@@ -226,9 +244,11 @@ final class AccessTests {
                 facts.asked().towards() != null
                         && facts.actor().isOf(facts.asked().towards().id());
             case SIGNAL -> knowsSignal(facts) && needsDatum(facts);
-            // Of an intervention or provision G24 says so, as of its knelpunt.
+            // Of an intervention, analysis or provision G24 says so, as of its knelpunt.
+            case ANALYSIS -> true;
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
@@ -240,6 +260,7 @@ final class AccessTests {
             case REPORT_ERROR, REVEAL_BSN -> mayKnowOf(facts);
             case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
+            case CHANGE_SELECTION, REMOVE_SELECTION -> facts.papers().selection() != null;
             case EXPIRE_SIGNAL -> facts.today().isAfter(facts.signal().destroyBy(Facts.NETHERLANDS));
             case EXPIRE_RECOGNITION -> isUnansweredInTime(facts);
             default -> true;
@@ -301,6 +322,12 @@ final class AccessTests {
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);
+    }
+
+    /** The steering group is of all participants; the bureau prepares its meetings. */
+    private static boolean knowsMeeting(Facts facts) {
+        return facts.papers().meeting() != null
+                && (facts.actor().has(Role.STEERING_MEMBER) || facts.actor().has(Role.CASE_DIRECTOR));
     }
 
     /** The committee and who watches see a question from when it was put. */

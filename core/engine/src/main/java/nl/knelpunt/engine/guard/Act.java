@@ -1,7 +1,9 @@
 package nl.knelpunt.engine.guard;
 
+import static nl.knelpunt.engine.guard.Act.Concerns.ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.Concerns.MEETING;
 import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
 import static nl.knelpunt.engine.guard.Act.Concerns.PROVISION;
@@ -25,6 +27,7 @@ import static nl.knelpunt.engine.guard.Moment.RECOGNITION;
 import static nl.knelpunt.engine.guard.Moment.RETAIN;
 import static nl.knelpunt.engine.guard.Moment.RIGHTS;
 import static nl.knelpunt.engine.guard.Moment.SHARE;
+import static nl.knelpunt.engine.guard.Moment.STEER;
 import static nl.knelpunt.engine.identity.Role.ADMIN;
 import static nl.knelpunt.engine.identity.Role.ANALYST;
 import static nl.knelpunt.engine.identity.Role.CASE_DIRECTOR;
@@ -169,6 +172,40 @@ public enum Act {
     CLOSE(KNELPUNT, CLOSURE, "afsluiten", "close", STEERING_MEMBER),
 
     ANALYSE(KNELPUNT, Moment.ANALYSE, "gegevens analyseren", "analyse data", ANALYST),
+    KEEP_SELECTION(KNELPUNT, Moment.ANALYSE, "selectie bewaren", "keep a selection", ANALYST),
+    CHANGE_SELECTION(KNELPUNT, Moment.ANALYSE, "selectie wijzigen", "change a selection", ANALYST),
+    REMOVE_SELECTION(KNELPUNT, Moment.ANALYSE, "selectie weggooien", "remove a selection", ANALYST),
+    LIST_SELECTIONS(KNELPUNT, ACCESS, "selecties opsommen", "list selections", ANALYST),
+    EXPORT_SELECTION(KNELPUNT, Moment.ANALYSE, "selectie exporteren", "export a selection", ANALYST),
+    LIST_EXPORTS(KNELPUNT, ACCESS, "exports opsommen", "list exports", ANALYST, CASE_DIRECTOR),
+    ASK_ANALYSIS(KNELPUNT, Moment.ANALYSE, "analyse vragen", "ask for an analysis", CASE_DIRECTOR),
+    BEGIN_ANALYSIS(KNELPUNT, Moment.ANALYSE, "analyse beginnen", "begin an analysis", ANALYST),
+    WRITE_ANALYSIS(ANALYSIS, Moment.ANALYSE, "analyse schrijven", "write an analysis", ANALYST),
+    SUBMIT_ANALYSIS(ANALYSIS, Moment.ANALYSE, "analyse ter toetsing aanbieden", "submit an analysis", ANALYST),
+    TEST_ANALYSIS(
+            ANALYSIS,
+            Moment.ANALYSE,
+            "kwaliteit van een analyse toetsen",
+            "test the quality of an analysis",
+            CASE_DIRECTOR,
+            ANALYST),
+    DISCARD_ANALYSIS(ANALYSIS, RETAIN, "analyse weggooien", "discard an analysis", CASE_DIRECTOR, ANALYST),
+    LIST_ANALYSES(
+            KNELPUNT, ACCESS, "analyses opsommen", "list analyses", WORKER, STEERING_MEMBER, CASE_DIRECTOR, ANALYST),
+    SEE_ANALYSIS(
+            ANALYSIS, ACCESS, "analyse inzien", "see an analysis", WORKER, STEERING_MEMBER, CASE_DIRECTOR, ANALYST),
+    TAKE_BARRIER_MODEL(PLATFORM, ADMINISTER, "barrièremodel opnemen", "take in a barrier model", ADMIN, ANALYST),
+    USE_BARRIER_MODEL(KNELPUNT, PLAN, "barrièremodel kiezen", "choose a barrier model", ANALYST),
+    DROP_BARRIER_MODEL(KNELPUNT, PLAN, "barrièremodel loslaten", "drop a barrier model", ANALYST),
+    SEE_BARRIERS(
+            KNELPUNT,
+            ACCESS,
+            "barrières en leemten inzien",
+            "see barriers and gaps",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
     REVEAL_BSN(KNELPUNT, ACCESS, "BSN onverhuld inzien", "see a BSN unmasked", WORKER, ANALYST),
     BLOCK_DATUM(KNELPUNT, SHARE, "gegeven blokkeren", "block a datum", WORKER),
     REPORT_ERROR(KNELPUNT, SHARE, "onjuist gegeven melden", "report a wrong datum", WORKER, CASE_DIRECTOR, ANALYST),
@@ -177,6 +214,40 @@ public enum Act {
     HOLD_DATUM(KNELPUNT, RETAIN, "vernietiging opschorten", "hold a datum against destruction", CASE_DIRECTOR),
     LIFT_HOLD(KNELPUNT, RETAIN, "opschorting opheffen", "lift a hold", CASE_DIRECTOR),
     REUSE_DATUM(KNELPUNT, SHARE, "gegeven hergebruiken", "reuse a datum", WORKER, CASE_DIRECTOR),
+
+    ENTER_VOTES(
+            KNELPUNT,
+            STEER,
+            "buiten het platform uitgebrachte stemmen invoeren",
+            "enter votes that were cast outside the platform",
+            CASE_DIRECTOR),
+    ADD_PAPER(KNELPUNT, STEER, "stuk toevoegen", "add a paper", CASE_DIRECTOR),
+    SEE_PAPER(KNELPUNT, ACCESS, "stuk inzien", "see a paper", CASE_DIRECTOR, STEERING_MEMBER),
+
+    PLAN_MEETING(PLATFORM, STEER, "stuurgroepvergadering plannen", "plan a meeting", CASE_DIRECTOR),
+    LIST_MEETINGS(PLATFORM, ACCESS, "vergaderingen opsommen", "list meetings", STEERING_MEMBER, CASE_DIRECTOR),
+    SEE_MEETING(MEETING, ACCESS, "vergadering inzien", "see a meeting", STEERING_MEMBER, CASE_DIRECTOR),
+    CHANGE_MEETING(MEETING, STEER, "vergadering wijzigen", "change a meeting", CASE_DIRECTOR),
+    PUT_ON_AGENDA(MEETING, STEER, "op de agenda zetten", "put on the agenda", CASE_DIRECTOR),
+    TAKE_OFF_AGENDA(MEETING, STEER, "van de agenda halen", "take off the agenda", CASE_DIRECTOR),
+    RECORD_ATTENDANCE(MEETING, STEER, "aanwezigheid vastleggen", "record attendance", CASE_DIRECTOR),
+    VOTE_ITEM(MEETING, STEER, "stemmen over een agendapunt", "vote on an item of the agenda", STEERING_MEMBER),
+    CONCLUDE_ITEM(MEETING, STEER, "agendapunt afronden", "conclude an item of the agenda", STEERING_MEMBER),
+    HOLD_MEETING(MEETING, STEER, "vergadering sluiten", "end a meeting", CASE_DIRECTOR),
+    CANCEL_MEETING(MEETING, STEER, "vergadering afgelasten", "cancel a meeting", CASE_DIRECTOR),
+    WRITE_MINUTES(MEETING, STEER, "notulen schrijven", "write the minutes", CASE_DIRECTOR),
+    FIX_MINUTES(MEETING, STEER, "notulen vaststellen", "fix the minutes", STEERING_MEMBER),
+    REGISTER_MANDATE(PARTICIPANT, STEER, "mandaat inschrijven", "register a mandate", STEERING_MEMBER),
+    WITHDRAW_MANDATE(PARTICIPANT, STEER, "mandaat intrekken", "withdraw a mandate", STEERING_MEMBER),
+    LIST_MANDATES(
+            PLATFORM,
+            ACCESS,
+            "mandaten opsommen",
+            "list mandates",
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER,
+            COORDINATING_FG),
 
     PREPARE_PROVISION(KNELPUNT, PROVIDE_RESULT, "verstrekking voorbereiden", "prepare a provision", CASE_DIRECTOR),
     LIST_PROVISIONS(
@@ -226,6 +297,7 @@ public enum Act {
     ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
     DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
 
+    EXPIRE_PAPER(KNELPUNT, RETAIN, "stuk na zijn termijn vernietigen", "destroy a paper after its term"),
     EXPIRE_RECOGNITION(SIGNAL, RETAIN, "vraag om herkenning laten verlopen", "let a question for recognition expire"),
     EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
     REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
@@ -371,6 +443,8 @@ public enum Act {
         INTERVENTION,
         PROVISION,
         REQUEST,
+        ANALYSIS,
+        MEETING,
         RAC_REQUEST
     }
 

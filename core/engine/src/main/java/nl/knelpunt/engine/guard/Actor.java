@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.guard;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
@@ -13,8 +14,9 @@ import nl.knelpunt.engine.participant.Participant;
  * @param account null for everything but a person
  * @param participant for which is acted, or that appointed a bureau person; null for platform and maintenance
  * @param roles in which; who has a bureau role acts for the bureau alone, so its other roles don't count
+ * @param mandate under which is acted for the participant; null for who was appointed by it
  */
-public record Actor(String logName, Account account, Participant participant, Set<Role> roles) {
+public record Actor(String logName, Account account, Participant participant, Set<Role> roles, UUID mandate) {
 
     public static final Actor PLATFORM = new Actor("platform", null, null, Set.of());
     public static final Actor MAINTENANCE = new Actor("maintenance", null, null, Set.of(Role.ADMIN));
@@ -23,6 +25,10 @@ public record Actor(String logName, Account account, Participant participant, Se
     public Actor {
         boolean bureau = roles.stream().anyMatch(Role::isBureau);
         roles = roles.stream().filter(r -> !bureau || r.isBureau()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Actor(String logName, Account account, Participant participant, Set<Role> roles) {
+        this(logName, account, participant, roles, null);
     }
 
     /** Whether the actor has any of the roles that may do an act. */

@@ -4,11 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.oversight.LogPurpose;
@@ -23,6 +26,7 @@ import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.steering.Meeting;
 
 /** What an act asks beside what is known: the caller's own words, still to be judged. */
 public sealed interface Asked {
@@ -71,6 +75,30 @@ public sealed interface Asked {
 
     /** A decision or vote with its reason. */
     record Deciding(String reason) implements Asked {}
+
+    /** Votes that were cast outside the platform, and of each whether its person may decide for that participant. */
+    record Entering(List<Motion.Vote> votes, List<Boolean> entitled) implements Asked {
+
+        public Entering {
+            votes = List.copyOf(votes);
+            entitled = List.copyOf(entitled);
+        }
+    }
+
+    /** An item of an agenda, null when there is no such one, with a vote's reason or null. */
+    record OnItem(Meeting.Item item, String reason) implements Asked {}
+
+    /** Texts that go with the act, each by the field as whoever says it calls it. */
+    record Stating(Map<String, String> texts) implements Asked {}
+
+    /** A mandate that a participant gives or withdraws; null when there is no such one. */
+    record Mandating(Participant participant, String reference) implements Asked {
+
+        @Override
+        public Participant towards() {
+            return participant;
+        }
+    }
 
     record Proposing(Proposal proposal) implements Asked {}
 
@@ -134,6 +162,12 @@ public sealed interface Asked {
     record Revealing(String necessity) implements Asked {}
 
     record Analysing(AnalysisMethod method) implements Asked {}
+
+    /** An analysis as it is to become. */
+    record Writing(Analysis.Sections sections) implements Asked {}
+
+    /** A barrier model that is taken in. */
+    record Taking(BarrierModel model) implements Asked {}
 
     /**
      * What is said of a datum: its supplier's weighty reason, or what is wrong with it.

@@ -28,6 +28,7 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.text.Kind;
 
 /** The rules on a knelpunt: G02, G12, G13, G16-G23, G25, G26, G36, G37 as far as they look at the knelpunt itself. */
@@ -202,24 +203,56 @@ final class KnelpuntTests {
         if (!facts.actor().has(Role.STEERING_MEMBER) || facts.actor().isBureau()) {
             return at("role", null);
         }
-        Motion.Kind kind = switch (facts.act()) {
-            case DESIGNATE -> Motion.Kind.DESIGNATE;
-            case PROLONG -> Motion.Kind.PROLONG;
-            case CLOSE -> Motion.Kind.CLOSE;
-            case DECIDE_INVOLVEMENT -> Motion.Kind.INVOLVE;
+        return switch (facts.act()) {
+            case DESIGNATE -> quorum(facts, votes(facts, Motion.Kind.DESIGNATE));
+            case PROLONG -> quorum(facts, votes(facts, Motion.Kind.PROLONG));
+            case CLOSE -> quorum(facts, votes(facts, Motion.Kind.CLOSE));
+            case DECIDE_INVOLVEMENT -> quorum(facts, votes(facts, Motion.Kind.INVOLVE));
+            case CONCLUDE_ITEM ->
+                facts.asked() instanceof Asked.OnItem on && on.item() != null
+                        ? quorum(facts, on.item().votes())
+                        : null;
             default -> null;
         };
-        if (kind == null) {
+    }
+
+    private static List<Motion.Vote> votes(Facts facts, Motion.Kind kind) {
+        Optional<Motion> motion = facts.knelpunt().openMotion(kind);
+        return motion.isPresent() ? motion.get().votes() : List.of();
+    }
+
+    /** Who is at the meeting counts, whether or not they voted. */
+    private static Fault quorum(Facts facts, List<Motion.Vote> votes) {
+        Meeting meeting = facts.papers().meeting();
+        int represented = meeting == null
+                ? Motion.represented(facts.region(), votes)
+                : meeting.represented(facts.region(), votes);
+        boolean enough = represented > facts.policy().quorum() * facts.region().seats()
+                && represented >= facts.policy().steering().leastRepresented();
+        return enough ? null : at("votes", null);
+    }
+
+    /** G20 of votes that were cast outside: each by who may decide for that participant, and the bureau's people never. */
+    static Fault votesByWhoDecides(Facts facts) {
+        if (!(facts.asked() instanceof Asked.Entering entering)) {
             return null;
         }
-        Optional<Motion> motion = facts.knelpunt().openMotion(kind);
-        int represented = motion.isPresent() ? motion.get().represented(facts.region()) : 0;
-        return represented <= facts.policy().quorum() * facts.region().seats() ? at("votes", null) : null;
+        Fault fault = null;
+        for (int i = 0; i < entering.votes().size(); i++) {
+            if (!entering.entitled().get(i)) {
+                fault = at("votes[" + i + "].person", fault);
+            }
+            fault = unless(entering.votes().get(i).reason(), "votes[" + i + "].reason", fault);
+        }
+        return fault;
     }
 
     /** G20, G19: a vote has a reason. */
     static Fault voteHasReason(Facts facts) {
-        return facts.asked() instanceof Asked.Deciding deciding ? unless(deciding.reason(), "reason", null) : null;
+        if (facts.asked() instanceof Asked.Deciding deciding) {
+            return unless(deciding.reason(), "reason", null);
+        }
+        return facts.asked() instanceof Asked.OnItem on ? unless(on.reason(), "reason", null) : null;
     }
 
     /** G21. */

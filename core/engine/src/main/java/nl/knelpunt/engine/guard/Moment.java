@@ -18,6 +18,8 @@ public enum Moment {
     /** A result leaves: to participants, third parties, other RIECs and verbanden. */
     PROVIDE_RESULT("verstrekken", "provision of results"),
     ACCESS("inzien", "access"),
+    /** The steering group meets, and who may decide in it. */
+    STEER("sturen", "steering"),
     RETAIN("bewaren en vernietigen", "retention"),
     RIGHTS("rechten van betrokkenen", "rights of data subjects"),
     LOG("de logging lezen", "reading the log"),

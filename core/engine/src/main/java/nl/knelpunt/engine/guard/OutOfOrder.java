@@ -1,7 +1,9 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
@@ -29,6 +31,16 @@ final class OutOfOrder {
             "This part of the proposal is still missing or unfinished: {deel}.",
             "Vul het genoemde onderdeel van het voorstel in.",
             "Fill in the part of the proposal that is named.");
+    private static final Rule NOT_ON_AN_AGENDA = Rules.outOfOrder(
+            "Dit staat niet op de agenda van een vergadering of schriftelijke ronde van de stuurgroep.",
+            "This does not stand on the agenda of a meeting or a round in writing of the steering group.",
+            "Vraag het RIEC-bureau om het op de agenda te zetten.",
+            "Ask the RIEC bureau to put it on the agenda.");
+    private static final Rule CONCLUDED = Rules.outOfOrder(
+            "Dit agendapunt is al afgerond.",
+            "This item of the agenda was concluded already.",
+            "Zet het opnieuw op de agenda als er opnieuw over moet worden besloten.",
+            "Put it on an agenda again if it is to be decided on again.");
     private static final Rule NOBODY_TO_INVOLVE = Rules.outOfOrder(
             "Er is geen wijziging van de betrokken deelnemers voorgesteld.",
             "No change of the participants involved has been proposed.",
@@ -45,6 +57,16 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule OPEN_ANALYSIS = Rules.outOfOrder(
+            "Van dit handhavingsknelpunt is al een analyse gevraagd of in de maak.",
+            "An analysis of this knelpunt was asked for already, or is being written.",
+            "Werk aan die analyse verder, of gooi haar weg.",
+            "Go on with that analysis, or discard it.");
+    private static final Rule OWN_TEST = Rules.outOfOrder(
+            "Wie de analyse heeft geschreven, toetst haar niet zelf.",
+            "Who wrote the analysis does not test it.",
+            "Vraag de casusregisseur of een andere analist om de toets.",
+            "Ask the case director or another analyst for the test.");
     private static final Rule CONDITIONS = Rules.outOfOrder(
             "Nog niet aan alle voorwaarden van de bevoegdheid is voldaan.",
             "Not all conditions of the power are met yet.",
@@ -103,6 +125,16 @@ final class OutOfOrder {
                             ? null
                             : facts.papers().request().state()),
             new Bound<>(
+                    Lifecycle.ANALYSIS,
+                    facts -> facts.papers().analysis() == null
+                            ? null
+                            : facts.papers().analysis().state()),
+            new Bound<>(
+                    Lifecycle.MEETING,
+                    facts -> facts.papers().meeting() == null
+                            ? null
+                            : facts.papers().meeting().state()),
+            new Bound<>(
                     Lifecycle.RAC_REQUEST,
                     facts -> facts.papers().racRequest() == null
                             ? null
@@ -111,6 +143,16 @@ final class OutOfOrder {
 
     /** Asked at every decision: by act, those whose table binds it. */
     private static final Bound<?>[][] BY_ACT = byAct();
+
+    private static final Set<Act> DECIDED_IN_MEETINGS = EnumSet.of(
+            Act.VOTE_DESIGNATION,
+            Act.DESIGNATE,
+            Act.VOTE_PROLONGATION,
+            Act.PROLONG,
+            Act.VOTE_CLOSURE,
+            Act.CLOSE,
+            Act.VOTE_INVOLVEMENT,
+            Act.DECIDE_INVOLVEMENT);
 
     private OutOfOrder() {}
 
@@ -134,6 +176,22 @@ final class OutOfOrder {
         }
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
+        }
+        if (isASecondAnalysis(facts)) {
+            return new Broken(OPEN_ANALYSIS, Fault.at("state", null), broken);
+        }
+        if (isItsOwnTest(facts)) {
+            return new Broken(OWN_TEST, Fault.at("state", null), broken);
+        }
+        if (DECIDED_IN_MEETINGS.contains(facts.act())
+                && facts.policy().steering().inMeetings()
+                && facts.papers().meeting() == null) {
+            return new Broken(NOT_ON_AN_AGENDA, Fault.at("meeting", null), broken);
+        }
+        if (facts.asked() instanceof Asked.OnItem on
+                && on.item() != null
+                && !on.item().isOpen()) {
+            return new Broken(CONCLUDED, Fault.at("state", null), broken);
         }
         if (facts.act() == Act.SUBMIT_PROPOSAL) {
             Fault lacking = ProposalTests.lacking(facts);
@@ -159,6 +217,17 @@ final class OutOfOrder {
         return broken != null
                 && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
+    }
+
+    private static boolean isASecondAnalysis(Facts facts) {
+        return (facts.act() == Act.ASK_ANALYSIS || facts.act() == Act.BEGIN_ANALYSIS)
+                && facts.papers().analysis() != null;
+    }
+
+    private static boolean isItsOwnTest(Facts facts) {
+        return facts.act() == Act.TEST_ANALYSIS
+                && facts.actor().account() != null
+                && facts.actor().account().id().equals(facts.papers().analysis().writer());
     }
 
     private static boolean isHeld(Facts facts) {

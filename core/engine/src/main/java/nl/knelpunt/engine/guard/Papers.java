@@ -1,10 +1,13 @@
 package nl.knelpunt.engine.guard;
 
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.steering.Meeting;
 
 /**
  * What lies beside a dossier and is loaded where an act concerns it. Each is null where it is not there.
@@ -15,6 +18,9 @@ import nl.knelpunt.engine.rights.RightsRequest;
  * @param advice of the RAC that the act refers to
  * @param racRequest to the RAC that the act concerns
  * @param intervention that the act concerns
+ * @param analysis that the act concerns, or the open one of the knelpunt
+ * @param selection that the act concerns, if the actor may use it
+ * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  */
 public record Papers(
         Provision provision,
@@ -22,27 +28,42 @@ public record Papers(
         RightsRequest request,
         RacAdvice advice,
         RacRequest racRequest,
-        Intervention intervention) {
+        Intervention intervention,
+        Analysis analysis,
+        Selection selection,
+        Meeting meeting) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, analysis, selection, meeting);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, intervention);
+        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, analysis, selection, meeting);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, intervention);
+        return new Papers(provision, overdue, request, loaded, racRequest, intervention, analysis, selection, meeting);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, intervention);
+        return new Papers(provision, overdue, request, advice, loaded, intervention, analysis, selection, meeting);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, analysis, selection, meeting);
+    }
+
+    public Papers with(Analysis loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded, selection, meeting);
+    }
+
+    public Papers with(Selection loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, loaded, meeting);
+    }
+
+    public Papers with(Meeting loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, loaded);
     }
 }

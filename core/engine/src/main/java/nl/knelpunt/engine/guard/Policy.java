@@ -19,6 +19,7 @@ import java.util.Set;
  * @param switchedOff ids of policy rules that don't hold here; statutory rules can't be among them
  * @param periods never null; of a policy of before there were any, the default
  * @param limits of results, rights and reports; never null, of a policy of before there were any, the default
+ * @param steering how the steering group decides beside quorum and majority, never null
  */
 public record Policy(
         long version,
@@ -30,7 +31,8 @@ public record Policy(
         String automatedAnalysisDecree,
         Set<String> switchedOff,
         Periods periods,
-        Limits limits) {
+        Limits limits,
+        Steering steering) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
@@ -50,6 +52,25 @@ public record Policy(
         TAX_ADMINISTRATION,
         /** No part of it: financial and income data in phase 1. */
         OTHER
+    }
+
+    /**
+     * @param leastRepresented number of participants that must have voted or be at the meeting, beside the quorum; 0 for none
+     * @param consensus whether nothing is adopted against which somebody voted
+     * @param inMeetings whether is decided only on what stands on the agenda of a meeting or of a round in writing
+     */
+    public record Steering(int leastRepresented, boolean consensus, boolean inMeetings) {
+
+        public static final int MOST_REPRESENTED = 1000;
+
+        /** As long as a RIEC says nothing of it. */
+        public static final Steering FREE = new Steering(0, false, false);
+
+        public Steering {
+            if (leastRepresented < 0 || leastRepresented > MOST_REPRESENTED) {
+                throw new IllegalArgumentException("leastRepresented is a number from 0 to " + MOST_REPRESENTED);
+            }
+        }
     }
 
     /**
@@ -92,6 +113,8 @@ public record Policy(
     public Policy {
         limits = limits == null ? Limits.DEFAULT : limits;
         Objects.requireNonNull(fiod, "fiod");
+        // A policy that was written down before says nothing of it.
+        steering = steering == null ? Steering.FREE : steering;
         switchedOff = Set.copyOf(switchedOff);
         periods = periods == null ? Periods.DEFAULT : periods;
         if (!(quorum >= 0 && quorum < 1)) {
@@ -111,7 +134,7 @@ public record Policy(
         }
     }
 
-    /** With the default periods and limits. */
+    /** With the default periods and limits, of a RIEC that says nothing of how its steering group decides. */
     public Policy(
             long version,
             double quorum,
@@ -131,7 +154,8 @@ public record Policy(
                 automatedAnalysisDecree,
                 switchedOff,
                 null,
-                null);
+                null,
+                Steering.FREE);
     }
 
     /** The last day on which a question for recognition can be answered. */

@@ -47,9 +47,9 @@ public final class Rules {
     public static final LocalDate LAW_IN_FORCE = LocalDate.of(2025, 3, 1);
 
     private static final Set<Act> ON_A_DOSSIER = acts(a -> a.concerns() != Act.Concerns.PLATFORM);
-    private static final Set<Act> ON_A_KNELPUNT = acts(a -> a.concerns() == Act.Concerns.KNELPUNT
-            || a.concerns() == Act.Concerns.INTERVENTION
-            || a.concerns() == Act.Concerns.PROVISION);
+    private static final Set<Act> ON_A_KNELPUNT = acts(a -> EnumSet.of(
+                    Act.Concerns.KNELPUNT, Act.Concerns.INTERVENTION, Act.Concerns.ANALYSIS, Act.Concerns.PROVISION)
+            .contains(a.concerns()));
     private static final Set<Act> PROCESSING = acts(a -> a.moment() != Moment.ADMINISTER);
 
     /** Processing together, for which there must be an activity whose term runs. */
@@ -59,6 +59,13 @@ public final class Rules {
             REUSE_DATUM,
             SEE_DATA,
             ANALYSE,
+            KEEP_SELECTION,
+            CHANGE_SELECTION,
+            EXPORT_SELECTION,
+            ASK_ANALYSIS,
+            BEGIN_ANALYSIS,
+            WRITE_ANALYSIS,
+            USE_BARRIER_MODEL,
             REVEAL_BSN,
             OPEN_PHASE,
             WRITE_PLAN,
@@ -127,7 +134,22 @@ public final class Rules {
             REGISTER_REQUEST,
             ANSWER_CONSULTATION,
             DECIDE_REQUEST,
+            ENTER_VOTES,
+            PLAN_MEETING,
+            CHANGE_MEETING,
+            PUT_ON_AGENDA,
+            VOTE_ITEM,
+            CANCEL_MEETING,
+            WRITE_MINUTES,
+            REGISTER_MANDATE,
             REVEAL_BSN,
+            KEEP_SELECTION,
+            CHANGE_SELECTION,
+            EXPORT_SELECTION,
+            ASK_ANALYSIS,
+            WRITE_ANALYSIS,
+            TEST_ANALYSIS,
+            TAKE_BARRIER_MODEL,
             READ_LOG);
     /** The same without drafts, which may still be unfinished. */
     private static final Set<Act> WHOLE =
@@ -527,6 +549,7 @@ public final class Rules {
                     "Vul het genoemde onderdeel van de weging in; bundel alleen signalen die in behandeling zijn genomen.",
                     "Fill in the part of the assessment that is named; bundle only signals that were taken up.",
                     on(EnumSet.of(PREPARE_ASSESSMENT, DECIDE_ASSESSMENT), SignalTests::assessmentRecorded),
+                    on(EnumSet.of(LINK_SIGNAL), KnelpuntTests::linkedIsTakenUp),
                     on(DESIGNATING, KnelpuntTests::signalsTakenUp)),
             rule(
                     "G18",
@@ -556,8 +579,15 @@ public final class Rules {
                     "Let the members of the steering group vote with their reasons, so that enough participants are represented.",
                     on(AccessTests.OF_THE_STEERING_GROUP, KnelpuntTests::steeringGroupDecides),
                     on(
-                            EnumSet.of(SEND_BACK, VOTE_DESIGNATION, VOTE_PROLONGATION, VOTE_CLOSURE, VOTE_INVOLVEMENT),
-                            KnelpuntTests::voteHasReason)),
+                            EnumSet.of(
+                                    SEND_BACK,
+                                    VOTE_DESIGNATION,
+                                    VOTE_PROLONGATION,
+                                    VOTE_CLOSURE,
+                                    VOTE_INVOLVEMENT,
+                                    VOTE_ITEM),
+                            KnelpuntTests::voteHasReason),
+                    on(EnumSet.of(ENTER_VOTES), KnelpuntTests::votesByWhoDecides)),
             rule(
                     "G22",
                     POLICY,

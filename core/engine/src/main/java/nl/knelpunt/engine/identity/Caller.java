@@ -8,6 +8,9 @@ public sealed interface Caller {
     /** Somebody signed in. */
     record Person(UUID account) implements Caller {}
 
+    /** Somebody signed in who acts for a participant, under a mandate of it. */
+    record Mandated(UUID account, String participant) implements Caller {}
+
     /** A participant's drop folder: acts as its connection. */
     record Connection(String participant) implements Caller {}
 

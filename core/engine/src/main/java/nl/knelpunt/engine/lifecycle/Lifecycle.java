@@ -11,25 +11,38 @@ import static nl.knelpunt.engine.guard.Act.ANALYSE;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.ASK_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.BEGIN_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.CANCEL_MEETING;
 import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.CHANGE_MEETING;
+import static nl.knelpunt.engine.guard.Act.CHANGE_SELECTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
 import static nl.knelpunt.engine.guard.Act.COMPARE_SIGNALS;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
+import static nl.knelpunt.engine.guard.Act.CONCLUDE_ITEM;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
+import static nl.knelpunt.engine.guard.Act.DISCARD_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.DROP_BARRIER_MODEL;
+import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
+import static nl.knelpunt.engine.guard.Act.EXPORT_SELECTION;
+import static nl.knelpunt.engine.guard.Act.FIX_MINUTES;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
+import static nl.knelpunt.engine.guard.Act.KEEP_SELECTION;
 import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
@@ -38,6 +51,7 @@ import static nl.knelpunt.engine.guard.Act.OBSERVE_EFFECT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
 import static nl.knelpunt.engine.guard.Act.PLAN_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.PLAN_MEETING;
 import static nl.knelpunt.engine.guard.Act.PLEDGE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
@@ -45,6 +59,8 @@ import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROPOSE;
 import static nl.knelpunt.engine.guard.Act.PROPOSE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
+import static nl.knelpunt.engine.guard.Act.PUT_ON_AGENDA;
+import static nl.knelpunt.engine.guard.Act.RECORD_ATTENDANCE;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
 import static nl.knelpunt.engine.guard.Act.RELEASE_TASK_SHEET;
 import static nl.knelpunt.engine.guard.Act.REMIND_OF_TERM;
@@ -59,12 +75,17 @@ import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
+import static nl.knelpunt.engine.guard.Act.SUBMIT_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
+import static nl.knelpunt.engine.guard.Act.TEST_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
+import static nl.knelpunt.engine.guard.Act.USE_BARRIER_MODEL;
 import static nl.knelpunt.engine.guard.Act.USE_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.VOTE_CLOSURE;
 import static nl.knelpunt.engine.guard.Act.VOTE_DESIGNATION;
 import static nl.knelpunt.engine.guard.Act.VOTE_INVOLVEMENT;
+import static nl.knelpunt.engine.guard.Act.VOTE_ITEM;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_CAPACITY;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_INTERVENTION;
@@ -72,12 +93,18 @@ import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.WRITE_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.PROPOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.REJECTED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.SUBMITTED;
+import static nl.knelpunt.engine.lifecycle.MeetingState.CANCELLED;
+import static nl.knelpunt.engine.lifecycle.MeetingState.FIXED;
+import static nl.knelpunt.engine.lifecycle.MeetingState.HELD;
+import static nl.knelpunt.engine.lifecycle.MeetingState.PLANNED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.FED_BACK;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PREPARED;
 import static nl.knelpunt.engine.lifecycle.ProvisionState.PROVIDED;
@@ -174,6 +201,7 @@ public final class Lifecycle {
                     knelpunt(SUBMITTED, AMEND_PROPOSAL, PROPOSED),
                     knelpunt(SUBMITTED, SEND_BACK, PROPOSED),
                     knelpunt(SUBMITTED, VOTE_DESIGNATION, SUBMITTED),
+                    knelpunt(SUBMITTED, ENTER_VOTES, SUBMITTED),
                     knelpunt(SUBMITTED, DESIGNATE, DESIGNATED, REJECTED),
                     knelpunt(DESIGNATED, LINK_SIGNAL, DESIGNATED),
                     knelpunt(DESIGNATED, PROPOSE_INVOLVEMENT, DESIGNATED),
@@ -186,6 +214,16 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
                     knelpunt(DESIGNATED, REUSE_DATUM, DESIGNATED),
                     knelpunt(DESIGNATED, ANALYSE, DESIGNATED),
+                    knelpunt(DESIGNATED, KEEP_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, CHANGE_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, EXPORT_SELECTION, DESIGNATED),
+                    knelpunt(DESIGNATED, ASK_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, BEGIN_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, WRITE_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, SUBMIT_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, TEST_ANALYSIS, DESIGNATED),
+                    knelpunt(DESIGNATED, USE_BARRIER_MODEL, DESIGNATED),
+                    knelpunt(DESIGNATED, DROP_BARRIER_MODEL, DESIGNATED),
                     knelpunt(DESIGNATED, WRITE_PLAN, DESIGNATED),
                     knelpunt(DESIGNATED, PLAN_INTERVENTION, DESIGNATED),
                     knelpunt(DESIGNATED, AMEND_INTERVENTION, DESIGNATED),
@@ -204,6 +242,7 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, PREPARE_PROVISION, DESIGNATED),
                     knelpunt(DESIGNATED, PROVIDE, DESIGNATED),
                     knelpunt(DESIGNATED, EVALUATE_KNELPUNT, DESIGNATED),
+                    knelpunt(DESIGNATED, ENTER_VOTES, DESIGNATED),
                     knelpunt(DESIGNATED, REMIND_OF_TERM, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_PROLONGATION, DESIGNATED),
                     knelpunt(DESIGNATED, PROLONG, DESIGNATED),
@@ -266,6 +305,35 @@ public final class Lifecycle {
                     request(REFUSED, ANSWER_CONSULTATION, REFUSED),
                     request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED)));
 
+    public static final Table<AnalysisState> ANALYSIS = new Table<>(
+            new Text("een analyse", "an analysis"),
+            EnumSet.of(ASK_ANALYSIS, BEGIN_ANALYSIS),
+            AnalysisState.ASKED,
+            List.of(
+                    analysis(AnalysisState.ASKED, WRITE_ANALYSIS, AnalysisState.DRAFT),
+                    analysis(AnalysisState.ASKED, DISCARD_ANALYSIS),
+                    analysis(AnalysisState.DRAFT, WRITE_ANALYSIS, AnalysisState.DRAFT),
+                    analysis(AnalysisState.DRAFT, SUBMIT_ANALYSIS, AnalysisState.SUBMITTED),
+                    analysis(AnalysisState.DRAFT, DISCARD_ANALYSIS),
+                    analysis(AnalysisState.SUBMITTED, TEST_ANALYSIS, AnalysisState.FINAL, AnalysisState.DRAFT)));
+
+    public static final Table<MeetingState> MEETING = new Table<>(
+            new Text("een vergadering van de stuurgroep", "a meeting of the steering group"),
+            EnumSet.of(PLAN_MEETING),
+            PLANNED,
+            List.of(
+                    meeting(PLANNED, CHANGE_MEETING, PLANNED),
+                    meeting(PLANNED, PUT_ON_AGENDA, PLANNED),
+                    meeting(PLANNED, TAKE_OFF_AGENDA, PLANNED),
+                    meeting(PLANNED, RECORD_ATTENDANCE, PLANNED),
+                    meeting(PLANNED, VOTE_ITEM, PLANNED),
+                    meeting(PLANNED, CONCLUDE_ITEM, PLANNED),
+                    meeting(PLANNED, WRITE_MINUTES, PLANNED),
+                    meeting(PLANNED, HOLD_MEETING, HELD),
+                    meeting(PLANNED, CANCEL_MEETING, CANCELLED),
+                    meeting(HELD, WRITE_MINUTES, HELD),
+                    meeting(HELD, FIX_MINUTES, FIXED)));
+
     public static final Table<RacRequestState> RAC_REQUEST = new Table<>(
             new Text("een vraag aan de RAC", "a question to the RAC"),
             EnumSet.of(DRAFT_RAC_REQUEST),
@@ -283,7 +351,8 @@ public final class Lifecycle {
                             RacRequestState.DEVIATED)));
 
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL = List.of(SIGNAL, KNELPUNT, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST);
+    public static final List<Table<?>> ALL =
+            List.of(SIGNAL, KNELPUNT, ANALYSIS, MEETING, INTERVENTION, PROVISION, REQUEST, RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -295,11 +364,19 @@ public final class Lifecycle {
         return Step.of(from, act, to);
     }
 
+    private static Step<AnalysisState> analysis(AnalysisState from, Act act, AnalysisState... to) {
+        return Step.of(from, act, to);
+    }
+
     private static Step<InterventionState> intervention(InterventionState from, Act act, InterventionState... to) {
         return Step.of(from, act, to);
     }
 
     private static Step<ProvisionState> provision(ProvisionState from, Act act, ProvisionState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<MeetingState> meeting(MeetingState from, Act act, MeetingState... to) {
         return Step.of(from, act, to);
     }
 

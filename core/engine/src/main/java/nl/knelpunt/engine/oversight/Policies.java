@@ -43,9 +43,10 @@ public interface Policies {
             String automatedAnalysisDecree,
             Set<String> switchedOff,
             PeriodValues periods,
-            LimitValues limits) {
+            LimitValues limits,
+            SteeringValues steering) {
 
-        /** With the default periods and limits. */
+        /** With the default periods and limits, and nothing more of how the steering group decides. */
         public Values(
                 Double quorum,
                 Double majority,
@@ -63,7 +64,8 @@ public interface Policies {
                     automatedAnalysisDecree,
                     switchedOff,
                     PeriodValues.of(Periods.DEFAULT),
-                    LimitValues.of(Policy.Limits.DEFAULT));
+                    LimitValues.of(Policy.Limits.DEFAULT),
+                    SteeringValues.of(Policy.Steering.FREE));
         }
 
         public static Values of(Policy policy) {
@@ -76,7 +78,16 @@ public interface Policies {
                     policy.automatedAnalysisDecree(),
                     policy.switchedOff(),
                     PeriodValues.of(policy.periods()),
-                    LimitValues.of(policy.limits()));
+                    LimitValues.of(policy.limits()),
+                    SteeringValues.of(policy.steering()));
+        }
+    }
+
+    /** What a policy says of how the steering group decides, not yet looked at; see {@link Policy.Steering}. */
+    record SteeringValues(Integer leastRepresented, Boolean consensus, Boolean inMeetings) {
+
+        public static SteeringValues of(Policy.Steering steering) {
+            return new SteeringValues(steering.leastRepresented(), steering.consensus(), steering.inMeetings());
         }
     }
 

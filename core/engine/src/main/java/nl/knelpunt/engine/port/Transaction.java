@@ -44,6 +44,18 @@ public interface Transaction {
 
     SubscriptionRepository subscriptions();
 
+    AnalysisRepository analyses();
+
+    SelectionRepository selections();
+
+    BarrierModelRepository barrierModels();
+
+    MandateRepository mandates();
+
+    MeetingRepository meetings();
+
+    PaperRepository papers();
+
     ModuleRepository modules();
 
     InvolvementRepository involvements();

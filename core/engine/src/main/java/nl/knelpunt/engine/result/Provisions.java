@@ -95,8 +95,17 @@ public interface Provisions {
     /** Registers the RAC's advice on this provision (Wgs 1.7(2)). */
     Done test(Call call, UUID provision, NewTest test);
 
-    /** Lets the result go. What is shown is what goes: the case director hands it to the recipient. */
-    ShownProvision provide(Call call, UUID provision);
+    /**
+     * Lets the result go. What is shown is what goes: the case director hands it to the recipient.
+     *
+     * @param restrictionsConfirmed the recipient confirmed that it keeps to what suppliers restrict (H3)
+     */
+    ShownProvision provide(Call call, UUID provision, boolean restrictionsConfirmed);
+
+    /** The same, where no supplier restricts anything. */
+    default ShownProvision provide(Call call, UUID provision) {
+        return provide(call, provision, false);
+    }
 
     /** The receiving participant says what it did with it; of a recipient without account the case director writes it down. */
     Done giveFeedback(Call call, UUID provision, NewFeedback feedback);

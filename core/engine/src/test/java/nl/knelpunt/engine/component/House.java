@@ -26,6 +26,10 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModels;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
@@ -62,6 +66,10 @@ import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.task.Task;
 import nl.knelpunt.engine.task.Tasks;
 import nl.knelpunt.engine.text.TextScanner;
@@ -116,8 +124,14 @@ final class House {
     final TaskSheets taskSheets = new TaskSheetUseCases(gate);
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
+    final Meetings meetings = new MeetingUseCases(gate);
+    final Mandates mandates = new MandateUseCases(gate);
+    final OutsideDecisions outside = new OutsideUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final Analyses analyses = new AnalysisUseCases(gate);
+    final Selections selections = new SelectionUseCases(gate);
+    final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
     final Tasks tasks = new TaskUseCases(
             gate,
             List.of(
@@ -127,6 +141,7 @@ final class House {
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
+                    new AnalysisTasks(),
                     new RacTasks()));
     final Terms terms = new Terms(
             gate,
@@ -385,6 +400,24 @@ final class House {
         return knelpunt;
     }
 
+    /** A meeting a week ahead, chaired by the mayor. */
+    UUID meeting() {
+        return meetings.plan(
+                        by(director),
+                        new Meeting.Plan(
+                                Meeting.Form.MEETING, now.plus(Duration.ofDays(7)), "Wieringersluis", mayor.id()))
+                .id();
+    }
+
+    /** Something that asks nothing of a knelpunt. */
+    UUID otherItem(UUID meeting) {
+        return meetings.putOnAgenda(
+                        by(director),
+                        meeting,
+                        new Meetings.NewItem(Meeting.ItemKind.OTHER, null, "werkplan", "zie de bijlage"))
+                .id();
+    }
+
     /** A knelpunt with this signal, which was taken up. */
     UUID designatedWith(UUID signal) {
         return designated(proposedOn(signal));
@@ -394,6 +427,23 @@ final class House {
         UUID knelpunt = designated();
         plans.write(by(director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen van mei"));
         return knelpunt;
+    }
+
+    /** A draft with every section. */
+    UUID writtenAnalysis(UUID knelpunt) {
+        UUID analysis = analyses.begin(by(analyst), knelpunt).id();
+        analyses.write(
+                by(analyst),
+                analysis,
+                s -> new Analysis.Sections("ernstig", "drie havens", "leegstand", "bij nacht", "verhuur", "sluiten"));
+        return analysis;
+    }
+
+    UUID finalAnalysis(UUID knelpunt) {
+        UUID analysis = writtenAnalysis(knelpunt);
+        analyses.submit(by(analyst), analysis);
+        analyses.test(by(director), analysis, true, null);
+        return analysis;
     }
 
     /** Closing a building is proposed in a plan. */

@@ -25,6 +25,10 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.BarrierModel;
+import nl.knelpunt.engine.analysis.Export;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ExactIdentifier;
@@ -39,7 +43,9 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -56,6 +62,8 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.Pledge;
 import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.AccountRepository;
+import nl.knelpunt.engine.port.AnalysisRepository;
+import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.ChangeRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -65,6 +73,9 @@ import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
+import nl.knelpunt.engine.port.MandateRepository;
+import nl.knelpunt.engine.port.MeetingRepository;
+import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
@@ -73,6 +84,7 @@ import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
 import nl.knelpunt.engine.port.SignalRepository;
@@ -90,6 +102,9 @@ import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.signal.SignalFilter;
 import nl.knelpunt.engine.signal.SignalOutcome;
+import nl.knelpunt.engine.steering.Mandate;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Paper;
 
 /** A store that forgets. Works never overlap, and one that throws leaves nothing behind. */
 final class InMemoryStore implements Store, LogVerifier {
@@ -124,14 +139,29 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<LogRecord> log = new ArrayList<>();
         final List<Event> events = new ArrayList<>();
         final Map<UUID, RacAdvice> advices = new TreeMap<>(BY_ID);
+        final Map<UUID, Mandate> mandates = new TreeMap<>(BY_ID);
+        final Map<UUID, Meeting> meetings = new TreeMap<>(BY_ID);
+        final Map<UUID, Paper> papers = new TreeMap<>(BY_ID);
+        final Map<UUID, byte[]> paperContents = new HashMap<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
         InMemoryModules modules = new InMemoryModules();
 
+        final Map<UUID, Analysis> analyses = new TreeMap<>(BY_ID);
+        final Map<UUID, Selection> selections = new TreeMap<>(BY_ID);
+        final Map<UUID, Export> exports = new TreeMap<>(BY_ID);
+        final List<BarrierModel> barrierModels = new ArrayList<>();
+        final Map<UUID, Map<String, BarrierModel>> barrierUse = new HashMap<>();
+
         State copy() {
             State copy = new State();
+            copy.analyses.putAll(analyses);
+            copy.selections.putAll(selections);
+            copy.exports.putAll(exports);
+            copy.barrierModels.addAll(barrierModels);
+            barrierUse.forEach((k, used) -> copy.barrierUse.put(k, new TreeMap<>(used)));
             copy.signals.putAll(signals);
             copy.signalOutcomes.putAll(signalOutcomes);
             copy.knelpunten.putAll(knelpunten);
@@ -153,6 +183,10 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.log.addAll(log);
             copy.events.addAll(events);
             copy.advices.putAll(advices);
+            copy.mandates.putAll(mandates);
+            copy.meetings.putAll(meetings);
+            copy.papers.putAll(papers);
+            copy.paperContents.putAll(paperContents);
             copy.racRequests.putAll(racRequests);
             copy.reminders.addAll(reminders);
             copy.policies.addAll(policies);
@@ -267,6 +301,10 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.events,
                 now.confirmations,
                 now.advices,
+                now.mandates,
+                now.meetings,
+                now.papers,
+                now.paperContents.keySet(),
                 now.racRequests,
                 now.policies,
                 now.reminders,
@@ -314,6 +352,21 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public AccountRepository accounts() {
             return new Accounts();
+        }
+
+        @Override
+        public AnalysisRepository analyses() {
+            return new Analyses();
+        }
+
+        @Override
+        public SelectionRepository selections() {
+            return new SelectionsKept();
+        }
+
+        @Override
+        public BarrierModelRepository barrierModels() {
+            return new Models();
         }
 
         @Override
@@ -404,6 +457,140 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public SubscriptionRepository subscriptions() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public MandateRepository mandates() {
+            return new Mandates();
+        }
+
+        @Override
+        public MeetingRepository meetings() {
+            return new Meetings();
+        }
+
+        @Override
+        public PaperRepository papers() {
+            return new Papers();
+        }
+    }
+
+    private final class Mandates implements MandateRepository {
+
+        @Override
+        public Optional<Mandate> find(UUID id) {
+            return Optional.ofNullable(state.mandates.get(id));
+        }
+
+        @Override
+        public void insert(Mandate mandate) {
+            state.mandates.put(mandate.id(), mandate);
+        }
+
+        @Override
+        public void update(Mandate mandate) {
+            checkVersion(
+                    mandate.version(), find(mandate.id()).map(Mandate::version).orElse(null));
+            state.mandates.put(mandate.id(), Copy.with(mandate, "version", mandate.version() + 1));
+        }
+
+        @Override
+        public List<Mandate> of(String participant, UUID holder) {
+            return state.mandates.values().stream()
+                    .filter(m ->
+                            m.participant().equals(participant) && m.holder().equals(holder))
+                    .toList();
+        }
+
+        @Override
+        public List<Mandate> standingOf(String participant) {
+            return state.mandates.values().stream()
+                    .filter(m -> m.participant().equals(participant) && m.withdrawn() == null)
+                    .toList();
+        }
+
+        @Override
+        public List<Mandate> list(UUID after, int limit) {
+            return page(state.mandates, after, limit, m -> true);
+        }
+    }
+
+    private final class Meetings implements MeetingRepository {
+
+        @Override
+        public Optional<Meeting> find(UUID id) {
+            return Optional.ofNullable(state.meetings.get(id));
+        }
+
+        @Override
+        public void insert(Meeting meeting) {
+            state.meetings.put(meeting.id(), meeting);
+        }
+
+        @Override
+        public void update(Meeting meeting) {
+            checkVersion(
+                    meeting.version(), find(meeting.id()).map(Meeting::version).orElse(null));
+            state.meetings.put(meeting.id(), Copy.with(meeting, "version", meeting.version() + 1));
+        }
+
+        @Override
+        public Optional<Meeting> withOpenItem(UUID knelpunt, Meeting.ItemKind kind) {
+            return state.meetings.values().stream()
+                    .filter(m -> m.openItem(knelpunt, kind).isPresent())
+                    .findFirst();
+        }
+
+        @Override
+        public List<Meeting> in(MeetingState wanted) {
+            return state.meetings.values().stream()
+                    .filter(m -> m.state() == wanted)
+                    .sorted(Comparator.comparing(m -> m.plan().starts()))
+                    .toList();
+        }
+
+        @Override
+        public List<Meeting> list(UUID after, int limit) {
+            return page(state.meetings, after, limit, m -> true);
+        }
+    }
+
+    private final class Papers implements PaperRepository {
+
+        @Override
+        public Optional<Paper> find(UUID id) {
+            return Optional.ofNullable(state.papers.get(id));
+        }
+
+        @Override
+        public Optional<byte[]> content(UUID id) {
+            return Optional.ofNullable(state.paperContents.get(id));
+        }
+
+        @Override
+        public void insert(Paper paper, byte[] content) {
+            state.papers.put(paper.id(), paper);
+            state.paperContents.put(paper.id(), content);
+        }
+
+        @Override
+        public List<Paper> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.papers, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Paper> past(LocalDate day, int limit) {
+            return page(
+                    state.papers,
+                    null,
+                    limit,
+                    p -> state.paperContents.containsKey(p.id())
+                            && p.destroyBy().isBefore(day));
+        }
+
+        @Override
+        public void destroyContent(UUID id) {
+            state.paperContents.remove(id);
         }
     }
 
@@ -562,6 +749,142 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void rememberMessage(String participant, byte[] keyedMessageId, UUID signal) {
             state.messages.put(List.of(participant, ByteBuffer.wrap(keyedMessageId)), signal);
+        }
+    }
+
+    private final class Analyses implements AnalysisRepository {
+
+        @Override
+        public Optional<Analysis> find(UUID id) {
+            return Optional.ofNullable(state.analyses.get(id));
+        }
+
+        @Override
+        public void insert(Analysis analysis) {
+            state.analyses.put(analysis.id(), analysis);
+        }
+
+        @Override
+        public void update(Analysis analysis) {
+            checkVersion(
+                    analysis.version(),
+                    find(analysis.id()).map(Analysis::version).orElse(null));
+            state.analyses.put(analysis.id(), Copy.with(analysis, "version", analysis.version() + 1));
+        }
+
+        @Override
+        public void destroy(UUID id) {
+            state.analyses.remove(id);
+        }
+
+        @Override
+        public Optional<Analysis> last(UUID knelpunt) {
+            return state.analyses.values().stream()
+                    .filter(a -> a.knelpunt().equals(knelpunt))
+                    .reduce((before, after) -> after);
+        }
+
+        @Override
+        public List<Analysis> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.analyses, after, limit, a -> a.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<Analysis> in(Set<AnalysisState> states, int limit) {
+            return page(state.analyses, null, limit, a -> states.contains(a.state()));
+        }
+    }
+
+    private final class SelectionsKept implements SelectionRepository {
+
+        @Override
+        public Optional<Selection> find(UUID id) {
+            return Optional.ofNullable(state.selections.get(id));
+        }
+
+        @Override
+        public void insert(Selection selection) {
+            state.selections.put(selection.id(), selection);
+        }
+
+        @Override
+        public void update(Selection selection) {
+            checkVersion(
+                    selection.version(),
+                    find(selection.id()).map(Selection::version).orElse(null));
+            state.selections.put(selection.id(), Copy.with(selection, "version", selection.version() + 1));
+        }
+
+        @Override
+        public void remove(UUID id) {
+            state.selections.remove(id);
+        }
+
+        @Override
+        public List<Selection> ofKnelpunt(UUID knelpunt, UUID owner, UUID after, int limit) {
+            return page(
+                    state.selections,
+                    after,
+                    limit,
+                    s -> s.knelpunt().equals(knelpunt)
+                            && (s.shared() || s.owner().equals(owner)));
+        }
+
+        @Override
+        public int count(UUID knelpunt) {
+            return page(
+                            state.selections,
+                            null,
+                            Integer.MAX_VALUE,
+                            s -> s.knelpunt().equals(knelpunt))
+                    .size();
+        }
+
+        @Override
+        public void insert(Export export) {
+            state.exports.put(export.id(), export);
+        }
+
+        @Override
+        public List<Export> exportsOf(UUID knelpunt, UUID after, int limit) {
+            return page(state.exports, after, limit, e -> e.knelpunt().equals(knelpunt));
+        }
+    }
+
+    private final class Models implements BarrierModelRepository {
+
+        @Override
+        public Optional<BarrierModel> find(String code, String version) {
+            return state.barrierModels.stream()
+                    .filter(m -> m.code().equals(code) && m.version().equals(version))
+                    .findFirst();
+        }
+
+        @Override
+        public void insert(BarrierModel model, Instant at) {
+            state.barrierModels.add(0, model);
+        }
+
+        @Override
+        public List<BarrierModel> all() {
+            return state.barrierModels.stream()
+                    .sorted(Comparator.comparing(BarrierModel::code))
+                    .toList();
+        }
+
+        @Override
+        public List<BarrierModel> usedBy(UUID knelpunt) {
+            return List.copyOf(state.barrierUse.getOrDefault(knelpunt, Map.of()).values());
+        }
+
+        @Override
+        public void use(UUID knelpunt, BarrierModel model) {
+            state.barrierUse.computeIfAbsent(knelpunt, k -> new TreeMap<>()).put(model.code(), model);
+        }
+
+        @Override
+        public void drop(UUID knelpunt, String code) {
+            state.barrierUse.getOrDefault(knelpunt, new TreeMap<>()).remove(code);
         }
     }
 

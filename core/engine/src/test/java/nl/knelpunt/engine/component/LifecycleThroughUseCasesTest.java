@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Export;
+import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
@@ -21,6 +25,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.lifecycle.InterventionState;
+import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.lifecycle.Table;
@@ -28,6 +33,7 @@ import nl.knelpunt.engine.plan.Capacities;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.Plans;
 import nl.knelpunt.engine.plan.TaskSheet;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -66,6 +72,40 @@ class LifecycleThroughUseCasesTest {
                     assertEquals(step.from(), house.store.knelpunt(knelpunt).state());
                     act(house, step.act(), knelpunt);
                     leadsTo(step, house.store.knelpunt(knelpunt).state().name());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStepOfAnAnalysisCanBeTaken() {
+        return Lifecycle.ANALYSIS.steps().stream()
+                .map(step -> dynamicTest(step.act() + " when " + step.from(), () -> {
+                    House house = new House();
+                    UUID knelpunt = house.designated();
+                    UUID analysis = switch (step.from()) {
+                        case ASKED ->
+                            house.analyses
+                                    .ask(by(house.director), knelpunt, "Hoe komt dit?", null)
+                                    .id();
+                        case DRAFT -> house.writtenAnalysis(knelpunt);
+                        default -> {
+                            UUID written = house.writtenAnalysis(knelpunt);
+                            house.analyses.submit(by(house.analyst), written);
+                            yield written;
+                        }
+                    };
+                    switch (step.act()) {
+                        case WRITE_ANALYSIS -> house.analyses.write(by(house.analyst), analysis, s -> s);
+                        case SUBMIT_ANALYSIS -> house.analyses.submit(by(house.analyst), analysis);
+                        case TEST_ANALYSIS -> house.analyses.test(by(house.director), analysis, true, null);
+                        case DISCARD_ANALYSIS -> house.analyses.discard(by(house.analyst), analysis);
+                        default -> throw new AssertionError("No use case does " + step.act());
+                    }
+                    leadsTo(
+                            step,
+                            house.store.transact(t -> t.analyses()
+                                    .find(analysis)
+                                    .map(a -> a.state().name())
+                                    .orElse(Done.DESTROYED)));
                 }));
     }
 
@@ -166,6 +206,22 @@ class LifecycleThroughUseCasesTest {
             case ANALYSE ->
                 house.data.analyse(
                         by(house.analyst), id, new Data.Selection(AnalysisMethod.BY_A_PERSON, null, null), null, 10);
+            case KEEP_SELECTION -> selection(house, id);
+            case CHANGE_SELECTION ->
+                house.selections.replace(by(house.analyst), id, selection(house, id), everything());
+            case EXPORT_SELECTION ->
+                house.selections.export(
+                        by(house.analyst), id, new Selections.Over(null, null), Export.Format.CSV, "overleg");
+            case ASK_ANALYSIS -> house.analyses.ask(by(house.director), id, "Hoe komt dit?", null);
+            case BEGIN_ANALYSIS -> house.analyses.begin(by(house.analyst), id);
+            case WRITE_ANALYSIS -> house.writtenAnalysis(id);
+            case SUBMIT_ANALYSIS -> house.analyses.submit(by(house.analyst), house.writtenAnalysis(id));
+            case TEST_ANALYSIS -> house.finalAnalysis(id);
+            case USE_BARRIER_MODEL -> use(house, id);
+            case DROP_BARRIER_MODEL -> {
+                use(house, id);
+                house.barriers.drop(by(house.analyst), id, World.MODEL.code());
+            }
             case WRITE_PLAN -> house.plans.write(by(house.director), id, new ActionPlan("doel", true, "analyse"));
             case PLAN_INTERVENTION -> house.proposedIntervention(id);
             case AMEND_INTERVENTION,
@@ -211,6 +267,20 @@ class LifecycleThroughUseCasesTest {
                 vote(house, id, Motion.Kind.PROLONG);
                 house.knelpunten.prolong(by(house.mayor), id);
             }
+            case ENTER_VOTES -> {
+                UUID paper = house.outside
+                        .addPaper(by(house.director), id, OutsideDecisionsTest.PDF)
+                        .id();
+                boolean proposed = house.store.knelpunt(id).state() == KnelpuntState.SUBMITTED;
+                house.outside.enterVotes(
+                        by(house.director),
+                        id,
+                        proposed ? Motion.Kind.DESIGNATE : Motion.Kind.CLOSE,
+                        paper,
+                        World.TODAY,
+                        List.of(new OutsideDecisions.CastVote(
+                                House.POLICE.id(), house.policeMember.id(), Motion.Choice.FOR, "zie besluit")));
+            }
             case VOTE_CLOSURE -> vote(house, id, Motion.Kind.CLOSE);
             case CLOSE -> {
                 vote(house, id, Motion.Kind.CLOSE);
@@ -218,6 +288,18 @@ class LifecycleThroughUseCasesTest {
             }
             default -> throw new AssertionError("No use case does " + act);
         }
+    }
+
+    private static UUID selection(House house, UUID knelpunt) {
+        return house.selections.keep(by(house.analyst), knelpunt, everything()).id();
+    }
+
+    private static Selections.NewSelection everything() {
+        return new Selections.NewSelection("alles", false, Selection.Filter.ALL);
+    }
+
+    private static void use(House house, UUID knelpunt) {
+        house.barriers.use(by(house.analyst), knelpunt, World.MODEL.code(), World.MODEL.version());
     }
 
     private static UUID suspect(House house, UUID knelpunt) {

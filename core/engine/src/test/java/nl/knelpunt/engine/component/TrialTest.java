@@ -30,6 +30,9 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Export;
+import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
@@ -71,6 +74,10 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.steering.Mandates;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
+import nl.knelpunt.engine.steering.OutsideDecisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +90,9 @@ class TrialTest {
 
     /** Done in {@code core/webhooks}. */
     private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
+
+    private static final Selections.NewSelection ALL =
+            new Selections.NewSelection("alles", false, Selection.Filter.ALL);
 
     private static final String CERTIFICATE = """
             -----BEGIN CERTIFICATE-----
@@ -138,6 +148,25 @@ class TrialTest {
                 house.store,
                 clock,
                 house.terms);
+
+        UUID selection(UUID knelpunt) {
+            return house.store.transact(t -> t.selections()
+                    .ofKnelpunt(knelpunt, house.analyst.id(), null, 1)
+                    .get(0)
+                    .id());
+        }
+
+        UUID withSelection() {
+            UUID knelpunt = house.designated();
+            house.selections.keep(by(house.analyst), knelpunt, ALL);
+            return knelpunt;
+        }
+
+        UUID submittedAnalysis() {
+            UUID analysis = house.writtenAnalysis(house.designated());
+            house.analyses.submit(by(house.analyst), analysis);
+            return analysis;
+        }
 
         final ImaginaryJars jars = new ImaginaryJars();
         final ModuleUseCases modules = new ModuleUseCases(house.gate, jars, house.meter, false);
@@ -319,6 +348,44 @@ class TrialTest {
             return request;
         }
 
+        UUID met() {
+            UUID meeting = house.meeting();
+            item = house.otherItem(meeting);
+            return meeting;
+        }
+
+        UUID metAndVoted() {
+            UUID meeting = met();
+            house.meetings.vote(by(house.policeMember), meeting, item, Motion.Choice.FOR, "goed plan");
+            house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "goed plan");
+            return meeting;
+        }
+
+        UUID minuted() {
+            UUID meeting = met();
+            house.meetings.writeMinutes(by(house.director), meeting, "besproken");
+            house.meetings.hold(by(house.director), meeting);
+            return meeting;
+        }
+
+        UUID mandated() {
+            return house.mandates
+                    .register(by(house.policeMember), mandate(house))
+                    .id();
+        }
+
+        /** The mayor voted for the police, under a mandate. */
+        UUID withPaper() {
+            mandated();
+            UUID knelpunt = house.submitted();
+            paper = house.outside
+                    .addPaper(by(house.director), knelpunt, OutsideDecisionsTest.PDF)
+                    .id();
+            return knelpunt;
+        }
+
+        UUID item;
+        UUID paper;
         UUID pledge;
         UUID sheet;
         UUID datum;
@@ -335,6 +402,16 @@ class TrialTest {
 
     private static void can(Act act, Function<Stage, UUID> before, Function<Stage, Account> who, Doing doing) {
         CASES.put(act, new Case(before, who, doing));
+    }
+
+    private static Mandates.NewMandate mandate(House house) {
+        return new Mandates.NewMandate(
+                House.POLICE.id(),
+                house.mayor.id(),
+                Set.of(Act.VOTE_DESIGNATION),
+                World.TODAY,
+                World.TODAY.plusDays(60),
+                "P-2026-7");
     }
 
     private static UUID nothing(Stage stage) {
@@ -507,6 +584,70 @@ class TrialTest {
                 officer,
                 (s, c, o) -> s.house.data.reuse(
                         c, o, s.datum, s.house.store.subjectsOf(o).get(0).id(), "zelfde bus"));
+        can(
+                Act.PLAN_MEETING,
+                TrialTest::nothing,
+                director,
+                (s, c, o) -> s.house.meetings.plan(
+                        c, new Meeting.Plan(Meeting.Form.WRITTEN, s.house.now, null, s.house.mayor.id())));
+        can(Act.LIST_MEETINGS, Stage::met, steering, (s, c, o) -> s.house.meetings.list(c, null, 10));
+        can(Act.SEE_MEETING, Stage::met, steering, (s, c, o) -> s.house.meetings.see(c, o));
+        can(
+                Act.CHANGE_MEETING,
+                Stage::met,
+                director,
+                (s, c, o) -> s.house.meetings.change(c, o, plan -> Copy.with(plan, "place", "Haarveen")));
+        can(
+                Act.PUT_ON_AGENDA,
+                Stage::met,
+                director,
+                (s, c, o) -> s.house.meetings.putOnAgenda(
+                        c, o, new Meetings.NewItem(Meeting.ItemKind.OTHER, null, "jaarplan", null)));
+        can(Act.TAKE_OFF_AGENDA, Stage::met, director, (s, c, o) -> s.house.meetings.takeOffAgenda(c, o, s.item));
+        can(
+                Act.RECORD_ATTENDANCE,
+                Stage::met,
+                director,
+                (s, c, o) -> s.house.meetings.recordAttendance(
+                        c,
+                        o,
+                        new Meeting.Attendance(
+                                House.POLICE.id(), Meeting.Presence.PRESENT, s.house.policeMember.id(), null)));
+        can(
+                Act.VOTE_ITEM,
+                Stage::met,
+                steering,
+                (s, c, o) -> s.house.meetings.vote(c, o, s.item, Motion.Choice.FOR, "goed plan"));
+        can(Act.CONCLUDE_ITEM, Stage::metAndVoted, steering, (s, c, o) -> s.house.meetings.conclude(c, o, s.item));
+        can(Act.HOLD_MEETING, Stage::met, director, (s, c, o) -> s.house.meetings.hold(c, o));
+        can(Act.CANCEL_MEETING, Stage::met, director, (s, c, o) -> s.house.meetings.cancel(c, o, "sneeuw"));
+        can(Act.WRITE_MINUTES, Stage::met, director, (s, c, o) -> s.house.meetings.writeMinutes(c, o, "besproken"));
+        can(Act.FIX_MINUTES, Stage::minuted, s -> s.house.mayor, (s, c, o) -> s.house.meetings.fixMinutes(c, o, null));
+        can(
+                Act.REGISTER_MANDATE,
+                TrialTest::nothing,
+                steering,
+                (s, c, o) -> s.house.mandates.register(c, mandate(s.house)));
+        can(Act.WITHDRAW_MANDATE, Stage::mandated, steering, (s, c, o) -> s.house.mandates.withdraw(c, o));
+        can(Act.LIST_MANDATES, Stage::mandated, steering, (s, c, o) -> s.house.mandates.list(c, null, 10));
+        can(
+                Act.ADD_PAPER,
+                s -> s.house.submitted(),
+                director,
+                (s, c, o) -> s.house.outside.addPaper(c, o, OutsideDecisionsTest.PDF));
+        can(Act.SEE_PAPER, Stage::withPaper, director, (s, c, o) -> s.house.outside.paper(c, o, s.paper));
+        can(
+                Act.ENTER_VOTES,
+                Stage::withPaper,
+                director,
+                (s, c, o) -> s.house.outside.enterVotes(
+                        c,
+                        o,
+                        Motion.Kind.DESIGNATE,
+                        s.paper,
+                        World.TODAY,
+                        List.of(new OutsideDecisions.CastVote(
+                                House.POLICE.id(), s.house.mayor.id(), Motion.Choice.FOR, "zie besluit"))));
         Recipient neighbour = new Recipient.OwnParticipant(House.NEIGHBOUR.id());
         can(
                 Act.PREPARE_PROVISION,
@@ -691,6 +832,65 @@ class TrialTest {
                 s -> s.privacyOfficer,
                 (s, c, o) -> new LogUseCases(s.house.gate).read(c, LogPurpose.SECURITY, "proef", LogFilter.ALL, 0, 10));
         can(Act.FOLLOW_EVENTS, s -> s.house.reported(), officer, (s, c, o) -> s.house.events.list(c, null, 10));
+        analysing(Act.KEEP_SELECTION, (s, c, o) -> s.house.selections.keep(c, o, ALL));
+        can(
+                Act.CHANGE_SELECTION,
+                s -> s.withSelection(),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.selections.replace(c, o, s.selection(o), ALL));
+        can(
+                Act.REMOVE_SELECTION,
+                s -> s.withSelection(),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.selections.remove(c, o, s.selection(o)));
+        analysing(Act.LIST_SELECTIONS, (s, c, o) -> s.house.selections.list(c, o, null, 10));
+        analysing(
+                Act.EXPORT_SELECTION,
+                (s, c, o) ->
+                        s.house.selections.export(c, o, new Selections.Over(null, null), Export.Format.CSV, "overleg"));
+        analysing(Act.LIST_EXPORTS, (s, c, o) -> s.house.selections.exports(c, o, null, 10));
+        can(
+                Act.ASK_ANALYSIS,
+                s -> s.house.designated(),
+                s -> s.house.director,
+                (s, c, o) -> s.house.analyses.ask(c, o, "Hoe komt dit?", null));
+        analysing(Act.BEGIN_ANALYSIS, (s, c, o) -> s.house.analyses.begin(c, o));
+        can(
+                Act.WRITE_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.write(c, o, text -> text));
+        can(
+                Act.SUBMIT_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.submit(c, o));
+        can(
+                Act.TEST_ANALYSIS,
+                s -> s.submittedAnalysis(),
+                s -> s.house.director,
+                (s, c, o) -> s.house.analyses.test(c, o, true, null));
+        can(
+                Act.DISCARD_ANALYSIS,
+                s -> s.house.writtenAnalysis(s.house.designated()),
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.analyses.discard(c, o));
+        can(Act.LIST_ANALYSES, s -> s.house.designated(), officer, (s, c, o) -> s.house.analyses.list(c, o, null, 10));
+        can(
+                Act.SEE_ANALYSIS,
+                s -> s.house.finalAnalysis(s.house.designated()),
+                officer,
+                (s, c, o) -> s.house.analyses.see(c, o));
+        can(
+                Act.TAKE_BARRIER_MODEL,
+                TrialTest::nothing,
+                s -> s.admin,
+                (s, c, o) -> s.house.barriers.take(c, World.MODEL));
+        analysing(
+                Act.USE_BARRIER_MODEL,
+                (s, c, o) -> s.house.barriers.use(c, o, World.MODEL.code(), World.MODEL.version()));
+        analysing(Act.DROP_BARRIER_MODEL, (s, c, o) -> s.house.barriers.drop(c, o, World.MODEL.code()));
+        can(Act.SEE_BARRIERS, s -> s.house.designated(), officer, (s, c, o) -> s.house.barriers.matrices(c, o));
         can(Act.BACK_UP, TrialTest::nothing, s -> s.admin, (s, c, o) -> s.operations.backUp(c));
         can(Act.VERIFY_LOG, s -> s.house.draft(), s -> s.privacyOfficer, (s, c, o) -> s.operations.verifyLog(c));
         can(
@@ -725,6 +925,10 @@ class TrialTest {
                 s -> s.admin,
                 (s, c, o) -> s.modules.trust(c, CERTIFICATE, Set.of("police")));
         can(Act.DISTRUST_SIGNER, Stage::staged, s -> s.admin, (s, c, o) -> s.modules.distrust(c, ImaginaryJars.SIGNER));
+    }
+
+    private static void analysing(Act act, Doing doing) {
+        can(act, s -> s.house.designated(), s -> s.house.analyst, doing);
     }
 
     static Stream<Act> acts() {

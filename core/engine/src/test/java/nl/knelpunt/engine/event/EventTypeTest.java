@@ -27,6 +27,7 @@ class EventTypeTest {
             Act.ACKNOWLEDGE_SECRECY,
             Act.MOVE_CLOCK,
             Act.ANALYSE,
+            Act.EXPORT_SELECTION,
             Act.LIST_REQUESTS,
             Act.SEE_REQUEST,
             Act.SEE_ACCOUNTS,

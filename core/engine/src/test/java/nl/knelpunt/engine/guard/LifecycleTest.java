@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -76,6 +78,27 @@ class LifecycleTest {
             Map.entry(Act.REVEAL_BSN, Scene.revealing(World.OFFICER, DataCategory.BSN)),
             Map.entry(Act.REUSE_DATUM, Scene.reusing(World.OFFICER, World.MAYORS_WORKER, DataCategory.PERMITS)),
             Map.entry(Act.ANALYSE, Scene.analysing(World.OFFICER, DataCategory.VEHICLE)),
+            Map.entry(Act.KEEP_SELECTION, Scene.onDesignated(Act.KEEP_SELECTION, World.ANALYST)),
+            Map.entry(
+                    Act.CHANGE_SELECTION,
+                    Scene.onDesignated(Act.CHANGE_SELECTION, World.ANALYST).with("papers.selection", Scene.SELECTION)),
+            Map.entry(
+                    Act.REMOVE_SELECTION,
+                    Scene.onDesignated(Act.REMOVE_SELECTION, World.ANALYST).with("papers.selection", Scene.SELECTION)),
+            Map.entry(Act.LIST_SELECTIONS, Scene.onDesignated(Act.LIST_SELECTIONS, World.ANALYST)),
+            Map.entry(Act.EXPORT_SELECTION, Scene.onDesignated(Act.EXPORT_SELECTION, World.ANALYST)),
+            Map.entry(Act.LIST_EXPORTS, Scene.onDesignated(Act.LIST_EXPORTS, World.CASE_DIRECTOR)),
+            Map.entry(Act.ASK_ANALYSIS, Scene.onDesignated(Act.ASK_ANALYSIS, World.CASE_DIRECTOR)),
+            Map.entry(Act.BEGIN_ANALYSIS, Scene.onDesignated(Act.BEGIN_ANALYSIS, World.ANALYST)),
+            Map.entry(Act.LIST_ANALYSES, Scene.onDesignated(Act.LIST_ANALYSES, World.OFFICER)),
+            Map.entry(Act.USE_BARRIER_MODEL, Scene.onDesignated(Act.USE_BARRIER_MODEL, World.ANALYST)),
+            Map.entry(Act.DROP_BARRIER_MODEL, Scene.onDesignated(Act.DROP_BARRIER_MODEL, World.ANALYST)),
+            Map.entry(Act.SEE_BARRIERS, Scene.onDesignated(Act.SEE_BARRIERS, World.OFFICER)),
+            Map.entry(Act.WRITE_ANALYSIS, Scene.onAnalysis(Act.WRITE_ANALYSIS, World.ANALYST, AnalysisState.DRAFT)),
+            Map.entry(Act.SUBMIT_ANALYSIS, Scene.onAnalysis(Act.SUBMIT_ANALYSIS, World.ANALYST, AnalysisState.DRAFT)),
+            Map.entry(
+                    Act.TEST_ANALYSIS,
+                    Scene.onAnalysis(Act.TEST_ANALYSIS, World.CASE_DIRECTOR, AnalysisState.SUBMITTED)),
             Map.entry(Act.BLOCK_DATUM, Scene.disposing(Act.BLOCK_DATUM)),
             Map.entry(Act.REPORT_ERROR, Scene.doubting(World.OFFICER)),
             Map.entry(Act.CORRECT_DATUM, Scene.disposing(Act.CORRECT_DATUM)),
@@ -111,6 +134,10 @@ class LifecycleTest {
             Map.entry(Act.REMIND_OF_TERM, Scene.telling(Act.REMIND_OF_TERM)),
             Map.entry(Act.PASS_TERM, Scene.telling(Act.PASS_TERM)),
             Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
+            Map.entry(Act.ENTER_VOTES, Scene.enteringVotes()),
+            Map.entry(Act.ADD_PAPER, Scene.onPapers(Act.ADD_PAPER)),
+            Map.entry(Act.EXPIRE_PAPER, Scene.onPapers(Act.EXPIRE_PAPER).by(Actor.PLATFORM)),
+            Map.entry(Act.SEE_PAPER, Scene.onPapers(Act.SEE_PAPER)),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
             Map.entry(Act.VOTE_CLOSURE, Scene.votingOnClosure()),
@@ -154,6 +181,21 @@ class LifecycleTest {
             REVEAL_BSN             | DESIGNATED
             REUSE_DATUM            | DESIGNATED
             ANALYSE                | DESIGNATED
+            KEEP_SELECTION         | DESIGNATED
+            CHANGE_SELECTION       | DESIGNATED
+            REMOVE_SELECTION       | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            LIST_SELECTIONS        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            EXPORT_SELECTION       | DESIGNATED
+            LIST_EXPORTS           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            ASK_ANALYSIS           | DESIGNATED
+            BEGIN_ANALYSIS         | DESIGNATED
+            LIST_ANALYSES          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            USE_BARRIER_MODEL      | DESIGNATED
+            DROP_BARRIER_MODEL     | DESIGNATED
+            SEE_BARRIERS           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            WRITE_ANALYSIS         | DESIGNATED
+            SUBMIT_ANALYSIS        | DESIGNATED
+            TEST_ANALYSIS          | DESIGNATED
             BLOCK_DATUM            | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             REPORT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             CORRECT_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
@@ -183,6 +225,10 @@ class LifecycleTest {
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
+            ENTER_VOTES            | SUBMITTED DESIGNATED
+            ADD_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            EXPIRE_PAPER           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             REMIND_OF_TERM         | DESIGNATED
             PASS_TERM              | DESIGNATED
             VOTE_PROLONGATION      | DESIGNATED
@@ -210,6 +256,13 @@ class LifecycleTest {
             Act.REVEAL_BSN,
             Act.REUSE_DATUM,
             Act.ANALYSE,
+            Act.KEEP_SELECTION,
+            Act.CHANGE_SELECTION,
+            Act.EXPORT_SELECTION,
+            Act.ASK_ANALYSIS,
+            Act.BEGIN_ANALYSIS,
+            Act.WRITE_ANALYSIS,
+            Act.USE_BARRIER_MODEL,
             Act.WRITE_PLAN,
             Act.PLAN_INTERVENTION,
             Act.AMEND_INTERVENTION,
@@ -270,9 +323,11 @@ class LifecycleTest {
         assertEquals(concerning(Act.Concerns.SIGNAL), ON_A_SIGNAL.keySet());
         Set<Act> onAKnelpunt = concerning(Act.Concerns.KNELPUNT);
         onAKnelpunt.add(Act.PROVIDE);
+        onAKnelpunt.addAll(EnumSet.of(Act.WRITE_ANALYSIS, Act.SUBMIT_ANALYSIS, Act.TEST_ANALYSIS));
         onAKnelpunt.addAll(ON_AN_INTERVENTION.keySet());
         onAKnelpunt.remove(Act.SEE_INTERVENTION);
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
+        assertEquals(concerning(Act.Concerns.MEETING), ON_A_MEETING.keySet());
     }
 
     private static Set<Act> concerning(Act.Concerns concerns) {
@@ -334,6 +389,74 @@ class LifecycleTest {
                                     expected,
                                     e.getValue()
                                             .with("papers.provision", PROVISIONS.get(state))
+                                            .rules());
+                        })));
+    }
+
+    private static final Map<Act, Set<AnalysisState>> LAW_OF_ANALYSES = Map.of(
+            Act.WRITE_ANALYSIS, EnumSet.of(AnalysisState.ASKED, AnalysisState.DRAFT),
+            Act.SUBMIT_ANALYSIS, EnumSet.of(AnalysisState.DRAFT),
+            Act.TEST_ANALYSIS, EnumSet.of(AnalysisState.SUBMITTED),
+            Act.DISCARD_ANALYSIS, EnumSet.of(AnalysisState.ASKED, AnalysisState.DRAFT),
+            Act.SEE_ANALYSIS, EnumSet.allOf(AnalysisState.class));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAnAnalysisIsDoneInItsStatesOnly() {
+        assertEquals(concerning(Act.Concerns.ANALYSIS), LAW_OF_ANALYSES.keySet());
+        return LAW_OF_ANALYSES.entrySet().stream()
+                .flatMap(e -> Arrays.stream(AnalysisState.values())
+                        .map(state -> dynamicTest(
+                                e.getKey() + " when " + state,
+                                () -> assertEquals(
+                                        e.getValue().contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                        Scene.onAnalysis(e.getKey(), World.ANALYST, state)
+                                                .rules()))));
+    }
+
+    @Test
+    void whatIsNotFinalIsNotThereForOthers() {
+        for (AnalysisState state : AnalysisState.values()) {
+            Set<String> expected = state == AnalysisState.FINAL ? Set.of() : Set.of("G24");
+            assertEquals(
+                    expected,
+                    Scene.onAnalysis(Act.SEE_ANALYSIS, World.OFFICER, state).rules());
+            assertEquals(
+                    expected,
+                    Scene.onAnalysis(Act.SEE_ANALYSIS, World.steeringMember(World.POLICE), state)
+                            .rules());
+        }
+    }
+
+    /** Every act on a meeting, as somebody may do it. */
+    private static final Map<Act, Scene> ON_A_MEETING = new EnumMap<>(Map.ofEntries(
+            Map.entry(Act.SEE_MEETING, Scene.onMeeting(Act.SEE_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.CHANGE_MEETING, Scene.onMeeting(Act.CHANGE_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.PUT_ON_AGENDA, Scene.onMeeting(Act.PUT_ON_AGENDA, World.CASE_DIRECTOR)),
+            Map.entry(Act.TAKE_OFF_AGENDA, Scene.onMeeting(Act.TAKE_OFF_AGENDA, World.CASE_DIRECTOR)),
+            Map.entry(Act.RECORD_ATTENDANCE, Scene.onMeeting(Act.RECORD_ATTENDANCE, World.CASE_DIRECTOR)),
+            Map.entry(Act.VOTE_ITEM, Scene.onMeeting(Act.VOTE_ITEM, World.steeringMember(World.POLICE))),
+            Map.entry(Act.CONCLUDE_ITEM, Scene.onMeeting(Act.CONCLUDE_ITEM, World.steeringMember(World.POLICE))),
+            Map.entry(Act.HOLD_MEETING, Scene.onMeeting(Act.HOLD_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.CANCEL_MEETING, Scene.onMeeting(Act.CANCEL_MEETING, World.CASE_DIRECTOR)),
+            Map.entry(Act.WRITE_MINUTES, Scene.onMeeting(Act.WRITE_MINUTES, World.CASE_DIRECTOR)),
+            Map.entry(Act.FIX_MINUTES, Scene.onMeeting(Act.FIX_MINUTES, World.steeringMember(World.POLICE)))));
+
+    private static final Map<Act, Set<MeetingState>> LAW_OF_MEETINGS = Map.of(
+            Act.SEE_MEETING, EnumSet.allOf(MeetingState.class),
+            Act.WRITE_MINUTES, EnumSet.of(MeetingState.PLANNED, MeetingState.HELD),
+            Act.FIX_MINUTES, EnumSet.of(MeetingState.HELD));
+
+    @TestFactory
+    Stream<DynamicTest> anActOnAMeetingIsDoneInItsStatesOnly() {
+        return ON_A_MEETING.entrySet().stream()
+                .flatMap(e -> Arrays.stream(MeetingState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            Set<MeetingState> states =
+                                    LAW_OF_MEETINGS.getOrDefault(e.getKey(), EnumSet.of(MeetingState.PLANNED));
+                            assertEquals(
+                                    states.contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                    e.getValue()
+                                            .with("papers.meeting.state", state)
                                             .rules());
                         })));
     }
@@ -481,6 +604,7 @@ class LifecycleTest {
         assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
         assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
+        assertEquals(Set.of(Act.Concerns.MEETING), concerned(Lifecycle.MEETING));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
         // What is decided on a knelpunt links its signals.
         assertEquals(Set.of(Act.Concerns.SIGNAL, Act.Concerns.KNELPUNT), concerned(Lifecycle.SIGNAL));

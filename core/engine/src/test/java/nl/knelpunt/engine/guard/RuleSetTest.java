@@ -198,7 +198,8 @@ class RuleSetTest {
                 p.automatedAnalysisDecree(),
                 component.equals("switchedOff") ? strings(value) : p.switchedOff(),
                 p.periods(),
-                p.limits());
+                p.limits(),
+                p.steering());
     }
 
     @SuppressWarnings("unchecked")

@@ -154,6 +154,8 @@ final class RulesDocument {
             case INTERVENTION -> new Text("een interventie", "an intervention");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
+            case ANALYSIS -> new Text("een analyse", "an analysis");
+            case MEETING -> new Text("een vergadering", "a meeting");
             case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");
         };
     }
@@ -248,7 +250,8 @@ final class RulesDocument {
                 policy.automatedAnalysisDecree(),
                 policy.switchedOff(),
                 policy.periods(),
-                policy.limits());
+                policy.limits(),
+                policy.steering());
     }
 
     // Obligations and acts

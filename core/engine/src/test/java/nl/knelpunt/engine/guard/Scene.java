@@ -17,6 +17,8 @@ import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.analysis.Analysis;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
@@ -32,8 +34,10 @@ import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.dossier.WjsgArticle;
+import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.oversight.RacAdvice;
@@ -52,6 +56,7 @@ import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.steering.Meeting;
 
 /**
  * An act in its circumstances. Each begins as an act that is permitted; a test says what is different, by the path of the value
@@ -339,7 +344,7 @@ record Scene(Facts facts) {
             return proposed.in(state);
         }
         return proposed.in(state)
-                .with(votes(Motion.Kind.DESIGNATE, 8).concludedAs(true, World.NOW))
+                .with(votes(Motion.Kind.DESIGNATE, 8).concludedAs(true, World.NOW, null))
                 .with(Term.yearFrom(DESIGNATED))
                 .with(new PhaseDecision(1, "nodig", World.POLICE.id(), World.id("member"), World.NOW))
                 .with(new ActionPlan("de keten doorbreken", true, "signalen en analyse van 2 mei"));
@@ -349,7 +354,7 @@ record Scene(Facts facts) {
         Motion motion = Motion.open(kind);
         for (Participant participant : World.REGION.designated().subList(0, participants)) {
             motion = motion.with(new Motion.Vote(
-                    participant.id(), World.id(participant.id()), Motion.Choice.FOR, "eens", World.NOW));
+                    participant.id(), World.id(participant.id()), null, Motion.Choice.FOR, "eens", World.NOW));
         }
         return motion;
     }
@@ -621,6 +626,48 @@ record Scene(Facts facts) {
                 .withVotesOf(Motion.Kind.CLOSE, 7);
     }
 
+    /** The bureau enters a vote that the police's own member cast outside. */
+    static Scene enteringVotes() {
+        return onKnelpunt(Act.ENTER_VOTES, World.CASE_DIRECTOR, KnelpuntState.SUBMITTED)
+                .asking(new Asked.Entering(
+                        List.of(new Motion.Vote(
+                                World.POLICE.id(), World.id("member"), null, Motion.Choice.FOR, "eens", World.NOW)),
+                        List.of(true)));
+    }
+
+    static Scene onPapers(Act act) {
+        return onKnelpunt(act, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
+    /** With one item of its own votes, on which the first so many participants voted for. */
+    static Meeting meeting(MeetingState state, int votes) {
+        Meeting.Item item = new Meeting.Item(
+                World.id("item"),
+                Meeting.ItemKind.OTHER,
+                null,
+                "werkplan",
+                null,
+                votes(Motion.Kind.DESIGNATE, votes).votes(),
+                null);
+        return Meeting.planned(
+                        World.id("meeting"),
+                        World.NOW,
+                        new Meeting.Plan(Meeting.Form.MEETING, World.NOW, "Wieringersluis", null))
+                .with(item)
+                .in(state);
+    }
+
+    static Scene onMeeting(Act act, Actor actor) {
+        Meeting meeting = meeting(MeetingState.PLANNED, 8);
+        Scene scene = of(act, actor).with("papers.meeting", meeting);
+        return switch (act) {
+            case VOTE_ITEM -> scene.asking(new Asked.OnItem(meeting.items().get(0), "eens"));
+            case CONCLUDE_ITEM, TAKE_OFF_AGENDA ->
+                scene.asking(new Asked.OnItem(meeting.items().get(0), null));
+            default -> scene;
+        };
+    }
+
     static Scene listing(Act act, Actor actor) {
         return of(act, actor);
     }
@@ -658,6 +705,33 @@ record Scene(Facts facts) {
     static Scene analysing(Actor supplier, DataCategory category) {
         return onDatum(Act.ANALYSE, World.ANALYST, supplier, category)
                 .asking(new Asked.Analysing(AnalysisMethod.BY_A_PERSON));
+    }
+
+    static final Selection SELECTION = new Selection(
+            World.id("selection"),
+            World.KNELPUNT,
+            1,
+            "loods 3",
+            World.id("account anna"),
+            false,
+            Selection.Filter.ALL,
+            World.NOW);
+
+    /** On an analysis that somebody else wrote. */
+    static Scene onAnalysis(Act act, Actor actor, AnalysisState state) {
+        return onDesignated(act, actor)
+                .with(
+                        "papers.analysis",
+                        new Analysis(
+                                World.id("analysis"),
+                                World.KNELPUNT,
+                                1,
+                                1,
+                                state,
+                                null,
+                                Analysis.Sections.NONE,
+                                World.id("account somebody"),
+                                List.of()));
     }
 
     static Scene revealing(Actor actor, DataCategory category) {

@@ -143,7 +143,7 @@ final class Riec {
         }
         Term first = Term.yearFrom(DESIGNATED);
         knelpunt = knelpunt.in(state)
-                .with(motion(Motion.Kind.DESIGNATE, 14).concludedAs(true, NOW))
+                .with(motion(Motion.Kind.DESIGNATE, 14).concludedAs(true, NOW, null))
                 .with(first)
                 .with(first.next())
                 .with(new ActionPlan("de keten doorbreken", true, "signalen en de analyse van 2 mei"))
@@ -159,7 +159,8 @@ final class Riec {
     Motion motion(Motion.Kind kind, int votes) {
         Motion motion = Motion.open(kind);
         for (Participant participant : participants.subList(0, votes)) {
-            motion = motion.with(new Motion.Vote(copy(participant.id()), id(), Motion.Choice.FOR, copy("eens"), NOW));
+            motion = motion.with(
+                    new Motion.Vote(copy(participant.id()), id(), null, Motion.Choice.FOR, copy("eens"), NOW));
         }
         return motion;
     }

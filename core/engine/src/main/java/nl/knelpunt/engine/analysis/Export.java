@@ -1,0 +1,35 @@
+package nl.knelpunt.engine.analysis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.knelpunt.engine.dossier.ShownDatum;
+
+/**
+ * That somebody took a selection out of the platform, and for what. What was in it is in the processing log.
+ *
+ * @param id UUIDv7
+ * @param purpose in words
+ * @param person who took it
+ */
+public record Export(UUID id, UUID knelpunt, Format format, String purpose, UUID person, Instant at) {
+
+    public enum Format {
+        /** Places, for a map. */
+        GEOJSON,
+        /** Subjects and how they hang together, for a network. */
+        GRAPHML,
+        /** One line for each datum. */
+        CSV
+    }
+
+    /** What goes out; of the three that the format asks for, the others are null. */
+    public record Content(Export export, List<ShownDatum> data, Network network, PlaceMap map, int frozen) {
+
+        /** Without the content, so that a log or an exception can't hold it. */
+        @Override
+        public String toString() {
+            return "Content[" + export.id() + "]";
+        }
+    }
+}
