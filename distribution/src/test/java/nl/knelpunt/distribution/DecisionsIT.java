@@ -293,7 +293,10 @@ class DecisionsIT {
                         .size()
                 > 50);
 
-        String advice = cop.get("/v1/policy").is(200).text("changes/0/advice");
+        String advice = platform.as("commissielid")
+                .post("/v1/rac-advices", advice())
+                .is(201)
+                .id();
         Platform.Result set = run(
                         Platform.ADMIN,
                         "policy",

@@ -42,6 +42,26 @@ final class Person {
         return ask("GET", path, null, BodyPublishers.noBody());
     }
 
+    /** What is no JSON. */
+    String page(String path) {
+        try {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .timeout(PATIENCE)
+                            .header("Accept-Language", "nl")
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(200, response.statusCode(), response::body);
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer delete(String path) {
         return ask("DELETE", path, null, BodyPublishers.noBody());
     }

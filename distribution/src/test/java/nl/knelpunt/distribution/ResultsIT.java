@@ -12,7 +12,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -260,7 +262,7 @@ class ResultsIT {
                 true);
         director.post(provision + "/test", test).refusedBy("G41");
         rac.post(provision + "/test", test).isIn("PREPARED");
-        director.post(provision + "/provide").refusedBy("G34");
+        director.post(provision + "/provide").refusedBy("G33", "G34");
 
         // The round is open: whoever is silent may still object, and has not consented.
         director.post(provision + "/round").isIn("ASKED");
@@ -374,6 +376,7 @@ class ResultsIT {
         Map<String, Object> asked = Map.of(
                 "kind", "ACCESS",
                 "reference", "C-2026-31",
+                "identity", "DOCUMENT_SHOWN",
                 "identifiers", List.of(Map.of("category", "IDENTIFICATION", "content", NAME.toUpperCase())));
         cop.post("/v1/rights-requests", asked).refusedBy("G41");
         String request = "/v1/rights-requests/"
@@ -410,8 +413,70 @@ class ResultsIT {
         contactPoint
                 .post(request + "/decision", Map.of("granted", false, "text", "Nu niet."))
                 .refusedBy("G46");
+        assertFalse(contactPoint.page(request + "/letter").contains(NAME), "what is refused is not told");
         contactPoint.post(request + "/decision", granted).isIn("GRANTED");
         contactPoint.post(request + "/decision", granted).is(409).refusedBy("STATE");
+        String letter = contactPoint.page(request + "/letter");
+        assertTrue(letter.contains(NAME), "what is known is told to the person");
+        assertTrue(letter.contains("artikel 15 AVG"));
+        cop.get(request + "/letter").refusedBy("G41");
+    }
+
+    @Test
+    @Order(6)
+    void aGrantedRectificationFreezesUntilTheSupplierMends() {
+        Person contactPoint = platform.as("bureau.contactpunt");
+        String request = "/v1/rights-requests/"
+                + contactPoint
+                        .post(
+                                "/v1/rights-requests",
+                                Map.of(
+                                        "kind", "RECTIFICATION",
+                                        "reference", "C-2026-32",
+                                        "wish", "De naam is anders gespeld.",
+                                        "identity", "ELECTRONIC",
+                                        "identifiers", List.of(Map.of("category", "IDENTIFICATION", "content", NAME))))
+                        .isIn("OPEN")
+                        .id();
+        assertEquals(
+                2,
+                contactPoint.get(request).body().at("/found/knelpunten").asInt()
+                        + contactPoint.get(request).body().at("/found/signals").asInt());
+        assertTrue(contactPoint
+                .get(request)
+                .body()
+                .at("/found/recipients")
+                .toString()
+                .contains("Duinrade"));
+        contactPoint
+                .post(request + "/extension", Map.of("reasons", "Drie dossiers."))
+                .isIn("OPEN");
+        contactPoint
+                .post(request + "/extension", Map.of("reasons", "Nog meer."))
+                .is(400);
+        assertEquals(
+                today().plusMonths(3), LocalDate.parse(contactPoint.get(request).text("due")));
+        cop.post(request + "/consultations", Map.of("data", List.of(company))).is(400);
+        cop.post(request + "/consultations", Map.of("data", List.of(name))).isIn("OPEN");
+        inspector.post(request + "/consultations", Map.of()).isIn("OPEN");
+        contactPoint
+                .post(request + "/decision", Map.of("granted", true, "text", "Wij laten het verbeteren."))
+                .isIn("GRANTED");
+        assertEquals("G45", frozen(name));
+        cop.put(knelpunt + "/data/" + name, Map.of("content", NAME)).is(200);
+        inspector
+                .put(knelpunt + "/data/" + company, Map.of("content", "Proef B.V."))
+                .is(200);
+        assertEquals("", frozen(name));
+    }
+
+    private static String frozen(String datum) {
+        return director.get(knelpunt + "/data").items().stream()
+                .filter(d -> d.path("id").asText().equals(datum))
+                .findFirst()
+                .orElseThrow()
+                .at("/frozen/rule")
+                .asText();
     }
 
     @Test
@@ -486,8 +551,9 @@ class ResultsIT {
     }
 
     private static LocalDate today() {
-        return LocalDate.parse(
-                director.get("/v1/demo/clock").is(200).text("now").substring(0, 10));
+        return Instant.parse(director.get("/v1/demo/clock").is(200).text("now"))
+                .atZone(ZoneId.of("Europe/Amsterdam"))
+                .toLocalDate();
     }
 
     private static void theRoundPasses() {

@@ -8,6 +8,7 @@ import nl.knelpunt.engine.rights.RightsRequests.ShownRequest;
 import nl.knelpunt.rest.RightsShapes.ConsultationAnswer;
 import nl.knelpunt.rest.RightsShapes.NewRightsRequest;
 import nl.knelpunt.rest.RightsShapes.RequestDecision;
+import nl.knelpunt.rest.RightsShapes.RequestExtension;
 import nl.knelpunt.rest.RightsShapes.RightsRequestList;
 import nl.knelpunt.rest.RightsShapes.RightsRequestView;
 
@@ -28,7 +29,7 @@ final class RightsResource {
 
     Answer register(Exchange exchange) throws IOException {
         NewRightsRequest body = exchange.body(NewRightsRequest.class);
-        Done done = use.rightsRequests().register(exchange.call(), body.kind(), body.reference(), body.engine());
+        Done done = use.rightsRequests().register(exchange.call(), body.engine());
         return Answer.created(done, href(done.id()));
     }
 
@@ -45,15 +46,23 @@ final class RightsResource {
 
     Answer answer(Exchange exchange) throws IOException {
         ConsultationAnswer body = exchange.body(ConsultationAnswer.class);
-        return changed(
-                exchange,
-                use.rightsRequests().answer(exchange.call(), request(exchange), body.exception(), body.motivation()));
+        return changed(exchange, use.rightsRequests().answer(exchange.call(), request(exchange), body.engine()));
     }
 
     Answer decide(Exchange exchange) throws IOException {
         RequestDecision body = exchange.body(RequestDecision.class);
         return changed(
                 exchange, use.rightsRequests().decide(exchange.call(), request(exchange), body.granted(), body.text()));
+    }
+
+    Answer extend(Exchange exchange) throws IOException {
+        RequestExtension body = exchange.body(RequestExtension.class);
+        return changed(exchange, use.rightsRequests().extend(exchange.call(), request(exchange), body.reasons()));
+    }
+
+    Answer letter(Exchange exchange) {
+        return Answer.html(
+                LetterPage.of(use.rightsRequests().letter(exchange.call(), request(exchange)), exchange.language()));
     }
 
     private static UUID request(Exchange exchange) {

@@ -7,6 +7,7 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.rest.RightsShapes.ConsultationAnswer;
 import nl.knelpunt.rest.RightsShapes.NewRightsRequest;
 import nl.knelpunt.rest.RightsShapes.RequestDecision;
+import nl.knelpunt.rest.RightsShapes.RequestExtension;
 import nl.knelpunt.rest.RightsShapes.RightsRequestList;
 import nl.knelpunt.rest.RightsShapes.RightsRequestView;
 import nl.knelpunt.rest.Shapes.Changed;
@@ -51,6 +52,24 @@ final class RightsRoutes {
                         .takes(ConsultationAnswer.class)
                         .answers(201, Changed.class)
                         .by(rights::answer),
+                post(
+                                "/rights-requests/{request}/extension",
+                                "extendRightsRequest",
+                                "Two months more, within the first, with the reasons that the data subject was told")
+                        .changes()
+                        .does(Act.EXTEND_REQUEST)
+                        .takes(RequestExtension.class)
+                        .answers(201, Changed.class)
+                        .by(rights::extend),
+                get(
+                                "/rights-requests/{request}/letter",
+                                "getRightsLetter",
+                                "The letter of answer on a decided request, with what may be told only")
+                        .guarded()
+                        .does(Act.WRITE_LETTER)
+                        .fails(409)
+                        .answersFile(Answer.HTML)
+                        .by(rights::letter),
                 post("/rights-requests/{request}/decision", "decideRightsRequest", "The contact point decides")
                         .changes()
                         .does(Act.DECIDE_REQUEST)

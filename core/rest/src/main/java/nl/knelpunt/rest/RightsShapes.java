@@ -10,6 +10,7 @@ import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
 
 /** The JSON of requests of data subjects. */
@@ -23,12 +24,23 @@ final class RightsShapes {
             @Mandatory @JsonPropertyDescription("of the letter at the contact point; no personal data")
             String reference,
 
+            @JsonPropertyDescription("what is asked, in words; no personal data")
+            String wish,
+
+            @Mandatory @JsonPropertyDescription("how you made sure who asks")
+            RightsRequest.Check identity,
+
             @Mandatory
             @JsonPropertyDescription("of the data subject, 1 to 20; each finds by itself. Not kept and not logged")
             List<IdentifierBody> identifiers) {
 
-        List<Identifier> engine() {
-            return identifiers.stream().map(IdentifierBody::engine).toList();
+        RightsRequests.NewRequest engine() {
+            return new RightsRequests.NewRequest(
+                    kind,
+                    reference,
+                    wish,
+                    identity,
+                    identifiers.stream().map(IdentifierBody::engine).toList());
         }
 
         @Override
@@ -63,7 +75,22 @@ final class RightsShapes {
             RightsRequest.Restriction exception,
 
             @JsonPropertyDescription("of the exception; no personal data")
-            String motivation) {}
+            String motivation,
+
+            @JsonPropertyDescription("whether the data subject may be told of the exception")
+            boolean mayTell,
+
+            @JsonPropertyDescription("ids of your own data that the request is about; all of them when absent")
+            List<UUID> data) {
+
+        RightsRequest.Finding engine() {
+            return new RightsRequest.Finding(exception, motivation, mayTell, data);
+        }
+    }
+
+    record RequestExtension(
+            @Mandatory @JsonPropertyDescription("that the data subject was told; no personal data")
+            String reasons) {}
 
     record RequestDecision(
             @Mandatory Boolean granted,
@@ -77,11 +104,30 @@ final class RightsShapes {
             UUID person,
             RightsRequest.Restriction exception,
             String motivation,
+            boolean mayTell,
+
+            @JsonPropertyDescription("own data that it is about; once granted those that were frozen or destroyed")
+            List<UUID> data,
+
+            @JsonPropertyDescription("day by which the exception is looked at anew")
+            LocalDate recheckBy,
 
             @JsonPropertyDescription("when the participant reported that the exception lapsed")
             Instant lapsed) {}
 
     record DecisionView(boolean granted, String text, UUID person, Instant at) {}
+
+    record IdentityView(RightsRequest.Check how, BilingualText label, UUID person, Instant at) {}
+
+    record ExtensionView(String reasons, UUID person, Instant at) {}
+
+    record FoundView(
+            int signals,
+            int knelpunten,
+            int data,
+
+            @JsonPropertyDescription("that were given a result that rests on them; to be told of what changes")
+            List<String> recipients) {}
 
     record OwnDatumView(
             UUID id,
@@ -94,14 +140,37 @@ final class RightsShapes {
     record RightsRequestView(
             UUID id,
             RequestState state,
+
+            @JsonPropertyDescription("the state, as people call it")
+            BilingualText stateLabel,
+
             long version,
             Instant received,
 
-            @JsonPropertyDescription("last day for the answer, a month after receipt")
+            @JsonPropertyDescription("last day for the answer: a month after receipt, or three when it was extended")
             LocalDate due,
 
             RightsRequest.Kind kind,
+            BilingualText kindLabel,
+
+            @JsonPropertyDescription("absent once it was forgotten")
             String reference,
+
+            String wish,
+            IdentityView identity,
+
+            @JsonPropertyDescription("last day for the answers of the participants")
+            LocalDate consultBy,
+
+            ExtensionView extension,
+
+            @JsonPropertyDescription("where the person is known; only for the contact point, never in a list")
+            FoundView found,
+
+            @JsonPropertyDescription("day on which what ties it to a person goes")
+            LocalDate forgetOn,
+
+            boolean forgotten,
 
             @JsonPropertyDescription("pseudonyms of the data subject, as in the log; only for the contact point")
             List<UUID> subjects,
@@ -119,14 +188,36 @@ final class RightsShapes {
         static RightsRequestView of(RightsRequests.ShownRequest shown) {
             RightsRequest request = shown.request();
             RightsRequest.Decision decision = request.decision();
+            RightsRequest.Identity identity = request.identity();
+            RightsRequest.Extension extension = request.extension();
+            RightsRequests.Found found = shown.found();
             return new RightsRequestView(
                     request.id(),
                     request.state(),
+                    BilingualText.of(request.state().label()),
                     request.version(),
                     request.received(),
                     request.due(),
                     request.kind(),
+                    BilingualText.of(request.kind().label()),
                     request.reference(),
+                    request.wish(),
+                    identity == null
+                            ? null
+                            : new IdentityView(
+                                    identity.how(),
+                                    BilingualText.of(identity.how().label()),
+                                    identity.person(),
+                                    identity.at()),
+                    request.consultBy(),
+                    extension == null
+                            ? null
+                            : new ExtensionView(extension.reasons(), extension.person(), extension.at()),
+                    found == null
+                            ? null
+                            : new FoundView(found.signals(), found.knelpunten(), found.data(), found.recipients()),
+                    request.forgetOn(),
+                    request.forgotten(),
                     request.subjects(),
                     request.consultations().stream()
                             .map(c -> new ConsultationView(
@@ -135,6 +226,9 @@ final class RightsShapes {
                                     c.person(),
                                     c.exception(),
                                     c.motivation(),
+                                    c.mayTell(),
+                                    c.data(),
+                                    c.recheckBy(),
                                     c.lapsed()))
                             .toList(),
                     decision == null

@@ -2,12 +2,12 @@ package nl.knelpunt.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.rights.Identifier;
@@ -43,16 +43,25 @@ class RightsTest {
                         Examples.NOW,
                         RightsRequest.Kind.ACCESS,
                         "C-2026-1",
+                        "alles",
+                        new RightsRequest.Identity(RightsRequest.Check.ELECTRONIC, Api.ID, Examples.NOW),
                         List.of(),
+                        LocalDate.parse("2026-03-15"),
                         List.of(new RightsRequest.Consultation(
                                 "politie-noord",
                                 Examples.NOW,
                                 Api.ID,
                                 RightsRequest.Restriction.SUPERVISION,
                                 "lopend toezicht",
+                                true,
+                                List.of(),
                                 null)),
-                        new RightsRequest.Decision(false, "brief", Api.ID, Examples.NOW)),
-                List.of(new RightsRequests.OwnDatum(Api.ID, Api.ID, DataCategory.VEHICLE)));
+                        null,
+                        new RightsRequest.Decision(false, "brief", Api.ID, Examples.NOW),
+                        LocalDate.parse("2031-03-01"),
+                        false),
+                List.of(new RightsRequests.OwnDatum(Api.ID, Api.ID, DataCategory.VEHICLE)),
+                new RightsRequests.Found(1, 2, 3, List.of("Inspectie")));
     }
 
     @Test
@@ -60,28 +69,31 @@ class RightsTest {
         api.rightsRequests.when("register", a -> Api.done("OPEN", 1));
         Reply reply = api.post(
                 ALL,
-                "{\"kind\":\"ERASURE\",\"reference\":\"C-2026-1\",\"identifiers\":[{\"category\":\"BSN\",\"content\":"
+                "{\"kind\":\"ERASURE\",\"reference\":\"C-2026-1\",\"identity\":\"QUESTIONS\",\"identifiers\":[{\"category\":\"BSN\",\"content\":"
                         + "\"999990019\"},{\"category\":\"IDENTIFICATION\",\"field\":\"naam\",\"content\":\"J. de Tester\"}]}");
         assertEquals(201, reply.status(), reply::text);
         assertEquals(REQUEST, reply.header("Location"));
         assertEquals(
-                Arrays.asList(
+                new RightsRequests.NewRequest(
                         RightsRequest.Kind.ERASURE,
                         "C-2026-1",
+                        null,
+                        RightsRequest.Check.QUESTIONS,
                         List.of(
                                 new Identifier(DataCategory.BSN, null, "999990019"),
                                 new Identifier(DataCategory.IDENTIFICATION, "naam", "J. de Tester"))),
-                api.rightsRequests.last().arguments().subList(1, 4));
+                api.rightsRequests.last().arguments().get(1));
         assertFalse(reply.text().contains("Tester"));
     }
 
     @Test
     void whatIsMissingIsToldWithoutTheValue() throws Exception {
         assertEquals(
-                List.of("kind", "reference", "identifiers"), api.post(ALL, "{}").fields());
+                List.of("kind", "reference", "identity", "identifiers"),
+                api.post(ALL, "{}").fields());
         Reply reply = api.post(
                 ALL,
-                "{\"kind\":\"ACCESS\",\"reference\":\"r\",\"identifiers\":[{\"content\":\"999990019\"},{\"category\":3}]}");
+                "{\"kind\":\"ACCESS\",\"reference\":\"r\",\"identity\":\"QUESTIONS\",\"identifiers\":[{\"content\":\"999990019\"},{\"category\":3}]}");
         assertEquals(
                 List.of("identifiers[0].category", "identifiers[1].category", "identifiers[1].content"),
                 reply.fields());
@@ -99,10 +111,66 @@ class RightsTest {
         assertEquals("2026-04-01", json.get("due").asText());
         assertEquals("SUPERVISION", json.at("/consultations/0/exception").asText());
         assertEquals("VEHICLE", json.at("/own/0/category").asText());
+        assertEquals("[\"Inspectie\"]", json.at("/found/recipients").toString());
+        assertEquals("inzage", json.at("/kindLabel/nl").asText());
+        assertEquals("ELECTRONIC", json.at("/identity/how").asText());
         assertEquals("brief", json.at("/decision/text").asText());
         assertEquals(
                 ALL + "?limit=50&after=" + Api.ID,
                 api.get(ALL).json().at("/links/next").asText());
+    }
+
+    @Test
+    void theLetterIsAPageInWhichEverythingIsEscaped() throws Exception {
+        RightsRequest granted = new RightsRequest(
+                Api.ID,
+                3,
+                Examples.NOW,
+                RightsRequest.Kind.ACCESS,
+                "C-1 <script>",
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                new RightsRequest.Decision(true, "zie hieronder", Api.ID, Examples.NOW),
+                null,
+                false);
+        api.rightsRequests.when(
+                "letter",
+                a -> new RightsRequests.Letter(
+                        granted,
+                        "RIEC Noord-Holland",
+                        List.of(),
+                        List.of(new RightsRequests.ToldDatum(
+                                DataCategory.VEHICLE,
+                                "kenteken",
+                                "<b>XX</b>",
+                                "Politie",
+                                LocalDate.parse("2026-01-02"),
+                                LocalDate.parse("2031-01-02"))),
+                        List.of("Inspectie & co"),
+                        List.of(new Text("Bezwaar kan.", "You may object."))));
+        Reply reply = api.get(REQUEST + "/letter");
+        assertEquals(200, reply.status(), reply::text);
+        assertEquals("text/html;charset=utf-8", reply.header("Content-Type"));
+        assertTrue(reply.text().contains("<html lang=\"nl\">"), reply::text);
+        assertTrue(reply.text().contains("C-1 &lt;script&gt;"));
+        assertTrue(reply.text().contains("&lt;b&gt;XX&lt;/b&gt;"));
+        assertTrue(reply.text().contains("Inspectie &amp; co"));
+        assertTrue(reply.text().contains("2 januari 2031"));
+        assertFalse(reply.text().contains("<script"));
+    }
+
+    @Test
+    void theTermIsExtendedWithReasons() throws Exception {
+        api.rightsRequests.when("extend", a -> Api.done("OPEN", 2));
+        assertEquals(List.of("reasons"), api.post(REQUEST + "/extension", "{}").fields());
+        assertEquals(
+                201,
+                api.post(REQUEST + "/extension", "{\"reasons\":\"veel dossiers\"}")
+                        .status());
     }
 
     @Test
@@ -113,10 +181,14 @@ class RightsTest {
                 api.post(REQUEST + "/consultations", "{\"exception\":\"SUPERVISION\",\"motivation\":\"m\"}")
                         .status());
         assertEquals(
-                List.of(Api.ID, RightsRequest.Restriction.SUPERVISION, "m"),
-                api.rightsRequests.last().arguments().subList(1, 4));
+                List.of(
+                        Api.ID,
+                        new RightsRequest.Finding(RightsRequest.Restriction.SUPERVISION, "m", false, List.of())),
+                api.rightsRequests.last().arguments().subList(1, 3));
         assertEquals(201, api.post(REQUEST + "/consultations", "{}").status());
-        assertNull(api.rightsRequests.last().arguments().get(2));
+        assertEquals(
+                RightsRequest.Finding.NONE,
+                api.rightsRequests.last().arguments().get(2));
 
         Reply decided = api.post(REQUEST + "/decision", "{\"granted\":true,\"text\":\"t\"}");
         assertEquals(201, decided.status());

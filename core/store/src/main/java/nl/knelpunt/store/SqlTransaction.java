@@ -1,6 +1,5 @@
 package nl.knelpunt.store;
 
-import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
@@ -71,8 +70,8 @@ final class SqlTransaction implements Transaction {
             Meetings meetings,
             Papers papers) {
 
-        static Repositories on(Sql sql, ProcessingLog log, UnaryOperator<String> keyed) {
-            Data data = new Data(sql, keyed);
+        static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
+            Data data = new Data(sql, keys);
             return new Repositories(
                     new Signals(sql, data),
                     new SignalOutcomes(sql),

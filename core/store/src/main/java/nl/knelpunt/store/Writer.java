@@ -2,7 +2,6 @@ package nl.knelpunt.store;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -274,11 +272,7 @@ final class Writer {
             this.keys = keys;
             this.sql = new Sql(connection);
             this.log = new ProcessingLog(sql, keys);
-            this.repositories = SqlTransaction.Repositories.on(
-                    sql,
-                    log,
-                    identifier -> HexFormat.of()
-                            .formatHex(keys.keyed("identifier", identifier.getBytes(StandardCharsets.UTF_8))));
+            this.repositories = SqlTransaction.Repositories.on(sql, log, keys);
         }
 
         static Session open(Database database, Keyring keys) throws SQLException, IOException {
@@ -303,6 +297,7 @@ final class Writer {
                 keys.depends(used);
                 keys.checkPresent();
                 log.forget();
+                Data.keyIdentifiers(sql, keys);
                 repositories.signals().indexThoseOfBefore();
                 stale = false;
             }

@@ -1,6 +1,7 @@
 package nl.knelpunt.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URISyntaxException;
@@ -8,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Source;
+import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.rights.Identifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +105,40 @@ class MigrationsTest {
             assertEquals(1, installation.count("rights_consultation where answered = false and request = 'b'"));
             assertEquals(1, installation.count("knelpunt where voting = false and id = 'c'"));
             assertEquals(1, installation.count("knelpunt where voting = true and id = 'd'"));
+        }
+    }
+
+    @Test
+    void whoStoodThereBeforeIsFoundByWhatIdentifiesThem() throws Exception {
+        try (Installation installation = new Installation(data)) {
+            Subject person = Samples.subject(Samples.id());
+            Datum name = new Datum(
+                    Samples.id(),
+                    person.dossier(),
+                    person.id(),
+                    DataCategory.IDENTIFICATION,
+                    "naam",
+                    "Piet Példa",
+                    Source.of(null),
+                    1,
+                    Set.of(),
+                    null,
+                    null,
+                    Marks.NONE);
+            installation.run(tx -> {
+                tx.data().insert(person);
+                tx.data().insert(name);
+            });
+            Identifier him = new Identifier(DataCategory.IDENTIFICATION, null, "PIET példa");
+            assertEquals(List.of(person), installation.get(tx -> tx.data().identifiedBy(him)));
+            assertFalse(installation.text("select keyed from datum").contains("piet"));
+            installation.store.stop();
+            installation.behindItsBack(
+                    "update datum set keyed = null", "delete from key_used where purpose = 'person'");
+            installation.start();
+            assertEquals(List.of(person), installation.get(tx -> tx.data().identifiedBy(him)));
+            installation.run(tx -> tx.data().update(name.withContent("Jan")));
+            assertEquals(List.of(), installation.get(tx -> tx.data().identifiedBy(him)));
         }
     }
 

@@ -519,7 +519,20 @@ class RepositoriesTest {
     void aRequestOfADataSubjectKeepsEveryField() {
         RightsRequest full = Samples.request(POLITIE, GEMEENTE);
         RightsRequest nobodys = new RightsRequest(
-                Samples.id(), 1, MOMENT, RightsRequest.Kind.ERASURE, null, List.of(), List.of(), null);
+                Samples.id(),
+                1,
+                MOMENT,
+                RightsRequest.Kind.ERASURE,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                false);
         RightsRequest ofOne = Samples.request(GEMEENTE);
         installation.run(tx -> List.of(full, nobodys, ofOne).forEach(tx.rightsRequests()::insert));
         installation.restart();
@@ -533,7 +546,8 @@ class RepositoriesTest {
         assertEquals(List.of(full), installation.get(tx -> tx.rightsRequests().consulting(POLITIE, null, MANY)));
         assertEquals(List.of(ofOne), installation.get(tx -> tx.rightsRequests().consulting(GEMEENTE, full.id(), MANY)));
 
-        RightsRequest decided = full.with(new RightsRequest.Decision(false, "brief", Samples.id(), MOMENT));
+        RightsRequest decided =
+                full.with(new RightsRequest.Decision(false, "brief", Samples.id(), MOMENT), DAY.plusYears(5));
         installation.run(tx -> tx.rightsRequests().update(decided));
         RightsRequest stored =
                 installation.get(tx -> tx.rightsRequests().find(full.id())).orElseThrow();

@@ -328,7 +328,10 @@ final class Samples {
                 MOMENT,
                 RightsRequest.Kind.ACCESS,
                 "C-2026-1",
+                "alles van 2026",
+                new RightsRequest.Identity(RightsRequest.Check.ELECTRONIC, id(), MOMENT),
                 List.of(UUID.randomUUID(), UUID.randomUUID()),
+                DAY.plusDays(14),
                 List.of(consulted).stream()
                         .map(participant -> new RightsRequest.Consultation(
                                 participant,
@@ -336,9 +339,14 @@ final class Samples {
                                 id(),
                                 RightsRequest.Restriction.CRIMINAL_OFFENCES,
                                 "lopend onderzoek",
+                                true,
+                                List.of(id()),
                                 MOMENT.plusSeconds(1)))
                         .toList(),
-                new RightsRequest.Decision(true, "brief", id(), MOMENT));
+                new RightsRequest.Extension("veel dossiers", id(), MOMENT),
+                new RightsRequest.Decision(true, "brief", id(), MOMENT),
+                DAY.plusYears(1),
+                false);
     }
 
     static Subject subject(UUID dossier) {

@@ -48,7 +48,8 @@ final class Copies {
                         .filter(d -> d.dossier().equals(facts.knelpunt().id()));
     }
 
-    private static Collection<Datum> of(Transaction transaction, Datum datum) {
+    /** The datum first, then its copies in other dossiers. */
+    static Collection<Datum> of(Transaction transaction, Datum datum) {
         Map<UUID, Datum> all = new LinkedHashMap<>();
         all.put(datum.id(), datum);
         Deque<UUID> open = new ArrayDeque<>();

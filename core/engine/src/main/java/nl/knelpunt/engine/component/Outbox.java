@@ -34,6 +34,11 @@ final class Outbox {
         }
     }
 
+    /** Of the data of the facts, when another act than that of the type changed or destroys them. */
+    static void putOf(Transaction transaction, Facts facts, EventType type) {
+        events(transaction, facts, type, null, null).forEach(transaction.events()::append);
+    }
+
     private static Stream<Event> events(Transaction transaction, Facts facts, EventType type, UUID object, Done done) {
         return switch (type) {
             // Of a datum and its copies, which may be in other dossiers.

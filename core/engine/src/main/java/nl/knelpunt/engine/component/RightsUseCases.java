@@ -2,29 +2,41 @@ package nl.knelpunt.engine.component;
 
 import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.Subjects;
+import nl.knelpunt.engine.event.EventType;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.Gate.Judge;
 import nl.knelpunt.engine.gate.Ids;
+import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.rights.RightsRequest.Consultation;
 import nl.knelpunt.engine.rights.RightsRequests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +44,16 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class RightsUseCases implements RightsRequests {
+
+    private static final List<Text> REMEDIES = List.of(
+            new Text(
+                    "Bent u het niet eens met dit besluit? Dan kunt u binnen zes weken na de dag van verzending bezwaar maken"
+                            + " bij het contactpunt (Algemene wet bestuursrecht; artikel 34 UAVG).",
+                    "Do you disagree with this decision? Then you can lodge an objection with the contact point within six"
+                            + " weeks of the day of dispatch (General Administrative Law Act; article 34 UAVG)."),
+            new Text(
+                    "U kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens (artikel 77 AVG).",
+                    "You can also lodge a complaint with the Dutch Data Protection Authority (article 77 GDPR)."));
 
     private final Gate gate;
 
@@ -41,35 +63,49 @@ public final class RightsUseCases implements RightsRequests {
     }
 
     @Override
-    public Done register(Call call, RightsRequest.Kind kind, String reference, List<Identifier> identifiers) {
-        Checks.required("kind", kind);
-        Checks.filled("reference", reference);
-        Checks.text("reference", reference, Checks.LINE);
-        Checks.identifiers(identifiers);
+    public Done register(Call call, NewRequest request) {
+        Checks.required("kind", request.kind());
+        Checks.filled("reference", request.reference());
+        Checks.text("reference", request.reference(), Checks.LINE);
+        Checks.text("wish", request.wish(), Checks.TEXT);
+        Checks.required("identity", request.identity());
+        Checks.identifiers(request.identifiers());
         // Beforehand: who may not ask doesn't make the store search.
         gate.admit(call, Act.REGISTER_REQUEST, null, NOTHING);
         UUID id = Ids.next();
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("reference", request.reference());
+        said.put("wish", request.wish());
         return gate.change(
                 call,
                 Act.REGISTER_REQUEST,
                 null,
-                (t, facts) -> withTheirData(t, facts, identified(t, identifiers))
-                        .asking(new Asked.Saying("reference", reference)),
+                (t, facts) -> withTheirData(t, facts, identified(t, request.identifiers()))
+                        .asking(new Asked.Telling(said)),
                 (t, facts) -> {
-                    RightsRequest request = new RightsRequest(
-                            id,
-                            1,
-                            facts.now(),
-                            kind,
-                            reference,
-                            pseudonyms(facts.subjects().all().stream().toList()),
-                            suppliers(facts).stream()
-                                    .map(RightsRequest.Consultation::open)
-                                    .toList(),
-                            null);
-                    t.rightsRequests().insert(request);
-                    return new Done(id, request.state().name(), request.version());
+                    RightsRequest registered = registered(facts, id, request);
+                    t.rightsRequests().insert(registered);
+                    return new Done(id, registered.state().name(), registered.version());
                 });
+    }
+
+    private static RightsRequest registered(Facts facts, UUID id, NewRequest request) {
+        return new RightsRequest(
+                id,
+                1,
+                facts.now(),
+                request.kind(),
+                request.reference(),
+                request.wish(),
+                new RightsRequest.Identity(
+                        request.identity(), facts.actor().account().id(), facts.now()),
+                pseudonyms(facts.subjects().all().stream().toList()),
+                facts.today().plusDays(facts.policy().limits().consultationDays()),
+                suppliers(facts).stream().map(Consultation::open).toList(),
+                null,
+                null,
+                null,
+                false);
     }
 
     private static List<UUID> identified(Transaction transaction, List<Identifier> identifiers) {
@@ -89,6 +125,10 @@ public final class RightsUseCases implements RightsRequests {
                 .withData(subjects.keySet().stream()
                         .flatMap(s -> transaction.data().about(s).stream())
                         .toList());
+    }
+
+    private static Facts withItsData(Transaction transaction, Facts facts) {
+        return withTheirData(transaction, facts, facts.papers().request().subjects());
     }
 
     /** Participants of this region only: who left it can't answer, and is no controller any more. */
@@ -117,7 +157,7 @@ public final class RightsUseCases implements RightsRequests {
                         Facts about = facts.as(Act.SEE_REQUEST)
                                 .withPapers(facts.papers().with(request));
                         return judge.permits(about)
-                                ? Optional.of(new ShownRequest(forCaller(about), List.of()))
+                                ? Optional.of(new ShownRequest(forCaller(about), List.of(), null))
                                 : Optional.empty();
                     });
         });
@@ -129,13 +169,42 @@ public final class RightsUseCases implements RightsRequests {
                 call,
                 Act.SEE_REQUEST,
                 request,
-                (t, facts, judge) ->
-                        new ShownRequest(forCaller(facts), isContactPoint(facts) ? List.of() : own(t, facts, judge)));
+                (t, facts, judge) -> isContactPoint(facts)
+                        ? new ShownRequest(facts.papers().request(), List.of(), found(t, withItsData(t, facts)))
+                        : new ShownRequest(forCaller(facts), own(t, facts, judge), null));
+    }
+
+    private static Found found(Transaction transaction, Facts theirs) {
+        List<UUID> dossiers =
+                theirs.data().stream().map(Datum::dossier).distinct().toList();
+        int signals = (int) dossiers.stream()
+                .filter(d -> transaction.signals().find(d).isPresent())
+                .count();
+        return new Found(signals, dossiers.size() - signals, theirs.data().size(), recipients(transaction, theirs));
+    }
+
+    /** Who was given a result that rests on them, by name. */
+    private static List<String> recipients(Transaction transaction, Facts theirs) {
+        return theirs.data().stream()
+                .flatMap(d -> transaction.provisions().restingOn(d.id()).stream())
+                .filter(p -> p.provided() != null)
+                .map(Provision::content)
+                .map(content -> name(theirs, content.recipient()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String name(Facts facts, Recipient recipient) {
+        return facts.region()
+                .participant(recipient.name())
+                .filter(p -> recipient instanceof Recipient.OwnParticipant)
+                .map(Participant::name)
+                .orElse(recipient.name());
     }
 
     private static List<OwnDatum> own(Transaction transaction, Facts facts, Judge judge) {
-        Facts theirs =
-                withTheirData(transaction, facts, facts.papers().request().subjects());
+        Facts theirs = withItsData(transaction, facts);
         String participant = facts.actor().participant().id();
         return theirs.data().stream()
                 .filter(d -> d.supplier().equals(participant))
@@ -159,18 +228,54 @@ public final class RightsUseCases implements RightsRequests {
     }
 
     @Override
-    public Done answer(Call call, UUID request, RightsRequest.Restriction exception, String motivation) {
-        Checks.text("motivation", motivation, Checks.TEXT);
-        if (exception != null) {
-            Checks.filled("motivation", motivation);
-        }
-        Gate.Asking asking =
-                (t, facts) -> facts.asking(new Asked.Saying("motivation", exception == null ? null : motivation));
-        return change(call, Act.ANSWER_CONSULTATION, request, asking, (t, facts) -> {
+    public Done extend(Call call, UUID request, String reasons) {
+        Checks.filled("reasons", reasons);
+        Checks.text("reasons", reasons, Checks.TEXT);
+        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Saying("reasons", reasons));
+        return change(call, Act.EXTEND_REQUEST, request, asking, (t, facts) -> {
             RightsRequest now = facts.papers().request();
-            return now.with(now.consultationOf(facts.actor().participant().id())
-                    .answered(exception, motivation, facts.actor().account().id(), facts.now()));
+            if (now.extension() != null || facts.today().isAfter(now.firstTerm())) {
+                throw new InvalidException(
+                        "reasons",
+                        new Text(
+                                "Verlengen kan één keer, en alleen binnen een maand na ontvangst (artikel 12, derde lid, AVG).",
+                                "The term is extended once, and only within a month of receipt (article 12(3) GDPR)."));
+            }
+            return now.with(
+                    new RightsRequest.Extension(reasons, facts.actor().account().id(), facts.now()));
         });
+    }
+
+    @Override
+    public Done answer(Call call, UUID request, RightsRequest.Finding finding) {
+        Checks.text("motivation", finding.motivation(), Checks.TEXT);
+        Checks.items("data", finding.data());
+        if (finding.exception() != null) {
+            Checks.filled("motivation", finding.motivation());
+        }
+        Gate.Asking asking = (t, facts) ->
+                facts.asking(new Asked.Saying("motivation", finding.exception() == null ? null : finding.motivation()));
+        return change(call, Act.ANSWER_CONSULTATION, request, asking, (t, facts) -> {
+            String own = facts.actor().participant().id();
+            requireOwn(withItsData(t, facts).data(), own, finding.data());
+            RightsRequest now = facts.papers().request();
+            return now.with(now.consultationOf(own)
+                    .answered(finding, facts.actor().account().id(), facts.now()));
+        });
+    }
+
+    private static void requireOwn(List<Datum> theirs, String participant, List<UUID> named) {
+        Set<UUID> own = new HashSet<>();
+        theirs.stream().filter(d -> d.supplier().equals(participant)).forEach(d -> own.add(d.id()));
+        for (int i = 0; i < named.size(); i++) {
+            if (!own.contains(named.get(i))) {
+                throw new InvalidException(
+                        "data[" + i + "]",
+                        new Text(
+                                "Dit is geen gegeven dat uw organisatie over deze betrokkene verstrekte.",
+                                "This is no datum that your organisation supplied about this data subject."));
+            }
+        }
     }
 
     @Override
@@ -183,10 +288,122 @@ public final class RightsUseCases implements RightsRequests {
                 request,
                 (t, facts) -> {
                     Account account = facts.actor().account();
-                    return facts.asking(new Asked.Answering(new RightsRequest.Decision(
+                    RightsRequest now = facts.papers().request();
+                    Facts asked = facts.asking(new Asked.Answering(new RightsRequest.Decision(
                             granted, text, account == null ? null : account.id(), facts.now())));
+                    return now != null
+                                    && granted
+                                    && (now.kind().destroys() || now.kind().freezes())
+                            ? asked.withData(concerned(t, facts))
+                            : asked;
                 },
-                (t, facts) -> facts.papers().request().with(((Asked.Answering) facts.asked()).decision()));
+                (t, facts) -> {
+                    RightsRequest.Decision decision = ((Asked.Answering) facts.asked()).decision();
+                    RightsRequest decided = facts.papers().request().with(decision, forgetOn(facts, granted));
+                    return granted ? carryOut(t, facts, decided) : decided;
+                });
+    }
+
+    /** A refusal is rechecked as long as there may be data (Wgs 1.8(7)). */
+    private static LocalDate forgetOn(Facts facts, boolean granted) {
+        return granted
+                ? facts.today().plusDays(facts.policy().limits().requestDays())
+                : facts.today().plusYears(Candidate.MOST_YEARS);
+    }
+
+    /** What the participants named, or all that they supplied about the person; with the copies of it. */
+    private static List<Datum> concerned(Transaction transaction, Facts facts) {
+        RightsRequest request = facts.papers().request();
+        Set<UUID> named = new HashSet<>();
+        request.consultations().forEach(c -> named.addAll(c.data()));
+        Map<UUID, Datum> all = new LinkedHashMap<>();
+        for (Datum datum : withItsData(transaction, facts).data()) {
+            Consultation consultation = request.consultationOf(datum.supplier());
+            if (consultation == null || consultation.data().isEmpty() || named.contains(datum.id())) {
+                Copies.of(transaction, datum).forEach(d -> all.put(d.id(), d));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static RightsRequest carryOut(Transaction transaction, Facts facts, RightsRequest decided) {
+        List<Datum> touched = new ArrayList<>();
+        for (Datum datum : facts.data()) {
+            if (decided.kind().freezes()) {
+                transaction.data().update(datum.with(datum.marks().with(reported(facts, decided))));
+                touched.add(datum);
+            } else if (datum.marks().hold() == null) {
+                touched.add(datum);
+            }
+        }
+        if (decided.kind().destroys()) {
+            // Told before, or it could not be said any more what it was of.
+            Outbox.putOf(transaction, facts.withData(touched), EventType.KNELPUNT_DATUM_DESTROYED);
+            touched.forEach(d -> transaction.data().destroy(d.id()));
+        } else if (decided.kind().freezes()) {
+            Outbox.putOf(transaction, facts.withData(touched), EventType.KNELPUNT_DATUM_CHANGED);
+        }
+        RightsRequest now = decided;
+        for (Consultation consultation : decided.consultations()) {
+            now = now.with(consultation.carriedOutOn(touched.stream()
+                    .filter(d -> d.supplier().equals(consultation.participant()))
+                    .map(Datum::id)
+                    .toList()));
+        }
+        return now;
+    }
+
+    private static Marks.ErrorReport reported(Facts facts, RightsRequest request) {
+        return new Marks.ErrorReport(
+                null,
+                facts.actor().account().id(),
+                "Toegewezen verzoek van de betrokkene om "
+                        + request.kind().label().nl(),
+                facts.now());
+    }
+
+    @Override
+    public Letter letter(Call call, UUID request) {
+        return gate.read(call, Act.WRITE_LETTER, request, (t, facts, judge) -> {
+            RightsRequest decided = facts.papers().request();
+            boolean tells = decided.decision().granted() && decided.kind() == RightsRequest.Kind.ACCESS;
+            Facts theirs = tells ? withItsData(t, facts) : facts.withData(List.of());
+            return new Letter(
+                    decided,
+                    facts.region().name(),
+                    decided.decision().granted()
+                            ? List.of()
+                            : decided.consultations().stream()
+                                    .filter(c -> c.objects() && c.mayTell())
+                                    .map(Consultation::exception)
+                                    .distinct()
+                                    .sorted()
+                                    .toList(),
+                    told(theirs, judge),
+                    recipients(t, theirs),
+                    REMEDIES);
+        });
+    }
+
+    /** One value once, also when it stands in several dossiers; what its supplier blocked is not told (G27). */
+    private static List<ToldDatum> told(Facts theirs, Judge judge) {
+        return theirs.data().stream()
+                .filter(d -> d.marks().veto() == null)
+                .map(d -> {
+                    judge.note(theirs, d);
+                    return new ToldDatum(
+                            d.category(),
+                            d.field(),
+                            d.content(),
+                            theirs.region()
+                                    .participant(d.supplier())
+                                    .map(Participant::name)
+                                    .orElse(d.supplier()),
+                            d.firstProcessed().atZone(Facts.NETHERLANDS).toLocalDate(),
+                            d.destroyBy());
+                })
+                .distinct()
+                .toList();
     }
 
     private Done change(

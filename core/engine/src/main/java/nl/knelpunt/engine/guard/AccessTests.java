@@ -319,6 +319,7 @@ final class AccessTests {
         Actor actor = facts.actor();
         return request != null
                 && (actor.has(Role.CONTACT_POINT)
+                        || actor.equals(Actor.PLATFORM)
                         || actor.participant() != null
                                 && !actor.isBureau()
                                 && request.consultationOf(actor.participant().id()) != null);

@@ -302,6 +302,14 @@ public enum Act {
     EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
     REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
     PASS_TERM(KNELPUNT, EVALUATE, "termijn laten verstrijken", "let the term pass"),
+    EXTEND_REQUEST(REQUEST, RIGHTS, "termijn van verzoek verlengen", "extend the term of a request", CONTACT_POINT),
+    WRITE_LETTER(REQUEST, RIGHTS, "antwoordbrief opmaken", "write the letter of answer", CONTACT_POINT),
+    FORGET_REQUEST(
+            REQUEST,
+            RETAIN,
+            "wat een verzoek met een persoon verbindt vernietigen",
+            "destroy what ties a request to a person"),
+
     LAPSE_DRAFT(SIGNAL, RETAIN, "concept laten vervallen", "let a draft lapse"),
     EXPIRE_DATUM(KNELPUNT, RETAIN, "gegeven na zijn termijn vernietigen", "destroy a datum after its term"),
     EXPIRE_SIGNAL_DATUM(

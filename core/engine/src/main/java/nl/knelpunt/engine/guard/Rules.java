@@ -132,6 +132,7 @@ public final class Rules {
             CHANGE_POLICY,
             GIVE_FEEDBACK,
             REGISTER_REQUEST,
+            EXTEND_REQUEST,
             ANSWER_CONSULTATION,
             DECIDE_REQUEST,
             ENTER_VOTES,

@@ -37,8 +37,10 @@ import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.EXPORT_SELECTION;
+import static nl.knelpunt.engine.guard.Act.EXTEND_REQUEST;
 import static nl.knelpunt.engine.guard.Act.FIX_MINUTES;
 import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
+import static nl.knelpunt.engine.guard.Act.FORGET_REQUEST;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
@@ -94,6 +96,7 @@ import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.WRITE_LETTER;
 import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
@@ -300,10 +303,15 @@ public final class Lifecycle {
             EnumSet.of(REGISTER_REQUEST),
             OPEN,
             List.of(
+                    request(OPEN, EXTEND_REQUEST, OPEN),
                     request(OPEN, ANSWER_CONSULTATION, OPEN),
                     request(OPEN, DECIDE_REQUEST, GRANTED, REFUSED),
                     request(REFUSED, ANSWER_CONSULTATION, REFUSED),
-                    request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED)));
+                    request(REFUSED, DECIDE_REQUEST, GRANTED, REFUSED),
+                    request(REFUSED, WRITE_LETTER, REFUSED),
+                    request(REFUSED, FORGET_REQUEST, REFUSED),
+                    request(GRANTED, WRITE_LETTER, GRANTED),
+                    request(GRANTED, FORGET_REQUEST, GRANTED)));
 
     public static final Table<AnalysisState> ANALYSIS = new Table<>(
             new Text("een analyse", "an analysis"),

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.port;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,4 +36,16 @@ public interface RightsRequestRepository {
 
     /** As {@link #list}, of those on which a participant is consulted. */
     List<RightsRequest> consulting(String participant, UUID after, int limit);
+
+    /** Refused, while no exception stands in the way any more; in order of id, perhaps others with them. */
+    List<RightsRequest> toBeDecidedAnew(int limit);
+
+    /** On which an exception of this participant is to be looked at anew by a day, what is due first before the rest. */
+    List<RightsRequest> toBeRechecked(String participant, LocalDate day, int limit);
+
+    /** Granted, so that this participant has data to correct; in order of id, perhaps others with them. */
+    List<RightsRequest> toBeMended(String participant, int limit);
+
+    /** Those of which, on this day, what ties them to a person is to go; in order of id. */
+    List<RightsRequest> toBeForgotten(LocalDate day, int limit);
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.RequestState;
@@ -16,10 +17,16 @@ import nl.knelpunt.engine.lifecycle.RequestState;
  * @param version counts changes, from 1
  * @param received at the contact point
  * @param kind what is asked
- * @param reference of the letter at the contact point
- * @param subjects pseudonyms of the data subject, one for each dossier that knows the person
+ * @param reference of the letter at the contact point; null once it was forgotten
+ * @param wish what is asked, in words; no personal data. Null when the kind says it all
+ * @param identity how the contact point made sure who asks
+ * @param subjects pseudonyms of the data subject, one for each dossier that knows the person; none once it was forgotten
+ * @param consultBy last day for the participants' answers
  * @param consultations of the participants that supplied data about the person
+ * @param extension of the term, null without
  * @param decision null until decided
+ * @param forgetOn day on which what ties it to a person goes, null until decided
+ * @param forgotten whether that is gone
  */
 public record RightsRequest(
         UUID id,
@@ -27,10 +34,22 @@ public record RightsRequest(
         Instant received,
         Kind kind,
         String reference,
+        String wish,
+        Identity identity,
         List<UUID> subjects,
+        LocalDate consultBy,
         List<Consultation> consultations,
-        Decision decision)
+        Extension extension,
+        Decision decision,
+        LocalDate forgetOn,
+        boolean forgotten)
         implements Versioned {
+
+    /** A participant looks anew at an exception after so long (Bgs 1.2(3)). */
+    private static final int RECHECK_YEARS = 1;
+
+    private static final int MONTHS = 1;
+    private static final int MORE_MONTHS = 2;
 
     public RightsRequest {
         subjects = List.copyOf(subjects);
@@ -44,31 +63,129 @@ public record RightsRequest(
         return decision.granted() ? RequestState.GRANTED : RequestState.REFUSED;
     }
 
-    /** Last day on which the data subject must have an answer: a month after receipt (AVG 12(3)). */
+    /** Day in the Netherlands on which it was received. */
+    public LocalDate receivedOn() {
+        return received.atZone(Facts.NETHERLANDS).toLocalDate();
+    }
+
+    /** Last day on which the data subject must have an answer, or hear that it takes longer (AVG 12(3)). */
+    public LocalDate firstTerm() {
+        return receivedOn().plusMonths(MONTHS);
+    }
+
+    /** Last day on which the data subject must have an answer: a month after receipt, or three (AVG 12(3)). */
     public LocalDate due() {
-        return received.atZone(Facts.NETHERLANDS).toLocalDate().plusMonths(1);
+        return extension == null ? firstTerm() : receivedOn().plusMonths(MONTHS + MORE_MONTHS);
+    }
+
+    /** Whether no exception stands in the way of what was refused. */
+    public boolean isToBeDecidedAnew() {
+        return state() == RequestState.REFUSED && consultations.stream().noneMatch(Consultation::objects);
     }
 
     public enum Kind {
-        ACCESS,
-        RECTIFICATION,
-        ERASURE,
-        RESTRICTION,
-        OBJECTION
+        ACCESS("inzage", "access", "artikel 15 AVG", "article 15 GDPR"),
+        RECTIFICATION("rectificatie", "rectification", "artikel 16 AVG", "article 16 GDPR"),
+        ERASURE("gegevenswissing", "erasure", "artikel 17 AVG", "article 17 GDPR"),
+        RESTRICTION("beperking van de verwerking", "restriction of processing", "artikel 18 AVG", "article 18 GDPR"),
+        OBJECTION("bezwaar tegen de verwerking", "objection to processing", "artikel 21 AVG", "article 21 GDPR"),
+        INFORMATION("informatie", "information", "artikel 14 AVG", "article 14 GDPR");
+
+        private final Text label;
+        private final Text article;
+
+        Kind(String nl, String en, String articleNl, String articleEn) {
+            this.label = new Text(nl, en);
+            this.article = new Text(articleNl, articleEn);
+        }
+
+        public Text label() {
+            return label;
+        }
+
+        public Text article() {
+            return article;
+        }
+
+        /** Whether granting it takes the data away. */
+        public boolean destroys() {
+            return this == ERASURE || this == OBJECTION;
+        }
+
+        /** Whether granting it freezes the data, until their supplier mends them or for good. */
+        public boolean freezes() {
+            return this == RECTIFICATION || this == RESTRICTION;
+        }
     }
+
+    /** How the contact point made sure who asks (AVG 12(6)). */
+    public enum Check {
+        /** A document of identity was shown; no copy was kept. */
+        DOCUMENT_SHOWN("identiteitsbewijs getoond", "document of identity shown"),
+        /** An electronic means of identification, such as DigiD. */
+        ELECTRONIC("elektronisch middel, zoals DigiD", "electronic means, such as DigiD"),
+        /** Questions that the person alone can answer. */
+        QUESTIONS("controlevragen", "questions that only the person can answer"),
+        /** Somebody authorised, whose authority and identity were checked. */
+        REPRESENTATIVE("gemachtigde, met machtiging", "representative, with authority");
+
+        private final Text label;
+
+        Check(String nl, String en) {
+            this.label = new Text(nl, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    /** @param person of the contact point who checked */
+    public record Identity(Check how, UUID person, Instant at) {}
+
+    /** The term is longer by two months (AVG 12(3)); the data subject was told why within the first. */
+    public record Extension(String reasons, UUID person, Instant at) {}
 
     /** Why a participant finds that a right is restricted (UAVG 41(1)). */
     public enum Restriction {
-        NATIONAL_SECURITY,
-        DEFENCE,
-        PUBLIC_SECURITY,
-        CRIMINAL_OFFENCES,
-        PUBLIC_INTEREST,
-        INDEPENDENCE_OF_THE_JUDICIARY,
-        PROFESSIONAL_ETHICS,
-        SUPERVISION,
-        RIGHTS_OF_OTHERS,
-        CIVIL_CLAIMS
+        NATIONAL_SECURITY('a', "de nationale veiligheid", "national security"),
+        DEFENCE('b', "de landsverdediging", "defence"),
+        PUBLIC_SECURITY('c', "de openbare veiligheid", "public security"),
+        CRIMINAL_OFFENCES(
+                'd',
+                "de voorkoming, het onderzoek, de opsporing en de vervolging van strafbare feiten",
+                "the prevention, investigation, detection and prosecution of criminal offences"),
+        PUBLIC_INTEREST(
+                'e', "een belangrijke doelstelling van algemeen belang", "an important objective of public interest"),
+        INDEPENDENCE_OF_THE_JUDICIARY(
+                'f',
+                "de onafhankelijkheid van de rechter en gerechtelijke procedures",
+                "the independence of the judiciary and judicial proceedings"),
+        PROFESSIONAL_ETHICS(
+                'g', "de beroepscodes van gereglementeerde beroepen", "the ethics of regulated professions"),
+        SUPERVISION('h', "een taak op het gebied van toezicht", "a task of supervision"),
+        RIGHTS_OF_OTHERS(
+                'i',
+                "de bescherming van de betrokkene of van de rechten en vrijheden van anderen",
+                "the protection of the data subject or of the rights and freedoms of others"),
+        CIVIL_CLAIMS('j', "de inning van civielrechtelijke vorderingen", "the enforcement of civil law claims");
+
+        private final char letter;
+        private final Text label;
+
+        Restriction(char letter, String nl, String en) {
+            this.letter = letter;
+            this.label = new Text(nl, en);
+        }
+
+        /** Of UAVG 41(1). */
+        public char letter() {
+            return letter;
+        }
+
+        public Text label() {
+            return label;
+        }
     }
 
     /**
@@ -76,6 +193,9 @@ public record RightsRequest(
      * @param answered null until it did
      * @param exception that it finds; null when it finds none
      * @param motivation weighs the factors of UAVG 41(2); null without exception
+     * @param mayTell whether the data subject may be told of the exception
+     * @param data of its own that the request is about, when not all that it supplied about the person: those that are wrong, or
+     *     are to go. Once it was granted, those that were frozen or destroyed
      * @param lapsed when it reported that the exception lapsed (Bgs 1.2(3)), null until then
      */
     public record Consultation(
@@ -84,22 +204,60 @@ public record RightsRequest(
             UUID person,
             Restriction exception,
             String motivation,
+            boolean mayTell,
+            List<UUID> data,
             Instant lapsed) {
 
+        public Consultation {
+            data = data == null ? List.of() : List.copyOf(data);
+        }
+
         public static Consultation open(String participant) {
-            return new Consultation(participant, null, null, null, null, null);
+            return new Consultation(participant, null, null, null, null, false, List.of(), null);
         }
 
         /** With what the participant finds now; without exception, one that stood has lapsed (Bgs 1.2(3)). */
-        public Consultation answered(Restriction found, String why, UUID by, Instant at) {
-            return found == null && objects()
-                    ? new Consultation(participant, answered, person, exception, motivation, at)
-                    : new Consultation(participant, at, by, found, found == null ? null : why, null);
+        public Consultation answered(Finding found, UUID by, Instant at) {
+            return found.exception() == null && objects()
+                    ? new Consultation(participant, answered, person, exception, motivation, mayTell, found.data(), at)
+                    : new Consultation(
+                            participant,
+                            at,
+                            by,
+                            found.exception(),
+                            found.exception() == null ? null : found.motivation(),
+                            found.mayTell(),
+                            found.data(),
+                            null);
+        }
+
+        public Consultation carriedOutOn(List<UUID> touched) {
+            return new Consultation(participant, answered, person, exception, motivation, mayTell, touched, lapsed);
+        }
+
+        /** Day by which an exception that stands is looked at anew; null without one. */
+        public LocalDate recheckBy() {
+            return objects() ? answered.atZone(Facts.NETHERLANDS).toLocalDate().plusYears(RECHECK_YEARS) : null;
+        }
+
+        /** Without what ties it to a person. */
+        Consultation forgotten() {
+            return new Consultation(participant, answered, person, exception, null, mayTell, List.of(), lapsed);
         }
 
         /** Whether it stands in the way of granting the request. */
         public boolean objects() {
             return exception != null && lapsed == null;
+        }
+    }
+
+    /** What a participant answers; see {@link Consultation}. */
+    public record Finding(Restriction exception, String motivation, boolean mayTell, List<UUID> data) {
+
+        public static final Finding NONE = new Finding(null, null, false, List.of());
+
+        public Finding {
+            data = data == null ? List.of() : List.copyOf(data);
         }
     }
 
@@ -121,26 +279,89 @@ public record RightsRequest(
 
     /** As one participant may see it: its own consultation, and nobody's pseudonym. */
     public RightsRequest forParticipant(String participant) {
-        return new RightsRequest(
-                id,
-                version,
-                received,
-                kind,
+        return but(
                 reference,
+                wish,
                 List.of(),
                 consultations.stream()
                         .filter(c -> c.participant().equals(participant))
                         .toList(),
-                decision);
+                extension,
+                decision,
+                forgetOn,
+                forgotten);
     }
 
     public RightsRequest with(Consultation answer) {
         List<Consultation> all = new ArrayList<>(consultations);
         all.replaceAll(c -> c.participant().equals(answer.participant()) ? answer : c);
-        return new RightsRequest(id, version, received, kind, reference, subjects, all, decision);
+        return but(reference, wish, subjects, all, extension, decision, forgetOn, forgotten);
     }
 
-    public RightsRequest with(Decision decided) {
-        return new RightsRequest(id, version, received, kind, reference, subjects, consultations, decided);
+    public RightsRequest with(Extension given) {
+        return but(reference, wish, subjects, consultations, given, decision, forgetOn, forgotten);
+    }
+
+    /** @param forgetting day on which what ties it to a person goes */
+    public RightsRequest with(Decision decided, LocalDate forgetting) {
+        return but(reference, wish, subjects, consultations, extension, decided, forgetting, forgotten);
+    }
+
+    /** Without what ties it to a person: that there was such a request, and what became of it, stays. */
+    public RightsRequest forget() {
+        return but(
+                null,
+                null,
+                List.of(),
+                consultations.stream().map(Consultation::forgotten).toList(),
+                extension == null ? null : new Extension(null, extension.person(), extension.at()),
+                decision == null ? null : new Decision(decision.granted(), null, decision.person(), decision.at()),
+                forgetOn,
+                true);
+    }
+
+    /** As it stands after it was written. */
+    public RightsRequest nextVersion() {
+        return new RightsRequest(
+                id,
+                version + 1,
+                received,
+                kind,
+                reference,
+                wish,
+                identity,
+                subjects,
+                consultBy,
+                consultations,
+                extension,
+                decision,
+                forgetOn,
+                forgotten);
+    }
+
+    private RightsRequest but(
+            String aReference,
+            String aWish,
+            List<UUID> persons,
+            List<Consultation> consulted,
+            Extension anExtension,
+            Decision decided,
+            LocalDate forgetting,
+            boolean gone) {
+        return new RightsRequest(
+                id,
+                version,
+                received,
+                kind,
+                aReference,
+                aWish,
+                identity,
+                persons,
+                consultBy,
+                consulted,
+                anExtension,
+                decided,
+                forgetting,
+                gone);
     }
 }

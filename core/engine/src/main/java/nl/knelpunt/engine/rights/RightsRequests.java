@@ -1,7 +1,9 @@
 package nl.knelpunt.engine.rights;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
@@ -19,23 +21,94 @@ public interface RightsRequests {
     int MOST_IDENTIFIERS = 20;
 
     /**
+     * A request as the contact point puts it in.
+     *
+     * @param reference of the letter at the contact point; no personal data
+     * @param wish what is asked, in words; no personal data. May be null
+     * @param identity how it was made sure who asks
+     */
+    record NewRequest(
+            RightsRequest.Kind kind,
+            String reference,
+            String wish,
+            RightsRequest.Check identity,
+            List<Identifier> identifiers) {
+
+        public NewRequest {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /**
      * A request as the caller may see it: the contact point as a whole, a participant with its own consultation only.
      *
      * @param request without what others answered
      * @param own what the caller's participant supplied about the data subject
+     * @param found where the person is known; null for who is not the contact point, and in a list
      */
-    record ShownRequest(RightsRequest request, List<OwnDatum> own) {}
+    record ShownRequest(RightsRequest request, List<OwnDatum> own, Found found) {}
+
+    /**
+     * Where the person is known, without saying which dossiers those are.
+     *
+     * @param data about the person, all together
+     * @param recipients that were given a result that rests on them, by name (AVG 19)
+     */
+    record Found(int signals, int knelpunten, int data, List<String> recipients) {}
 
     /** A datum of the caller's own participant, by reference. */
     record OwnDatum(UUID id, UUID dossier, DataCategory category) {}
 
     /**
+     * The answer to the data subject, composed from the decision; says only what may be told.
+     *
+     * @param grounds of a refusal that may be told
+     * @param told what is known about the person; only of access that was granted
+     * @param recipients that were given a result that rests on it, by name; only of access that was granted
+     * @param remedies what the person can do
+     */
+    record Letter(
+            RightsRequest request,
+            String riec,
+            List<RightsRequest.Restriction> grounds,
+            List<ToldDatum> told,
+            List<String> recipients,
+            List<Text> remedies) {
+
+        /** Without content, so that a log or an exception can't hold it. */
+        @Override
+        public String toString() {
+            return "Letter[" + request.id() + "]";
+        }
+    }
+
+    /**
+     * @param supplier name of the participant
+     * @param since when it was first processed
+     * @param destroyBy last day on which it may exist
+     */
+    record ToldDatum(
+            DataCategory category,
+            String field,
+            String content,
+            String supplier,
+            LocalDate since,
+            LocalDate destroyBy) {
+
+        @Override
+        public String toString() {
+            return "ToldDatum[" + category + "]";
+        }
+    }
+
+    /**
      * Registers a request and finds who supplied data about the person, in every dossier, frozen or not, but not in drafts: those
      * are their participant's own. Each identifier finds by itself.
-     *
-     * @param reference of the letter at the contact point; no personal data
      */
-    Done register(Call call, RightsRequest.Kind kind, String reference, List<Identifier> identifiers);
+    Done register(Call call, NewRequest request);
+
+    /** Two months more (AVG 12(3)): within the first month, once, with the reasons that the data subject was told. */
+    Done extend(Call call, UUID request, String reasons);
 
     /** Requests that the caller may see, oldest first, without data. */
     Page<ShownRequest> list(Call call, UUID after, int limit);
@@ -43,12 +116,19 @@ public interface RightsRequests {
     ShownRequest see(Call call, UUID request);
 
     /**
-     * The caller's participant finds an exception, or none; none after it found one says that it lapsed.
+     * The caller's participant finds an exception, or none; none after it found one says that it lapsed. The same exception again
+     * says that it still stands (Bgs 1.2(3)).
      *
-     * @param exception null for none
-     * @param motivation null only without exception
+     * @param finding with a motivation where there is an exception
      */
-    Done answer(Call call, UUID request, RightsRequest.Restriction exception, String motivation);
+    Done answer(Call call, UUID request, RightsRequest.Finding finding);
 
+    /**
+     * The contact point decides, and what it grants is carried through in every dossier: what is wrong is frozen until its supplier
+     * mends it, what is to go is destroyed unless a hold keeps it.
+     */
     Done decide(Call call, UUID request, boolean granted, String text);
+
+    /** Of a request that was decided. */
+    Letter letter(Call call, UUID request);
 }

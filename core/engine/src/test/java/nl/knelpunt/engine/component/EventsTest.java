@@ -378,15 +378,15 @@ class EventsTest {
         UUID request = house.rights
                 .register(
                         by(house.contactPoint),
-                        RightsRequest.Kind.ACCESS,
-                        "C-2026-12",
-                        List.of(new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kademan")))
+                        RightsTest.asked(
+                                RightsRequest.Kind.ACCESS,
+                                new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kademan")))
                 .id();
         assertEquals(List.of("registered"), hearsOf(house.contactPoint, request));
         assertEquals(List.of("registered"), hearsOf(house.officer, request));
         assertEquals(List.of(), hearsOf(house.mayorsWorker, request), "it is not consulted");
         assertEquals(List.of(), hearsOf(house.director, request));
-        house.rights.answer(by(house.officer), request, null, null);
+        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
         assertEquals(List.of("registered", "consultation-answered"), hearsOf(house.officer, request));
         assertFalse(hearsOf(house.officer, knelpunt).contains("registered"));
     }

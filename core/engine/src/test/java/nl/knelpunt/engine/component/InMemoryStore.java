@@ -48,6 +48,7 @@ import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
+import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -1239,6 +1240,43 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<RightsRequest> list(UUID after, int limit) {
             return page(state.rightsRequests, after, limit, r -> true);
+        }
+
+        @Override
+        public List<RightsRequest> toBeDecidedAnew(int limit) {
+            return page(state.rightsRequests, null, limit, RightsRequest::isToBeDecidedAnew);
+        }
+
+        @Override
+        public List<RightsRequest> toBeRechecked(String participant, LocalDate day, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.state() == RequestState.REFUSED
+                            && r.consultationOf(participant) != null
+                            && r.consultationOf(participant).recheckBy() != null
+                            && !r.consultationOf(participant).recheckBy().isAfter(day));
+        }
+
+        @Override
+        public List<RightsRequest> toBeMended(String participant, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> r.state() == RequestState.GRANTED
+                            && r.kind().freezes()
+                            && r.consultationOf(participant) != null);
+        }
+
+        @Override
+        public List<RightsRequest> toBeForgotten(LocalDate day, int limit) {
+            return page(
+                    state.rightsRequests,
+                    null,
+                    limit,
+                    r -> !r.forgotten() && r.forgetOn() != null && !r.forgetOn().isAfter(day));
         }
 
         @Override

@@ -16,6 +16,7 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.RequestState;
@@ -24,6 +25,7 @@ import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.rights.RightsRequest.Restriction;
+import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.rights.RightsRequests.OwnDatum;
 import nl.knelpunt.engine.rights.RightsRequests.ShownRequest;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,17 @@ class RightsTest {
 
     private UUID registered(Identifier... identifiers) {
         return house.rights
-                .register(by(house.contactPoint), RightsRequest.Kind.ACCESS, "C-2026-12", List.of(identifiers))
+                .register(by(house.contactPoint), asked(RightsRequest.Kind.ACCESS, identifiers))
                 .id();
+    }
+
+    static RightsRequests.NewRequest asked(RightsRequest.Kind kind, Identifier... identifiers) {
+        return new RightsRequests.NewRequest(
+                kind, "C-2026-12", null, RightsRequest.Check.DOCUMENT_SHOWN, List.of(identifiers));
+    }
+
+    private static RightsRequest.Finding finding(Restriction exception, String motivation) {
+        return new RightsRequest.Finding(exception, motivation, true, List.of());
     }
 
     private RightsRequest stored(UUID request) {
@@ -136,7 +147,7 @@ class RightsTest {
         UUID draft = other.draft();
         other.signals.addDatum(by(other.officer), draft, named(NAME));
         UUID request = other.rights
-                .register(by(other.contactPoint), RightsRequest.Kind.ERASURE, "C-1", List.of(HIM))
+                .register(by(other.contactPoint), asked(RightsRequest.Kind.ERASURE, HIM))
                 .id();
         RightsRequest nobody =
                 other.store.transact(t -> t.rightsRequests().find(request)).orElseThrow();
@@ -179,9 +190,9 @@ class RightsTest {
         knownInAKnelpunt();
         UUID request = registered(HIM);
         assertEquals(List.of("G46"), refused(() -> decides(request, true)));
-        house.rights.answer(by(house.mayorsWorker), request, null, null);
+        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
         assertEquals(List.of("G46"), refused(() -> decides(request, true)));
-        house.rights.answer(by(house.officer), request, null, null);
+        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
         assertEquals(List.of("G46"), refused(() -> decides(request, false)));
         assertEquals(
                 List.of("G46"), refused(() -> house.rights.decide(by(house.officer), request, true, "namens ons")));
@@ -194,20 +205,20 @@ class RightsTest {
     void anExceptionStandsUntilItsParticipantReportsThatItLapsed() {
         knownInAKnelpunt();
         UUID request = registered(HIM);
-        house.rights.answer(by(house.mayorsWorker), request, null, null);
+        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
         assertEquals(
                 "motivation",
                 assertThrows(
                                 InvalidException.class,
                                 () -> house.rights.answer(
-                                        by(house.officer), request, Restriction.CRIMINAL_OFFENCES, " "))
+                                        by(house.officer), request, finding(Restriction.CRIMINAL_OFFENCES, " ")))
                         .field());
-        house.rights.answer(by(house.officer), request, Restriction.CRIMINAL_OFFENCES, "lopend onderzoek");
+        house.rights.answer(by(house.officer), request, finding(Restriction.CRIMINAL_OFFENCES, "lopend onderzoek"));
         assertEquals(List.of("G46"), refused(() -> decides(request, true)));
         decides(request, false);
         assertEquals(RequestState.REFUSED, stored(request).state());
 
-        house.rights.answer(by(house.officer), request, null, null);
+        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
         RightsRequest.Consultation lapsed = stored(request).consultationOf(House.POLICE.id());
         assertEquals(Restriction.CRIMINAL_OFFENCES, lapsed.exception());
         assertEquals(house.now, lapsed.lapsed());
@@ -220,7 +231,7 @@ class RightsTest {
     void aConsultedParticipantSeesItsOwnPartOnly() {
         UUID knelpunt = knownInAKnelpunt();
         UUID request = registered(HIM);
-        house.rights.answer(by(house.officer), request, Restriction.CRIMINAL_OFFENCES, "lopend onderzoek");
+        house.rights.answer(by(house.officer), request, finding(Restriction.CRIMINAL_OFFENCES, "lopend onderzoek"));
 
         ShownRequest whole = house.rights.see(by(house.contactPoint), request);
         assertEquals(2, whole.request().consultations().size());
@@ -251,7 +262,9 @@ class RightsTest {
         for (UUID id : List.of(registered(HIM), UUID.randomUUID())) {
             for (Account account : List.of(house.neighboursWorker, house.director)) {
                 assertEquals(List.of("G41"), refused(() -> house.rights.see(by(account), id)));
-                assertEquals(List.of("G41"), refused(() -> house.rights.answer(by(account), id, null, null)));
+                assertEquals(
+                        List.of("G41"),
+                        refused(() -> house.rights.answer(by(account), id, RightsRequest.Finding.NONE)));
             }
         }
     }
@@ -273,12 +286,213 @@ class RightsTest {
                 .toList();
     }
 
+    // What is granted is carried through
+
+    private UUID granted(RightsRequest.Kind kind, List<UUID> named) {
+        UUID request =
+                house.rights.register(by(house.contactPoint), asked(kind, HIM)).id();
+        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+        house.rights.answer(by(house.officer), request, new RightsRequest.Finding(null, null, false, named));
+        decides(request, true);
+        return request;
+    }
+
+    private Datum nameIn(UUID dossier) {
+        return house.store.dataOf(dossier).stream()
+                .filter(d -> NAME.equals(d.content()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsWrongIsFrozenEverywhereUntilItsSupplierMendsIt() {
+        UUID knelpunt = knownInAKnelpunt();
+        Datum name = nameIn(knelpunt);
+        UUID request = granted(RightsRequest.Kind.RECTIFICATION, List.of(name.id()));
+        assertEquals(
+                "G45", shownTo(house.director, knelpunt, name.id()).frozen().rule());
+        Datum inSignal = house.store
+                .transact(t -> t.data().find(name.marks().reusedFrom()))
+                .orElseThrow();
+        assertTrue(inSignal.marks().error() != null, "also where it came from");
+        assertEquals(List.of(Act.SEE_REQUEST), acts(house.officer));
+        assertEquals(List.of(Act.SEE_REQUEST), acts(house.mayorsWorker), "who names nothing means all");
+        house.data.correct(by(house.officer), knelpunt, name.id(), "Sjoerd Kademann");
+        assertEquals(List.of(), acts(house.officer));
+        assertTrue(stored(request).consultationOf(House.POLICE.id()).data().contains(name.id()));
+    }
+
+    private nl.knelpunt.engine.dossier.ShownDatum shownTo(Account account, UUID knelpunt, UUID datum) {
+        return house.knelpunten.data(by(account), knelpunt, null, 100).items().stream()
+                .filter(d -> d.datum().id().equals(datum))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsToGoGoesFromEveryDossierUnlessItIsHeld() {
+        UUID knelpunt = knownInAKnelpunt();
+        Datum name = nameIn(knelpunt);
+        UUID permit = house.store.dataOf(knelpunt).stream()
+                .filter(d -> d.category() == DataCategory.PERMITS)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        house.data.hold(
+                by(house.director),
+                knelpunt,
+                permit,
+                nl.knelpunt.engine.dossier.Marks.Hold.Ground.LEGAL_CLAIM,
+                "zaak 7");
+        UUID request = granted(RightsRequest.Kind.ERASURE, List.of());
+        assertTrue(house.store.dataOf(knelpunt).stream().noneMatch(d -> NAME.equals(d.content())));
+        assertTrue(house.store
+                .transact(t -> t.data().find(name.marks().reusedFrom()))
+                .isEmpty());
+        assertTrue(house.store.transact(t -> t.data().find(permit)).isPresent());
+        assertEquals(2, stored(request).consultationOf(House.POLICE.id()).data().size());
+        assertEquals(
+                List.of(),
+                stored(request).consultationOf(House.MUNICIPALITY.id()).data());
+    }
+
+    @Test
+    void aParticipantNamesOnlyItsOwnData() {
+        UUID knelpunt = knownInAKnelpunt();
+        UUID request = registered(HIM);
+        InvalidException refused = assertThrows(
+                InvalidException.class,
+                () -> house.rights.answer(
+                        by(house.mayorsWorker),
+                        request,
+                        new RightsRequest.Finding(
+                                null, null, false, List.of(nameIn(knelpunt).id()))));
+        assertEquals("data[0]", refused.field());
+    }
+
+    // Terms
+
+    private List<Act> acts(Account account) {
+        return house.tasks(account).stream()
+                .map(nl.knelpunt.engine.task.Task::act)
+                .filter(a -> a.concerns() == Act.Concerns.REQUEST)
+                .toList();
+    }
+
+    @Test
+    void theTermIsExtendedOnceAndWithinTheFirstMonth() {
+        knownInAKnelpunt();
+        UUID request = registered(HIM);
+        UUID late = registered(HIM);
+        assertEquals(
+                World.TODAY.plusMonths(1),
+                house.tasks(house.contactPoint).get(0).due());
+        assertEquals(World.TODAY.plusDays(14), house.tasks(house.officer).get(0).due());
+        house.itBecomes(World.TODAY.plusMonths(1));
+        house.rights.extend(by(house.contactPoint), request, "veel dossiers");
+        assertEquals(World.TODAY.plusMonths(3), stored(request).due());
+        assertThrows(InvalidException.class, () -> house.rights.extend(by(house.contactPoint), request, "nog meer"));
+        house.itBecomes(World.TODAY.plusMonths(1).plusDays(1));
+        assertThrows(InvalidException.class, () -> house.rights.extend(by(house.contactPoint), late, "te laat"));
+        assertEquals(List.of("G41"), refused(() -> house.rights.extend(by(house.officer), request, "wij")));
+    }
+
+    @Test
+    void anExceptionIsLookedAtAnewWithinAYear() {
+        knownInAKnelpunt();
+        UUID request = registered(HIM);
+        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+        house.rights.answer(by(house.officer), request, finding(Restriction.CRIMINAL_OFFENCES, "lopend onderzoek"));
+        decides(request, false);
+        assertEquals(List.of(), acts(house.officer));
+        house.itBecomes(World.TODAY.plusYears(1).minusDays(30));
+        assertEquals(List.of(Act.ANSWER_CONSULTATION), acts(house.officer));
+        house.rights.answer(by(house.officer), request, finding(Restriction.CRIMINAL_OFFENCES, "loopt nog"));
+        assertEquals(List.of(), acts(house.officer));
+        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        assertEquals(List.of(Act.DECIDE_REQUEST), acts(house.contactPoint));
+        decides(request, true);
+        assertEquals(List.of(), acts(house.contactPoint));
+    }
+
+    @Test
+    void whatTiesARequestToAPersonIsForgotten() {
+        knownInAKnelpunt();
+        UUID request = granted(RightsRequest.Kind.ACCESS, List.of());
+        RequestForgetting forgetting = new RequestForgetting(house.gate, house.store, () -> house.now);
+        house.itBecomes(World.TODAY.plusDays(364));
+        forgetting.doDue();
+        assertFalse(stored(request).forgotten());
+        house.itBecomes(World.TODAY.plusDays(365));
+        forgetting.doDue();
+        RightsRequest forgotten = stored(request);
+        assertTrue(forgotten.forgotten());
+        assertEquals(List.of(), forgotten.subjects());
+        assertEquals(null, forgotten.reference());
+        assertEquals(null, forgotten.decision().text());
+        assertEquals(RequestState.GRANTED, forgotten.state());
+        forgetting.doDue();
+        assertEquals(forgotten.version(), stored(request).version(), "once");
+    }
+
+    // The letter
+
+    @Test
+    void theLetterTellsWhatIsKnownWhenAccessIsGranted() {
+        UUID knelpunt = knownInAKnelpunt();
+        UUID provision = house.provisions
+                .prepare(
+                        by(house.director),
+                        knelpunt,
+                        House.advice(
+                                new nl.knelpunt.engine.result.Recipient.OwnParticipant(House.NEIGHBOUR.id()),
+                                nameIn(knelpunt).id()))
+                .id();
+        house.provisions.provide(by(house.director), provision);
+        UUID request = registered(HIM);
+        assertEquals(List.of(Finding.STATE), refused(() -> house.rights.letter(by(house.contactPoint), request)));
+        RightsRequests.Found found =
+                house.rights.see(by(house.contactPoint), request).found();
+        assertEquals(new RightsRequests.Found(1, 1, 3, List.of(House.NEIGHBOUR.name())), found);
+        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        decides(request, true);
+        RightsRequests.Letter letter = house.rights.letter(by(house.contactPoint), request);
+        assertEquals(
+                List.of("verleend", NAME),
+                letter.told().stream()
+                        .map(RightsRequests.ToldDatum::content)
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList(),
+                "once, also what stands in signal and knelpunt");
+        assertEquals(List.of(House.NEIGHBOUR.name()), letter.recipients());
+        assertEquals(List.of("G41"), refused(() -> house.rights.letter(by(house.officer), request)));
+    }
+
+    @Test
+    void theLetterOfARefusalTellsOnlyWhatMayBeTold() {
+        knownInAKnelpunt();
+        for (boolean mayTell : new boolean[] {true, false}) {
+            UUID request = registered(HIM);
+            house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+            house.rights.answer(
+                    by(house.officer),
+                    request,
+                    new RightsRequest.Finding(Restriction.SUPERVISION, "toezicht", mayTell, List.of()));
+            decides(request, false);
+            RightsRequests.Letter letter = house.rights.letter(by(house.contactPoint), request);
+            assertEquals(mayTell ? List.of(Restriction.SUPERVISION) : List.of(), letter.grounds());
+            assertEquals(List.of(), letter.told());
+            assertEquals(List.of(), letter.recipients());
+        }
+    }
+
     @Test
     void onlyTheContactPointRegisters() {
         for (Account account : List.of(house.officer, house.director)) {
             assertEquals(
                     List.of("G41"),
-                    refused(() -> house.rights.register(by(account), RightsRequest.Kind.ACCESS, "C-1", List.of(HIM))));
+                    refused(() -> house.rights.register(by(account), asked(RightsRequest.Kind.ACCESS, HIM))));
         }
         assertTrue(house.store.transact(t -> t.rightsRequests().list(null, 10)).isEmpty());
     }

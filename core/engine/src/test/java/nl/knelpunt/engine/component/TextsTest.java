@@ -247,10 +247,21 @@ class TextsTest {
         UUID request = house.rights
                 .register(
                         by(house.contactPoint),
-                        RightsRequest.Kind.ACCESS,
-                        "C-1",
-                        List.of(new Identifier(DataCategory.IDENTIFICATION, null, "99-XX-99")))
+                        RightsTest.asked(
+                                RightsRequest.Kind.ACCESS,
+                                new Identifier(DataCategory.IDENTIFICATION, null, "99-XX-99")))
                 .id();
+        refused("reasons", () -> house.rights.extend(by(house.contactPoint), request, PIZZA));
+        refused(
+                "wish",
+                () -> house.rights.register(
+                        by(house.contactPoint),
+                        Copy.with(
+                                RightsTest.asked(
+                                        RightsRequest.Kind.ERASURE,
+                                        new Identifier(DataCategory.IDENTIFICATION, null, "99-XX-99")),
+                                "wish",
+                                PIZZA)));
         refused("text", () -> house.rights.decide(by(house.contactPoint), request, true, PIZZA));
     }
 
@@ -285,9 +296,11 @@ class TextsTest {
                 "reference",
                 () -> house.rights.register(
                         by(house.contactPoint),
-                        RightsRequest.Kind.ACCESS,
-                        PIZZA,
-                        List.of(new Identifier(DataCategory.BSN, null, BSN))));
+                        Copy.with(
+                                RightsTest.asked(
+                                        RightsRequest.Kind.ACCESS, new Identifier(DataCategory.BSN, null, BSN)),
+                                "reference",
+                                PIZZA)));
     }
 
     @Test

@@ -338,14 +338,21 @@ class TrialTest {
                             1));
             house.designatedOn(signal);
             return house.rights
-                    .register(by(house.contactPoint), RightsRequest.Kind.ACCESS, "C-2026-12", List.of(HIM))
+                    .register(by(house.contactPoint), RightsTest.asked(RightsRequest.Kind.ACCESS, HIM))
                     .id();
         }
 
         UUID consulted() {
             UUID request = requested();
-            house.rights.answer(by(house.officer), request, null, null);
+            house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
             return request;
+        }
+
+        UUID decided() {
+            UUID request = consulted();
+            return house.rights
+                    .decide(by(house.contactPoint), request, true, "u krijgt inzage")
+                    .id();
         }
 
         UUID met() {
@@ -678,10 +685,14 @@ class TrialTest {
                 Act.REGISTER_REQUEST,
                 TrialTest::nothing,
                 s -> s.house.contactPoint,
-                (s, c, o) -> s.house.rights.register(c, RightsRequest.Kind.ACCESS, "C-2026-13", List.of(HIM)));
+                (s, c, o) -> s.house.rights.register(c, RightsTest.asked(RightsRequest.Kind.ACCESS, HIM)));
         can(Act.LIST_REQUESTS, Stage::requested, officer, (s, c, o) -> s.house.rights.list(c, null, 10));
         can(Act.SEE_REQUEST, Stage::requested, officer, (s, c, o) -> s.house.rights.see(c, o));
-        can(Act.ANSWER_CONSULTATION, Stage::requested, officer, (s, c, o) -> s.house.rights.answer(c, o, null, null));
+        can(
+                Act.ANSWER_CONSULTATION,
+                Stage::requested,
+                officer,
+                (s, c, o) -> s.house.rights.answer(c, o, RightsRequest.Finding.NONE));
         can(
                 Act.DECIDE_REQUEST,
                 Stage::consulted,
@@ -812,6 +823,12 @@ class TrialTest {
         can(Act.AMEND_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.amend(c, o, p -> p));
         can(Act.ASK_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.ask(c, o));
         can(Act.WITHDRAW_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.withdraw(c, o, "nee"));
+        can(
+                Act.EXTEND_REQUEST,
+                Stage::requested,
+                s -> s.house.contactPoint,
+                (s, c, o) -> s.house.rights.extend(c, o, "veel dossiers"));
+        can(Act.WRITE_LETTER, Stage::decided, s -> s.house.contactPoint, (s, c, o) -> s.house.rights.letter(c, o));
         can(Act.DRAFT_RAC_REQUEST, TrialTest::nothing, director, (s, c, o) -> s.rac.draft(c, Stage.QUESTION));
         can(Act.AMEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.amend(c, o, q -> q));
         can(Act.SEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.send(c, o));

@@ -30,6 +30,7 @@ class EventTypeTest {
             Act.EXPORT_SELECTION,
             Act.LIST_REQUESTS,
             Act.SEE_REQUEST,
+            Act.WRITE_LETTER,
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
             Act.SEE_MODULES,

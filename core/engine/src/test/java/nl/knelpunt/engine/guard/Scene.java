@@ -882,14 +882,16 @@ record Scene(Facts facts) {
 
     // Oversight
 
-    static final RightsRequest.Consultation NO_OBJECTION =
-            new RightsRequest.Consultation(World.POLICE.id(), World.NOW, World.id("member"), null, null, null);
+    static final RightsRequest.Consultation NO_OBJECTION = new RightsRequest.Consultation(
+            World.POLICE.id(), World.NOW, World.id("member"), null, null, false, List.of(), null);
     static final RightsRequest.Consultation EXCEPTION = new RightsRequest.Consultation(
             World.POLICE.id(),
             World.NOW,
             World.id("member"),
             RightsRequest.Restriction.CRIMINAL_OFFENCES,
             "lopend onderzoek",
+            false,
+            List.of(),
             null);
     static final RightsRequest.Consultation LAPSED_EXCEPTION = new RightsRequest.Consultation(
             World.POLICE.id(),
@@ -897,6 +899,8 @@ record Scene(Facts facts) {
             World.id("member"),
             RightsRequest.Restriction.CRIMINAL_OFFENCES,
             "lopend onderzoek",
+            false,
+            List.of(),
             World.NOW);
     static final RightsRequest.Consultation STILL_OPEN = RightsRequest.Consultation.open(World.POLICE.id());
 
@@ -908,9 +912,15 @@ record Scene(Facts facts) {
                 World.NOW,
                 RightsRequest.Kind.ACCESS,
                 "C-2026-7",
+                null,
+                new RightsRequest.Identity(RightsRequest.Check.DOCUMENT_SHOWN, World.id("cor"), World.NOW),
                 List.of(World.id("pseudonym")),
+                World.TODAY.plusDays(14),
                 List.of(consultation),
-                null))));
+                null,
+                null,
+                null,
+                false))));
     }
 
     static Scene onRequest(Act act, Actor actor) {

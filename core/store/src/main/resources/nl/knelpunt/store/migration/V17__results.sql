@@ -51,3 +51,15 @@ create table rac_request (
     document text not null
 );
 create index rac_request_state on rac_request (state, id);
+
+-- Who is looked up by what identifies them is found by a keyed digest of it; rows of before are keyed when the database is opened.
+alter table datum add column keyed varchar(64);
+create index datum_keyed on datum (keyed);
+
+-- Requests of data subjects: what is to be decided anew, looked at anew, mended, and forgotten.
+alter table rights_request add column anew boolean not null default false;
+alter table rights_request add column forget_on varchar(16);
+create index rights_request_anew on rights_request (anew, id);
+create index rights_request_forget on rights_request (forget_on);
+alter table rights_consultation add column recheck_by varchar(16);
+alter table rights_consultation add column mending boolean not null default false;
