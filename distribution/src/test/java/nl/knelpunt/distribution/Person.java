@@ -42,17 +42,17 @@ final class Person {
         return ask("GET", path, null, BodyPublishers.noBody());
     }
 
-    /** What is no JSON. */
+    /** What is no JSON, as a browser reads it. */
     String page(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Accept", "text/html, */*")
+                .header("Accept-Language", "nl")
+                .header("Authorization", "Bearer " + token)
+                .build();
         try {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(address + path))
-                            .timeout(PATIENCE)
-                            .header("Accept-Language", "nl")
-                            .header("Authorization", "Bearer " + token)
-                            .build(),
-                    BodyHandlers.ofString());
-            assertEquals(200, response.statusCode(), response::body);
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            assertEquals(200, response.statusCode(), path);
             return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

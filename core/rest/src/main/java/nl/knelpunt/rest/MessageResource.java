@@ -1,8 +1,6 @@
 package nl.knelpunt.rest;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.rest.Shapes.Changed;
@@ -31,8 +29,8 @@ final class MessageResource {
             throw ProblemException.unknownMediaType("identity");
         }
         Messages messages = use.messages();
-        Counting body =
-                new Counting(new SteadyStream(exchange.request().getInputStream(), System::nanoTime), mostBytes);
+        CountedStream body =
+                new CountedStream(new SteadyStream(exchange.request().getInputStream(), System::nanoTime), mostBytes);
         Messages.Message message = new Messages.Message(body, exchange.mediaType(), null, exchange.query("format"));
         Messages.Delivered delivered;
         try {
@@ -49,57 +47,5 @@ final class MessageResource {
                         .map(d -> Changed.of(d, SignalResource.href(d.id())))
                         .toList(),
                 delivered.repeated()));
-    }
-
-    /** Stops a stream that says nothing about its length and goes on too long. */
-    private static final class Counting extends FilterInputStream {
-
-        private long left;
-        private boolean tooLarge;
-
-        Counting(InputStream in, long most) {
-            super(in);
-            this.left = most;
-        }
-
-        boolean isTooLarge() {
-            return tooLarge;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            if (read >= 0) {
-                count(1);
-            }
-            return read;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        @Override
-        public long skip(long bytes) throws IOException {
-            long skipped = super.skip(bytes);
-            count(skipped);
-            return skipped;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
-        }
-
-        private void count(long read) throws IOException {
-            left -= read;
-            if (left < 0) {
-                tooLarge = true;
-                throw new IOException("Too large");
-            }
-        }
     }
 }

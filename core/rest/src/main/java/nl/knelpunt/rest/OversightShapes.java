@@ -132,7 +132,10 @@ final class OversightShapes {
             Integer smallNumber,
 
             @JsonPropertyDescription("days in which participants answer whether they recognise a signal")
-            Integer recognitionDays) {
+            Integer recognitionDays,
+
+            @JsonPropertyDescription("addresses or companies that an area or branch of a scan has at least")
+            Integer smallestArea) {
 
         static LimitsBody of(Policies.LimitValues values) {
             return values == null
@@ -142,11 +145,13 @@ final class OversightShapes {
                             values.consultationDays(),
                             values.requestDays(),
                             values.smallNumber(),
-                            values.recognitionDays());
+                            values.recognitionDays(),
+                            values.smallestArea());
         }
 
         Policies.LimitValues engine() {
-            return new Policies.LimitValues(objectionDays, consultationDays, requestDays, smallNumber, recognitionDays);
+            return new Policies.LimitValues(
+                    objectionDays, consultationDays, requestDays, smallNumber, recognitionDays, smallestArea);
         }
     }
 

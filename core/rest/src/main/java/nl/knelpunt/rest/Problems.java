@@ -13,12 +13,14 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.engine.event.ForgottenException;
 import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.gate.KeyUsedException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.scan.UnfitTableException;
 import nl.knelpunt.rest.FieldErrors.FieldError;
 import nl.knelpunt.rest.Shapes.ChangeView;
 import nl.knelpunt.rest.Shapes.FieldProblem;
@@ -39,7 +41,7 @@ final class Problems {
             Map.entry(412, new Text("Intussen gewijzigd", "Changed in the meantime")),
             Map.entry(413, new Text("Te groot", "Too large")),
             Map.entry(415, new Text("Soort inhoud niet bekend", "Unsupported media type")),
-            Map.entry(422, new Text("Bericht niet leesbaar", "Message not readable")),
+            Map.entry(422, new Text("Niet te verwerken", "Not processable")),
             Map.entry(428, new Text("Versie nodig", "Version required")),
             Map.entry(500, new Text("Onverwachte fout", "Unexpected error")),
             Map.entry(503, new Text("Nu niet beschikbaar", "Not available now")));
@@ -77,12 +79,23 @@ final class Problems {
                     "Somebody else changed it in the meantime. Read it again and make your change then.");
             return stale(detail, stale);
         }
+        if (thrown instanceof KeyUsedException) {
+            Text detail = new Text(
+                    "Deze Idempotency-Key hoort bij een ander verzoek dat al gedaan is. Er is niets gedaan. Neem een nieuwe"
+                            + " sleutel.",
+                    "This Idempotency-Key belongs to another request that was done before. Nothing was done. Take a new"
+                            + " key.");
+            return answer(422, detail, null, null, null);
+        }
         if (thrown instanceof MessageException message) {
             return answer(422, message.reason(), null, null, message.where());
         }
         if (thrown instanceof UnavailableException unavailable) {
             return answer(503, unavailable.reason(), List.of(Guard.notLoggable()), null, null)
                     .with("Retry-After", RETRY_SECONDS);
+        }
+        if (thrown instanceof UnfitTableException unfit) {
+            return unfit(unfit.faults());
         }
         if (thrown instanceof ModuleException module) {
             return answer(503, module.reason(), null, null, null).with("Retry-After", RETRY_SECONDS);
@@ -119,6 +132,19 @@ final class Problems {
                         "Er zijn " + findings.size() + " redenen waarom dit niet kan.",
                         "There are " + findings.size() + " reasons why this can't be done.");
         return answer(status, detail, findings, null, null);
+    }
+
+    private Answer unfit(List<UnfitTableException.Fault> faults) {
+        return answer(
+                422,
+                new Text(
+                        "De tabel is niet ingelezen. Verbeter wat hieronder staat en probeer het opnieuw.",
+                        "The table was not read in. Correct what is below and try again."),
+                null,
+                faults.stream()
+                        .map(f -> new FieldError("line " + f.line() + " column " + f.column(), f.reason()))
+                        .toList(),
+                null);
     }
 
     private Answer bad(List<FieldError> errors) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -24,6 +25,9 @@ import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
@@ -145,6 +149,18 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Scans scans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CaseMeetings caseMeetings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile RightsRequests rightsRequests;
 
     @Reference(
@@ -152,6 +168,18 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Data data;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DataRequests dataRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Corrections corrections;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -262,6 +290,14 @@ public final class UseCases {
         return there(capacities);
     }
 
+    Scans scans() {
+        return there(scans);
+    }
+
+    CaseMeetings caseMeetings() {
+        return there(caseMeetings);
+    }
+
     TaskSheets taskSheets() {
         return there(taskSheets);
     }
@@ -296,6 +332,14 @@ public final class UseCases {
 
     Data data() {
         return there(data);
+    }
+
+    DataRequests dataRequests() {
+        return there(dataRequests);
+    }
+
+    Corrections corrections() {
+        return there(corrections);
     }
 
     Operations operations() {
@@ -353,6 +397,8 @@ public final class UseCases {
                         signalOutcomes,
                         knelpunten,
                         data,
+                        dataRequests,
+                        corrections,
                         tasks,
                         involvements,
                         provisions,
@@ -362,6 +408,8 @@ public final class UseCases {
                         plans,
                         capacities,
                         taskSheets,
+                        scans,
+                        caseMeetings,
                         rightsRequests,
                         operations,
                         policies,

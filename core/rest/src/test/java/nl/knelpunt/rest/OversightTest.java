@@ -61,7 +61,7 @@ class OversightTest {
                         + "\"switchedOff\":[],\"periods\":{\"reminderDays\":[90,30,7],\"destroyAfterClosureDays\":30,"
                         + "\"reviewHoldsMonths\":12,\"evaluateMonths\":12,\"keepBackupsDays\":30},"
                         + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3,"
-                        + "\"recognitionDays\":30},"
+                        + "\"recognitionDays\":30,\"smallestArea\":10},"
                         + "\"steering\":{\"leastRepresented\":0,\"consensus\":false,\"inMeetings\":false},"
                         + "\"changes\":[]}",
                 first.text());
@@ -107,7 +107,7 @@ class OversightTest {
                         null,
                         Set.of("G22"),
                         now.periods(),
-                        new Policies.LimitValues(21, 14, 365, 3, 30),
+                        new Policies.LimitValues(21, 14, 365, 3, 30, 10),
                         now.steering()),
                 wanted.change().apply(now));
     }

@@ -36,10 +36,12 @@ final class Migrations {
             "V10__signals.sql",
             "V11__proposal.sql",
             "V12__steering.sql",
+            "V13__phases.sql",
             "V14__analysis.sql",
             "V15__plan.sql",
             "V16__terms.sql",
             "V17__results.sql",
+            "V19__scans.sql",
             "V21__modules.sql");
 
     private static final String HISTORY = "flyway_schema_history";

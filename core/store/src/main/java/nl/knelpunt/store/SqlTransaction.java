@@ -3,7 +3,10 @@ package nl.knelpunt.store;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
+import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
+import nl.knelpunt.engine.port.CorrectionRepository;
+import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
@@ -11,15 +14,18 @@ import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.MandateRepository;
 import nl.knelpunt.engine.port.MeetingRepository;
 import nl.knelpunt.engine.port.ModuleRepository;
+import nl.knelpunt.engine.port.NoticeRepository;
 import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RacRequestRepository;
+import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.ScanRepository;
 import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
@@ -57,8 +63,14 @@ final class SqlTransaction implements Transaction {
             Interventions interventions,
             Pledges pledges,
             TaskSheets taskSheets,
+            Scans scans,
+            CaseMeetings caseMeetings,
             Events events,
             Subscriptions subscriptions,
+            DataRequests dataRequests,
+            Corrections corrections,
+            Notices notices,
+            Receivers receivers,
             Analyses analyses,
             Selections selections,
             BarrierModels barrierModels,
@@ -71,7 +83,9 @@ final class SqlTransaction implements Transaction {
             Papers papers) {
 
         static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
-            Data data = new Data(sql, keys);
+            Corrections corrections = new Corrections(sql);
+            Receivers receivers = new Receivers(sql);
+            Data data = new Data(sql, corrections, receivers, keys);
             return new Repositories(
                     new Signals(sql, data),
                     new SignalOutcomes(sql),
@@ -90,8 +104,14 @@ final class SqlTransaction implements Transaction {
                     new Interventions(sql),
                     new Pledges(sql),
                     new TaskSheets(sql),
+                    new Scans(sql),
+                    new CaseMeetings(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new DataRequests(sql),
+                    corrections,
+                    new Notices(sql),
+                    receivers,
                     new Analyses(sql),
                     new Selections(sql),
                     new BarrierModels(sql),
@@ -190,6 +210,16 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public ScanRepository scans() {
+        return current().scans();
+    }
+
+    @Override
+    public CaseMeetingRepository caseMeetings() {
+        return current().caseMeetings();
+    }
+
+    @Override
     public TaskSheetRepository taskSheets() {
         return current().taskSheets();
     }
@@ -202,6 +232,26 @@ final class SqlTransaction implements Transaction {
     @Override
     public SubscriptionRepository subscriptions() {
         return current().subscriptions();
+    }
+
+    @Override
+    public DataRequestRepository dataRequests() {
+        return current().dataRequests();
+    }
+
+    @Override
+    public CorrectionRepository corrections() {
+        return current().corrections();
+    }
+
+    @Override
+    public NoticeRepository notices() {
+        return current().notices();
+    }
+
+    @Override
+    public ReceiverRepository receivers() {
+        return current().receivers();
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.consultation.CaseMeeting;
+import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.gate.Change;
 import nl.knelpunt.engine.gate.Done;
@@ -22,6 +25,8 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.steering.Meeting;
 
@@ -31,6 +36,16 @@ final class Changes {
     /** Told at once; who is further behind reads it all again. */
     private static final int MOST = 100;
 
+    /** These change one datum with its copies, so its version counts and not that of its dossier. */
+    private static final Set<Act> OF_ONE_DATUM = EnumSet.of(
+            Act.BLOCK_DATUM,
+            Act.REPORT_ERROR,
+            Act.REJECT_ERROR,
+            Act.CORRECT_DATUM,
+            Act.DESTROY_DATUM,
+            Act.HOLD_DATUM,
+            Act.LIFT_HOLD);
+
     /** People see the proposal as the knelpunt itself. */
     private static final String UNWRAPPED = "proposal.";
 
@@ -38,8 +53,20 @@ final class Changes {
 
     /** What the act is about and has a version; null when there is nothing of the kind. */
     static Versioned concerned(Facts facts) {
+        if (OF_ONE_DATUM.contains(facts.act())) {
+            return facts.data().isEmpty() ? null : facts.data().get(0);
+        }
+        if (facts.papers().dataRequest() != null) {
+            return facts.papers().dataRequest();
+        }
+        if (facts.papers().correction() != null) {
+            return facts.papers().correction();
+        }
         if (facts.papers().provision() != null) {
             return facts.papers().provision();
+        }
+        if (facts.papers().caseMeeting() != null) {
+            return facts.papers().caseMeeting();
         }
         if (facts.papers().intervention() != null) {
             return facts.papers().intervention();
@@ -86,6 +113,18 @@ final class Changes {
         }
         if (before instanceof Meeting) {
             return transaction.meetings().find(before.id());
+        }
+        if (before instanceof CaseMeeting) {
+            return transaction.caseMeetings().find(before.id());
+        }
+        if (before instanceof DataRequest) {
+            return transaction.dataRequests().find(before.id());
+        }
+        if (before instanceof CorrectionProposal) {
+            return transaction.corrections().find(before.id());
+        }
+        if (before instanceof Datum) {
+            return transaction.data().find(before.id());
         }
         if (before instanceof Knelpunt) {
             return transaction.knelpunten().find(before.id());

@@ -43,6 +43,8 @@ final class Checks {
 
     /** Characters of a name, title or reference. */
     static final int LINE = 200;
+    /** Characters of a question or an answer to it. */
+    static final int MESSAGE = 2_000;
     /** Characters of a text. */
     static final int TEXT = 10_000;
     /** Items of a list within one proposal. */
@@ -159,6 +161,12 @@ final class Checks {
             throw new InvalidException("content", new Text("Vul de waarde in.", "Fill in the value."));
         }
         text("content", content, NewDatum.MOST_CHARACTERS);
+    }
+
+    static void phase(int phase) {
+        if (phase < 1 || phase > 3) {
+            throw new InvalidException("phase", new Text("Kies fase 1, 2 of 3.", "Choose phase 1, 2 or 3."));
+        }
     }
 
     static void datum(NewDatum datum) {
@@ -493,12 +501,14 @@ final class Checks {
         number("limits.requestDays", values.requestDays(), Policy.Limits.MOST_REQUEST_DAYS);
         number("limits.smallNumber", values.smallNumber(), Policy.Limits.MOST_SMALL);
         number("limits.recognitionDays", values.recognitionDays(), Policy.Limits.MOST_DAYS);
+        number("limits.smallestArea", values.smallestArea(), Policy.Limits.MOST_SMALLEST_AREA);
         return new Policy.Limits(
                 values.objectionDays(),
                 values.consultationDays(),
                 values.requestDays(),
                 values.smallNumber(),
-                values.recognitionDays());
+                values.recognitionDays(),
+                values.smallestArea());
     }
 
     private static Periods periods(Policies.PeriodValues values) {

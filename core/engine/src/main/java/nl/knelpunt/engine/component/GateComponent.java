@@ -1,9 +1,12 @@
 package nl.knelpunt.engine.component;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import nl.knelpunt.engine.event.Heard;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.KeyUsedException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.gate.TriedException;
 import nl.knelpunt.engine.gate.Versioned;
@@ -49,9 +53,11 @@ import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.sharing.Receiver;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.steering.Mandate;
 import nl.knelpunt.engine.steering.Meeting;
@@ -160,9 +166,12 @@ public final class GateComponent implements Gate {
         // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
         String request = object == null ? act.name() : act.name() + " " + object;
         if (call.idempotencyKey() != null) {
-            Optional<Done> before = transaction.requests().done(actor, request, call.idempotencyKey());
+            Optional<RequestRepository.Earlier> before =
+                    transaction.requests().earlier(actor, request, call.idempotencyKey());
             if (before.isPresent()) {
-                return Attempt.of(before.get());
+                return before.get().isOf(digest(call))
+                        ? Attempt.of(before.get().done())
+                        : new Outcome<>(null, new KeyUsedException(), false);
             }
         }
         Facts asked = asking.ask(transaction, loaded);
@@ -189,9 +198,16 @@ public final class GateComponent implements Gate {
         Changes.note(transaction, facts, done);
         Outbox.put(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
-            transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
+            transaction.requests().remember(actor, request, call.idempotencyKey(), digest(call), done, facts.now());
         }
         return Attempt.of(done);
+    }
+
+    /** Keyed, since what is short can be guessed from a digest. */
+    private String digest(Call call) {
+        return call.content() == null
+                ? null
+                : HexFormat.of().formatHex(keys.keyed("request", call.content().getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override
@@ -214,6 +230,8 @@ public final class GateComponent implements Gate {
                 texts.keep(transaction, facts, object);
             }
             log(transaction, call, facts, object, shown, null);
+            shown.received.forEach((dossier, data) ->
+                    transaction.receivers().note(receiver(facts.actor()), dossier, data, facts.now()));
             return Attempt.of(result);
         });
     }
@@ -357,6 +375,18 @@ public final class GateComponent implements Gate {
                                         Subjects.NONE)
                                 .withPapers(facts.papers().with(i)))
                         .orElse(facts);
+            case CASE_MEETING ->
+                transaction
+                        .caseMeetings()
+                        .find(object)
+                        .map(m -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(m.consultation())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(m)))
+                        .orElse(facts);
             case PROVISION ->
                 transaction
                         .provisions()
@@ -387,6 +417,30 @@ public final class GateComponent implements Gate {
                         .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
                         .orElse(facts);
+            case DATA_REQUEST ->
+                transaction
+                        .dataRequests()
+                        .find(object)
+                        .map(r -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(r.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(r)))
+                        .orElse(facts);
+            case CORRECTION ->
+                transaction
+                        .corrections()
+                        .find(object)
+                        .map(c -> facts.withPapers(facts.papers().with(c)))
+                        .orElse(facts);
+            case NOTICE ->
+                transaction
+                        .notices()
+                        .find(object)
+                        .map(n -> facts.withPapers(facts.papers().with(n)))
+                        .orElse(facts);
             case MEETING ->
                 transaction
                         .meetings()
@@ -416,7 +470,17 @@ public final class GateComponent implements Gate {
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, MEETING, ANALYSIS -> named;
+            case PLATFORM,
+                    PARTICIPANT,
+                    REQUEST,
+                    RAC_REQUEST,
+                    DATA_REQUEST,
+                    CORRECTION,
+                    NOTICE,
+                    INTERVENTION,
+                    MEETING,
+                    ANALYSIS,
+                    CASE_MEETING -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -551,12 +615,18 @@ public final class GateComponent implements Gate {
     }
 
     private static UUID id(Facts facts) {
+        if (facts.papers().notice() != null) {
+            return facts.papers().notice().id();
+        }
         Versioned concerned = Changes.concerned(facts);
         if (concerned == null) {
             return null;
         }
-        // A selection is a way to look at its knelpunt.
-        return concerned instanceof Selection selection ? selection.knelpunt() : concerned.id();
+        // What is part of a dossier is told as the dossier.
+        if (concerned instanceof Selection selection) {
+            return selection.knelpunt();
+        }
+        return concerned instanceof Datum datum ? datum.dossier() : concerned.id();
     }
 
     /** The act goes no further: it is refused, or was only a trial. Logged. */
@@ -572,6 +642,10 @@ public final class GateComponent implements Gate {
                         ? new TriedException(facts.act(), decision, facts.rules())
                         : new RefusedException(decision.refusals()),
                 decision.disclosesNothing());
+    }
+
+    private static String receiver(Actor actor) {
+        return actor.isBureau() ? Receiver.BUREAU : actor.participant().id();
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
@@ -622,6 +696,9 @@ public final class GateComponent implements Gate {
         private final Map<UUID, List<UUID>> bySubject = new LinkedHashMap<>();
         private List<UUID> ofNobody;
 
+        /** What somebody received who had it not supplied, by dossier. */
+        private final Map<UUID, List<UUID>> received = new HashMap<>();
+
         @Override
         public boolean permits(Facts facts) {
             boolean permitted = Guard.decide(facts).isPermit();
@@ -650,6 +727,10 @@ public final class GateComponent implements Gate {
             Subject subject = subject(facts, datum);
             if (decision.isPermit()) {
                 note(facts, datum);
+                if (facts.actor().participant() != null && !facts.actor().isOf(datum.supplier())) {
+                    received.computeIfAbsent(datum.dossier(), d -> new ArrayList<>())
+                            .add(datum.id());
+                }
                 boolean masked = decision.obligations().contains(Obligation.MASK_BSN);
                 return new ShownDatum(
                         masked ? datum.withContent(masked(datum.content())) : datum,

@@ -40,7 +40,7 @@ public enum EventType {
     SIGNAL_DATUM_CHANGED("signal.datum-changed", SEE_SIGNAL, DATUM),
     SIGNAL_DATUM_DESTROYED("signal.datum-destroyed", SEE_SIGNAL, OWN, EXPIRE_SIGNAL_DATUM),
 
-    KNELPUNT_PROPOSED("knelpunt.proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE),
+    KNELPUNT_PROPOSED("knelpunt.proposed", SEE_KNELPUNT, EVERYBODY, PROPOSE, PROPOSE_FROM_SCAN, CONVERT_CONSULTATION),
     KNELPUNT_AMENDED("knelpunt.amended", SEE_KNELPUNT, EVERYBODY, AMEND_PROPOSAL),
     KNELPUNT_SUBMITTED("knelpunt.submitted", SEE_KNELPUNT, EVERYBODY, SUBMIT_PROPOSAL),
     KNELPUNT_SENT_BACK("knelpunt.sent-back", SEE_KNELPUNT, EVERYBODY, SEND_BACK),
@@ -58,6 +58,7 @@ public enum EventType {
     KNELPUNT_INVOLVEMENT_DECIDED(
             "knelpunt.involvement-decided", SEE_KNELPUNT, EVERYBODY, DECIDE_INVOLVEMENT, LEAVE_KNELPUNT),
     KNELPUNT_PHASE_OPENED("knelpunt.phase-opened", SEE_KNELPUNT, EVERYBODY, OPEN_PHASE),
+    KNELPUNT_PHASE_CLOSED("knelpunt.phase-closed", SEE_KNELPUNT, EVERYBODY, CLOSE_PHASE),
     KNELPUNT_PLAN_CHANGED(
             "knelpunt.plan-changed",
             SEE_KNELPUNT,
@@ -77,9 +78,31 @@ public enum EventType {
     KNELPUNT_CLOSURE_DECIDED("knelpunt.closure-decided", SEE_KNELPUNT, EVERYBODY, CLOSE),
     KNELPUNT_DATUM_SHARED("knelpunt.datum-shared", SEE_DATA, DATUM, SHARE_DATUM, REUSE_DATUM),
     KNELPUNT_DATUM_CHANGED(
-            "knelpunt.datum-changed", SEE_DATA, DATUM, BLOCK_DATUM, REPORT_ERROR, CORRECT_DATUM, HOLD_DATUM, LIFT_HOLD),
+            "knelpunt.datum-changed",
+            SEE_DATA,
+            DATUM,
+            BLOCK_DATUM,
+            REPORT_ERROR,
+            REJECT_ERROR,
+            CORRECT_DATUM,
+            HOLD_DATUM,
+            LIFT_HOLD),
     KNELPUNT_DATUM_DESTROYED("knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM),
 
+    DATA_REQUEST_MADE("data-request.made", SEE_DATA_REQUEST, EVERYBODY, REQUEST_DATA),
+    DATA_REQUEST_DISCUSSED("data-request.discussed", SEE_DATA_REQUEST, EVERYBODY, ASK_BACK, ANSWER_BACK),
+    /** Supplied or not: what it says is for who may see the request. */
+    DATA_REQUEST_ANSWERED("data-request.answered", SEE_DATA_REQUEST, EVERYBODY, SUPPLY_REQUESTED, REFUSE_REQUESTED),
+    DATA_REQUEST_ENDED("data-request.ended", SEE_DATA_REQUEST, EVERYBODY, WITHDRAW_DATA_REQUEST, EXPIRE_DATA_REQUEST),
+    CORRECTION_PROPOSED("correction.proposed", SEE_CORRECTION, EVERYBODY, PROPOSE_CORRECTION),
+    /** Accepted, declined or withdrawn. */
+    CORRECTION_DECIDED(
+            "correction.decided",
+            SEE_CORRECTION,
+            EVERYBODY,
+            ACCEPT_CORRECTION,
+            DECLINE_CORRECTION,
+            WITHDRAW_CORRECTION),
     KNELPUNT_SELECTIONS_CHANGED(
             "knelpunt.selections-changed",
             LIST_SELECTIONS,
@@ -124,6 +147,12 @@ public enum EventType {
     INTERVENTION_CARRIED_OUT("intervention.carried-out", SEE_INTERVENTION, EVERYBODY, CARRY_OUT_INTERVENTION),
     INTERVENTION_STOPPED("intervention.stopped", SEE_INTERVENTION, EVERYBODY, STOP_INTERVENTION, WITHDRAW_INTERVENTION),
     INTERVENTION_REPORTED("intervention.reported", SEE_INTERVENTION, EVERYBODY, REPORT_RESULT, OBSERVE_EFFECT),
+
+    CASE_MEETING_PLANNED("knelpunt.meeting-planned", SEE_KNELPUNT, EVERYBODY, PLAN_CASE_MEETING),
+    CASE_MEETING_CHANGED("case-meeting.changed", SEE_CASE_MEETING, EVERYBODY, AMEND_CASE_MEETING, CANCEL_CASE_MEETING),
+    CASE_MEETING_HELD("case-meeting.held", SEE_CASE_MEETING, EVERYBODY, HOLD_CASE_MEETING),
+    CASE_MEETING_AGREEMENT_SETTLED("case-meeting.agreement-settled", SEE_CASE_MEETING, EVERYBODY, SETTLE_AGREEMENT),
+    SCAN_CHANGED("knelpunt.scan-changed", SEE_SCAN, EVERYBODY, IMPORT_DATA_SET, RANK_AREAS),
 
     PROVISION_PREPARED("provision.prepared", SEE_PROVISION, EVERYBODY, PREPARE_PROVISION),
     PROVISION_AMENDED("provision.amended", SEE_PROVISION, EVERYBODY, AMEND_PROVISION),

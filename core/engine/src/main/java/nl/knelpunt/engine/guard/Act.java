@@ -1,9 +1,13 @@
 package nl.knelpunt.engine.guard;
 
 import static nl.knelpunt.engine.guard.Act.Concerns.ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.Concerns.CASE_MEETING;
+import static nl.knelpunt.engine.guard.Act.Concerns.CORRECTION;
+import static nl.knelpunt.engine.guard.Act.Concerns.DATA_REQUEST;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.MEETING;
+import static nl.knelpunt.engine.guard.Act.Concerns.NOTICE;
 import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
 import static nl.knelpunt.engine.guard.Act.Concerns.PROVISION;
@@ -214,6 +218,46 @@ public enum Act {
     HOLD_DATUM(KNELPUNT, RETAIN, "vernietiging opschorten", "hold a datum against destruction", CASE_DIRECTOR),
     LIFT_HOLD(KNELPUNT, RETAIN, "opschorting opheffen", "lift a hold", CASE_DIRECTOR),
     REUSE_DATUM(KNELPUNT, SHARE, "gegeven hergebruiken", "reuse a datum", WORKER, CASE_DIRECTOR),
+    REJECT_ERROR(KNELPUNT, SHARE, "foutmelding afwijzen", "reject the report of an error", WORKER),
+    SEE_RECEIVERS(KNELPUNT, ACCESS, "ontvangers inzien", "see who received a datum", WORKER, CASE_DIRECTOR),
+    SEE_OWN_DATA(PLATFORM, ACCESS, "eigen gegevens inzien", "see own data", WORKER),
+    CLOSE_PHASE(KNELPUNT, RETAIN, "fase sluiten", "close a phase", STEERING_MEMBER),
+
+    REQUEST_DATA(KNELPUNT, SHARE, "gegevens vragen", "request data", WORKER, CASE_DIRECTOR, ANALYST),
+    LIST_DATA_REQUESTS(
+            KNELPUNT, ACCESS, "informatieverzoeken opsommen", "list requests for data", WORKER, CASE_DIRECTOR, ANALYST),
+    SEE_DATA_REQUEST(
+            DATA_REQUEST, ACCESS, "informatieverzoek inzien", "see a request for data", WORKER, CASE_DIRECTOR, ANALYST),
+    SUPPLY_REQUESTED(DATA_REQUEST, SHARE, "gevraagde gegevens leveren", "supply what was requested", WORKER),
+    REFUSE_REQUESTED(DATA_REQUEST, SHARE, "gevraagde gegevens niet leveren", "not supply what was requested", WORKER),
+    ASK_BACK(DATA_REQUEST, SHARE, "vraag terug stellen", "ask back", WORKER),
+    ANSWER_BACK(DATA_REQUEST, SHARE, "vraag terug beantwoorden", "answer back", WORKER, CASE_DIRECTOR, ANALYST),
+    WITHDRAW_DATA_REQUEST(
+            DATA_REQUEST,
+            SHARE,
+            "informatieverzoek intrekken",
+            "withdraw a request for data",
+            WORKER,
+            CASE_DIRECTOR,
+            ANALYST),
+    EXPIRE_DATA_REQUEST(DATA_REQUEST, SHARE, "informatieverzoek laten verlopen", "let a request for data expire"),
+
+    PROPOSE_CORRECTION(KNELPUNT, SHARE, "verbetering voorstellen", "propose a correction", WORKER),
+    LIST_CORRECTIONS(
+            PLATFORM, ACCESS, "voorstellen tot verbetering opsommen", "list corrections", WORKER, CASE_DIRECTOR),
+    SEE_CORRECTION(CORRECTION, ACCESS, "voorstel tot verbetering inzien", "see a correction", WORKER, CASE_DIRECTOR),
+    ACCEPT_CORRECTION(CORRECTION, SHARE, "verbetering overnemen", "accept a correction", WORKER),
+    DECLINE_CORRECTION(CORRECTION, SHARE, "verbetering afwijzen", "decline a correction", WORKER),
+    WITHDRAW_CORRECTION(CORRECTION, SHARE, "voorstel tot verbetering intrekken", "withdraw a correction", WORKER),
+    LIST_NOTICES(
+            PLATFORM,
+            ACCESS,
+            "kennisgevingen van verbetering opsommen",
+            "list notices of corrections",
+            WORKER,
+            CASE_DIRECTOR,
+            ANALYST),
+    TAKE_NOTE(NOTICE, ACCESS, "kennisnemen van een verbetering", "take note of a correction", WORKER, CASE_DIRECTOR),
 
     ENTER_VOTES(
             KNELPUNT,
@@ -326,6 +370,52 @@ public enum Act {
     WITHDRAW_ACCOUNT(PLATFORM, ADMINISTER, "aanwijzing intrekken", "withdraw an appointment", ADMIN),
     ACKNOWLEDGE_SECRECY(PLATFORM, ADMINISTER, "geheimhouding bevestigen", "acknowledge secrecy"),
     REGISTER_ADVICE(PLATFORM, CONFIGURE, "advies van de RAC inschrijven", "register an advice of the RAC", RAC_MEMBER),
+    PLAN_CASE_MEETING(KNELPUNT, PLAN, "casusoverleg plannen", "plan a meeting of a case", CASE_DIRECTOR),
+    LIST_CASE_MEETINGS(
+            KNELPUNT, ACCESS, "bijeenkomsten opsommen", "list meetings of a case", WORKER, CASE_DIRECTOR, ANALYST),
+    SEE_CASE_MEETING(
+            CASE_MEETING, ACCESS, "bijeenkomst inzien", "see a meeting of a case", WORKER, CASE_DIRECTOR, ANALYST),
+    AMEND_CASE_MEETING(CASE_MEETING, PLAN, "bijeenkomst anders plannen", "amend a meeting of a case", CASE_DIRECTOR),
+    CANCEL_CASE_MEETING(CASE_MEETING, PLAN, "bijeenkomst afgelasten", "cancel a meeting of a case", CASE_DIRECTOR),
+    HOLD_CASE_MEETING(
+            CASE_MEETING, PLAN, "bijeenkomst en afspraken vastleggen", "record a meeting of a case", CASE_DIRECTOR),
+    SETTLE_AGREEMENT(CASE_MEETING, INTERVENE, "afspraak afdoen", "settle an agreement", WORKER, CASE_DIRECTOR),
+    CONVERT_CONSULTATION(
+            KNELPUNT,
+            DESIGNATION,
+            "handhavingsknelpunt voorstellen na casusoverleg",
+            "propose a knelpunt after a case consultation",
+            CASE_DIRECTOR),
+    WRITE_MAPPING(PLATFORM, CONFIGURE, "koppeling van kolommen schrijven", "write a mapping", ANALYST, ADMIN),
+    LIST_MAPPINGS(PLATFORM, CONFIGURE, "koppelingen opsommen", "list mappings", ANALYST, CASE_DIRECTOR, ADMIN),
+    IMPORT_AREAS(PLATFORM, CONFIGURE, "eigen gebieden inlezen", "import own areas", ANALYST, ADMIN),
+    LIST_AREAS(
+            PLATFORM,
+            CONFIGURE,
+            "eigen gebieden opsommen",
+            "list own areas",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST,
+            ADMIN),
+    IMPORT_DATA_SET(KNELPUNT, Moment.ANALYSE, "gebiedsgegevens inlezen", "import data on areas", ANALYST),
+    RANK_AREAS(KNELPUNT, Moment.ANALYSE, "gebieden of branches vergelijken", "compare areas or branches", ANALYST),
+    SEE_SCAN(
+            KNELPUNT,
+            ACCESS,
+            "uitkomsten van een scan inzien",
+            "see outcomes of a scan",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    PROPOSE_FROM_SCAN(
+            KNELPUNT,
+            DESIGNATION,
+            "handhavingsknelpunt voorstellen na een scan",
+            "propose a knelpunt after a scan",
+            CASE_DIRECTOR),
     LIST_ADVICES(
             PLATFORM,
             CONFIGURE,
@@ -449,8 +539,12 @@ public enum Act {
         SIGNAL,
         KNELPUNT,
         INTERVENTION,
+        CASE_MEETING,
         PROVISION,
         REQUEST,
+        DATA_REQUEST,
+        CORRECTION,
+        NOTICE,
         ANALYSIS,
         MEETING,
         RAC_REQUEST

@@ -1,11 +1,13 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
@@ -56,6 +58,25 @@ final class OutOfOrder {
             "This datum is kept because of a legal rule or a legal claim (article 1.8(7) Wgs).",
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
+
+    private static final Rule NOT_REPORTED = Rules.outOfOrder(
+            "Dit gegeven is niet als onjuist gemeld, dus er valt niets af te wijzen.",
+            "This datum was not reported as wrong, so there is nothing to reject.",
+            "Lees het gegeven opnieuw.",
+            "Read the datum again.");
+
+    private static final Rule OTHER_ACTIVITY = Rules.outOfOrder(
+            "Deze stap hoort bij een andere activiteit. ({stap})",
+            "This step belongs to another activity. ({stap})",
+            "Doe dit bij een casusoverleg of scan die daarvoor is vastgesteld.",
+            "Do this with a case consultation or scan that was decided on for it.");
+    /** Of these it matters for which activity there is a dossier (Wgs 2.18(1)). */
+    private static final Map<Act, Activity> OF_AN_ACTIVITY = new EnumMap<>(Map.of(
+            Act.PLAN_CASE_MEETING, Activity.CASE_CONSULTATION,
+            Act.CONVERT_CONSULTATION, Activity.CASE_CONSULTATION,
+            Act.IMPORT_DATA_SET, Activity.SCAN,
+            Act.RANK_AREAS, Activity.SCAN,
+            Act.PROPOSE_FROM_SCAN, Activity.SCAN));
 
     private static final Rule OPEN_ANALYSIS = Rules.outOfOrder(
             "Van dit handhavingsknelpunt is al een analyse gevraagd of in de maak.",
@@ -114,6 +135,11 @@ final class OutOfOrder {
                     Lifecycle.SIGNAL,
                     facts -> facts.signal() == null ? null : facts.signal().state()),
             new Bound<>(
+                    Lifecycle.CASE_MEETING,
+                    facts -> facts.papers().caseMeeting() == null
+                            ? null
+                            : facts.papers().caseMeeting().state()),
+            new Bound<>(
                     Lifecycle.INTERVENTION,
                     facts -> facts.papers().intervention() == null
                             ? null
@@ -124,6 +150,16 @@ final class OutOfOrder {
                     facts -> facts.papers().request() == null
                             ? null
                             : facts.papers().request().state()),
+            new Bound<>(
+                    Lifecycle.DATA_REQUEST,
+                    facts -> facts.papers().dataRequest() == null
+                            ? null
+                            : facts.papers().dataRequest().state()),
+            new Bound<>(
+                    Lifecycle.CORRECTION,
+                    facts -> facts.papers().correction() == null
+                            ? null
+                            : facts.papers().correction().state()),
             new Bound<>(
                     Lifecycle.ANALYSIS,
                     facts -> facts.papers().analysis() == null
@@ -203,13 +239,21 @@ final class OutOfOrder {
         if (KnelpuntTests.isTheLastInvolved(facts)) {
             return new Broken(LAST_INVOLVED, Fault.at("state", null), broken);
         }
+        Activity wanted = OF_AN_ACTIVITY.get(facts.act());
+        if (wanted != null && facts.knelpunt().activity() != wanted) {
+            return new Broken(
+                    OTHER_ACTIVITY,
+                    Fault.at("activity", () -> Map.of("stap", facts.act().label()), null),
+                    broken);
+        }
         if (facts.act() == Act.START_INTERVENTION
                 && !facts.papers().intervention().meetsItsConditions()) {
             return new Broken(CONDITIONS, Fault.at("conditions", null), broken);
         }
-        return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
-                ? new Broken(HELD, Fault.at("state", null), broken)
-                : broken;
+        if (facts.act() == Act.REJECT_ERROR && facts.data().get(0).marks().error() == null) {
+            return new Broken(NOT_REPORTED, Fault.at("state", null), broken);
+        }
+        return isDestroying(facts) && isHeld(facts) ? new Broken(HELD, Fault.at("state", null), broken) : broken;
     }
 
     /** That a knelpunt is not designated, or not any more, and that a participant objects, are rules of the law too. */
@@ -217,6 +261,12 @@ final class OutOfOrder {
         return broken != null
                 && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
+    }
+
+    private static boolean isDestroying(Facts facts) {
+        return facts.act() == Act.DESTROY_DATUM
+                || facts.act() == Act.ACCEPT_CORRECTION
+                        && facts.papers().correction().destroy();
     }
 
     private static boolean isASecondAnalysis(Facts facts) {

@@ -79,13 +79,21 @@ public record Policy(
      * @param requestDays after its end in which a request can still be traced to a person
      * @param smallNumber below which the annual report shows no number (Wgs 1.12)
      * @param recognitionDays in which a participant answers whether it recognises a signal; then the question expires
+     * @param smallestArea addresses or companies that an area or branch of a scan has at least
      */
     public record Limits(
-            int objectionDays, int consultationDays, int requestDays, int smallNumber, int recognitionDays) {
+            int objectionDays,
+            int consultationDays,
+            int requestDays,
+            int smallNumber,
+            int recognitionDays,
+            int smallestArea) {
 
         private static final int RECOGNITION_DAYS = 30;
 
-        public static final Limits DEFAULT = new Limits(14, 14, 365, 3, RECOGNITION_DAYS);
+        private static final int SMALLEST_AREA = 10;
+
+        public static final Limits DEFAULT = new Limits(14, 14, 365, 3, RECOGNITION_DAYS, SMALLEST_AREA);
 
         public static final int MOST_DAYS = 90;
         /** No longer than data are kept (Wgs 1.8(7)). */
@@ -93,7 +101,11 @@ public record Policy(
 
         public static final int MOST_SMALL = 20;
 
+        public static final int MOST_SMALLEST_AREA = 1_000;
+
         public Limits {
+            // Written before there were scans.
+            smallestArea = smallestArea == 0 ? SMALLEST_AREA : smallestArea;
             within("objectionDays", objectionDays, MOST_DAYS);
             within("consultationDays", consultationDays, MOST_DAYS);
             within("requestDays", requestDays, MOST_REQUEST_DAYS);
@@ -101,6 +113,7 @@ public record Policy(
             // A policy that was written before questions expired does not say.
             recognitionDays = recognitionDays == 0 ? RECOGNITION_DAYS : recognitionDays;
             within("recognitionDays", recognitionDays, MOST_DAYS);
+            within("smallestArea", smallestArea, MOST_SMALLEST_AREA);
         }
 
         private static void within(String name, int number, int most) {

@@ -21,7 +21,8 @@ public interface Policies {
             Integer consultationDays,
             Integer requestDays,
             Integer smallNumber,
-            Integer recognitionDays) {
+            Integer recognitionDays,
+            Integer smallestArea) {
 
         public static LimitValues of(Policy.Limits limits) {
             return new LimitValues(
@@ -29,7 +30,8 @@ public interface Policies {
                     limits.consultationDays(),
                     limits.requestDays(),
                     limits.smallNumber(),
-                    limits.recognitionDays());
+                    limits.recognitionDays(),
+                    limits.smallestArea());
         }
     }
 

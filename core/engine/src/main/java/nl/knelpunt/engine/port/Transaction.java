@@ -40,9 +40,21 @@ public interface Transaction {
 
     TaskSheetRepository taskSheets();
 
+    ScanRepository scans();
+
+    CaseMeetingRepository caseMeetings();
+
     EventRepository events();
 
     SubscriptionRepository subscriptions();
+
+    DataRequestRepository dataRequests();
+
+    CorrectionRepository corrections();
+
+    NoticeRepository notices();
+
+    ReceiverRepository receivers();
 
     AnalysisRepository analyses();
 

@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,8 @@ import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Datum;
@@ -41,6 +45,7 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
@@ -61,6 +66,13 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.scan.Choice;
+import nl.knelpunt.engine.scan.Codes;
+import nl.knelpunt.engine.scan.Mapping;
+import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.scan.Table;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
@@ -88,6 +100,9 @@ final class House {
 
     /** What a message of the police looks like here: one line per signal, an id and a number plate. */
     static final String FORMAT = "lines";
+
+    private static final Set<Act> SHARING =
+            EnumSet.of(Act.SUPPLY_REQUESTED, Act.ANSWER_BACK, Act.CORRECT_DATUM, Act.ACCEPT_CORRECTION, Act.TAKE_NOTE);
 
     /** With adapters; who tests those that never end takes less. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -121,6 +136,8 @@ final class House {
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, new FlatMap());
     final Plans plans = new PlanUseCases(gate, router);
     final Capacities capacities = new CapacityUseCases(gate);
+    final CaseMeetings caseMeetings = new CaseMeetingUseCases(gate);
+    final Scans scans = new ScanUseCases(gate);
     final TaskSheets taskSheets = new TaskSheetUseCases(gate);
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
@@ -129,6 +146,8 @@ final class House {
     final OutsideDecisions outside = new OutsideUseCases(gate);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final DataRequestUseCases dataRequests = new DataRequestUseCases(gate, store, () -> now);
+    final Corrections corrections = new CorrectionUseCases(gate);
     final Analyses analyses = new AnalysisUseCases(gate);
     final Selections selections = new SelectionUseCases(gate);
     final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
@@ -138,16 +157,18 @@ final class House {
                     new SignalTasks(),
                     new VoteTasks(),
                     new PlanTasks(),
+                    new CaseMeetingTasks(),
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
+                    new SharingTasks(),
                     new AnalysisTasks(),
                     new RacTasks()));
     final Terms terms = new Terms(
             gate,
             store,
             () -> now,
-            List.of(new TermReminders(gate, store, () -> now), new SignalTerms(gate, store, () -> now)));
+            List.of(new TermReminders(gate, store, () -> now), new SignalTerms(gate, store, () -> now), dataRequests));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -382,6 +403,77 @@ final class House {
                 .id());
     }
 
+    /** Of business parks and branches. */
+    UUID designatedScan() {
+        Proposal proposal = Copy.with(proposal(takenUp()), "activity", Activity.SCAN);
+        return designated(knelpunten
+                .propose(
+                        by(director),
+                        Copy.with(proposal, "abuse", new Abuse("bedrijventerreinen", "verhuur zonder namen")))
+                .id());
+    }
+
+    /** Of branches with one indicator. */
+    UUID mapping() {
+        return scans.writeMapping(
+                        by(analyst),
+                        new Mapping.Content(
+                                "branches",
+                                Codes.SBI,
+                                "sbi",
+                                "bedrijven",
+                                ';',
+                                true,
+                                Set.of(),
+                                List.of(new Mapping.Indicator(
+                                        "OMZET",
+                                        "omzet",
+                                        "contante omzet",
+                                        "%",
+                                        Mapping.Direction.HIGHER_IS_MORE_VULNERABLE))))
+                .id();
+    }
+
+    /** Two branches. */
+    static Table.Source branches() {
+        Iterator<List<String>> rows = List.of(
+                        List.of("sbi", "bedrijven", "omzet"), List.of("45", "30", "60"), List.of("49.41", "20", "10"))
+                .iterator();
+        return separator -> new Table() {
+
+            @Override
+            public List<String> next() {
+                return rows.hasNext() ? rows.next() : null;
+            }
+
+            @Override
+            public long line() {
+                return 1;
+            }
+        };
+    }
+
+    UUID dataSet(UUID scan) {
+        try {
+            return scans.importSet(
+                            by(analyst),
+                            scan,
+                            new Scans.NewSet(mapping(), "branches", "onderzoek", World.TODAY),
+                            branches())
+                    .id();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    UUID compared(UUID scan) {
+        return scans.rank(
+                        by(analyst),
+                        scan,
+                        new Choice(dataSet(scan), Map.of("OMZET", 1.0), Choice.Normalisation.MIN_MAX, 0.5))
+                .id();
+    }
+
     /** Ready for the agenda. */
     UUID submitted() {
         return submitted(proposed());
@@ -503,6 +595,48 @@ final class House {
     void votes(UUID knelpunt, Motion.Kind kind, Motion.Choice ofPolice, Motion.Choice ofMayor) {
         knelpunten.vote(by(policeMember), knelpunt, kind, ofPolice, "overwogen");
         knelpunten.vote(by(mayor), knelpunt, kind, ofMayor, "overwogen");
+    }
+
+    /** What waits for somebody in sharing data. */
+    List<Act> sharingTasks(Account account) {
+        return tasks.list(by(account), null, 100).tasks().stream()
+                .map(w -> w.task().act())
+                .filter(SHARING::contains)
+                .toList();
+    }
+
+    /** By somebody who has seen a version of what is changed. */
+    static Call seen(Account account, long version) {
+        return new Call(new Caller.Person(account.id()), UUID.randomUUID(), "192.0.2.7", null, version);
+    }
+
+    /** The police asks the mayor for permits of whom the knelpunt is about. */
+    UUID requested(UUID knelpunt) {
+        return dataRequests
+                .make(by(officer), knelpunt, wanted(subject(knelpunt), DataCategory.PERMITS, 1))
+                .id();
+    }
+
+    DataRequest.Wanted wanted(UUID subject, DataCategory category, int phase) {
+        return new DataRequest.Wanted(
+                MUNICIPALITY.id(), category, subject, phase, "nodig om de loods te duiden", today().plusMonths(1));
+    }
+
+    LocalDate today() {
+        return now.atZone(Facts.NETHERLANDS).toLocalDate();
+    }
+
+    /** Whom a knelpunt is about. */
+    UUID subject(UUID knelpunt) {
+        return store.subjectsOf(knelpunt).get(0).id();
+    }
+
+    /** The mayor shares one about the same. */
+    UUID permit(UUID knelpunt) {
+        NewDatum datum = datum(subject(knelpunt), null, DataCategory.PERMITS, "ingetrokken", 1);
+        return knelpunten
+                .share(by(mayorsWorker), knelpunt, Copy.with(Copy.with(datum, "task", "opiumwet-13b"), "police", null))
+                .id();
     }
 
     /** The neighbouring municipality is to join. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,8 +30,10 @@ import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -44,6 +47,9 @@ import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
+import nl.knelpunt.engine.lifecycle.CorrectionState;
+import nl.knelpunt.engine.lifecycle.DataRequestState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
@@ -65,8 +71,11 @@ import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
+import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ChangeRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
+import nl.knelpunt.engine.port.CorrectionRepository;
+import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
@@ -76,15 +85,18 @@ import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.MandateRepository;
 import nl.knelpunt.engine.port.MeetingRepository;
+import nl.knelpunt.engine.port.NoticeRepository;
 import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RacRequestRepository;
+import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
+import nl.knelpunt.engine.port.ScanRepository;
 import nl.knelpunt.engine.port.SelectionRepository;
 import nl.knelpunt.engine.port.SettingRepository;
 import nl.knelpunt.engine.port.SignalOutcomeRepository;
@@ -99,6 +111,16 @@ import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.scan.DataSet;
+import nl.knelpunt.engine.scan.Mapping;
+import nl.knelpunt.engine.scan.Origin;
+import nl.knelpunt.engine.scan.Outcome;
+import nl.knelpunt.engine.scan.OwnArea;
+import nl.knelpunt.engine.scan.Ranking;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.Receiver;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.signal.SignalFilter;
@@ -125,6 +147,14 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Datum> data = new TreeMap<>(BY_ID);
         final Map<UUID, Provision> provisions = new TreeMap<>(BY_ID);
         final Map<UUID, Intervention> interventions = new TreeMap<>(BY_ID);
+        final Map<UUID, CaseMeeting> caseMeetings = new TreeMap<>(BY_ID);
+        final Map<UUID, Mapping> mappings = new TreeMap<>(BY_ID);
+        final Map<String, OwnArea> ownAreas = new TreeMap<>();
+        final Map<UUID, DataSet> sets = new TreeMap<>(BY_ID);
+        final Map<UUID, List<DataSet.Row>> rows = new HashMap<>();
+        final Map<UUID, Outcome> outcomes = new TreeMap<>(BY_ID);
+        final Map<UUID, List<Ranking.Ranked>> ranked = new HashMap<>();
+        final Map<UUID, Origin> origins = new HashMap<>();
         final Map<UUID, Pledge> pledges = new TreeMap<>(BY_ID);
         final Map<UUID, TaskSheet> taskSheets = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
@@ -133,7 +163,11 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
-        final Map<List<String>, Done> requests = new HashMap<>();
+        final Map<List<String>, RequestRepository.Earlier> requests = new HashMap<>();
+        final Map<UUID, DataRequest> dataRequests = new TreeMap<>(BY_ID);
+        final Map<UUID, CorrectionProposal> corrections = new TreeMap<>(BY_ID);
+        final Map<UUID, CorrectionNotice> notices = new TreeMap<>(BY_ID);
+        final Map<UUID, Map<String, Instant>> receivers = new HashMap<>();
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
         final Map<UUID, Set<String>> confirmations = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
@@ -169,6 +203,14 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.data.putAll(data);
             copy.provisions.putAll(provisions);
             copy.interventions.putAll(interventions);
+            copy.caseMeetings.putAll(caseMeetings);
+            copy.mappings.putAll(mappings);
+            copy.ownAreas.putAll(ownAreas);
+            copy.sets.putAll(sets);
+            copy.rows.putAll(rows);
+            copy.outcomes.putAll(outcomes);
+            copy.ranked.putAll(ranked);
+            copy.origins.putAll(origins);
             copy.pledges.putAll(pledges);
             copy.taskSheets.putAll(taskSheets);
             copy.rightsRequests.putAll(rightsRequests);
@@ -179,6 +221,10 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.messages.putAll(messages);
             copy.requests.putAll(requests);
             copy.requestedAt.putAll(requestedAt);
+            copy.dataRequests.putAll(dataRequests);
+            copy.corrections.putAll(corrections);
+            copy.notices.putAll(notices);
+            receivers.forEach((datum, who) -> copy.receivers.put(datum, new TreeMap<>(who)));
             copy.settings.putAll(settings);
             copy.confirmations.putAll(confirmations);
             copy.log.addAll(log);
@@ -298,6 +344,10 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.accounts,
                 now.messages,
                 now.requests,
+                now.dataRequests,
+                now.corrections,
+                now.notices,
+                now.receivers,
                 now.settings,
                 now.events,
                 now.confirmations,
@@ -310,7 +360,21 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.policies,
                 now.reminders,
                 now.readings,
+                now.caseMeetings,
+                now.mappings,
+                now.ownAreas,
+                now.sets,
+                now.rows,
+                now.outcomes,
+                now.ranked,
+                now.origins,
                 now.modules.content());
+    }
+
+    /** What goes with a datum. */
+    private void forget(UUID datum) {
+        state.corrections.values().removeIf(c -> c.datum().equals(datum));
+        state.receivers.remove(datum);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -406,6 +470,16 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public ScanRepository scans() {
+            return new Scans();
+        }
+
+        @Override
+        public CaseMeetingRepository caseMeetings() {
+            return new CaseMeetings();
+        }
+
+        @Override
         public PledgeRepository pledges() {
             return new Pledges();
         }
@@ -461,6 +535,26 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public DataRequestRepository dataRequests() {
+            return new DataRequests();
+        }
+
+        @Override
+        public CorrectionRepository corrections() {
+            return new Corrections();
+        }
+
+        @Override
+        public NoticeRepository notices() {
+            return new Notices();
+        }
+
+        @Override
+        public ReceiverRepository receivers() {
+            return new Receivers();
+        }
+
+        @Override
         public MandateRepository mandates() {
             return new Mandates();
         }
@@ -473,6 +567,135 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public PaperRepository papers() {
             return new Papers();
+        }
+    }
+
+    private final class DataRequests implements DataRequestRepository {
+
+        @Override
+        public Optional<DataRequest> find(UUID id) {
+            return Optional.ofNullable(state.dataRequests.get(id));
+        }
+
+        @Override
+        public void insert(DataRequest request) {
+            state.dataRequests.put(request.id(), request);
+        }
+
+        @Override
+        public void update(DataRequest request) {
+            checkVersion(
+                    request.version(),
+                    find(request.id()).map(DataRequest::version).orElse(null));
+            state.dataRequests.put(request.id(), request.at(request.version() + 1));
+        }
+
+        @Override
+        public List<DataRequest> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.dataRequests, after, limit, r -> r.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<DataRequest> askedOf(String holder, DataRequestState in, int limit) {
+            return page(
+                    state.dataRequests, null, limit, r -> r.wanted().holder().equals(holder) && r.state() == in);
+        }
+
+        @Override
+        public List<DataRequest> askedBy(String asker, DataRequestState in, int limit) {
+            return page(state.dataRequests, null, limit, r -> r.asker().equals(asker) && r.state() == in);
+        }
+
+        @Override
+        public List<DataRequest> due(LocalDate today, int limit) {
+            return page(
+                    state.dataRequests,
+                    null,
+                    limit,
+                    r -> r.isOpen() && r.wanted().until().isBefore(today));
+        }
+    }
+
+    private final class Corrections implements CorrectionRepository {
+
+        @Override
+        public Optional<CorrectionProposal> find(UUID id) {
+            return Optional.ofNullable(state.corrections.get(id));
+        }
+
+        @Override
+        public void insert(CorrectionProposal proposal) {
+            state.corrections.put(proposal.id(), proposal);
+        }
+
+        @Override
+        public void update(CorrectionProposal proposal) {
+            checkVersion(
+                    proposal.version(),
+                    find(proposal.id()).map(CorrectionProposal::version).orElse(null));
+            state.corrections.put(proposal.id(), proposal.at(proposal.version() + 1));
+        }
+
+        @Override
+        public List<CorrectionProposal> list(String participant, boolean open, UUID after, int limit) {
+            return page(
+                    state.corrections,
+                    after,
+                    limit,
+                    c -> (participant == null || participant.equals(c.owner()) || participant.equals(c.proposer()))
+                            && (!open || c.state() == CorrectionState.PROPOSED));
+        }
+
+        @Override
+        public List<CorrectionProposal> toDecide(String owner, int limit) {
+            return page(
+                    state.corrections,
+                    null,
+                    limit,
+                    c -> owner.equals(c.owner()) && c.state() == CorrectionState.PROPOSED);
+        }
+    }
+
+    private final class Notices implements NoticeRepository {
+
+        @Override
+        public Optional<CorrectionNotice> find(UUID id) {
+            return Optional.ofNullable(state.notices.get(id));
+        }
+
+        @Override
+        public void insert(CorrectionNotice notice) {
+            state.notices.put(notice.id(), notice);
+        }
+
+        @Override
+        public void update(CorrectionNotice notice) {
+            state.notices.replace(notice.id(), notice);
+        }
+
+        @Override
+        public List<CorrectionNotice> of(String participant, boolean open, UUID after, int limit) {
+            return page(
+                    state.notices,
+                    after,
+                    limit,
+                    n -> n.participant().equals(participant) && (!open || n.acknowledgement() == null));
+        }
+    }
+
+    private final class Receivers implements ReceiverRepository {
+
+        @Override
+        public void note(String participant, UUID dossier, Collection<UUID> data, Instant at) {
+            data.forEach(d ->
+                    state.receivers.computeIfAbsent(d, id -> new TreeMap<>()).putIfAbsent(participant, at));
+        }
+
+        @Override
+        public List<Receiver> of(UUID datum) {
+            return state.receivers.getOrDefault(datum, Map.of()).entrySet().stream()
+                    .map(e -> new Receiver(e.getKey(), e.getValue()))
+                    .toList();
         }
     }
 
@@ -634,6 +857,7 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void destroy(UUID id) {
             state.signals.remove(id);
+            state.data.values().stream().filter(d -> d.dossier().equals(id)).forEach(d -> forget(d.id()));
             state.data.values().removeIf(d -> d.dossier().equals(id));
             state.subjects.values().removeIf(s -> s.dossier().equals(id));
             state.confirmations.remove(id);
@@ -1134,6 +1358,169 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class CaseMeetings implements CaseMeetingRepository {
+
+        @Override
+        public Optional<CaseMeeting> find(UUID id) {
+            return Optional.ofNullable(state.caseMeetings.get(id));
+        }
+
+        @Override
+        public void insert(CaseMeeting meeting) {
+            state.caseMeetings.put(meeting.id(), meeting);
+        }
+
+        @Override
+        public void update(CaseMeeting meeting) {
+            checkVersion(
+                    meeting.version(),
+                    find(meeting.id()).map(CaseMeeting::version).orElse(null));
+            state.caseMeetings.put(meeting.id(), meeting.at(meeting.version() + 1));
+        }
+
+        @Override
+        public List<CaseMeeting> ofConsultation(UUID consultation, UUID after, int limit) {
+            return page(state.caseMeetings, after, limit, m -> m.consultation().equals(consultation));
+        }
+
+        @Override
+        public List<CaseMeeting> owing(String participant, int limit) {
+            return page(
+                    state.caseMeetings,
+                    null,
+                    limit,
+                    m -> m.agreements().stream()
+                            .anyMatch(a -> a.participant().equals(participant) && a.done() == null));
+        }
+
+        @Override
+        public List<CaseMeeting> planned(int limit) {
+            return page(state.caseMeetings, null, limit, m -> m.state() == CaseMeetingState.PLANNED);
+        }
+    }
+
+    private final class Scans implements ScanRepository {
+
+        @Override
+        public Optional<Mapping> mapping(UUID id) {
+            return Optional.ofNullable(state.mappings.get(id));
+        }
+
+        @Override
+        public void insert(Mapping mapping) {
+            state.mappings.put(mapping.id(), mapping);
+        }
+
+        @Override
+        public void update(Mapping mapping) {
+            checkVersion(
+                    mapping.version(),
+                    mapping(mapping.id()).map(Mapping::version).orElse(null));
+            state.mappings.put(mapping.id(), mapping.at(mapping.version() + 1));
+        }
+
+        @Override
+        public List<Mapping> mappings(UUID after, int limit) {
+            return page(state.mappings, after, limit, m -> true);
+        }
+
+        @Override
+        public void put(OwnArea area) {
+            state.ownAreas.put(area.code(), area);
+        }
+
+        @Override
+        public Optional<OwnArea> area(String code) {
+            return Optional.ofNullable(state.ownAreas.get(code));
+        }
+
+        @Override
+        public List<OwnArea> areas(String after, int limit) {
+            return state.ownAreas.values().stream()
+                    .filter(a -> after == null || a.code().compareTo(after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void insert(DataSet set, List<DataSet.Row> rows) {
+            state.sets.put(set.id(), set);
+            state.rows.put(set.id(), List.copyOf(rows));
+        }
+
+        @Override
+        public Optional<DataSet> set(UUID id) {
+            return Optional.ofNullable(state.sets.get(id));
+        }
+
+        @Override
+        public int newestVersion(UUID scan, String name) {
+            return state.sets.values().stream()
+                    .filter(s -> s.scan().equals(scan) && s.name().equals(name))
+                    .mapToInt(DataSet::version)
+                    .max()
+                    .orElse(0);
+        }
+
+        @Override
+        public List<DataSet> sets(UUID scan, UUID after, int limit) {
+            return page(state.sets, after, limit, s -> s.scan().equals(scan));
+        }
+
+        @Override
+        public int countSets(UUID scan) {
+            return sets(scan, null, Integer.MAX_VALUE).size();
+        }
+
+        @Override
+        public List<DataSet.Row> rows(UUID set) {
+            return state.rows.get(set);
+        }
+
+        @Override
+        public void insert(Outcome outcome, List<Ranking.Ranked> areas) {
+            state.outcomes.put(outcome.id(), outcome);
+            state.ranked.put(outcome.id(), List.copyOf(areas));
+        }
+
+        @Override
+        public Optional<Outcome> outcome(UUID id) {
+            return Optional.ofNullable(state.outcomes.get(id));
+        }
+
+        @Override
+        public List<Outcome> outcomes(UUID scan, UUID after, int limit) {
+            return page(state.outcomes, after, limit, o -> o.scan().equals(scan));
+        }
+
+        @Override
+        public int countOutcomes(UUID scan) {
+            return outcomes(scan, null, Integer.MAX_VALUE).size();
+        }
+
+        @Override
+        public List<Ranking.Ranked> ranked(UUID outcome, int place, int limit) {
+            return state.ranked.get(outcome).stream().skip(place).limit(limit).toList();
+        }
+
+        @Override
+        public Optional<Ranking.Ranked> ranked(UUID outcome, String code) {
+            return state.ranked.get(outcome).stream()
+                    .filter(r -> r.code().equals(code))
+                    .findFirst();
+        }
+
+        @Override
+        public void insert(Origin origin) {
+            state.origins.put(origin.proposal(), origin);
+        }
+
+        @Override
+        public Optional<Origin> origin(UUID proposal) {
+            return Optional.ofNullable(state.origins.get(proposal));
+        }
+    }
+
     private final class Pledges implements PledgeRepository {
 
         @Override
@@ -1414,8 +1801,39 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Datum> ofDossier(UUID dossier, DatumFilter filter, UUID after, int limit) {
+            return page(state.data, after, limit, d -> d.dossier().equals(dossier) && filter.takes(d));
+        }
+
+        @Override
+        public List<Datum> ofSupplier(String supplier, boolean wrong, UUID after, int limit) {
+            return page(
+                    state.data,
+                    after,
+                    limit,
+                    d -> supplier.equals(d.supplier())
+                            && state.knelpunten.containsKey(d.dossier())
+                            && (!wrong || d.marks().error() != null));
+        }
+
+        @Override
+        public void endPhase(UUID dossier, int phase, LocalDate lastDay) {
+            state.data.replaceAll((id, d) -> d.dossier().equals(dossier)
+                            && d.phase() == phase
+                            && d.destroyBy().isAfter(lastDay)
+                    ? Copy.with(Copy.with(d, "destroyBy", lastDay), "version", d.version() + 1)
+                    : d);
+        }
+
+        @Override
+        public Optional<Subject> subject(UUID id) {
+            return Optional.ofNullable(state.subjects.get(id));
+        }
+
+        @Override
         public void update(Datum datum) {
-            state.data.replace(datum.id(), datum);
+            checkVersion(datum.version(), find(datum.id()).map(Datum::version).orElse(null));
+            state.data.put(datum.id(), Copy.with(datum, "version", datum.version() + 1));
         }
 
         @Override
@@ -1445,6 +1863,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
         @Override
         public void destroy(UUID id) {
+            forget(id);
             Datum gone = state.data.remove(id);
             Subject next = gone == null ? null : state.subjects.get(gone.subject());
             while (next != null && isUnknown(next.id())) {
@@ -1652,13 +2071,13 @@ final class InMemoryStore implements Store, LogVerifier {
     private final class Requests implements RequestRepository {
 
         @Override
-        public Optional<Done> done(String caller, String act, String idempotencyKey) {
+        public Optional<Earlier> earlier(String caller, String act, String idempotencyKey) {
             return Optional.ofNullable(state.requests.get(List.of(caller, act, idempotencyKey)));
         }
 
         @Override
-        public void remember(String caller, String act, String idempotencyKey, Done done, Instant at) {
-            state.requests.put(List.of(caller, act, idempotencyKey), done);
+        public void remember(String caller, String act, String idempotencyKey, String digest, Done done, Instant at) {
+            state.requests.put(List.of(caller, act, idempotencyKey), new Earlier(done, digest));
             state.requestedAt.put(List.of(caller, act, idempotencyKey), at);
         }
 

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
@@ -24,6 +26,7 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
@@ -33,6 +36,7 @@ import nl.knelpunt.engine.plan.Capacities;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.Plans;
 import nl.knelpunt.engine.plan.TaskSheet;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.steering.OutsideDecisions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -67,7 +71,7 @@ class LifecycleThroughUseCasesTest {
                     UUID knelpunt = switch (step.from()) {
                         case PROPOSED -> house.proposed();
                         case SUBMITTED -> house.submitted();
-                        default -> house.planned();
+                        default -> ofItsActivity(house, step.act());
                     };
                     assertEquals(step.from(), house.store.knelpunt(knelpunt).state());
                     act(house, step.act(), knelpunt);
@@ -198,6 +202,18 @@ class LifecycleThroughUseCasesTest {
             }
             case LEAVE_KNELPUNT -> house.involvements.leave(by(house.mayor), id, "geen taak meer");
             case OPEN_PHASE -> house.knelpunten.openPhase(by(house.mayor), id, 2, "nodig");
+            case CLOSE_PHASE -> house.knelpunten.closePhase(by(house.mayor), id, 2, "gezien", false);
+            case REQUEST_DATA -> house.requested(id);
+            case SUPPLY_REQUESTED -> {
+                UUID request = house.requested(id);
+                house.dataRequests.supply(by(house.mayorsWorker), request, List.of(house.permit(id)));
+            }
+            case ASK_BACK -> house.dataRequests.askBack(by(house.mayorsWorker), house.requested(id), "welk jaar?");
+            case ANSWER_BACK -> {
+                UUID request = house.requested(id);
+                house.dataRequests.askBack(by(house.mayorsWorker), request, "welk jaar?");
+                house.dataRequests.answerBack(by(house.officer), request, "dit jaar");
+            }
             case SHARE_DATUM ->
                 house.knelpunten.share(by(house.officer), id, House.plateOf(suspect(house, id), "88-YY-88"));
             case SEE_DATA -> house.knelpunten.data(by(house.officer), id, null, 10);
@@ -238,6 +254,16 @@ class LifecycleThroughUseCasesTest {
                         act,
                         interventionIn(
                                 house, id, Lifecycle.INTERVENTION.statesFor(act).get(0)));
+            case PLAN_CASE_MEETING -> meeting(house, id);
+            case AMEND_CASE_MEETING, CANCEL_CASE_MEETING, HOLD_CASE_MEETING -> meet(house, act, meeting(house, id));
+            case CONVERT_CONSULTATION -> house.caseMeetings.convert(by(house.director), id, "de kade");
+            case IMPORT_DATA_SET -> house.dataSet(id);
+            case RANK_AREAS -> house.compared(id);
+            case PROPOSE_FROM_SCAN ->
+                house.scans.propose(
+                        by(house.director),
+                        id,
+                        new Scans.NewProposal(house.compared(id), List.of("45"), "Garages", "geen toezicht"));
             case PLEDGE_CAPACITY -> pledge(house, id);
             case USE_CAPACITY -> house.capacities.use(by(house.officer), id, pledge(house, id), World.TODAY, 8);
             case WITHDRAW_CAPACITY -> house.capacities.withdraw(by(house.officer), id, pledge(house, id));
@@ -318,6 +344,70 @@ class LifecycleThroughUseCasesTest {
     /** A datum of another knelpunt. */
     private static UUID elsewhere(House house) {
         return house.store.dataOf(house.designated()).get(0).id();
+    }
+
+    /** Most acts are for every activity. */
+    private static UUID ofItsActivity(House house, Act act) {
+        return switch (act) {
+            case PLAN_CASE_MEETING, AMEND_CASE_MEETING, CANCEL_CASE_MEETING, HOLD_CASE_MEETING, CONVERT_CONSULTATION ->
+                house.designated(Activity.CASE_CONSULTATION);
+            case IMPORT_DATA_SET, RANK_AREAS, PROPOSE_FROM_SCAN -> house.designatedScan();
+            default -> house.planned();
+        };
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStepOfAMeetingCanBeTaken() {
+        return Lifecycle.CASE_MEETING.steps().stream()
+                .map(step -> dynamicTest(step.act() + " when " + step.from(), () -> {
+                    House house = new House();
+                    UUID meeting = meeting(house, house.designated(Activity.CASE_CONSULTATION));
+                    if (step.from() == CaseMeetingState.HELD) {
+                        meet(house, Act.HOLD_CASE_MEETING, meeting);
+                    }
+                    meet(house, step.act(), meeting);
+                    leadsTo(
+                            step,
+                            house.caseMeetings
+                                    .see(by(house.director), meeting)
+                                    .meeting()
+                                    .state()
+                                    .name());
+                }));
+    }
+
+    private static UUID meeting(House house, UUID consultation) {
+        return house.caseMeetings
+                .plan(by(house.director), consultation, World.TODAY, List.of("afspraken"))
+                .id();
+    }
+
+    private static void meet(House house, Act act, UUID meeting) {
+        switch (act) {
+            case AMEND_CASE_MEETING ->
+                house.caseMeetings.amend(by(house.director), meeting, World.TODAY, List.of("meer"));
+            case CANCEL_CASE_MEETING -> house.caseMeetings.cancel(by(house.director), meeting, "niemand kan");
+            case HOLD_CASE_MEETING ->
+                house.caseMeetings.hold(
+                        by(house.director),
+                        meeting,
+                        new CaseMeetings.Minutes(
+                                World.TODAY,
+                                List.of(House.POLICE.id()),
+                                List.of(new CaseMeetings.NewAgreement(House.POLICE.id(), "nalopen", World.TODAY))));
+            case SETTLE_AGREEMENT ->
+                house.caseMeetings.settle(
+                        by(house.officer),
+                        meeting,
+                        house.caseMeetings
+                                .see(by(house.officer), meeting)
+                                .meeting()
+                                .agreements()
+                                .get(0)
+                                .id(),
+                        "leeg");
+            default -> throw new AssertionError("No use case does " + act);
+        }
     }
 
     @TestFactory

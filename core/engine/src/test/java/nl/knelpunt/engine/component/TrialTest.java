@@ -33,6 +33,7 @@ import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
@@ -74,6 +75,12 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.scan.Choice;
+import nl.knelpunt.engine.scan.Codes;
+import nl.knelpunt.engine.scan.Mapping;
+import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
@@ -270,6 +277,47 @@ class TrialTest {
             return knelpunt;
         }
 
+        UUID meeting() {
+            return house.caseMeetings
+                    .plan(
+                            by(house.director),
+                            house.designated(Activity.CASE_CONSULTATION),
+                            World.TODAY,
+                            List.of("afspraken"))
+                    .id();
+        }
+
+        UUID heldMeeting() {
+            UUID meeting = meeting();
+            house.caseMeetings.hold(by(house.director), meeting, minutes());
+            agreement = house.caseMeetings
+                    .see(by(house.director), meeting)
+                    .meeting()
+                    .agreements()
+                    .get(0)
+                    .id();
+            return meeting;
+        }
+
+        static CaseMeetings.Minutes minutes() {
+            return new CaseMeetings.Minutes(
+                    World.TODAY,
+                    List.of(House.POLICE.id()),
+                    List.of(new CaseMeetings.NewAgreement(House.POLICE.id(), "nalopen", World.TODAY)));
+        }
+
+        static Mapping.Content mapping() {
+            return new Mapping.Content(
+                    "x",
+                    Codes.SBI,
+                    "sbi",
+                    "n",
+                    ';',
+                    true,
+                    Set.of(),
+                    List.of(new Mapping.Indicator("A", "a", "a", "%", Mapping.Direction.HIGHER_IS_MORE_VULNERABLE)));
+        }
+
         UUID pledged() {
             UUID knelpunt = house.planned();
             pledge = house.capacities
@@ -348,6 +396,52 @@ class TrialTest {
             return request;
         }
 
+        /** The police asked the mayor for data. */
+        UUID withRequest() {
+            return house.requested(house.designated());
+        }
+
+        UUID withQuestion() {
+            UUID request = withRequest();
+            house.dataRequests.askBack(by(house.mayorsWorker), request, "welk jaar?");
+            return request;
+        }
+
+        /** The mayor shared what was asked. */
+        UUID withSupply() {
+            UUID knelpunt = house.designated();
+            datum = house.permit(knelpunt);
+            return house.requested(knelpunt);
+        }
+
+        UUID withError() {
+            UUID knelpunt = withDatum();
+            house.data.reportError(by(house.mayorsWorker), knelpunt, datum, "verwisseld");
+            return knelpunt;
+        }
+
+        /** The mayor proposed another plate. */
+        UUID withProposal() {
+            UUID knelpunt = withDatum();
+            return house.corrections
+                    .propose(by(house.mayorsWorker), knelpunt, datum, "99-XX-66", "verwisseld")
+                    .id();
+        }
+
+        /** The mayor saw a plate that was corrected since. */
+        UUID withNotice() {
+            UUID knelpunt = withDatum();
+            house.knelpunten.data(by(house.mayorsWorker), knelpunt, null, 10);
+            house.data.correct(by(house.officer), knelpunt, datum, "99-XX-66");
+            return house.corrections
+                    .notices(by(house.mayorsWorker), true, null, 10)
+                    .items()
+                    .get(0)
+                    .id();
+        }
+
+        UUID intervention;
+
         UUID decided() {
             UUID request = consulted();
             return house.rights
@@ -394,6 +488,8 @@ class TrialTest {
         UUID item;
         UUID paper;
         UUID pledge;
+        UUID agreement;
+        UUID set;
         UUID sheet;
         UUID datum;
     }
@@ -592,6 +688,71 @@ class TrialTest {
                 (s, c, o) -> s.house.data.reuse(
                         c, o, s.datum, s.house.store.subjectsOf(o).get(0).id(), "zelfde bus"));
         can(
+                Act.REJECT_ERROR,
+                Stage::withError,
+                officer,
+                (s, c, o) -> s.house.data.rejectError(c, o, s.datum, "nagekeken"));
+        can(Act.SEE_RECEIVERS, Stage::withDatum, director, (s, c, o) -> s.house.corrections.receivers(c, o, s.datum));
+        can(Act.SEE_OWN_DATA, Stage::withDatum, officer, (s, c, o) -> s.house.data.own(c, false, null, 10));
+        can(
+                Act.CLOSE_PHASE,
+                s -> s.house.designated(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.closePhase(c, o, 2, "gezien", true));
+        can(
+                Act.REQUEST_DATA,
+                s -> s.house.designated(),
+                officer,
+                (s, c, o) ->
+                        s.house.dataRequests.make(c, o, s.house.wanted(s.house.subject(o), DataCategory.PERMITS, 1)));
+        can(
+                Act.LIST_DATA_REQUESTS,
+                s -> s.house.designated(),
+                officer,
+                (s, c, o) -> s.house.dataRequests.list(c, o, new DataRequests.Filter(false, false), null, 10));
+        can(Act.SEE_DATA_REQUEST, Stage::withRequest, municipal, (s, c, o) -> s.house.dataRequests.see(c, o));
+        can(
+                Act.SUPPLY_REQUESTED,
+                Stage::withSupply,
+                municipal,
+                (s, c, o) -> s.house.dataRequests.supply(c, o, List.of(s.datum)));
+        can(
+                Act.REFUSE_REQUESTED,
+                Stage::withRequest,
+                municipal,
+                (s, c, o) -> s.house.dataRequests.refuse(c, o, DataRequest.Ground.NOTHING_HELD));
+        can(Act.ASK_BACK, Stage::withRequest, municipal, (s, c, o) -> s.house.dataRequests.askBack(c, o, "welk jaar?"));
+        can(
+                Act.ANSWER_BACK,
+                Stage::withQuestion,
+                officer,
+                (s, c, o) -> s.house.dataRequests.answerBack(c, o, "dit jaar"));
+        can(Act.WITHDRAW_DATA_REQUEST, Stage::withRequest, officer, (s, c, o) -> s.house.dataRequests.withdraw(c, o));
+        can(
+                Act.PROPOSE_CORRECTION,
+                Stage::withDatum,
+                municipal,
+                (s, c, o) -> s.house.corrections.propose(c, o, s.datum, "99-XX-66", "verwisseld"));
+        can(
+                Act.LIST_CORRECTIONS,
+                Stage::withProposal,
+                officer,
+                (s, c, o) -> s.house.corrections.list(c, true, null, 10));
+        can(Act.SEE_CORRECTION, Stage::withProposal, director, (s, c, o) -> s.house.corrections.see(c, o));
+        can(Act.ACCEPT_CORRECTION, Stage::withProposal, officer, (s, c, o) -> s.house.corrections.accept(c, o));
+        can(
+                Act.DECLINE_CORRECTION,
+                Stage::withProposal,
+                officer,
+                (s, c, o) -> s.house.corrections.decline(c, o, "klopt wel"));
+        can(Act.WITHDRAW_CORRECTION, Stage::withProposal, municipal, (s, c, o) -> s.house.corrections.withdraw(c, o));
+        can(
+                Act.LIST_NOTICES,
+                Stage::withNotice,
+                municipal,
+                (s, c, o) -> s.house.corrections.notices(c, true, null, 10));
+        can(Act.TAKE_NOTE, Stage::withNotice, municipal, (s, c, o) -> s.house.corrections.acknowledge(c, o));
+        can(
                 Act.PLAN_MEETING,
                 TrialTest::nothing,
                 director,
@@ -767,6 +928,83 @@ class TrialTest {
                         c,
                         o,
                         new Plans.NewOutcome(Intervention.Outcome.Kind.UNINTENDED_EFFECT, World.TODAY, "verplaatst")));
+        can(
+                Act.PLAN_CASE_MEETING,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.plan(c, o, World.TODAY, List.of("x")));
+        can(
+                Act.LIST_CASE_MEETINGS,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.list(c, o, null, 10));
+        can(
+                Act.CONVERT_CONSULTATION,
+                s -> s.house.designated(Activity.CASE_CONSULTATION),
+                director,
+                (s, c, o) -> s.house.caseMeetings.convert(c, o, "de kade"));
+        can(Act.SEE_CASE_MEETING, Stage::meeting, director, (s, c, o) -> s.house.caseMeetings.see(c, o));
+        can(
+                Act.AMEND_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.amend(c, o, World.TODAY, List.of("x")));
+        can(
+                Act.CANCEL_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.cancel(c, o, "niemand kan"));
+        can(
+                Act.HOLD_CASE_MEETING,
+                Stage::meeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.hold(c, o, Stage.minutes()));
+        can(
+                Act.SETTLE_AGREEMENT,
+                Stage::heldMeeting,
+                director,
+                (s, c, o) -> s.house.caseMeetings.settle(c, o, s.agreement, "gedaan"));
+        can(
+                Act.WRITE_MAPPING,
+                s -> null,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.writeMapping(c, Stage.mapping()));
+        can(Act.LIST_MAPPINGS, s -> null, director, (s, c, o) -> s.house.scans.mappings(c, null, 10));
+        can(
+                Act.IMPORT_AREAS,
+                s -> null,
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.importAreas(c, List.of(new Scans.NewArea("P1", "Park", World.HARBOUR))));
+        can(Act.LIST_AREAS, s -> null, director, (s, c, o) -> s.house.scans.areas(c, null, 10));
+        can(
+                Act.IMPORT_DATA_SET,
+                s -> {
+                    s.set = s.house.mapping();
+                    return s.house.designatedScan();
+                },
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.importSet(
+                        c, o, new Scans.NewSet(s.set, "x", "y", World.TODAY), House.branches()));
+        can(
+                Act.RANK_AREAS,
+                s -> {
+                    UUID scan = s.house.designatedScan();
+                    s.set = s.house.dataSet(scan);
+                    return scan;
+                },
+                s -> s.house.analyst,
+                (s, c, o) -> s.house.scans.rank(
+                        c, o, new Choice(s.set, Map.of("OMZET", 1.0), Choice.Normalisation.MIN_MAX, 0.5)));
+        can(Act.SEE_SCAN, s -> s.house.designatedScan(), director, (s, c, o) -> s.house.scans.sets(c, o, null, 10));
+        can(
+                Act.PROPOSE_FROM_SCAN,
+                s -> {
+                    UUID scan = s.house.designatedScan();
+                    s.set = s.house.compared(scan);
+                    return scan;
+                },
+                director,
+                (s, c, o) -> s.house.scans.propose(c, o, new Scans.NewProposal(s.set, List.of("45"), "x", "y")));
         can(
                 Act.PLEDGE_CAPACITY,
                 s -> s.house.planned(),

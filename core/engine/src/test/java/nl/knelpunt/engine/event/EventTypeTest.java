@@ -56,7 +56,7 @@ class EventTypeTest {
     @Test
     void namesAreReverseDomainNamesAndTellThemselvesApart() {
         for (EventType type : EventType.values()) {
-            assertTrue(type.text().matches("nl\\.knelpunt\\.[a-z]+\\.[a-z]+(-[a-z]+)*"), type.text());
+            assertTrue(type.text().matches("nl\\.knelpunt\\.[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*"), type.text());
             assertEquals(Optional.of(type), EventType.named(type.text()));
         }
         assertEquals(Optional.empty(), EventType.named("nl.knelpunt.signal.unheard-of"));

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
+import nl.knelpunt.engine.lifecycle.CorrectionState;
+import nl.knelpunt.engine.lifecycle.DataRequestState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
@@ -29,6 +32,8 @@ import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -73,6 +78,12 @@ class LifecycleTest {
             Map.entry(Act.DECIDE_INVOLVEMENT, Scene.decidingInvolvement()),
             Map.entry(Act.LEAVE_KNELPUNT, Scene.leaving(World.steeringMember(World.POLICE))),
             Map.entry(Act.OPEN_PHASE, Scene.openingPhase(2)),
+            Map.entry(Act.CLOSE_PHASE, Scene.closingPhase()),
+            Map.entry(Act.REQUEST_DATA, Scene.requesting(DataCategory.PERMITS)),
+            Map.entry(Act.LIST_DATA_REQUESTS, Scene.listingDataRequests()),
+            Map.entry(Act.REJECT_ERROR, Scene.rejectingError()),
+            Map.entry(Act.SEE_RECEIVERS, Scene.disposing(Act.SEE_RECEIVERS)),
+            Map.entry(Act.PROPOSE_CORRECTION, Scene.proposingCorrection()),
             Map.entry(Act.SHARE_DATUM, Scene.sharing(World.OFFICER, DataCategory.VEHICLE)),
             Map.entry(Act.SEE_DATA, Scene.seeingData(World.OFFICER)),
             Map.entry(Act.REVEAL_BSN, Scene.revealing(World.OFFICER, DataCategory.BSN)),
@@ -108,6 +119,16 @@ class LifecycleTest {
             Map.entry(Act.EXPIRE_DATUM, Scene.expiring()),
             Map.entry(Act.WRITE_PLAN, Scene.writingPlan()),
             Map.entry(Act.PLAN_INTERVENTION, Scene.planningIntervention()),
+            Map.entry(Act.PLAN_CASE_MEETING, Scene.inConsultation(Act.PLAN_CASE_MEETING)),
+            Map.entry(Act.LIST_CASE_MEETINGS, Scene.inConsultation(Act.LIST_CASE_MEETINGS)),
+            Map.entry(Act.CONVERT_CONSULTATION, Scene.inConsultation(Act.CONVERT_CONSULTATION)),
+            Map.entry(Act.AMEND_CASE_MEETING, Scene.onCaseMeeting(Act.AMEND_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.CANCEL_CASE_MEETING, Scene.onCaseMeeting(Act.CANCEL_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.HOLD_CASE_MEETING, Scene.onCaseMeeting(Act.HOLD_CASE_MEETING, CaseMeetingState.PLANNED)),
+            Map.entry(Act.IMPORT_DATA_SET, Scene.inScan(Act.IMPORT_DATA_SET, World.ANALYST)),
+            Map.entry(Act.RANK_AREAS, Scene.inScan(Act.RANK_AREAS, World.ANALYST)),
+            Map.entry(Act.SEE_SCAN, Scene.inScan(Act.SEE_SCAN, World.OFFICER)),
+            Map.entry(Act.PROPOSE_FROM_SCAN, Scene.inScan(Act.PROPOSE_FROM_SCAN, World.CASE_DIRECTOR)),
             Map.entry(Act.SEE_PLAN, Scene.seeingPlan(World.OFFICER)),
             Map.entry(Act.AMEND_INTERVENTION, Scene.amendingIntervention()),
             Map.entry(
@@ -176,6 +197,12 @@ class LifecycleTest {
             DECIDE_INVOLVEMENT     | DESIGNATED
             LEAVE_KNELPUNT         | DESIGNATED
             OPEN_PHASE             | DESIGNATED
+            CLOSE_PHASE            | DESIGNATED
+            REQUEST_DATA           | DESIGNATED
+            LIST_DATA_REQUESTS     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            REJECT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_RECEIVERS          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            PROPOSE_CORRECTION     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             SHARE_DATUM            | DESIGNATED
             SEE_DATA               | DESIGNATED
             REVEAL_BSN             | DESIGNATED
@@ -205,6 +232,16 @@ class LifecycleTest {
             EXPIRE_DATUM           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             WRITE_PLAN             | DESIGNATED
             PLAN_INTERVENTION      | DESIGNATED
+            PLAN_CASE_MEETING      | DESIGNATED
+            LIST_CASE_MEETINGS     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            CONVERT_CONSULTATION   | DESIGNATED
+            AMEND_CASE_MEETING     | DESIGNATED
+            CANCEL_CASE_MEETING    | DESIGNATED
+            HOLD_CASE_MEETING      | DESIGNATED
+            IMPORT_DATA_SET        | DESIGNATED
+            RANK_AREAS             | DESIGNATED
+            SEE_SCAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            PROPOSE_FROM_SCAN      | DESIGNATED
             SEE_PLAN               | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             AMEND_INTERVENTION     | DESIGNATED
             WITHDRAW_INTERVENTION  | DESIGNATED
@@ -251,6 +288,7 @@ class LifecycleTest {
     private static final Set<Act> G23_SPEAKS = EnumSet.of(
             Act.LINK_SIGNAL,
             Act.OPEN_PHASE,
+            Act.REQUEST_DATA,
             Act.SHARE_DATUM,
             Act.SEE_DATA,
             Act.REVEAL_BSN,
@@ -272,6 +310,13 @@ class LifecycleTest {
             Act.CARRY_OUT_INTERVENTION,
             Act.PLEDGE_CAPACITY,
             Act.RELEASE_TASK_SHEET,
+            Act.PLAN_CASE_MEETING,
+            Act.AMEND_CASE_MEETING,
+            Act.HOLD_CASE_MEETING,
+            Act.CONVERT_CONSULTATION,
+            Act.IMPORT_DATA_SET,
+            Act.RANK_AREAS,
+            Act.PROPOSE_FROM_SCAN,
             Act.PREPARE_PROVISION,
             Act.PROVIDE);
 
@@ -326,6 +371,7 @@ class LifecycleTest {
         onAKnelpunt.addAll(EnumSet.of(Act.WRITE_ANALYSIS, Act.SUBMIT_ANALYSIS, Act.TEST_ANALYSIS));
         onAKnelpunt.addAll(ON_AN_INTERVENTION.keySet());
         onAKnelpunt.remove(Act.SEE_INTERVENTION);
+        onAKnelpunt.addAll(Set.of(Act.AMEND_CASE_MEETING, Act.CANCEL_CASE_MEETING, Act.HOLD_CASE_MEETING));
         assertEquals(onAKnelpunt, ON_A_KNELPUNT.keySet());
         assertEquals(concerning(Act.Concerns.MEETING), ON_A_MEETING.keySet());
     }
@@ -389,6 +435,59 @@ class LifecycleTest {
                                     expected,
                                     e.getValue()
                                             .with("papers.provision", PROVISIONS.get(state))
+                                            .rules());
+                        })));
+    }
+
+    private static final Map<DataRequestState, DataRequest> DATA_REQUESTS = new EnumMap<>(Map.of(
+            DataRequestState.OPEN, Scene.REQUESTED,
+            DataRequestState.ASKED_BACK,
+                    Scene.REQUESTED.with(new DataRequest.Entry(true, "Welk jaar?", World.id("bram"), World.NOW)),
+            DataRequestState.SUPPLIED, Scene.REQUESTED.supplied(List.of(World.id("datum"))),
+            DataRequestState.NOT_SUPPLIED,
+                    Scene.REQUESTED.with(new DataRequest.Refusal(DataRequest.Ground.INVESTIGATION, World.NOW)),
+            DataRequestState.WITHDRAWN, Scene.REQUESTED.with(new DataRequest.Ending(World.id("olga"), World.NOW)),
+            DataRequestState.EXPIRED, Scene.REQUESTED.with(new DataRequest.Ending(null, World.NOW))));
+
+    /** Every act on a request for data as somebody may do it who may do it at all. */
+    private static final Map<Act, Scene> ON_A_DATA_REQUEST = new EnumMap<>(Map.of(
+            Act.SEE_DATA_REQUEST, Scene.onDataRequest(Act.SEE_DATA_REQUEST, World.CASE_DIRECTOR),
+            Act.SUPPLY_REQUESTED, Scene.onDataRequest(Act.SUPPLY_REQUESTED, World.MAYORS_WORKER),
+            Act.REFUSE_REQUESTED, Scene.onDataRequest(Act.REFUSE_REQUESTED, World.MAYORS_WORKER),
+            Act.ASK_BACK, Scene.onDataRequest(Act.ASK_BACK, World.MAYORS_WORKER),
+            Act.ANSWER_BACK, Scene.onDataRequest(Act.ANSWER_BACK, World.OFFICER),
+            Act.WITHDRAW_DATA_REQUEST, Scene.onDataRequest(Act.WITHDRAW_DATA_REQUEST, World.OFFICER),
+            Act.EXPIRE_DATA_REQUEST,
+                    Scene.onDataRequest(Act.EXPIRE_DATA_REQUEST, Actor.PLATFORM)
+                            .on(Scene.REQUESTED.wanted().until().plusDays(1))));
+
+    private static final Set<DataRequestState> WAITING = EnumSet.of(DataRequestState.OPEN, DataRequestState.ASKED_BACK);
+
+    private static final Map<Act, Set<DataRequestState>> LAW_OF_DATA_REQUESTS = Map.of(
+            Act.SEE_DATA_REQUEST, EnumSet.allOf(DataRequestState.class),
+            Act.SUPPLY_REQUESTED,
+                    EnumSet.of(DataRequestState.OPEN, DataRequestState.ASKED_BACK, DataRequestState.SUPPLIED),
+            Act.REFUSE_REQUESTED, WAITING,
+            Act.ASK_BACK, EnumSet.of(DataRequestState.OPEN),
+            Act.ANSWER_BACK, EnumSet.of(DataRequestState.ASKED_BACK),
+            Act.WITHDRAW_DATA_REQUEST, WAITING,
+            Act.EXPIRE_DATA_REQUEST, WAITING);
+
+    @TestFactory
+    Stream<DynamicTest> anActOnARequestForDataIsDoneInItsStatesOnly() {
+        assertEquals(concerning(Act.Concerns.DATA_REQUEST), ON_A_DATA_REQUEST.keySet());
+        return ON_A_DATA_REQUEST.entrySet().stream()
+                .flatMap(e -> Arrays.stream(DataRequestState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            assertEquals(state, DATA_REQUESTS.get(state).state());
+                            Set<String> expected =
+                                    LAW_OF_DATA_REQUESTS.get(e.getKey()).contains(state)
+                                            ? Set.of()
+                                            : Set.of(Finding.STATE);
+                            assertEquals(
+                                    expected,
+                                    e.getValue()
+                                            .with("papers.dataRequest", DATA_REQUESTS.get(state))
                                             .rules());
                         })));
     }
@@ -478,6 +577,24 @@ class LifecycleTest {
                     EnumSet.of(InterventionState.UNDER_WAY, InterventionState.DONE, InterventionState.STOPPED)));
 
     @TestFactory
+    Stream<DynamicTest> anActOnAMeetingAboutACaseIsDoneInItsStatesOnly() {
+        Map<Act, Set<CaseMeetingState>> law = Map.of(
+                Act.SEE_CASE_MEETING, EnumSet.allOf(CaseMeetingState.class),
+                Act.AMEND_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.CANCEL_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.HOLD_CASE_MEETING, EnumSet.of(CaseMeetingState.PLANNED),
+                Act.SETTLE_AGREEMENT, EnumSet.of(CaseMeetingState.HELD));
+        assertEquals(concerning(Act.Concerns.CASE_MEETING), law.keySet());
+        return law.entrySet().stream()
+                .flatMap(e -> Arrays.stream(CaseMeetingState.values())
+                        .map(state -> dynamicTest(
+                                e.getKey() + " when " + state,
+                                () -> assertEquals(
+                                        e.getValue().contains(state) ? Set.of() : Set.of(Finding.STATE),
+                                        Scene.onCaseMeeting(e.getKey(), state).rules()))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> anActOnAnInterventionIsDoneInItsStatesOnly() {
         assertEquals(concerning(Act.Concerns.INTERVENTION), ON_AN_INTERVENTION.keySet());
         return ON_AN_INTERVENTION.entrySet().stream()
@@ -532,6 +649,50 @@ class LifecycleTest {
                                             ? Set.of()
                                             : Set.of(unknown ? "G41" : Finding.STATE),
                                     Scene.onRacRequest(e.getKey(), actor, q.getValue())
+                                            .rules());
+                        })));
+    }
+
+    @Test
+    void nothingIsSuppliedOnRequestAfterTheKnelpuntWasClosed() {
+        for (Act act : List.of(Act.SUPPLY_REQUESTED, Act.ASK_BACK)) {
+            assertEquals(
+                    Set.of(Finding.STATE),
+                    ON_A_DATA_REQUEST.get(act).inState(KnelpuntState.CLOSED).rules());
+        }
+        assertEquals(
+                Set.of(),
+                ON_A_DATA_REQUEST
+                        .get(Act.REFUSE_REQUESTED)
+                        .inState(KnelpuntState.CLOSED)
+                        .rules());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCorrectionIsDecidedOnOnce() {
+        Map<CorrectionState, CorrectionProposal> proposals = Map.of(
+                CorrectionState.PROPOSED, Scene.BETTER,
+                CorrectionState.ACCEPTED,
+                        Scene.BETTER.with(new CorrectionProposal.Decision(true, null, World.id("olga"), World.NOW)),
+                CorrectionState.DECLINED,
+                        Scene.BETTER.with(new CorrectionProposal.Decision(false, "klopt", World.id("olga"), World.NOW)),
+                CorrectionState.WITHDRAWN, Scene.BETTER.withdrawnAt(World.NOW));
+        Map<Act, Scene> acts = Map.of(
+                Act.SEE_CORRECTION, Scene.onCorrection(Act.SEE_CORRECTION, World.CASE_DIRECTOR),
+                Act.ACCEPT_CORRECTION, Scene.onCorrection(Act.ACCEPT_CORRECTION, World.OFFICER),
+                Act.DECLINE_CORRECTION, Scene.onCorrection(Act.DECLINE_CORRECTION, World.OFFICER),
+                Act.WITHDRAW_CORRECTION, Scene.onCorrection(Act.WITHDRAW_CORRECTION, World.MAYORS_WORKER));
+        assertEquals(concerning(Act.Concerns.CORRECTION), acts.keySet());
+        return acts.entrySet().stream()
+                .flatMap(e -> proposals.entrySet().stream()
+                        .map(p -> dynamicTest(e.getKey() + " when " + p.getKey(), () -> {
+                            assertEquals(p.getKey(), p.getValue().state());
+                            boolean allowed =
+                                    e.getKey() == Act.SEE_CORRECTION || p.getKey() == CorrectionState.PROPOSED;
+                            assertEquals(
+                                    allowed ? Set.of() : Set.of(Finding.STATE),
+                                    e.getValue()
+                                            .with("papers.correction", p.getValue())
                                             .rules());
                         })));
     }
@@ -603,7 +764,10 @@ class LifecycleTest {
     void eachTableIsAboutItsOwn() {
         assertEquals(Set.of(Act.Concerns.PROVISION), concerned(Lifecycle.PROVISION));
         assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
+        assertEquals(Set.of(Act.Concerns.CASE_MEETING), concerned(Lifecycle.CASE_MEETING));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
+        assertEquals(Set.of(Act.Concerns.DATA_REQUEST), concerned(Lifecycle.DATA_REQUEST));
+        assertEquals(Set.of(Act.Concerns.CORRECTION), concerned(Lifecycle.CORRECTION));
         assertEquals(Set.of(Act.Concerns.MEETING), concerned(Lifecycle.MEETING));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
         // What is decided on a knelpunt links its signals.

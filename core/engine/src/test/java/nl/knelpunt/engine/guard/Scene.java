@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.OriginFlag;
@@ -19,6 +20,7 @@ import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
@@ -35,6 +37,7 @@ import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
@@ -51,6 +54,8 @@ import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
@@ -566,6 +571,32 @@ record Scene(Facts facts) {
         return onKnelpunt(act, actor, KnelpuntState.DESIGNATED);
     }
 
+    static Scene inConsultation(Act act) {
+        return onDesignated(act, World.CASE_DIRECTOR).with("knelpunt.proposal.activity", Activity.CASE_CONSULTATION);
+    }
+
+    static Scene inScan(Act act, Actor actor) {
+        return onDesignated(act, actor).with("knelpunt.proposal.activity", Activity.SCAN);
+    }
+
+    /** By the case director. */
+    static Scene onCaseMeeting(Act act, CaseMeetingState state) {
+        return inConsultation(act)
+                .with(
+                        "papers.caseMeeting",
+                        new CaseMeeting(
+                                World.id("meeting"),
+                                World.KNELPUNT,
+                                1,
+                                state,
+                                World.TODAY,
+                                List.of("afspraken"),
+                                List.of(),
+                                List.of(),
+                                World.id("director"),
+                                World.NOW));
+    }
+
     static Scene releasingSheet() {
         return releasing(List.of());
     }
@@ -780,6 +811,81 @@ record Scene(Facts facts) {
     static Scene reusing(Actor actor, Actor supplier, DataCategory category) {
         return onDatum(Act.REUSE_DATUM, actor, supplier, category)
                 .asking(new Asked.Reusing(knelpunt(KnelpuntState.DESIGNATED), KNOWN, "dezelfde loods, andere haven"));
+    }
+
+    // What participants ask of each other about data
+
+    static Scene closingPhase() {
+        return onKnelpunt(Act.CLOSE_PHASE, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .asking(new Asked.Saying("reason", "de keten is gezien"));
+    }
+
+    /** The police asks the mayor for a datum about somebody known, as if it were supplied. */
+    static Scene requesting(DataCategory category) {
+        return onDatum(Act.REQUEST_DATA, World.OFFICER, World.MAYORS_WORKER, category)
+                .asking(new Asked.Saying("necessity", "zonder is de loods niet te duiden"));
+    }
+
+    static Scene listingDataRequests() {
+        return onKnelpunt(Act.LIST_DATA_REQUESTS, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
+    static final DataRequest REQUESTED = new DataRequest(
+            World.id("request"),
+            World.KNELPUNT,
+            1,
+            World.POLICE.id(),
+            World.id("olga"),
+            World.NOW,
+            new DataRequest.Wanted(
+                    World.WIERINGERSLUIS.id(),
+                    DataCategory.PERMITS,
+                    KNOWN.id(),
+                    1,
+                    "zonder is de loods niet te duiden",
+                    World.TODAY.plusMonths(1)),
+            List.of(),
+            List.of(),
+            null,
+            null);
+
+    /** Of the police to the mayor. */
+    static Scene onDataRequest(Act act, Actor actor) {
+        Scene scene = onKnelpunt(act, actor, KnelpuntState.DESIGNATED);
+        return new Scene(scene.facts.withPapers(Papers.NONE.with(REQUESTED)));
+    }
+
+    static Scene rejectingError() {
+        return disposing(Act.REJECT_ERROR)
+                .with("data.0.marks", DOUBTED)
+                .asking(new Asked.Marking("reason", "nagekeken in het archief"));
+    }
+
+    /** The police proposes to correct a datum of the mayor. */
+    static Scene proposingCorrection() {
+        return onDatum(Act.PROPOSE_CORRECTION, World.OFFICER, World.MAYORS_WORKER, DataCategory.PERMITS)
+                .asking(new Asked.Saying("reason", "ander huisnummer"));
+    }
+
+    static final CorrectionProposal BETTER = new CorrectionProposal(
+            World.id("proposal"),
+            World.KNELPUNT,
+            World.id("datum"),
+            1,
+            World.WIERINGERSLUIS.id(),
+            World.id("bram"),
+            World.POLICE.id(),
+            World.NOW,
+            false,
+            "99-XX-66",
+            "verwisseld",
+            null,
+            null);
+
+    /** The mayor proposed to correct a datum of the police. */
+    static Scene onCorrection(Act act, Actor actor) {
+        Scene scene = onDatum(act, actor, World.OFFICER, DataCategory.VEHICLE);
+        return new Scene(scene.facts.withPapers(Papers.NONE.with(BETTER)));
     }
 
     // Results that leave
