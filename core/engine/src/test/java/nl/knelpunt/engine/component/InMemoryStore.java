@@ -375,6 +375,7 @@ final class InMemoryStore implements Store, LogVerifier {
     private void forget(UUID datum) {
         state.corrections.values().removeIf(c -> c.datum().equals(datum));
         state.receivers.remove(datum);
+        state.changes.remove(datum);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
