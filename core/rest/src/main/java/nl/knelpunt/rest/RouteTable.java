@@ -32,6 +32,7 @@ final class RouteTable {
         ScanRoutes.addTo(this, new ScanResource(use));
         CaseMeetingRoutes.addTo(this, new CaseMeetingResource(use));
         SteeringRoutes.addTo(this, new SteeringResource(use), new MandateResource(use), new PaperResource(use));
+        DocumentRoutes.addTo(this, new DocumentResource(use));
         PlanRoutes.addTo(this, new PlanResource(use), new TaskSheetResource(use));
         InvolvementRoutes.addTo(this, new InvolvementResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));

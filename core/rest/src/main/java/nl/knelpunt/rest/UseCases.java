@@ -6,6 +6,7 @@ import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -247,6 +248,12 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile OutsideDecisions outside;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Documents documents;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -382,6 +389,10 @@ public final class UseCases {
         return there(outside);
     }
 
+    Documents documents() {
+        return there(documents);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -420,7 +431,8 @@ public final class UseCases {
                         subscriptions,
                         mandates,
                         meetings,
-                        outside)
+                        outside,
+                        documents)
                 .allMatch(s -> s != null);
     }
 

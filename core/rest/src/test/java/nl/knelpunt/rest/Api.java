@@ -16,6 +16,7 @@ import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -98,6 +99,7 @@ final class Api implements AutoCloseable {
     final Fake<Mandates> mandates = new Fake<>(Mandates.class);
     final Fake<Meetings> meetings = new Fake<>(Meetings.class);
     final Fake<OutsideDecisions> outside = new Fake<>(OutsideDecisions.class);
+    final Fake<Documents> documents = new Fake<>(Documents.class);
     final UseCases use = new UseCases();
 
     private final EventStreams streams;
@@ -143,6 +145,7 @@ final class Api implements AutoCloseable {
         use.mandates = mandates.service();
         use.meetings = meetings.service();
         use.outside = outside.service();
+        use.documents = documents.service();
         streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));

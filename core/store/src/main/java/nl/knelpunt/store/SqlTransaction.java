@@ -8,6 +8,7 @@ import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
@@ -80,7 +81,8 @@ final class SqlTransaction implements Transaction {
             Reminders reminders,
             Mandates mandates,
             Meetings meetings,
-            Papers papers) {
+            Papers papers,
+            IssuedDocuments documents) {
 
         static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
             Corrections corrections = new Corrections(sql);
@@ -121,7 +123,8 @@ final class SqlTransaction implements Transaction {
                     new Reminders(sql),
                     new Mandates(sql),
                     new Meetings(sql),
-                    new Papers(sql));
+                    new Papers(sql),
+                    new IssuedDocuments(sql));
         }
     }
 
@@ -302,6 +305,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReminderRepository reminders() {
         return current().reminders();
+    }
+
+    @Override
+    public DocumentRepository documents() {
+        return current().documents();
     }
 
     private Repositories current() {

@@ -463,7 +463,10 @@ public final class GateComponent implements Gate {
                 transaction
                         .knelpunten()
                         .find(object)
-                        .map(k -> facts.withKnelpunt(k, Subjects.NONE))
+                        .map(k -> facts.withKnelpunt(k, Subjects.NONE)
+                                .withPapers(facts.papers()
+                                        .with(meeting(transaction, facts.act(), k.id())
+                                                .orElse(null))))
                         .orElse(facts);
         };
     }
@@ -493,10 +496,7 @@ public final class GateComponent implements Gate {
                         : List.of();
                 List<Signal> bundled = bundled(transaction, signals);
                 yield named.withKnelpunt(knelpunt, subjects(transaction, knelpunt.id()))
-                        .withBundled(bundled)
-                        .withPapers(named.papers()
-                                .with(meeting(transaction, named.act(), knelpunt.id())
-                                        .orElse(null)));
+                        .withBundled(bundled);
             }
         };
     }

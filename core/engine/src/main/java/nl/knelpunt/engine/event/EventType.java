@@ -124,6 +124,8 @@ public enum EventType {
     KNELPUNT_PAPER_ADDED("knelpunt.paper-added", SEE_KNELPUNT, EVERYBODY, ADD_PAPER),
     KNELPUNT_PAPER_DESTROYED("knelpunt.paper-destroyed", SEE_KNELPUNT, EVERYBODY, EXPIRE_PAPER),
 
+    KNELPUNT_DOCUMENT_ISSUED("knelpunt.document-issued", SEE_KNELPUNT, EVERYBODY, ISSUE_DOCUMENT),
+
     MEETING_PLANNED("meeting.planned", SEE_MEETING, EVERYBODY, PLAN_MEETING),
     MEETING_CHANGED(
             "meeting.changed",

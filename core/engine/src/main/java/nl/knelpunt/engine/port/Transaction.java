@@ -68,6 +68,8 @@ public interface Transaction {
 
     PaperRepository papers();
 
+    DocumentRepository documents();
+
     ModuleRepository modules();
 
     InvolvementRepository involvements();

@@ -33,6 +33,7 @@ import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
@@ -144,6 +145,8 @@ final class House {
     final Meetings meetings = new MeetingUseCases(gate);
     final Mandates mandates = new MandateUseCases(gate);
     final OutsideDecisions outside = new OutsideUseCases(gate);
+    final PlainPress press = new PlainPress();
+    final Documents documents = new DocumentUseCases(gate, press);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
     final DataRequestUseCases dataRequests = new DataRequestUseCases(gate, store, () -> now);

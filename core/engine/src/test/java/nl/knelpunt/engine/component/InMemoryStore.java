@@ -31,6 +31,7 @@ import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.consultation.CaseMeeting;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.DatumFilter;
@@ -77,6 +78,7 @@ import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.InvolvementRepository;
@@ -177,6 +179,10 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Mandate> mandates = new TreeMap<>(BY_ID);
         final Map<UUID, Meeting> meetings = new TreeMap<>(BY_ID);
         final Map<UUID, Paper> papers = new TreeMap<>(BY_ID);
+        final Map<UUID, Document> documents = new TreeMap<>(BY_ID);
+        final Map<List<Object>, byte[]> documentContents = new HashMap<>();
+        final Map<UUID, String> dossierNames = new HashMap<>();
+        final Map<String, Long> series = new HashMap<>();
         final Map<UUID, byte[]> paperContents = new HashMap<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
@@ -233,6 +239,10 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.mandates.putAll(mandates);
             copy.meetings.putAll(meetings);
             copy.papers.putAll(papers);
+            copy.documents.putAll(documents);
+            copy.documentContents.putAll(documentContents);
+            copy.dossierNames.putAll(dossierNames);
+            copy.series.putAll(series);
             copy.paperContents.putAll(paperContents);
             copy.racRequests.putAll(racRequests);
             copy.reminders.addAll(reminders);
@@ -355,6 +365,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.mandates,
                 now.meetings,
                 now.papers,
+                now.documents,
+                now.series,
                 now.paperContents.keySet(),
                 now.racRequests,
                 now.policies,
@@ -569,6 +581,11 @@ final class InMemoryStore implements Store, LogVerifier {
         public PaperRepository papers() {
             return new Papers();
         }
+
+        @Override
+        public DocumentRepository documents() {
+            return new Documents();
+        }
     }
 
     private final class DataRequests implements DataRequestRepository {
@@ -777,6 +794,66 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Meeting> list(UUID after, int limit) {
             return page(state.meetings, after, limit, m -> true);
+        }
+    }
+
+    private final class Documents implements DocumentRepository {
+
+        @Override
+        public Optional<Document> find(UUID id) {
+            return Optional.ofNullable(state.documents.get(id));
+        }
+
+        @Override
+        public Optional<byte[]> content(UUID id, Document.Format format) {
+            return Optional.ofNullable(state.documentContents.get(List.of(id, format)));
+        }
+
+        @Override
+        public void insert(Document document, byte[] pdf, byte[] html) {
+            state.documents.put(document.id(), document);
+            state.documentContents.put(List.of(document.id(), Document.Format.PDF), pdf);
+            state.documentContents.put(List.of(document.id(), Document.Format.HTML), html);
+        }
+
+        @Override
+        public List<Document> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.documents, after, limit, d -> d.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public int count(UUID knelpunt, Document.Kind kind) {
+            return (int) state.documents.values().stream()
+                    .filter(d -> d.knelpunt().equals(knelpunt) && d.kind() == kind)
+                    .count();
+        }
+
+        @Override
+        public int count(UUID knelpunt, String letter) {
+            return (int) state.documents.values().stream()
+                    .filter(d ->
+                            d.knelpunt().equals(knelpunt) && d.kind().letter().equals(letter))
+                    .count();
+        }
+
+        @Override
+        public Optional<String> nameOf(UUID dossier) {
+            return Optional.ofNullable(state.dossierNames.get(dossier));
+        }
+
+        @Override
+        public void name(UUID dossier, String name) {
+            state.dossierNames.put(dossier, name);
+        }
+
+        @Override
+        public long last(String series) {
+            return state.series.getOrDefault(series, 0L);
+        }
+
+        @Override
+        public void setLast(String series, long number) {
+            state.series.put(series, number);
         }
     }
 

@@ -34,6 +34,7 @@ import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
@@ -798,6 +799,17 @@ class TrialTest {
                 (s, c, o) -> s.house.mandates.register(c, mandate(s.house)));
         can(Act.WITHDRAW_MANDATE, Stage::mandated, steering, (s, c, o) -> s.house.mandates.withdraw(c, o));
         can(Act.LIST_MANDATES, Stage::mandated, steering, (s, c, o) -> s.house.mandates.list(c, null, 10));
+        can(
+                Act.PREVIEW_DOCUMENT,
+                s -> s.house.submitted(),
+                steering,
+                (s, c, o) -> s.house.documents.preview(c, o, Document.Kind.PROPOSAL, Document.Format.HTML));
+        can(
+                Act.ISSUE_DOCUMENT,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.documents.issue(c, o, Document.Kind.DESIGNATION));
+        can(Act.SEE_DOCUMENT, s -> s.house.designated(), steering, (s, c, o) -> s.house.documents.list(c, o, null, 10));
         can(
                 Act.ADD_PAPER,
                 s -> s.house.submitted(),

@@ -158,6 +158,9 @@ class LifecycleTest {
             Map.entry(Act.ENTER_VOTES, Scene.enteringVotes()),
             Map.entry(Act.ADD_PAPER, Scene.onPapers(Act.ADD_PAPER)),
             Map.entry(Act.EXPIRE_PAPER, Scene.onPapers(Act.EXPIRE_PAPER).by(Actor.PLATFORM)),
+            Map.entry(Act.PREVIEW_DOCUMENT, Scene.onPapers(Act.PREVIEW_DOCUMENT)),
+            Map.entry(Act.ISSUE_DOCUMENT, Scene.onPapers(Act.ISSUE_DOCUMENT)),
+            Map.entry(Act.SEE_DOCUMENT, Scene.onPapers(Act.SEE_DOCUMENT)),
             Map.entry(Act.SEE_PAPER, Scene.onPapers(Act.SEE_PAPER)),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
@@ -265,6 +268,9 @@ class LifecycleTest {
             ENTER_VOTES            | SUBMITTED DESIGNATED
             ADD_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             EXPIRE_PAPER           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            PREVIEW_DOCUMENT       | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            ISSUE_DOCUMENT         | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_DOCUMENT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             SEE_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             REMIND_OF_TERM         | DESIGNATED
             PASS_TERM              | DESIGNATED
