@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
@@ -24,6 +25,7 @@ import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.rest.Shapes.Links;
+import nl.knelpunt.rest.TextShapes.NamedView;
 
 /** The JSON of knelpunten. Field names are those of the engine, since refusals name fields by them. */
 final class KnelpuntShapes {
@@ -437,9 +439,18 @@ final class KnelpuntShapes {
             String plan,
 
             List<EvaluationView> evaluations,
+
+            @JsonPropertyDescription(
+                    "what {datum:ID} and {subject:ID} in its texts stand for, as you may see it; not in a list")
+            List<NamedView> named,
+
             String href) {
 
         static KnelpuntView of(Knelpunten.ShownKnelpunt shown) {
+            return of(shown, Locale.ROOT);
+        }
+
+        static KnelpuntView of(Knelpunten.ShownKnelpunt shown, Locale language) {
             Knelpunt knelpunt = shown.knelpunt();
             return new KnelpuntView(
                     knelpunt.id(),
@@ -455,6 +466,7 @@ final class KnelpuntShapes {
                     knelpunt.phases().stream().map(PhaseView::of).toList(),
                     KnelpuntResource.href(knelpunt.id()) + "/plan",
                     knelpunt.evaluations().stream().map(EvaluationView::of).toList(),
+                    shown.named().isEmpty() ? null : NamedView.all(shown.named(), language),
                     KnelpuntResource.href(knelpunt.id()));
         }
     }

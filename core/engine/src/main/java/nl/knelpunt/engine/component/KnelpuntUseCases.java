@@ -422,7 +422,14 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public ShownKnelpunt see(Call call, UUID knelpunt) {
-        return gate.read(call, Act.SEE_KNELPUNT, knelpunt, (t, facts, judge) -> shown(facts));
+        return gate.read(
+                call,
+                Act.SEE_KNELPUNT,
+                knelpunt,
+                (t, facts, judge) -> new ShownKnelpunt(
+                        facts.knelpunt(),
+                        facts.knelpunt().isExpiredOn(facts.today()),
+                        Referred.reading(t, facts, judge).named(Texts.standingIn(facts.knelpunt()))));
     }
 
     @Override

@@ -17,6 +17,7 @@ import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
+import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
@@ -110,6 +111,21 @@ final class Texts {
     static boolean nameByReference(Facts facts) {
         return (facts.knelpunt() != null || facts.asked() instanceof Asked.Proposing)
                 && !GOES_WITH_ITS_DATUM.contains(facts.act());
+    }
+
+    /** What stands in a knelpunt itself: its proposal, votes, decisions, plan and evaluations. */
+    static List<String> standingIn(Knelpunt knelpunt) {
+        Texts texts = new Texts();
+        texts.proposal(knelpunt.proposal());
+        knelpunt.motions().forEach(m -> m.votes().forEach(v -> texts.add("reason", v.reason())));
+        knelpunt.phases().forEach(p -> texts.add("necessity", p.necessity()));
+        texts.add("goal", knelpunt.plan().goal());
+        texts.add("informationBase", knelpunt.plan().informationBase());
+        knelpunt.evaluations().forEach(e -> {
+            texts.add("findings", e.findings());
+            texts.grounds("renewedGrounds.", e.renewedGrounds());
+        });
+        return texts.said.stream().map(Said::text).toList();
     }
 
     /** What is new. */

@@ -546,6 +546,15 @@ final class House {
         return plans.propose(by(director), knelpunt, closeBuilding()).id();
     }
 
+    /** Closing a building is proposed at a step of a barrier model. */
+    UUID barred(UUID knelpunt, String model, String step) {
+        return plans.propose(
+                        by(director),
+                        knelpunt,
+                        Copy.with(closeBuilding(), "barrier", new Intervention.Barrier(model, step)))
+                .id();
+    }
+
     UUID agreedIntervention(UUID knelpunt) {
         UUID intervention = proposedIntervention(knelpunt);
         plans.agree(by(mayorsWorker), intervention, null);
