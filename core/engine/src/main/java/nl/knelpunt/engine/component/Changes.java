@@ -24,6 +24,7 @@ import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.CorrectionProposal;
 import nl.knelpunt.engine.sharing.DataRequest;
@@ -73,6 +74,9 @@ final class Changes {
         }
         if (facts.papers().request() != null) {
             return facts.papers().request();
+        }
+        if (facts.papers().destruction() != null) {
+            return facts.papers().destruction();
         }
         if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
             return facts.papers().analysis();
@@ -125,6 +129,9 @@ final class Changes {
         }
         if (before instanceof Datum) {
             return transaction.data().find(before.id());
+        }
+        if (before instanceof DestructionList) {
+            return transaction.destructions().find(before.id());
         }
         if (before instanceof Knelpunt) {
             return transaction.knelpunten().find(before.id());

@@ -417,6 +417,18 @@ public final class GateComponent implements Gate {
                         .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
                         .orElse(facts);
+            case DESTRUCTION ->
+                transaction
+                        .destructions()
+                        .find(object)
+                        .map(d -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(d.dossier())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(d)))
+                        .orElse(facts);
             case DATA_REQUEST ->
                 transaction
                         .dataRequests()
@@ -482,6 +494,7 @@ public final class GateComponent implements Gate {
                     NOTICE,
                     INTERVENTION,
                     MEETING,
+                    DESTRUCTION,
                     ANALYSIS,
                     CASE_MEETING -> named;
             case PROVISION -> withItsFacts(transaction, named);

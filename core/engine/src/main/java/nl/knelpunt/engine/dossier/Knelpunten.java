@@ -19,9 +19,27 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Knelpunten {
 
-    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. */
+    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. Where there are goals, they say if they were reached. */
     record NewEvaluation(
-            boolean goalReached, String findings, Evaluation.Recommendation recommendation, Grounds renewedGrounds) {}
+            boolean goalReached,
+            String findings,
+            Evaluation.Recommendation recommendation,
+            Grounds renewedGrounds,
+            Evaluation.Answers answers) {
+
+        public NewEvaluation {
+            answers = answers == null ? Evaluation.Answers.NONE : answers;
+        }
+
+        /** Of a knelpunt without goals. */
+        public NewEvaluation(
+                boolean goalReached,
+                String findings,
+                Evaluation.Recommendation recommendation,
+                Grounds renewedGrounds) {
+            this(goalReached, findings, recommendation, renewedGrounds, null);
+        }
+    }
 
     /**
      * A knelpunt as seen today.

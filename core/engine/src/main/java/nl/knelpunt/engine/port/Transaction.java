@@ -77,4 +77,8 @@ public interface Transaction {
     ChangeRepository changes();
 
     ReminderRepository reminders();
+
+    ClosureRepository closures();
+
+    DestructionRepository destructions();
 }
