@@ -80,6 +80,8 @@ public interface Transaction {
 
     InvolvementRepository involvements();
 
+    ChangeRepository changes();
+
     ReminderRepository reminders();
 
     ClosureRepository closures();
