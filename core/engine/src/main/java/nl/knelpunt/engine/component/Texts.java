@@ -15,6 +15,7 @@ import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -203,6 +204,7 @@ final class Texts {
         } else if (asked instanceof Asked.Evaluating evaluating) {
             add("findings", evaluating.findings());
             grounds("renewedGrounds.", evaluating.renewedGrounds());
+            evaluation(evaluating.answers());
         } else if (asked instanceof Asked.Marking marking) {
             add(marking.field(), marking.text());
         } else if (asked instanceof Asked.Holding holding) {
@@ -215,10 +217,10 @@ final class Texts {
             add("necessity", revealing.necessity());
         } else if (asked instanceof Asked.ReadingLog reading) {
             add("reason", reading.reason());
-        } else if (asked instanceof Asked.Telling telling) {
-            telling.texts().forEach(this::add);
         } else if (asked instanceof Asked.Preparing preparing) {
             provision(preparing.content(), facts.papers().provision());
+        } else if (asked instanceof Asked.ReportingClosure reporting) {
+            closing(reporting);
         } else if (asked instanceof Asked.Saying saying) {
             add(saying.field(), saying.text());
         } else if (asked instanceof Asked.Writing writing) {
@@ -352,6 +354,29 @@ final class Texts {
             add(path + "subsidiarity", grounds.subsidiarity());
             add(path + "deficit", grounds.deficit());
             add(path + "seriousness", grounds.seriousness());
+        }
+    }
+
+    private void evaluation(Evaluation.Answers answers) {
+        for (int i = 0; i < answers.goals().size(); i++) {
+            add("goals[" + i + "].explanation", answers.goals().get(i).explanation());
+        }
+        for (int i = 0; i < answers.effects().size(); i++) {
+            add("effects[" + i + "].text", answers.effects().get(i).text());
+        }
+        add("displacement", answers.displacement());
+        add("sideEffects", answers.sideEffects());
+        add("dataQuality", answers.dataQuality());
+    }
+
+    private void closing(Asked.ReportingClosure report) {
+        add("summary", report.summary());
+        for (int i = 0; i < report.waived().size(); i++) {
+            add("waived[" + i + "].reason", report.waived().get(i).reason());
+        }
+        for (int i = 0; i < report.lessons().size(); i++) {
+            add("lessons[" + i + "].text", report.lessons().get(i).text());
+            add("lessons[" + i + "].barrierStep", report.lessons().get(i).barrierStep());
         }
     }
 

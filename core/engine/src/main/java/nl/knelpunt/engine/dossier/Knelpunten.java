@@ -19,9 +19,27 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Knelpunten {
 
-    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. */
+    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. Where there are goals, they say if they were reached. */
     record NewEvaluation(
-            boolean goalReached, String findings, Evaluation.Recommendation recommendation, Grounds renewedGrounds) {}
+            boolean goalReached,
+            String findings,
+            Evaluation.Recommendation recommendation,
+            Grounds renewedGrounds,
+            Evaluation.Answers answers) {
+
+        public NewEvaluation {
+            answers = answers == null ? Evaluation.Answers.NONE : answers;
+        }
+
+        /** Of a knelpunt without goals. */
+        public NewEvaluation(
+                boolean goalReached,
+                String findings,
+                Evaluation.Recommendation recommendation,
+                Grounds renewedGrounds) {
+            this(goalReached, findings, recommendation, renewedGrounds, null);
+        }
+    }
 
     /**
      * A knelpunt as seen today.
@@ -48,6 +66,9 @@ public interface Knelpunten {
      * are gone: they were given on what it said before.
      */
     Done amend(Call call, UUID knelpunt, UnaryOperator<Proposal> change);
+
+    /** What the proposal has and what it lacks; for whoever may see the knelpunt. */
+    Completeness completeness(Call call, UUID knelpunt);
 
     /** Ready for the agenda of the steering group: refused as long as the proposal is not complete. */
     Done submit(Call call, UUID knelpunt);
