@@ -31,6 +31,7 @@ class ArchitectureIT {
             Map.entry("core/booth", Set.of("api")),
             Map.entry("core/engine", Set.of("api", "booth")),
             Map.entry("core/text", Set.of("engine")),
+            Map.entry("core/documents", Set.of("engine")),
             Map.entry("core/store", Set.of("engine")),
             Map.entry("core/identity", Set.of("engine")),
             Map.entry("core/inbox", Set.of("engine")),
@@ -111,7 +112,7 @@ class ArchitectureIT {
 
     @Test
     void theImplementationsExportNothing() throws IOException {
-        for (String module : List.of("text", "store", "identity", "inbox", "rest", "webhooks", "modules")) {
+        for (String module : List.of("text", "documents", "store", "identity", "inbox", "rest", "webhooks", "modules")) {
             assertNull(
                     manifest(HOME.resolve("bundles/nl.knelpunt." + module + ".jar"))
                             .get("Export-Package"),

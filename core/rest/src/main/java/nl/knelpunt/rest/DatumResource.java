@@ -14,6 +14,9 @@ import nl.knelpunt.rest.DatumShapes.NewHold;
 import nl.knelpunt.rest.DatumShapes.NewReuse;
 import nl.knelpunt.rest.DatumShapes.NewReveal;
 import nl.knelpunt.rest.DatumShapes.NewVeto;
+import nl.knelpunt.rest.DatumShapes.OwnDatumList;
+import nl.knelpunt.rest.DatumShapes.OwnDatumView;
+import nl.knelpunt.rest.SharingShapes.NewRejection;
 
 /** What is done with a datum of a dossier once it is there. */
 final class DatumResource {
@@ -39,6 +42,22 @@ final class DatumResource {
         NewError body = exchange.body(NewError.class);
         return created(
                 exchange, use.data().reportError(exchange.call(), dossier(exchange), datum(exchange), body.reason()));
+    }
+
+    Answer rejectError(Exchange exchange) throws IOException {
+        NewRejection body = exchange.body(NewRejection.class);
+        return created(
+                exchange, use.data().rejectError(exchange.call(), dossier(exchange), datum(exchange), body.reason()));
+    }
+
+    Answer own(Exchange exchange) {
+        Page<ShownDatum> page =
+                use.data().own(exchange.call(), exchange.flag("wrong"), exchange.after(), exchange.limit());
+        return Answer.of(new OwnDatumList(
+                page.items().stream()
+                        .map(d -> OwnDatumView.of(d, exchange.language()))
+                        .toList(),
+                exchange.links(RouteTable.BASE + "/own-data", page.next())));
     }
 
     Answer correct(Exchange exchange) throws IOException {

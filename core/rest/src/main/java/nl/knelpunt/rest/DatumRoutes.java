@@ -1,6 +1,7 @@
 package nl.knelpunt.rest;
 
 import static nl.knelpunt.rest.Route.delete;
+import static nl.knelpunt.rest.Route.get;
 import static nl.knelpunt.rest.Route.post;
 import static nl.knelpunt.rest.Route.put;
 
@@ -14,7 +15,9 @@ import nl.knelpunt.rest.DatumShapes.NewHold;
 import nl.knelpunt.rest.DatumShapes.NewReuse;
 import nl.knelpunt.rest.DatumShapes.NewReveal;
 import nl.knelpunt.rest.DatumShapes.NewVeto;
+import nl.knelpunt.rest.DatumShapes.OwnDatumList;
 import nl.knelpunt.rest.Shapes.Changed;
+import nl.knelpunt.rest.SharingShapes.NewRejection;
 
 /** Single data of a dossier. */
 final class DatumRoutes {
@@ -44,6 +47,22 @@ final class DatumRoutes {
                         .takes(NewError.class)
                         .answers(201, Changed.class)
                         .by(data::reportError),
+                post(one + "/errors/rejection", "rejectDatumError", "Its supplier found it right: not frozen any more")
+                        .changes()
+                        .does(Act.REJECT_ERROR)
+                        .takes(NewRejection.class)
+                        .answers(201, Changed.class)
+                        .by(data::rejectError),
+                get(
+                                "/own-data",
+                                "listOwnData",
+                                "What your participant supplied in knelpunten, also where it is not involved any more")
+                        .guarded()
+                        .does(Act.SEE_OWN_DATA)
+                        .query("wrong", "true for only what was reported as wrong", Boolean.class)
+                        .paged()
+                        .answers(200, OwnDatumList.class)
+                        .by(data::own),
                 put(one, "correctDatum", "Its supplier corrects it, and all its copies")
                         .changes()
                         .does(Act.CORRECT_DATUM)

@@ -23,8 +23,10 @@ import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.guard.Obligation;
+import nl.knelpunt.engine.lifecycle.DatumState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.PoliceBasis;
+import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
 import nl.knelpunt.rest.Shapes.Refusal;
 import nl.knelpunt.rest.SignalShapes.GradingBody;
@@ -147,6 +149,12 @@ final class DatumShapes {
 
     record DatumView(
             UUID id,
+
+            @JsonPropertyDescription("of the datum, to be sent as If-Match when it is changed")
+            long version,
+
+            DatumState state,
+            BilingualText stateLabel,
             SubjectView subject,
             DataCategory category,
             String field,
@@ -177,6 +185,9 @@ final class DatumShapes {
             @JsonPropertyDescription("it was found wrong, and is frozen until its supplier corrects or destroys it")
             ErrorView error,
 
+            @JsonPropertyDescription("its supplier found that the last report of an error was wrong")
+            RejectionView rejected,
+
             @JsonPropertyDescription("it is kept though it may be past its last day")
             HoldView hold,
 
@@ -198,6 +209,9 @@ final class DatumShapes {
             Marks marks = datum.marks();
             return new DatumView(
                     datum.id(),
+                    datum.version(),
+                    datum.state(),
+                    BilingualText.of(datum.state().label()),
                     SubjectView.of(shown.subject()),
                     datum.category(),
                     datum.field(),
@@ -218,6 +232,7 @@ final class DatumShapes {
                     datum.destroyBy(),
                     VetoView.of(marks.veto()),
                     ErrorView.of(marks.error()),
+                    RejectionView.of(marks.rejected()),
                     HoldView.of(marks.hold()),
                     marks.necessities().stream().map(NecessityView::of).toList(),
                     marks.corrected(),
@@ -251,6 +266,17 @@ final class DatumShapes {
 
         static ErrorView of(Marks.ErrorReport error) {
             return error == null ? null : new ErrorView(error.participant(), error.reason(), error.at());
+        }
+    }
+
+    record RejectionView(
+            @JsonPropertyDescription("how it knows that the datum is right")
+            String reason,
+
+            Instant at) {
+
+        static RejectionView of(Marks.Rejection rejection) {
+            return rejection == null ? null : new RejectionView(rejection.reason(), rejection.at());
         }
     }
 
@@ -332,6 +358,19 @@ final class DatumShapes {
             return new Data.Selection(method, subjects, categories == null ? null : Set.copyOf(categories));
         }
     }
+
+    record OwnDatumView(
+            @JsonPropertyDescription("the knelpunt that it is in; your participant may not be involved in it any more")
+            UUID knelpunt,
+
+            DatumView datum) {
+
+        static OwnDatumView of(ShownDatum shown, Locale language) {
+            return new OwnDatumView(shown.datum().dossier(), DatumView.of(shown, language));
+        }
+    }
+
+    record OwnDatumList(List<OwnDatumView> items, Links links) {}
 
     record DatumList(List<DatumView> items, Links links) {}
 }

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +55,9 @@ final class Exchange {
     private ObjectNode input;
 
     private List<Confirmation> confirmations = List.of();
+
+    /** Of the body as it came; null until it was read. */
+    private String digest;
 
     /**
      * @param caller null when nobody needs to be signed in
@@ -203,6 +209,20 @@ final class Exchange {
         return id;
     }
 
+    /** Null when absent. */
+    UUID uuid(String name) {
+        return id(name, query.get(name));
+    }
+
+    /** One digit; null when absent. */
+    Integer number(String name) {
+        String given = query.get(name);
+        if (given != null && !given.matches("\\d")) {
+            throw BadRequestException.of(name, "Hier hoort een cijfer.", "A digit belongs here.");
+        }
+        return given == null ? null : Integer.valueOf(given);
+    }
+
     int limit() {
         String given = query.get("limit");
         if (given == null) {
@@ -235,6 +255,9 @@ final class Exchange {
         Call call = trial
                 ? Call.trial(acting, trace, origin())
                 : new Call(acting, trace, origin(), idempotencyKey(), version());
+        if (call.idempotencyKey() != null && route.request() != null) {
+            call = call.sending(digest);
+        }
         return confirmations.isEmpty() ? call : call.confirming(confirmations);
     }
 
@@ -297,16 +320,27 @@ final class Exchange {
 
     /** Reads what the writer confirms, before anything is called with it. */
     void prepare() throws IOException {
-        if (route.confirms()) {
+        // To tell a repeat from another request it must have been read too.
+        if (route.confirms() || route.request() != null && request.getHeader("Idempotency-Key") != null) {
             tree();
         }
     }
 
     private ObjectNode tree() throws IOException {
         if (input == null) {
-            take(Json.parse(bytes()));
+            byte[] bytes = bytes();
+            digest = digest(bytes);
+            take(Json.parse(bytes));
         }
         return input;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void take(ObjectNode body) {

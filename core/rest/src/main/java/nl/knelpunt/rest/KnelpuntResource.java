@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Call;
@@ -14,6 +16,7 @@ import nl.knelpunt.rest.DatumShapes.DatumView;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntList;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntView;
+import nl.knelpunt.rest.KnelpuntShapes.NewClosing;
 import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
 import nl.knelpunt.rest.KnelpuntShapes.NewPhase;
 import nl.knelpunt.rest.KnelpuntShapes.NewReturn;
@@ -103,12 +106,29 @@ final class KnelpuntResource {
         NewPhase body = exchange.body(NewPhase.class);
         return created(
                 exchange,
-                use.knelpunten().openPhase(exchange.call(), knelpunt(exchange), body.phase(), body.necessity()));
+                use.knelpunten()
+                        .openPhase(exchange.call(), knelpunt(exchange), body.phase(), body.necessity(), body.named()));
+    }
+
+    Answer closePhase(Exchange exchange) throws IOException {
+        NewClosing body = exchange.body(NewClosing.class);
+        return created(
+                exchange,
+                use.knelpunten()
+                        .closePhase(exchange.call(), knelpunt(exchange), body.phase(), body.reason(), body.destroy()));
     }
 
     Answer data(Exchange exchange) {
         UUID knelpunt = knelpunt(exchange);
-        Page<ShownDatum> page = use.knelpunten().data(exchange.call(), knelpunt, exchange.after(), exchange.limit());
+        DatumFilter filter = new DatumFilter(
+                exchange.query("supplier"),
+                exchange.constant("category", DataCategory.class),
+                exchange.number("phase"),
+                exchange.uuid("subject"),
+                exchange.query("wrong") == null ? null : exchange.flag("wrong"),
+                exchange.day("destroyBy"));
+        Page<ShownDatum> page =
+                use.knelpunten().data(exchange.call(), knelpunt, filter, exchange.after(), exchange.limit());
         return Answer.of(new DatumList(
                 DatumView.all(page.items(), exchange.language()),
                 exchange.links(href(knelpunt) + "/data", page.next())));

@@ -4,12 +4,16 @@ import static nl.knelpunt.rest.Route.get;
 import static nl.knelpunt.rest.Route.patch;
 import static nl.knelpunt.rest.Route.post;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.rest.DatumShapes.DatumList;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntList;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntView;
+import nl.knelpunt.rest.KnelpuntShapes.NewClosing;
 import nl.knelpunt.rest.KnelpuntShapes.NewEvaluation;
 import nl.knelpunt.rest.KnelpuntShapes.NewPhase;
 import nl.knelpunt.rest.KnelpuntShapes.NewReturn;
@@ -109,15 +113,36 @@ final class KnelpuntRoutes {
                         .does(Act.DESIGNATE)
                         .answers(200, Changed.class)
                         .by(knelpunten::designate),
-                post("/knelpunten/{knelpunt}/phases", "openPhase", "Opens phase 2 or 3")
+                post(
+                                "/knelpunten/{knelpunt}/phases",
+                                "openPhase",
+                                "Opens phase 2 or 3, or opens it for more participants")
                         .changes()
                         .does(Act.OPEN_PHASE)
                         .takes(NewPhase.class)
                         .answers(201, Changed.class)
                         .by(knelpunten::openPhase),
+                post(
+                                "/knelpunten/{knelpunt}/phases/closure",
+                                "closePhase",
+                                "Closes phase 2 or 3: its data are shown to nobody any more")
+                        .changes()
+                        .does(Act.CLOSE_PHASE)
+                        .takes(NewClosing.class)
+                        .answers(201, Changed.class)
+                        .by(knelpunten::closePhase),
                 get("/knelpunten/{knelpunt}/data", "listKnelpuntData", "Data that you may see now")
                         .guarded()
                         .does(Act.SEE_DATA)
+                        .query("supplier", "only of this participant", String.class)
+                        .query("category", "only of this category", DataCategory.class)
+                        .query("phase", "only of this phase, 1 to 3; 0 for what came with a signal", Integer.class)
+                        .query("subject", "only about this subject", UUID.class)
+                        .query(
+                                "wrong",
+                                "true for only what was reported as wrong, false for only the rest",
+                                Boolean.class)
+                        .query("destroyBy", "only what may exist until this day at the latest", LocalDate.class)
                         .paged()
                         .answers(200, DatumList.class)
                         .by(knelpunten::data),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.Manifestation;
@@ -18,6 +19,7 @@ import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
@@ -262,7 +264,16 @@ final class KnelpuntShapes {
             Integer phase,
 
             @JsonPropertyDescription("why its data are necessary in addition")
-            String necessity) {}
+            String necessity,
+
+            @JsonPropertyDescription(
+                    "for whom: only they supply and see its data; absent for everybody who is involved now")
+            List<String> participants) {
+
+        Set<String> named() {
+            return participants == null ? Set.of() : new LinkedHashSet<>(participants);
+        }
+    }
 
     record NewEvaluation(
             @Mandatory Boolean goalReached,
@@ -339,7 +350,55 @@ final class KnelpuntShapes {
 
     record TermView(LocalDate first, LocalDate last) {}
 
-    record PhaseView(int phase, String necessity, String participant, UUID person, UUID mandate, Instant at) {}
+    record PhaseView(
+            int phase,
+            String necessity,
+            String participant,
+            UUID person,
+            UUID mandate,
+            Instant at,
+
+            @JsonPropertyDescription("for whom it is open; empty for everybody involved")
+            List<String> participants,
+
+            @JsonPropertyDescription("absent while it is open")
+            ClosingView closed) {
+
+        record ClosingView(
+                String reason, boolean destroys, String participant, UUID person, UUID mandate, Instant at) {}
+
+        static PhaseView of(PhaseDecision phase) {
+            PhaseDecision.Closing closed = phase.closed();
+            return new PhaseView(
+                    phase.phase(),
+                    phase.necessity(),
+                    phase.participant(),
+                    phase.person(),
+                    phase.mandate(),
+                    phase.at(),
+                    phase.participants().stream().sorted().toList(),
+                    closed == null
+                            ? null
+                            : new ClosingView(
+                                    closed.reason(),
+                                    closed.destroys(),
+                                    closed.participant(),
+                                    closed.person(),
+                                    closed.mandate(),
+                                    closed.at()));
+        }
+    }
+
+    record NewClosing(
+            @Mandatory @JsonPropertyDescription("2 or 3; phase 3 closes with phase 2")
+            Integer phase,
+
+            @Mandatory @JsonPropertyDescription("why its data are necessary no longer")
+            String reason,
+
+            @Mandatory
+            @JsonPropertyDescription("whether its data are destroyed; otherwise they are kept, shown to nobody")
+            Boolean destroy) {}
 
     record EvaluationView(
             boolean goalReached,
@@ -393,10 +452,7 @@ final class KnelpuntShapes {
                     knelpunt.terms().stream()
                             .map(t -> new TermView(t.first(), t.last()))
                             .toList(),
-                    knelpunt.phases().stream()
-                            .map(p -> new PhaseView(
-                                    p.phase(), p.necessity(), p.participant(), p.person(), p.mandate(), p.at()))
-                            .toList(),
+                    knelpunt.phases().stream().map(PhaseView::of).toList(),
                     KnelpuntResource.href(knelpunt.id()) + "/plan",
                     knelpunt.evaluations().stream().map(EvaluationView::of).toList(),
                     KnelpuntResource.href(knelpunt.id()));

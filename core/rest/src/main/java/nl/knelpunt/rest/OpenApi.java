@@ -14,6 +14,7 @@ import com.github.victools.jsonschema.generator.impl.DefinitionKey;
 import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
@@ -197,10 +198,7 @@ final class OpenApi {
         }
         for (Route.Query query : route.queries()) {
             ObjectNode schema = parameter(parameters, "query", query.name(), query.description());
-            schema.put("type", query.type() == Integer.class ? "integer" : "string");
-            if (query.type() == UUID.class) {
-                schema.put("format", "uuid");
-            }
+            describe(schema, query.type());
         }
         if (route.isStream()) {
             parameter(parameters, "header", "Last-Event-ID", "id of the last event of the stream before")
@@ -221,11 +219,35 @@ final class OpenApi {
                     .put("maxLength", 200);
         }
         if (route.method().equals("POST") && route.access() == Route.Access.GUARDED) {
-            parameter(parameters, "header", "Idempotency-Key", "a repeat with the same key has no second effect")
+            parameter(
+                            parameters,
+                            "header",
+                            "Idempotency-Key",
+                            "a repeat with the same key has no second effect; something else under the same key is refused (422)")
                     .put("type", "string")
                     .put("maxLength", 255);
         }
         return parameters;
+    }
+
+    private static void describe(ObjectNode schema, Class<?> type) {
+        if (type == Integer.class) {
+            schema.put("type", "integer");
+        } else if (type == Boolean.class) {
+            schema.put("type", "boolean");
+        } else {
+            schema.put("type", "string");
+        }
+        if (type == UUID.class) {
+            schema.put("format", "uuid");
+        } else if (type == LocalDate.class) {
+            schema.put("format", "date");
+        } else if (type.isEnum()) {
+            ArrayNode values = schema.putArray("enum");
+            for (Object constant : type.getEnumConstants()) {
+                values.add(((Enum<?>) constant).name());
+            }
+        }
     }
 
     private static ObjectNode parameter(ArrayNode parameters, String in, String name, String description) {

@@ -13,6 +13,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.engine.event.ForgottenException;
 import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.gate.KeyUsedException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
@@ -39,7 +40,7 @@ final class Problems {
             Map.entry(412, new Text("Intussen gewijzigd", "Changed in the meantime")),
             Map.entry(413, new Text("Te groot", "Too large")),
             Map.entry(415, new Text("Soort inhoud niet bekend", "Unsupported media type")),
-            Map.entry(422, new Text("Bericht niet leesbaar", "Message not readable")),
+            Map.entry(422, new Text("Niet te verwerken", "Not processable")),
             Map.entry(428, new Text("Versie nodig", "Version required")),
             Map.entry(500, new Text("Onverwachte fout", "Unexpected error")),
             Map.entry(503, new Text("Nu niet beschikbaar", "Not available now")));
@@ -76,6 +77,14 @@ final class Problems {
                     "Iemand anders heeft dit intussen gewijzigd. Lees het opnieuw en doe uw wijziging daarna.",
                     "Somebody else changed it in the meantime. Read it again and make your change then.");
             return answer(412, detail, null, null, null, stale.current()).at(stale.current());
+        }
+        if (thrown instanceof KeyUsedException) {
+            Text detail = new Text(
+                    "Deze Idempotency-Key hoort bij een ander verzoek dat al gedaan is. Er is niets gedaan. Neem een nieuwe"
+                            + " sleutel.",
+                    "This Idempotency-Key belongs to another request that was done before. Nothing was done. Take a new"
+                            + " key.");
+            return answer(422, detail, null, null, null, null);
         }
         if (thrown instanceof MessageException message) {
             return answer(422, message.reason(), null, null, message.where(), null);

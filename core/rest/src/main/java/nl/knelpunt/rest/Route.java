@@ -132,7 +132,8 @@ final class Route {
     Route takes(Class<?> record) {
         request = record;
         requestType = method.equals("PATCH") ? MERGE_PATCH : JSON;
-        return fails(413).fails(415);
+        // Something else was sent under the same idempotency key.
+        return (method.equals("POST") ? fails(422) : this).fails(413).fails(415);
     }
 
     /** A file of one type, as it is. */

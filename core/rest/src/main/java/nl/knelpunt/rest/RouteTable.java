@@ -32,10 +32,12 @@ final class RouteTable {
         ScanRoutes.addTo(this, new ScanResource(use));
         CaseMeetingRoutes.addTo(this, new CaseMeetingResource(use));
         SteeringRoutes.addTo(this, new SteeringResource(use), new MandateResource(use), new PaperResource(use));
+        DocumentRoutes.addTo(this, new DocumentResource(use));
         PlanRoutes.addTo(this, new PlanResource(use), new TaskSheetResource(use));
         InvolvementRoutes.addTo(this, new InvolvementResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));
         DatumRoutes.addTo(this, new DatumResource(use));
+        SharingRoutes.addTo(this, new SharingResource(use));
         AnalysisRoutes.addTo(this, new AnalysisResource(use), new SelectionResource(use), new BarrierResource(use));
         ProvisionRoutes.addTo(this, new ProvisionResource(use));
         RightsRoutes.addTo(this, new RightsResource(use));

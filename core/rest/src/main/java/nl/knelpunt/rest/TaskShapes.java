@@ -21,6 +21,10 @@ final class TaskShapes {
             @JsonPropertyDescription("id of what that act concerns; absent when it concerns nothing that is there")
             UUID object,
 
+            @JsonPropertyDescription(
+                    "id of the part of it that the act is about, such as a datum; absent when the whole is")
+            UUID part,
+
             @JsonPropertyDescription("of what the act concerns; absent when it has no address")
             String href,
 
@@ -59,6 +63,7 @@ final class TaskShapes {
                             .map(w -> new TaskView(
                                     w.task().act(),
                                     w.task().object(),
+                                    w.task().part(),
                                     href.apply(w),
                                     BilingualText.of(w.task().what()),
                                     w.task().due(),

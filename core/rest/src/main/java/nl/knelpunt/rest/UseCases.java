@@ -6,6 +6,7 @@ import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -25,6 +26,8 @@ import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
@@ -171,6 +174,18 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile DataRequests dataRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Corrections corrections;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Tasks tasks;
 
     @Reference(
@@ -232,6 +247,12 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile OutsideDecisions outside;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Documents documents;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
@@ -320,6 +341,14 @@ public final class UseCases {
         return there(data);
     }
 
+    DataRequests dataRequests() {
+        return there(dataRequests);
+    }
+
+    Corrections corrections() {
+        return there(corrections);
+    }
+
     Operations operations() {
         return there(operations);
     }
@@ -360,6 +389,10 @@ public final class UseCases {
         return there(outside);
     }
 
+    Documents documents() {
+        return there(documents);
+    }
+
     List<HealthCheck> checks() {
         return checks;
     }
@@ -375,6 +408,8 @@ public final class UseCases {
                         signalOutcomes,
                         knelpunten,
                         data,
+                        dataRequests,
+                        corrections,
                         tasks,
                         involvements,
                         provisions,
@@ -396,7 +431,8 @@ public final class UseCases {
                         subscriptions,
                         mandates,
                         meetings,
-                        outside)
+                        outside,
+                        documents)
                 .allMatch(s -> s != null);
     }
 

@@ -16,6 +16,7 @@ import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
@@ -38,6 +39,8 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
@@ -78,6 +81,8 @@ final class Api implements AutoCloseable {
     final Fake<BarrierModels> barrierModels = new Fake<>(BarrierModels.class);
     final Fake<RightsRequests> rightsRequests = new Fake<>(RightsRequests.class);
     final Fake<Data> data = new Fake<>(Data.class);
+    final Fake<DataRequests> dataRequests = new Fake<>(DataRequests.class);
+    final Fake<Corrections> corrections = new Fake<>(Corrections.class);
     final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
     final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
     final Fake<Tasks> tasks = new Fake<>(Tasks.class);
@@ -94,6 +99,7 @@ final class Api implements AutoCloseable {
     final Fake<Mandates> mandates = new Fake<>(Mandates.class);
     final Fake<Meetings> meetings = new Fake<>(Meetings.class);
     final Fake<OutsideDecisions> outside = new Fake<>(OutsideDecisions.class);
+    final Fake<Documents> documents = new Fake<>(Documents.class);
     final UseCases use = new UseCases();
 
     private final EventStreams streams;
@@ -126,6 +132,8 @@ final class Api implements AutoCloseable {
         use.barrierModels = barrierModels.service();
         use.rightsRequests = rightsRequests.service();
         use.data = data.service();
+        use.dataRequests = dataRequests.service();
+        use.corrections = corrections.service();
         use.tasks = tasks.service();
         use.operations = operations.service();
         use.policies = policies.service();
@@ -137,6 +145,7 @@ final class Api implements AutoCloseable {
         use.mandates = mandates.service();
         use.meetings = meetings.service();
         use.outside = outside.service();
+        use.documents = documents.service();
         streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));

@@ -3,6 +3,8 @@ package nl.knelpunt.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +17,13 @@ import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.dossier.WjsgArticle;
+import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.DatumRepository;
@@ -38,11 +42,19 @@ final class Data implements DatumRepository {
     private static final int AT_ONCE = 1000;
 
     private final Sql sql;
+    private final Corrections corrections;
+    private final Receivers receivers;
     private final Keyring keys;
     private boolean destroyed;
 
-    Data(Sql sql, Keyring keys) {
+    /**
+     * @param corrections that go with a datum when it is destroyed
+     * @param receivers that go with a datum when it is destroyed
+     */
+    Data(Sql sql, Corrections corrections, Receivers receivers, Keyring keys) {
         this.sql = sql;
+        this.corrections = corrections;
+        this.receivers = receivers;
         this.keys = keys;
     }
 
@@ -64,6 +76,51 @@ final class Data implements DatumRepository {
                 dossier,
                 after == null ? "" : after.toString(),
                 limit);
+    }
+
+    @Override
+    public List<Datum> ofDossier(UUID dossier, DatumFilter filter, UUID after, int limit) {
+        StringBuilder where = new StringBuilder("select * from datum where dossier = ? and id > ?");
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(dossier);
+        parameters.add(after == null ? "" : after);
+        and(where, parameters, "supplier = ?", filter.supplier());
+        and(where, parameters, "category = ?", filter.category());
+        and(where, parameters, "phase = ?", filter.phase());
+        and(where, parameters, "subject = ?", filter.subject());
+        and(where, parameters, "wrong = ?", filter.wrong());
+        and(where, parameters, "destroy_by <= ?", filter.destroyBy());
+        parameters.add(limit);
+        return sql.list(where.append(" order by id limit ?").toString(), Data::datum, parameters.toArray());
+    }
+
+    private static void and(StringBuilder where, List<Object> parameters, String condition, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.add(value);
+        }
+    }
+
+    @Override
+    public List<Datum> ofSupplier(String supplier, boolean wrong, UUID after, int limit) {
+        return sql.list(
+                "select * from datum where supplier = ?" + (wrong ? " and wrong" : "") + " and id > ?"
+                        + " and exists (select 1 from knelpunt where knelpunt.id = datum.dossier) order by id limit ?",
+                Data::datum,
+                supplier,
+                after == null ? "" : after,
+                limit);
+    }
+
+    @Override
+    public void endPhase(UUID dossier, int phase, LocalDate lastDay) {
+        sql.change(
+                "update datum set destroy_by = ?, version = version + 1"
+                        + " where dossier = ? and phase = ? and destroy_by > ?",
+                lastDay,
+                dossier,
+                phase,
+                lastDay);
     }
 
     @Override
@@ -93,9 +150,9 @@ final class Data implements DatumRepository {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, reused_from, held, grading, identifier, keyed, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                columns(datum));
+                        + " first_processed, destroy_by, marks, reused_from, held, grading, identifier, keyed, wrong, version, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                columns(datum, datum.version()));
     }
 
     @Override
@@ -104,11 +161,12 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, grading = ?, identifier = ?, keyed = ?"
-                        + " where id = ?",
-                columns(datum));
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, grading = ?, identifier = ?, keyed = ?,"
+                        + " wrong = ?, version = ? where id = ? and version = ?",
+                columns(datum, datum.version() + 1, datum.version()));
         if (changed == 0) {
-            throw new IllegalStateException("There is no datum " + datum.id());
+            throw new StaleException(sql.one("select version from datum where id = ?", row -> row.number(1), datum.id())
+                    .orElseThrow(() -> new IllegalStateException("There is no datum " + datum.id())));
         }
     }
 
@@ -116,6 +174,8 @@ final class Data implements DatumRepository {
     public void destroy(UUID id) {
         UUID subject = sql.value("select subject from datum where id = ?", row -> row.id("subject"), id);
         destroyed = true;
+        corrections.destroyOf(id);
+        receivers.destroyOf(id);
         sql.change("delete from datum where id = ?", id);
         destroyWhenUnknown(subject);
     }
@@ -123,6 +183,11 @@ final class Data implements DatumRepository {
     @Override
     public List<Subject> subjectsOf(UUID dossier) {
         return sql.list("select * from subject where dossier = ? order by id", Data::subject, dossier);
+    }
+
+    @Override
+    public Optional<Subject> subject(UUID id) {
+        return sql.one("select * from subject where id = ?", Data::subject, id);
     }
 
     @Override
@@ -220,6 +285,8 @@ final class Data implements DatumRepository {
     /** All data and subjects of a dossier; a subject that data of another dossier are about stays with those. */
     void destroyDossier(UUID dossier) {
         destroyed = true;
+        sql.change("delete from correction_proposal where datum in (select id from datum where dossier = ?)", dossier);
+        receivers.destroyDossier(dossier);
         sql.change("delete from datum where dossier = ?", dossier);
         sql.change(
                 "delete from subject where dossier = ?"
@@ -254,38 +321,41 @@ final class Data implements DatumRepository {
         }
     }
 
-    private Object[] columns(Datum datum) {
+    private Object[] columns(Datum datum, long version, Object... more) {
         Source source = datum.source();
         PoliceBasis police = source.police();
-        return new Object[] {
-            datum.dossier(),
-            datum.subject(),
-            datum.category(),
-            datum.field(),
-            datum.content(),
-            source.supplier(),
-            source.organ(),
-            source.task(),
-            source.basis(),
-            datum.phase(),
-            source.lawfullyHeld(),
-            police != null,
-            police == null ? null : police.wpgClass(),
-            police == null ? null : police.agreement(),
-            source.wjsg(),
-            source.bibob() == null ? null : Documents.write(source.bibob()),
-            source.unavoidable(),
-            Words.text(datum.origins()),
-            datum.firstProcessed(),
-            datum.destroyBy(),
-            datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
-            datum.marks().reusedFrom(),
-            datum.marks().hold() != null,
-            source.grading() == null ? null : Documents.write(source.grading()),
-            identifier(datum),
-            keyed(keys, datum.category(), datum.content()),
-            datum.id()
-        };
+        List<Object> columns = new ArrayList<>(Arrays.asList(
+                datum.dossier(),
+                datum.subject(),
+                datum.category(),
+                datum.field(),
+                datum.content(),
+                source.supplier(),
+                source.organ(),
+                source.task(),
+                source.basis(),
+                datum.phase(),
+                source.lawfullyHeld(),
+                police != null,
+                police == null ? null : police.wpgClass(),
+                police == null ? null : police.agreement(),
+                source.wjsg(),
+                source.bibob() == null ? null : Documents.write(source.bibob()),
+                source.unavoidable(),
+                Words.text(datum.origins()),
+                datum.firstProcessed(),
+                datum.destroyBy(),
+                datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
+                datum.marks().reusedFrom(),
+                datum.marks().hold() != null,
+                source.grading() == null ? null : Documents.write(source.grading()),
+                identifier(datum),
+                keyed(keys, datum.category(), datum.content()),
+                datum.marks().error() != null,
+                version,
+                datum.id()));
+        columns.addAll(Arrays.asList(more));
+        return columns.toArray();
     }
 
     private static Datum datum(Sql.Row row) throws SQLException {
@@ -301,7 +371,8 @@ final class Data implements DatumRepository {
                 Words.constants(OriginFlag.class, row.text("origins")),
                 row.moment("first_processed"),
                 row.day("destroy_by"),
-                document(row, "marks", Marks.class, Marks.NONE));
+                document(row, "marks", Marks.class, Marks.NONE),
+                row.number("version"));
     }
 
     private static Source source(Sql.Row row) throws SQLException {

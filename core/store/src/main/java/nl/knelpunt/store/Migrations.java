@@ -36,6 +36,7 @@ final class Migrations {
             "V10__signals.sql",
             "V11__proposal.sql",
             "V12__steering.sql",
+            "V13__phases.sql",
             "V14__analysis.sql",
             "V15__plan.sql",
             "V16__terms.sql",

@@ -14,23 +14,25 @@ final class Requests implements RequestRepository {
     }
 
     @Override
-    public Optional<Done> done(String caller, String act, String idempotencyKey) {
+    public Optional<Earlier> earlier(String caller, String act, String idempotencyKey) {
         return sql.one(
-                "select id, state, version from request where caller = ? and act = ? and idempotency_key = ?",
-                row -> new Done(row.id("id"), row.text("state"), row.number("version")),
+                "select id, state, version, digest from request where caller = ? and act = ? and idempotency_key = ?",
+                row -> new Earlier(
+                        new Done(row.id("id"), row.text("state"), row.number("version")), row.text("digest")),
                 caller,
                 act,
                 idempotencyKey);
     }
 
     @Override
-    public void remember(String caller, String act, String idempotencyKey, Done done, Instant at) {
+    public void remember(String caller, String act, String idempotencyKey, String digest, Done done, Instant at) {
         sql.change(
-                "insert into request (caller, act, idempotency_key, id, state, version, done_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into request (caller, act, idempotency_key, digest, id, state, version, done_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 caller,
                 act,
                 idempotencyKey,
+                digest,
                 done.id(),
                 done.state(),
                 done.version(),

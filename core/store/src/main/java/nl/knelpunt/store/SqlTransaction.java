@@ -5,19 +5,24 @@ import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
+import nl.knelpunt.engine.port.CorrectionRepository;
+import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.MandateRepository;
 import nl.knelpunt.engine.port.MeetingRepository;
 import nl.knelpunt.engine.port.ModuleRepository;
+import nl.knelpunt.engine.port.NoticeRepository;
 import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RacRequestRepository;
+import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
@@ -63,6 +68,10 @@ final class SqlTransaction implements Transaction {
             CaseMeetings caseMeetings,
             Events events,
             Subscriptions subscriptions,
+            DataRequests dataRequests,
+            Corrections corrections,
+            Notices notices,
+            Receivers receivers,
             Analyses analyses,
             Selections selections,
             BarrierModels barrierModels,
@@ -71,10 +80,13 @@ final class SqlTransaction implements Transaction {
             Reminders reminders,
             Mandates mandates,
             Meetings meetings,
-            Papers papers) {
+            Papers papers,
+            IssuedDocuments documents) {
 
         static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
-            Data data = new Data(sql, keys);
+            Corrections corrections = new Corrections(sql);
+            Receivers receivers = new Receivers(sql);
+            Data data = new Data(sql, corrections, receivers, keys);
             return new Repositories(
                     new Signals(sql, data),
                     new SignalOutcomes(sql),
@@ -97,6 +109,10 @@ final class SqlTransaction implements Transaction {
                     new CaseMeetings(sql),
                     new Events(sql),
                     new Subscriptions(sql),
+                    new DataRequests(sql),
+                    corrections,
+                    new Notices(sql),
+                    receivers,
                     new Analyses(sql),
                     new Selections(sql),
                     new BarrierModels(sql),
@@ -105,7 +121,8 @@ final class SqlTransaction implements Transaction {
                     new Reminders(sql),
                     new Mandates(sql),
                     new Meetings(sql),
-                    new Papers(sql));
+                    new Papers(sql),
+                    new IssuedDocuments(sql));
         }
     }
 
@@ -219,6 +236,26 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public DataRequestRepository dataRequests() {
+        return current().dataRequests();
+    }
+
+    @Override
+    public CorrectionRepository corrections() {
+        return current().corrections();
+    }
+
+    @Override
+    public NoticeRepository notices() {
+        return current().notices();
+    }
+
+    @Override
+    public ReceiverRepository receivers() {
+        return current().receivers();
+    }
+
+    @Override
     public AnalysisRepository analyses() {
         return current().analyses();
     }
@@ -261,6 +298,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReminderRepository reminders() {
         return current().reminders();
+    }
+
+    @Override
+    public DocumentRepository documents() {
+        return current().documents();
     }
 
     private Repositories current() {

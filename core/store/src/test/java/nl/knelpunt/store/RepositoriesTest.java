@@ -32,6 +32,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.port.RequestRepository.Earlier;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
@@ -265,7 +266,15 @@ class RepositoriesTest {
             tx.data().insert(full);
             tx.data().update(emptied);
         });
-        assertEquals(Optional.of(emptied), installation.get(tx -> tx.data().find(full.id())));
+        assertEquals(
+                Optional.of(at(2, emptied)), installation.get(tx -> tx.data().find(full.id())));
+        assertEquals(
+                2,
+                assertThrows(
+                                StaleException.class,
+                                () -> installation.run(tx -> tx.data().update(full)))
+                        .current(),
+                "somebody else was sooner");
     }
 
     @Test
@@ -273,12 +282,33 @@ class RepositoriesTest {
         Datum bare = Samples.emptyDatum(Samples.id());
         Datum marked = bare.with(Samples.datum(bare.dossier(), null).marks());
         installation.run(tx -> tx.data().insert(bare));
-        for (Datum now :
-                List.of(marked, marked.with(marked.marks().with((Marks.Hold) null)), marked.with(Marks.NONE))) {
+        List<Datum> nows =
+                List.of(marked, marked.with(marked.marks().with((Marks.Hold) null)), marked.with(Marks.NONE));
+        for (int i = 0; i < nows.size(); i++) {
+            Datum now = at(i + 1, nows.get(i));
             installation.run(tx -> tx.data().update(now));
             installation.restart();
-            assertEquals(Optional.of(now), installation.get(tx -> tx.data().find(bare.id())));
+            assertEquals(
+                    Optional.of(at(now.version() + 1, now)),
+                    installation.get(tx -> tx.data().find(bare.id())));
         }
+    }
+
+    private static Datum at(long version, Datum datum) {
+        return new Datum(
+                datum.id(),
+                datum.dossier(),
+                datum.subject(),
+                datum.category(),
+                datum.field(),
+                datum.content(),
+                datum.source(),
+                datum.phase(),
+                datum.origins(),
+                datum.firstProcessed(),
+                datum.destroyBy(),
+                datum.marks(),
+                version);
     }
 
     @Test
@@ -332,7 +362,8 @@ class RepositoriesTest {
         assertEquals(List.of(other), installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY)));
         installation.run(tx -> tx.data().update(due));
         assertEquals(
-                Set.of(due, other), Set.copyOf(installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY))));
+                Set.of(at(2, due), other),
+                Set.copyOf(installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY))));
         List<Datum> page = installation.get(tx -> tx.data().due(DAY.plusDays(1), null, 1));
         assertEquals(1, page.size());
         assertEquals(
@@ -340,7 +371,7 @@ class RepositoriesTest {
                 installation
                         .get(tx -> tx.data().due(DAY.plusDays(1), page.get(0).id(), MANY))
                         .size());
-        installation.run(tx -> tx.data().update(held));
+        installation.run(tx -> tx.data().update(at(2, held)));
         assertEquals(List.of(other), installation.get(tx -> tx.data().due(DAY.plusDays(1), null, MANY)));
     }
 
@@ -660,16 +691,19 @@ class RepositoriesTest {
     @Test
     void aRequestIsRememberedPerCallerAndAct() {
         Done done = new Done(Samples.id(), "REPORTED", 3);
-        installation.run(tx -> tx.requests().remember("sanne", "REPORT_SIGNAL", "k", done, MOMENT));
-        assertEquals(Optional.of(done), installation.get(tx -> tx.requests().done("sanne", "REPORT_SIGNAL", "k")));
-        assertEquals(Optional.empty(), installation.get(tx -> tx.requests().done("bram", "REPORT_SIGNAL", "k")));
-        assertEquals(Optional.empty(), installation.get(tx -> tx.requests().done("sanne", "PROPOSE", "k")));
+        Earlier earlier = new Earlier(done, "d1");
+        installation.run(tx -> tx.requests().remember("sanne", "REPORT_SIGNAL", "k", "d1", done, MOMENT));
+        assertEquals(
+                Optional.of(earlier), installation.get(tx -> tx.requests().earlier("sanne", "REPORT_SIGNAL", "k")));
+        assertTrue(earlier.isOf("d1") && earlier.isOf(null) && !earlier.isOf("d2"));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.requests().earlier("bram", "REPORT_SIGNAL", "k")));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.requests().earlier("sanne", "PROPOSE", "k")));
         installation.run(tx -> tx.requests().forgetBefore(MOMENT));
         assertTrue(installation
-                .get(tx -> tx.requests().done("sanne", "REPORT_SIGNAL", "k"))
+                .get(tx -> tx.requests().earlier("sanne", "REPORT_SIGNAL", "k"))
                 .isPresent());
         installation.run(tx -> tx.requests().forgetBefore(MOMENT.plusMillis(1)));
-        assertEquals(Optional.empty(), installation.get(tx -> tx.requests().done("sanne", "REPORT_SIGNAL", "k")));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.requests().earlier("sanne", "REPORT_SIGNAL", "k")));
     }
 
     @Test

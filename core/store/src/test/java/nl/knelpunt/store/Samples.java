@@ -392,7 +392,8 @@ final class Samples {
                         List.of(
                                 new Marks.Necessity(Marks.Necessity.Of.REUSE, "zelfde schip", POLITIE, id(), MOMENT),
                                 new Marks.Necessity(Marks.Necessity.Of.REVEAL, "naamgenoten", null, id(), MOMENT)),
-                        MOMENT));
+                        MOMENT,
+                        new Marks.Rejection("nagekeken", id(), MOMENT)));
     }
 
     static Account account(String name) {

@@ -40,6 +40,8 @@ final class Checks {
 
     /** Characters of a name, title or reference. */
     static final int LINE = 200;
+    /** Characters of a question or an answer to it. */
+    static final int MESSAGE = 2_000;
     /** Characters of a text. */
     static final int TEXT = 10_000;
     /** Items of a list within one proposal. */
@@ -156,6 +158,12 @@ final class Checks {
             throw new InvalidException("content", new Text("Vul de waarde in.", "Fill in the value."));
         }
         text("content", content, NewDatum.MOST_CHARACTERS);
+    }
+
+    static void phase(int phase) {
+        if (phase < 1 || phase > 3) {
+            throw new InvalidException("phase", new Text("Kies fase 1, 2 of 3.", "Choose phase 1, 2 or 3."));
+        }
     }
 
     static void datum(NewDatum datum) {

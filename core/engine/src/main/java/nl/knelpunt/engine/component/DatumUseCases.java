@@ -26,6 +26,7 @@ import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -85,6 +86,20 @@ public final class DatumUseCases implements Data {
     }
 
     @Override
+    public Done rejectError(Call call, UUID dossier, UUID datum, String reason) {
+        Checks.filled("reason", reason);
+        Checks.text("reason", reason, Checks.TEXT);
+        return mark(
+                call,
+                Act.REJECT_ERROR,
+                dossier,
+                datum,
+                new Asked.Marking("reason", reason),
+                (facts, marks) -> marks.with(
+                        new Marks.Rejection(reason, facts.actor().account().id(), facts.now())));
+    }
+
+    @Override
     public Done correct(Call call, UUID dossier, UUID datum, String content) {
         Checks.value(content);
         return gate.change(
@@ -92,13 +107,24 @@ public final class DatumUseCases implements Data {
                 Act.CORRECT_DATUM,
                 dossier,
                 (t, facts) -> corrected(Copies.together(t, facts, datum), content),
-                (t, facts) -> {
-                    facts.data().forEach(t.data()::update);
-                    return done(facts, datum);
-                });
+                DatumUseCases::correct);
     }
 
-    private static Facts corrected(Facts facts, String content) {
+    /** Data with their new values take the place of the old. */
+    static Done correct(Transaction transaction, Facts facts) {
+        facts.data().forEach(transaction.data()::update);
+        Told.of(transaction, facts, CorrectionNotice.Kind.CORRECTED);
+        return done(facts.data().get(0));
+    }
+
+    static Done destroy(Transaction transaction, Facts facts) {
+        Told.of(transaction, facts, CorrectionNotice.Kind.DESTROYED);
+        facts.data().forEach(d -> transaction.data().destroy(d.id()));
+        Datum gone = facts.data().get(0);
+        return new Done(gone.id(), Done.DESTROYED, gone.version());
+    }
+
+    static Facts corrected(Facts facts, String content) {
         return facts.withData(facts.data().stream()
                 .map(d -> d.withContent(content).with(d.marks().correctedAt(facts.now())))
                 .toList());
@@ -107,10 +133,11 @@ public final class DatumUseCases implements Data {
     @Override
     public Done destroy(Call call, UUID dossier, UUID datum) {
         return gate.change(
-                call, Act.DESTROY_DATUM, dossier, (t, facts) -> Copies.together(t, facts, datum), (t, facts) -> {
-                    facts.data().forEach(d -> t.data().destroy(d.id()));
-                    return new Done(datum, Done.DESTROYED, facts.knelpunt().version());
-                });
+                call,
+                Act.DESTROY_DATUM,
+                dossier,
+                (t, facts) -> Copies.together(t, facts, datum),
+                DatumUseCases::destroy);
     }
 
     @Override
@@ -133,8 +160,9 @@ public final class DatumUseCases implements Data {
     private Done hold(Call call, Act act, UUID dossier, Gate.Asking asking, Function<Facts, Marks.Hold> hold) {
         return gate.change(call, act, dossier, asking, (t, facts) -> {
             Datum held = facts.data().get(0);
-            t.data().update(held.with(held.marks().with(hold.apply(facts))));
-            return done(facts, held.id());
+            Datum changed = held.with(held.marks().with(hold.apply(facts)));
+            t.data().update(changed);
+            return done(changed);
         });
     }
 
@@ -142,8 +170,11 @@ public final class DatumUseCases implements Data {
     private Done mark(Call call, Act act, UUID dossier, UUID datum, Asked asked, BiFunction<Facts, Marks, Marks> said) {
         return gate.change(
                 call, act, dossier, (t, facts) -> Copies.together(t, facts.asking(asked), datum), (t, facts) -> {
-                    facts.data().forEach(d -> t.data().update(d.with(said.apply(facts, d.marks()))));
-                    return done(facts, datum);
+                    List<Datum> marked = facts.data().stream()
+                            .map(d -> d.with(said.apply(facts, d.marks())))
+                            .toList();
+                    marked.forEach(t.data()::update);
+                    return done(marked.get(0));
                 });
     }
 
@@ -159,7 +190,10 @@ public final class DatumUseCases implements Data {
                 (t, facts) -> reusing(t, facts, id, dossier, datum, subject, necessity),
                 (t, facts) -> {
                     facts.data().forEach(t.data()::insert);
-                    return done(facts, id);
+                    return new Done(
+                            id,
+                            facts.knelpunt().state().name(),
+                            facts.knelpunt().version());
                 });
     }
 
@@ -203,6 +237,23 @@ public final class DatumUseCases implements Data {
     }
 
     @Override
+    public Page<ShownDatum> own(Call call, boolean wrong, UUID after, int limit) {
+        Checks.limit(limit);
+        return gate.read(call, Act.SEE_OWN_DATA, null, (t, facts, judge) -> {
+            String supplier = facts.actor().participant().id();
+            return Pages.fill(
+                    after,
+                    limit,
+                    (from, most) -> t.data().ofSupplier(supplier, wrong, from, most),
+                    Datum::id,
+                    datum -> Optional.ofNullable(judge.show(
+                            facts.withSubjects(Subjects.of(
+                                    t.data().subject(datum.subject()).stream().toList())),
+                            datum)));
+        });
+    }
+
+    @Override
     public Page<ShownDatum> analyse(Call call, UUID dossier, Selection selection, UUID after, int limit) {
         Checks.limit(limit);
         Checks.items("subjects", selection.subjects());
@@ -232,7 +283,8 @@ public final class DatumUseCases implements Data {
         return account == null || Role.anyBureau(account.roles()) ? null : account.participant();
     }
 
-    private static Done done(Facts facts, UUID datum) {
-        return new Done(datum, facts.knelpunt().state().name(), facts.knelpunt().version());
+    /** Of a datum that was written with this version. */
+    private static Done done(Datum datum) {
+        return new Done(datum.id(), datum.state().name(), datum.version() + 1);
     }
 }

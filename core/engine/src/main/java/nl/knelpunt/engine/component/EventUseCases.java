@@ -59,6 +59,8 @@ public final class EventUseCases implements Events, HealthCheck {
     private static final Map<String, String> PAGES = Map.of(
             "signal", "/v1/signals/",
             "knelpunt", "/v1/knelpunten/",
+            "data-request", "/v1/data-requests/",
+            "correction", "/v1/correction-proposals/",
             "provision", "/v1/provisions/",
             "request", "/v1/rights-requests/");
 

@@ -1,9 +1,13 @@
 package nl.knelpunt.engine.component;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ import nl.knelpunt.engine.event.Heard;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
+import nl.knelpunt.engine.gate.KeyUsedException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.gate.TriedException;
 import nl.knelpunt.engine.guard.Act;
@@ -47,9 +52,11 @@ import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.sharing.Receiver;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.steering.Mandate;
 import nl.knelpunt.engine.steering.Meeting;
@@ -68,6 +75,16 @@ public final class GateComponent implements Gate {
 
     /** No denial of access is told sooner. */
     private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
+
+    /** These change one datum with its copies, so its version counts and not that of its dossier. */
+    private static final Set<Act> OF_ONE_DATUM = EnumSet.of(
+            Act.BLOCK_DATUM,
+            Act.REPORT_ERROR,
+            Act.REJECT_ERROR,
+            Act.CORRECT_DATUM,
+            Act.DESTROY_DATUM,
+            Act.HOLD_DATUM,
+            Act.LIFT_HOLD);
 
     private final Store store;
     private final DomainClock clock;
@@ -158,9 +175,12 @@ public final class GateComponent implements Gate {
         // A key counts for one act on one thing: the same key elsewhere is another request, never an empty success.
         String request = object == null ? act.name() : act.name() + " " + object;
         if (call.idempotencyKey() != null) {
-            Optional<Done> before = transaction.requests().done(actor, request, call.idempotencyKey());
+            Optional<RequestRepository.Earlier> before =
+                    transaction.requests().earlier(actor, request, call.idempotencyKey());
             if (before.isPresent()) {
-                return Attempt.of(before.get());
+                return before.get().isOf(digest(call))
+                        ? Attempt.of(before.get().done())
+                        : new Outcome<>(null, new KeyUsedException(), false);
             }
         }
         Facts asked = asking.ask(transaction, loaded);
@@ -186,9 +206,16 @@ public final class GateComponent implements Gate {
         log(transaction, call, facts, concerned, touched, done.note());
         Outbox.put(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
-            transaction.requests().remember(actor, request, call.idempotencyKey(), done, facts.now());
+            transaction.requests().remember(actor, request, call.idempotencyKey(), digest(call), done, facts.now());
         }
         return Attempt.of(done);
+    }
+
+    /** Keyed, since what is short can be guessed from a digest. */
+    private String digest(Call call) {
+        return call.content() == null
+                ? null
+                : HexFormat.of().formatHex(keys.keyed("request", call.content().getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override
@@ -211,6 +238,8 @@ public final class GateComponent implements Gate {
                 texts.keep(transaction, facts, object);
             }
             log(transaction, call, facts, object, shown, null);
+            shown.received.forEach((dossier, data) ->
+                    transaction.receivers().note(receiver(facts.actor()), dossier, data, facts.now()));
             return Attempt.of(result);
         });
     }
@@ -396,6 +425,30 @@ public final class GateComponent implements Gate {
                         .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
                         .orElse(facts);
+            case DATA_REQUEST ->
+                transaction
+                        .dataRequests()
+                        .find(object)
+                        .map(r -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(r.knelpunt())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(r)))
+                        .orElse(facts);
+            case CORRECTION ->
+                transaction
+                        .corrections()
+                        .find(object)
+                        .map(c -> facts.withPapers(facts.papers().with(c)))
+                        .orElse(facts);
+            case NOTICE ->
+                transaction
+                        .notices()
+                        .find(object)
+                        .map(n -> facts.withPapers(facts.papers().with(n)))
+                        .orElse(facts);
             case MEETING ->
                 transaction
                         .meetings()
@@ -418,14 +471,27 @@ public final class GateComponent implements Gate {
                 transaction
                         .knelpunten()
                         .find(object)
-                        .map(k -> facts.withKnelpunt(k, Subjects.NONE))
+                        .map(k -> facts.withKnelpunt(k, Subjects.NONE)
+                                .withPapers(facts.papers()
+                                        .with(meeting(transaction, facts.act(), k.id())
+                                                .orElse(null))))
                         .orElse(facts);
         };
     }
 
     private static Facts withWhatBelongsToIt(Transaction transaction, Facts named) {
         return switch (named.act().concerns()) {
-            case PLATFORM, PARTICIPANT, REQUEST, RAC_REQUEST, INTERVENTION, CASE_MEETING, MEETING, ANALYSIS -> named;
+            case PLATFORM,
+                    PARTICIPANT,
+                    REQUEST,
+                    RAC_REQUEST,
+                    DATA_REQUEST,
+                    CORRECTION,
+                    NOTICE,
+                    INTERVENTION,
+                    MEETING,
+                    ANALYSIS,
+                    CASE_MEETING -> named;
             case PROVISION -> withItsFacts(transaction, named);
             case SIGNAL ->
                 named.withSignal(
@@ -442,10 +508,7 @@ public final class GateComponent implements Gate {
                         .filter(s -> s.state() != SignalState.DRAFT)
                         .toList();
                 yield named.withKnelpunt(knelpunt, subjects(transaction, knelpunt.id()))
-                        .withBundled(bundled)
-                        .withPapers(named.papers()
-                                .with(meeting(transaction, named.act(), knelpunt.id())
-                                        .orElse(null)));
+                        .withBundled(bundled);
             }
         };
     }
@@ -546,6 +609,15 @@ public final class GateComponent implements Gate {
 
     /** Of what the act concerns; null when it concerns nothing that changes. */
     private static Long version(Facts facts) {
+        if (OF_ONE_DATUM.contains(facts.act())) {
+            return facts.data().get(0).version();
+        }
+        if (facts.papers().dataRequest() != null) {
+            return facts.papers().dataRequest().version();
+        }
+        if (facts.papers().correction() != null) {
+            return facts.papers().correction().version();
+        }
         if (facts.papers().provision() != null) {
             return facts.papers().provision().version();
         }
@@ -597,6 +669,15 @@ public final class GateComponent implements Gate {
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
         }
+        if (facts.papers().dataRequest() != null) {
+            return facts.papers().dataRequest().id();
+        }
+        if (facts.papers().correction() != null) {
+            return facts.papers().correction().id();
+        }
+        if (facts.papers().notice() != null) {
+            return facts.papers().notice().id();
+        }
         if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
             return facts.papers().analysis().id();
         }
@@ -625,6 +706,10 @@ public final class GateComponent implements Gate {
                         ? new TriedException(facts.act(), decision, facts.rules())
                         : new RefusedException(decision.refusals()),
                 decision.disclosesNothing());
+    }
+
+    private static String receiver(Actor actor) {
+        return actor.isBureau() ? Receiver.BUREAU : actor.participant().id();
     }
 
     /** One record per data subject; one without, for what is about nobody or when nothing was touched. */
@@ -675,6 +760,9 @@ public final class GateComponent implements Gate {
         private final Map<UUID, List<UUID>> bySubject = new LinkedHashMap<>();
         private List<UUID> ofNobody;
 
+        /** What somebody received who had it not supplied, by dossier. */
+        private final Map<UUID, List<UUID>> received = new HashMap<>();
+
         @Override
         public boolean permits(Facts facts) {
             boolean permitted = Guard.decide(facts).isPermit();
@@ -703,6 +791,10 @@ public final class GateComponent implements Gate {
             Subject subject = subject(facts, datum);
             if (decision.isPermit()) {
                 note(facts, datum);
+                if (facts.actor().participant() != null && !facts.actor().isOf(datum.supplier())) {
+                    received.computeIfAbsent(datum.dossier(), d -> new ArrayList<>())
+                            .add(datum.id());
+                }
                 boolean masked = decision.obligations().contains(Obligation.MASK_BSN);
                 return new ShownDatum(
                         masked ? datum.withContent(masked(datum.content())) : datum,

@@ -5,13 +5,16 @@ import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -43,6 +46,8 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     /** Deciding on the designation touches the data of all its signals: the log has a record for each data subject. */
     private static final Gate.Asking WITH_ITS_SIGNALS = Links::withItsSignals;
+
+    private static final int LAST_PHASE = 3;
 
     private final Gate gate;
 
@@ -163,34 +168,92 @@ public final class KnelpuntUseCases implements Knelpunten {
     }
 
     @Override
-    public Done openPhase(Call call, UUID knelpunt, int phase, String necessity) {
-        if (phase != 2 && phase != 3) {
-            throw new InvalidException("phase", new Text("Kies fase 2 of 3.", "Choose phase 2 or 3."));
-        }
+    public Done openPhase(Call call, UUID knelpunt, int phase, String necessity, Set<String> participants) {
+        requireLaterPhase(phase);
         Checks.text("necessity", necessity, Checks.TEXT);
         return change(
                 call,
                 Act.OPEN_PHASE,
                 knelpunt,
-                (t, facts) -> facts.asking(new Asked.Opening(phase, necessity)),
-                (t, facts) -> facts.knelpunt().isPhaseOpen(phase)
-                        ? facts.knelpunt()
-                        : facts.knelpunt()
-                                .with(new PhaseDecision(
-                                        phase,
-                                        necessity,
-                                        facts.actor().participant().id(),
-                                        facts.actor().account().id(),
-                                        facts.now(),
-                                        facts.actor().mandate())));
+                (t, facts) -> facts.asking(new Asked.Opening(phase, necessity, participants)),
+                (t, facts) -> {
+                    Knelpunt now = facts.knelpunt();
+                    Set<String> named =
+                            participants.isEmpty() ? involved(now, phase) : requireInvolved(now, participants);
+                    return named.stream().allMatch(p -> now.isPhaseOpenFor(phase, p))
+                            ? now
+                            : now.with(new PhaseDecision(
+                                    phase,
+                                    necessity,
+                                    facts.actor().participant().id(),
+                                    facts.actor().account().id(),
+                                    facts.now(),
+                                    facts.actor().mandate(),
+                                    named,
+                                    null));
+                });
+    }
+
+    private static void requireLaterPhase(int phase) {
+        if (phase != 2 && phase != 3) {
+            throw new InvalidException("phase", new Text("Kies fase 2 of 3.", "Choose phase 2 or 3."));
+        }
+    }
+
+    /** Everybody now: who becomes involved later needs a decision of its own. */
+    private static Set<String> involved(Knelpunt knelpunt, int phase) {
+        return knelpunt.proposal().involved().stream()
+                .map(Proposal.Involved::participant)
+                .filter(p -> phase == 2 || knelpunt.isPhaseOpenFor(2, p))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> requireInvolved(Knelpunt knelpunt, Set<String> participants) {
+        if (!participants.stream().allMatch(knelpunt::involves)) {
+            throw new InvalidException(
+                    "participants",
+                    new Text(
+                            "Noem alleen deelnemers die bij dit handhavingsknelpunt betrokken zijn.",
+                            "Name only participants that are involved in this knelpunt."));
+        }
+        return participants;
+    }
+
+    @Override
+    public Done closePhase(Call call, UUID knelpunt, int phase, String reason, boolean destroy) {
+        requireLaterPhase(phase);
+        Checks.filled("reason", reason);
+        Checks.text("reason", reason, Checks.TEXT);
+        return change(
+                call,
+                Act.CLOSE_PHASE,
+                knelpunt,
+                (t, facts) -> facts.asking(new Asked.Saying("reason", reason)),
+                (t, facts) -> {
+                    if (destroy) {
+                        // Destroyed in their turn, as what is past its last day.
+                        for (int ended = phase; ended <= LAST_PHASE; ended++) {
+                            t.data().endPhase(knelpunt, ended, facts.today().minusDays(1));
+                        }
+                    }
+                    DataRequestUseCases.endThose(t, facts, phase);
+                    return facts.knelpunt()
+                            .closingPhase(
+                                    phase,
+                                    new PhaseDecision.Closing(
+                                            reason,
+                                            destroy,
+                                            facts.actor().participant().id(),
+                                            facts.actor().account().id(),
+                                            facts.actor().mandate(),
+                                            facts.now()));
+                });
     }
 
     @Override
     public Done share(Call call, UUID knelpunt, NewDatum datum) {
         Checks.datum(datum);
-        if (datum.phase() < 1 || datum.phase() > 3) {
-            throw new InvalidException("phase", new Text("Kies fase 1, 2 of 3.", "Choose phase 1, 2 or 3."));
-        }
+        Checks.phase(datum.phase());
         Candidate candidate = new Candidate(knelpunt, datum);
         return gate.change(
                 call,
@@ -296,13 +359,13 @@ public final class KnelpuntUseCases implements Knelpunten {
     }
 
     @Override
-    public Page<ShownDatum> data(Call call, UUID knelpunt, UUID after, int limit) {
+    public Page<ShownDatum> data(Call call, UUID knelpunt, DatumFilter filter, UUID after, int limit) {
         Checks.limit(limit);
         return gate.read(call, Act.SEE_DATA, knelpunt, (t, facts, judge) -> {
             return Pages.fill(
                     after,
                     limit,
-                    (from, most) -> t.data().ofDossier(knelpunt, from, most),
+                    (from, most) -> t.data().ofDossier(knelpunt, filter, from, most),
                     Datum::id,
                     datum -> Optional.ofNullable(judge.show(facts, datum)));
         });

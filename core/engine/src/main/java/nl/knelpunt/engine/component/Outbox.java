@@ -45,6 +45,30 @@ final class Outbox {
     }
 
     private static Stream<Event> events(Transaction transaction, Facts facts, EventType type, UUID object, Done done) {
+        if (facts.act() == Act.ACCEPT_CORRECTION) {
+            EventType became = facts.papers().correction().destroy()
+                    ? EventType.KNELPUNT_DATUM_DESTROYED
+                    : EventType.KNELPUNT_DATUM_CHANGED;
+            Stream<Event> decided = Stream.of(event(facts, type, object, null, List.of()));
+            return Stream.concat(decided, ofData(transaction, facts, became));
+        }
+        return switch (type) {
+            case KNELPUNT_DATUM_CHANGED, KNELPUNT_DATUM_DESTROYED, SIGNAL_DATUM_DESTROYED ->
+                ofData(transaction, facts, type);
+            default ->
+                Stream.of(
+                        isGone(transaction, facts, done)
+                                ? gone(facts)
+                                : event(
+                                        facts,
+                                        type,
+                                        subject(facts.act(), type, object, done),
+                                        type.reach() == EventType.Reach.DATUM ? done.id() : null,
+                                        concerned(facts, type)));
+        };
+    }
+
+    private static Stream<Event> ofData(Transaction transaction, Facts facts, EventType type) {
         return switch (type) {
             // Of a datum and its copies, which may be in other dossiers.
             case KNELPUNT_DATUM_CHANGED ->
@@ -65,16 +89,7 @@ final class Outbox {
                                 gone.get(0).dossier(),
                                 null,
                                 gone.stream().map(Datum::supplier).distinct().toList()));
-            default ->
-                Stream.of(
-                        isGone(transaction, facts, done)
-                                ? gone(facts)
-                                : event(
-                                        facts,
-                                        type,
-                                        subject(facts.act(), type, object, done),
-                                        type.reach() == EventType.Reach.DATUM ? done.id() : null,
-                                        concerned(facts, type)));
+            default -> throw new IllegalArgumentException(type.text());
         };
     }
 

@@ -25,7 +25,8 @@ public final class TaskUseCases implements Tasks {
     private static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparing(
                     Task::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(Task::act)
-            .thenComparing(task -> String.valueOf(task.object()));
+            .thenComparing(task -> String.valueOf(task.object()))
+            .thenComparing(task -> String.valueOf(task.part()));
 
     private final Gate gate;
     private final List<TaskSource> sources;

@@ -73,8 +73,11 @@ final class Texts {
 
     private static final Set<Kind> NOT_A_TELEPHONE = EnumSet.complementOf(EnumSet.of(Kind.TELEPHONE));
 
-    private static final Set<Act> SUPPLYING =
-            EnumSet.of(Act.ADD_DRAFT_DATUM, Act.REPORT_SIGNAL, Act.SHARE_DATUM, Act.CORRECT_DATUM);
+    private static final Set<Act> SUPPLYING = EnumSet.of(
+            Act.ADD_DRAFT_DATUM, Act.REPORT_SIGNAL, Act.SHARE_DATUM, Act.CORRECT_DATUM, Act.PROPOSE_CORRECTION);
+
+    /** Only the value is new. */
+    private static final Set<Act> CORRECTING = EnumSet.of(Act.CORRECT_DATUM, Act.PROPOSE_CORRECTION);
 
     /** Of these the value is what it is: a name, a number, an address. */
     private static final Set<DataCategory> VALUES = EnumSet.of(
@@ -128,7 +131,7 @@ final class Texts {
         if (SUPPLYING.contains(facts.act())) {
             for (Datum datum : facts.data()) {
                 texts.value(datum);
-                if (facts.act() != Act.CORRECT_DATUM) {
+                if (!CORRECTING.contains(facts.act())) {
                     texts.source(datum);
                 }
             }

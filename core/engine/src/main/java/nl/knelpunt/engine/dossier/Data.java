@@ -13,7 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * What people do with a datum of a dossier once it is there. Every method goes through the gate and throws what
  * {@link nl.knelpunt.engine.signal.Signals} throws. Who may not know of a datum hears the same as of one that is not there. What is
  * said of a datum by its supplier, and that it is wrong, holds for all its copies: where it came from and where it was taken over.
- * The id in an answer is the datum's.
+ * A supplier may say it also in a dossier in which it is not involved. The id in an answer is the datum's, and so are the state
+ * ({@link nl.knelpunt.engine.lifecycle.DatumState}) and the version; of what is taken over the state is the dossier's.
  */
 @ProviderType
 public interface Data {
@@ -48,7 +49,13 @@ public interface Data {
     /** Somebody who may see the datum found it wrong: it is frozen until its supplier corrects or destroys it (G45). */
     Done reportError(Call call, UUID dossier, UUID datum, String reason);
 
-    /** Its supplier gives it another value; it is not frozen any more. Origin and dates stay. */
+    /** Its supplier looked into the report and found its datum right; it is not frozen any more. */
+    Done rejectError(Call call, UUID dossier, UUID datum, String reason);
+
+    /**
+     * Its supplier gives it another value; it is not frozen any more. Origin and dates stay. Whoever received it is told, here and
+     * when it is destroyed by its supplier.
+     */
     Done correct(Call call, UUID dossier, UUID datum, String content);
 
     /** Its supplier has it destroyed, unless it is held. */
@@ -65,6 +72,14 @@ public interface Data {
      * @param subject whom it is about in this dossier; null for who came from the same signal
      */
     Done reuse(Call call, UUID dossier, UUID datum, UUID subject, String necessity);
+
+    /**
+     * What the caller's participant supplied in knelpunten, also where it is not involved any more, whole but for a BSN: also what
+     * is frozen, so that it can be mended.
+     *
+     * @param wrong only what was reported as wrong
+     */
+    Page<ShownDatum> own(Call call, boolean wrong, UUID after, int limit);
 
     /** The selected data as they may be analysed now (G26), in order of id: nothing is ranked or scored. */
     Page<ShownDatum> analyse(Call call, UUID dossier, Selection selection, UUID after, int limit);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.OriginFlag;
+import nl.knelpunt.engine.lifecycle.DatumState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.PoliceBasis;
@@ -27,6 +28,7 @@ import nl.knelpunt.engine.signal.PoliceBasis;
  * @param firstProcessed the five years begin here; reuse never restarts them (G39)
  * @param destroyBy last day on which it may exist
  * @param marks what was said of it since, never null
+ * @param version counts changes, from 1
  */
 public record Datum(
         UUID id,
@@ -40,7 +42,8 @@ public record Datum(
         Set<OriginFlag> origins,
         Instant firstProcessed,
         LocalDate destroyBy,
-        Marks marks) {
+        Marks marks,
+        long version) {
 
     public Datum {
         Objects.requireNonNull(id, "id");
@@ -48,6 +51,36 @@ public record Datum(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(marks, "marks");
         origins = Set.copyOf(origins);
+    }
+
+    /** As it comes in. */
+    public Datum(
+            UUID id,
+            UUID dossier,
+            UUID subject,
+            DataCategory category,
+            String field,
+            String content,
+            Source source,
+            int phase,
+            Set<OriginFlag> origins,
+            Instant firstProcessed,
+            LocalDate destroyBy,
+            Marks marks) {
+        this(
+                id,
+                dossier,
+                subject,
+                category,
+                field,
+                content,
+                source,
+                phase,
+                origins,
+                firstProcessed,
+                destroyBy,
+                marks,
+                1);
     }
 
     public String supplier() {
@@ -60,6 +93,13 @@ public record Datum(
 
     public PoliceBasis police() {
         return source.police();
+    }
+
+    public DatumState state() {
+        if (marks.veto() != null) {
+            return DatumState.BLOCKED;
+        }
+        return marks.error() == null ? DatumState.SHARED : DatumState.FROZEN;
     }
 
     /** Whether its supplier put a handling code on it. */
@@ -84,7 +124,8 @@ public record Datum(
                 origins,
                 firstProcessed,
                 destroyBy,
-                marks);
+                marks,
+                version);
     }
 
     public Datum with(Marks changed) {
@@ -100,7 +141,8 @@ public record Datum(
                 origins,
                 firstProcessed,
                 destroyBy,
-                changed);
+                changed,
+                version);
     }
 
     public Datum withContent(String changed) {
@@ -116,7 +158,8 @@ public record Datum(
                 origins,
                 firstProcessed,
                 destroyBy,
-                marks);
+                marks,
+                version);
     }
 
     /** What may be known of a frozen datum. */
@@ -152,7 +195,7 @@ public record Datum(
                 origins,
                 firstProcessed,
                 destroyBy,
-                new Marks(marks.veto(), marks.error(), null, from, List.of(), marks.corrected()));
+                new Marks(marks.veto(), marks.error(), null, from, List.of(), marks.corrected(), marks.rejected()));
     }
 
     /** Without the value, so that a log or an exception can't hold it. */

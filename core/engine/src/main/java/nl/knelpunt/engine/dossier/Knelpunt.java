@@ -123,11 +123,38 @@ public record Knelpunt(
 
     public boolean isPhaseOpen(int phase) {
         for (int i = 0; i < phases.size(); i++) {
-            if (phases.get(i).phase() == phase) {
+            if (phases.get(i).phase() == phase && phases.get(i).isOpen()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether an involved participant supplies and sees data of a phase. */
+    public boolean isPhaseOpenFor(int phase, String participant) {
+        for (int i = 0; i < phases.size(); i++) {
+            if (phases.get(i).phase() == phase && phases.get(i).isOpenFor(participant)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** With a phase closed, and what can't be without it. */
+    public Knelpunt closingPhase(int phase, PhaseDecision.Closing closing) {
+        return new Knelpunt(
+                id,
+                state,
+                version,
+                created,
+                proposal,
+                motions,
+                terms,
+                phases.stream()
+                        .map(p -> p.phase() < phase ? p : p.closed(closing))
+                        .toList(),
+                plan,
+                evaluations);
     }
 
     public Knelpunt in(KnelpuntState next) {

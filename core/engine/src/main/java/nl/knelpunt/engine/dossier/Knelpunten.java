@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.dossier;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.api.vocabulary.Activity;
@@ -48,7 +49,25 @@ public interface Knelpunten {
     /** Concludes the vote: designated (for one year, unless it is a case consultation) and phase 1 opened, or rejected. */
     Done designate(Call call, UUID knelpunt);
 
-    Done openPhase(Call call, UUID knelpunt, int phase, String necessity);
+    /** Opens it for everybody who is involved now; phase 3 for whom phase 2 is open. */
+    default Done openPhase(Call call, UUID knelpunt, int phase, String necessity) {
+        return openPhase(call, knelpunt, phase, necessity, Set.of());
+    }
+
+    /**
+     * Opens phase 2 or 3 on a necessity decision of its own, or opens it for more participants.
+     *
+     * @param participants for whom; empty for everybody who is involved now, of phase 3 for whom phase 2 is open
+     */
+    Done openPhase(Call call, UUID knelpunt, int phase, String necessity, Set<String> participants);
+
+    /**
+     * Closes phase 2 or 3 for everybody, phase 3 with phase 2: its data are shown to nobody any more, and who was asked for such
+     * data need not answer.
+     *
+     * @param destroy whether its data are destroyed; what is held stays until the hold is lifted
+     */
+    Done closePhase(Call call, UUID knelpunt, int phase, String reason, boolean destroy);
 
     /** Supplies a datum; the id in the answer is the datum's. */
     Done share(Call call, UUID knelpunt, NewDatum datum);
@@ -67,5 +86,10 @@ public interface Knelpunten {
     Page<ShownKnelpunt> list(Call call, Activity activity, UUID after, int limit);
 
     /** Data of a knelpunt that the caller may see now, each judged by itself. */
-    Page<ShownDatum> data(Call call, UUID knelpunt, UUID after, int limit);
+    default Page<ShownDatum> data(Call call, UUID knelpunt, UUID after, int limit) {
+        return data(call, knelpunt, DatumFilter.NONE, after, limit);
+    }
+
+    /** The same, as far as a filter takes them. */
+    Page<ShownDatum> data(Call call, UUID knelpunt, DatumFilter filter, UUID after, int limit);
 }

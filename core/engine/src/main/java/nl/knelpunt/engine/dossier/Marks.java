@@ -14,11 +14,18 @@ import java.util.UUID;
  * @param reusedFrom the datum in another dossier that this one was taken over from (G50)
  * @param necessities why this dossier took it over and why somebody saw its BSN unmasked; of each person the last
  * @param corrected when the supplier last corrected it, so that whoever had the old value knows (Bgs 1.7)
+ * @param rejected why the supplier found that the last report of an error was wrong
  */
 public record Marks(
-        Veto veto, ErrorReport error, Hold hold, UUID reusedFrom, List<Necessity> necessities, Instant corrected) {
+        Veto veto,
+        ErrorReport error,
+        Hold hold,
+        UUID reusedFrom,
+        List<Necessity> necessities,
+        Instant corrected,
+        Rejection rejected) {
 
-    public static final Marks NONE = new Marks(null, null, null, null, List.of(), null);
+    public static final Marks NONE = new Marks(null, null, null, null, List.of(), null, null);
 
     public Marks {
         necessities = necessities == null ? List.of() : List.copyOf(necessities);
@@ -50,6 +57,21 @@ public record Marks(
         @Override
         public String toString() {
             return "ErrorReport[" + participant + ", " + at + "]";
+        }
+    }
+
+    /**
+     * The supplier looked into a report and found its datum right: it is not frozen any more.
+     *
+     * @param reason how it knows
+     * @param person who said so for the supplier
+     */
+    public record Rejection(String reason, UUID person, Instant at) {
+
+        /** Without the reason, so that a log or an exception can't hold it. */
+        @Override
+        public String toString() {
+            return "Rejection[" + at + "]";
         }
     }
 
@@ -100,17 +122,17 @@ public record Marks(
 
     /** The first veto stands. */
     public Marks with(Veto said) {
-        return veto != null ? this : new Marks(said, error, hold, reusedFrom, necessities, corrected);
+        return veto != null ? this : new Marks(said, error, hold, reusedFrom, necessities, corrected, rejected);
     }
 
     /** The first report stands until the supplier mends it. */
     public Marks with(ErrorReport said) {
-        return error != null ? this : new Marks(veto, said, hold, reusedFrom, necessities, corrected);
+        return error != null ? this : new Marks(veto, said, hold, reusedFrom, necessities, corrected, null);
     }
 
     /** Null when the hold was lifted. */
     public Marks with(Hold said) {
-        return new Marks(veto, error, said, reusedFrom, necessities, corrected);
+        return new Marks(veto, error, said, reusedFrom, necessities, corrected, rejected);
     }
 
     /** In the place of what the same person said of the same before. */
@@ -118,11 +140,16 @@ public record Marks(
         List<Necessity> all = new ArrayList<>(necessities);
         all.removeIf(n -> n.of() == said.of() && n.person().equals(said.person()));
         all.add(said);
-        return new Marks(veto, error, hold, reusedFrom, all, corrected);
+        return new Marks(veto, error, hold, reusedFrom, all, corrected, rejected);
     }
 
     /** The supplier mended it: nothing is wrong with it any more. */
     public Marks correctedAt(Instant at) {
-        return new Marks(veto, null, hold, reusedFrom, necessities, at);
+        return new Marks(veto, null, hold, reusedFrom, necessities, at, null);
+    }
+
+    /** The supplier found nothing wrong with it. */
+    public Marks with(Rejection said) {
+        return new Marks(veto, null, hold, reusedFrom, necessities, corrected, said);
     }
 }

@@ -1,10 +1,11 @@
 package nl.knelpunt.engine.dossier;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * The decision that opened a phase (Wgs 2.23(6)).
+ * The decision that opened a phase (Wgs 2.23(6)), for those who need it.
  *
  * @param phase 1, 2 or 3; designation itself opens 1
  * @param necessity why the data of this phase are necessary in addition
@@ -12,10 +13,56 @@ import java.util.UUID;
  * @param person who decided
  * @param at when
  * @param mandate under which somebody decided for it; null when its own appointed member did
+ * @param participants for whom it is open: only they supply and see data of this phase; empty for everybody involved
+ * @param closed null while it is open
  */
-public record PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at, UUID mandate) {
+public record PhaseDecision(
+        int phase,
+        String necessity,
+        String participant,
+        UUID person,
+        Instant at,
+        UUID mandate,
+        Set<String> participants,
+        Closing closed) {
 
+    public PhaseDecision {
+        participants = participants == null ? Set.of() : Set.copyOf(participants);
+    }
+
+    /** Open, for everybody involved. */
     public PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at) {
         this(phase, necessity, participant, person, at, null);
+    }
+
+    /** Open, for everybody involved, decided under a mandate if that is not null. */
+    public PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at, UUID mandate) {
+        this(phase, necessity, participant, person, at, mandate, Set.of(), null);
+    }
+
+    /**
+     * The data of the phase are necessary no longer.
+     *
+     * @param reason why
+     * @param destroys whether its data are destroyed; otherwise they are kept until their last day, shown to nobody
+     * @param participant for which was decided
+     * @param person who decided
+     * @param mandate under which somebody decided for it; null when its own appointed member did
+     */
+    public record Closing(String reason, boolean destroys, String participant, UUID person, UUID mandate, Instant at) {}
+
+    public boolean isOpen() {
+        return closed == null;
+    }
+
+    /** Whether it is open for this participant, if that is involved at all. */
+    public boolean isOpenFor(String who) {
+        return closed == null && (participants.isEmpty() || participants.contains(who));
+    }
+
+    PhaseDecision closed(Closing closing) {
+        return isOpen()
+                ? new PhaseDecision(phase, necessity, participant, person, at, mandate, participants, closing)
+                : this;
     }
 }

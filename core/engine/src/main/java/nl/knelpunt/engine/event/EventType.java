@@ -58,6 +58,7 @@ public enum EventType {
     KNELPUNT_INVOLVEMENT_DECIDED(
             "knelpunt.involvement-decided", SEE_KNELPUNT, EVERYBODY, DECIDE_INVOLVEMENT, LEAVE_KNELPUNT),
     KNELPUNT_PHASE_OPENED("knelpunt.phase-opened", SEE_KNELPUNT, EVERYBODY, OPEN_PHASE),
+    KNELPUNT_PHASE_CLOSED("knelpunt.phase-closed", SEE_KNELPUNT, EVERYBODY, CLOSE_PHASE),
     KNELPUNT_PLAN_CHANGED(
             "knelpunt.plan-changed",
             SEE_KNELPUNT,
@@ -77,9 +78,31 @@ public enum EventType {
     KNELPUNT_CLOSURE_DECIDED("knelpunt.closure-decided", SEE_KNELPUNT, EVERYBODY, CLOSE),
     KNELPUNT_DATUM_SHARED("knelpunt.datum-shared", SEE_DATA, DATUM, SHARE_DATUM, REUSE_DATUM),
     KNELPUNT_DATUM_CHANGED(
-            "knelpunt.datum-changed", SEE_DATA, DATUM, BLOCK_DATUM, REPORT_ERROR, CORRECT_DATUM, HOLD_DATUM, LIFT_HOLD),
+            "knelpunt.datum-changed",
+            SEE_DATA,
+            DATUM,
+            BLOCK_DATUM,
+            REPORT_ERROR,
+            REJECT_ERROR,
+            CORRECT_DATUM,
+            HOLD_DATUM,
+            LIFT_HOLD),
     KNELPUNT_DATUM_DESTROYED("knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM),
 
+    DATA_REQUEST_MADE("data-request.made", SEE_DATA_REQUEST, EVERYBODY, REQUEST_DATA),
+    DATA_REQUEST_DISCUSSED("data-request.discussed", SEE_DATA_REQUEST, EVERYBODY, ASK_BACK, ANSWER_BACK),
+    /** Supplied or not: what it says is for who may see the request. */
+    DATA_REQUEST_ANSWERED("data-request.answered", SEE_DATA_REQUEST, EVERYBODY, SUPPLY_REQUESTED, REFUSE_REQUESTED),
+    DATA_REQUEST_ENDED("data-request.ended", SEE_DATA_REQUEST, EVERYBODY, WITHDRAW_DATA_REQUEST, EXPIRE_DATA_REQUEST),
+    CORRECTION_PROPOSED("correction.proposed", SEE_CORRECTION, EVERYBODY, PROPOSE_CORRECTION),
+    /** Accepted, declined or withdrawn. */
+    CORRECTION_DECIDED(
+            "correction.decided",
+            SEE_CORRECTION,
+            EVERYBODY,
+            ACCEPT_CORRECTION,
+            DECLINE_CORRECTION,
+            WITHDRAW_CORRECTION),
     KNELPUNT_SELECTIONS_CHANGED(
             "knelpunt.selections-changed",
             LIST_SELECTIONS,
@@ -101,6 +124,8 @@ public enum EventType {
     KNELPUNT_PAPER_ADDED("knelpunt.paper-added", SEE_KNELPUNT, EVERYBODY, ADD_PAPER),
     KNELPUNT_PAPER_DESTROYED("knelpunt.paper-destroyed", SEE_KNELPUNT, EVERYBODY, EXPIRE_PAPER),
 
+    KNELPUNT_DOCUMENT_ISSUED("knelpunt.document-issued", SEE_KNELPUNT, EVERYBODY, ISSUE_DOCUMENT),
+
     MEETING_PLANNED("meeting.planned", SEE_MEETING, EVERYBODY, PLAN_MEETING),
     MEETING_CHANGED(
             "meeting.changed",
@@ -116,6 +141,8 @@ public enum EventType {
     MEETING_HELD("meeting.held", SEE_MEETING, EVERYBODY, HOLD_MEETING),
     MEETING_CANCELLED("meeting.cancelled", SEE_MEETING, EVERYBODY, CANCEL_MEETING),
     MEETING_MINUTES_FIXED("meeting.minutes-fixed", SEE_MEETING, EVERYBODY, FIX_MINUTES),
+    MAPPING_WRITTEN("mapping.written", LIST_MAPPINGS, EVERYBODY, WRITE_MAPPING),
+    AREAS_IMPORTED("area.imported", LIST_AREAS, EVERYBODY, IMPORT_AREAS),
     MANDATE_REGISTERED("mandate.registered", LIST_MANDATES, EVERYBODY, REGISTER_MANDATE),
     MANDATE_WITHDRAWN("mandate.withdrawn", LIST_MANDATES, EVERYBODY, WITHDRAW_MANDATE),
     INTERVENTION_CHANGED("intervention.changed", SEE_INTERVENTION, EVERYBODY, AMEND_INTERVENTION, KEEP_UP_INTERVENTION),

@@ -15,6 +15,8 @@ import nl.knelpunt.engine.text.Confirmation;
  * @param idempotencyKey a repeat with the same key by the same caller has no second effect; null for none
  * @param version that the caller has seen of what it changes; null where it doesn't matter
  * @param confirmations what the caller confirms of the texts that it brings in
+ * @param content digest of what the caller sent, so that a repeat can be told from another request under the same key; null
+ *     when that is not known
  * @param isTrial whether it is only asked if the act would be permitted: the gate judges it as ever, takes back what was done
  *     and ends with a {@link TriedException}
  */
@@ -25,6 +27,7 @@ public record Call(
         String idempotencyKey,
         Long version,
         List<Confirmation> confirmations,
+        String content,
         boolean isTrial) {
 
     public Call {
@@ -35,7 +38,7 @@ public record Call(
     }
 
     public Call(Caller caller, UUID trace, String origin, String idempotencyKey, Long version) {
-        this(caller, trace, origin, idempotencyKey, version, List.of(), false);
+        this(caller, trace, origin, idempotencyKey, version, List.of(), null, false);
     }
 
     public Call(Caller caller, UUID trace, String origin) {
@@ -44,10 +47,14 @@ public record Call(
 
     /** Asks whether, instead of doing: nothing is repeated or overwritten by it. */
     public static Call trial(Caller caller, UUID trace, String origin) {
-        return new Call(caller, trace, origin, null, null, List.of(), true);
+        return new Call(caller, trace, origin, null, null, List.of(), null, true);
     }
 
     public Call confirming(List<Confirmation> said) {
-        return new Call(caller, trace, origin, idempotencyKey, version, said, isTrial);
+        return new Call(caller, trace, origin, idempotencyKey, version, said, content, isTrial);
+    }
+
+    public Call sending(String digest) {
+        return new Call(caller, trace, origin, idempotencyKey, version, confirmations, digest, isTrial);
     }
 }

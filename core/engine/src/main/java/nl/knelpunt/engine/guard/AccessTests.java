@@ -13,6 +13,10 @@ import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.Receiver;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
 
@@ -47,11 +51,16 @@ final class AccessTests {
             Act.DECIDE_ASSESSMENT,
             Act.SHARE_DATUM,
             Act.REUSE_DATUM,
+            Act.SUPPLY_REQUESTED,
             Act.AGREE_INTERVENTION,
             Act.KEEP_UP_INTERVENTION,
             Act.START_INTERVENTION,
             Act.CARRY_OUT_INTERVENTION,
             Act.STOP_INTERVENTION);
+
+    /** Of its own data the source may do these also where it is not, or not any more, involved. */
+    private static final Set<Act> OF_THE_SOURCE =
+            EnumSet.of(Act.BLOCK_DATUM, Act.CORRECT_DATUM, Act.DESTROY_DATUM, Act.REJECT_ERROR, Act.SEE_RECEIVERS);
 
     /** Of these G02 says so: seeing and receiving. */
     static final Set<Act> RECEIVING = EnumSet.of(
@@ -82,7 +91,7 @@ final class AccessTests {
 
     /** Of the steering group these are for members of the participants involved (Wgs 2.23(5), (6)). */
     private static final Set<Act> BY_THE_INVOLVED =
-            EnumSet.of(Act.OPEN_PHASE, Act.LEAVE_KNELPUNT, Act.PLEDGE_CAPACITY, Act.WITHDRAW_CAPACITY);
+            EnumSet.of(Act.OPEN_PHASE, Act.CLOSE_PHASE, Act.LEAVE_KNELPUNT, Act.PLEDGE_CAPACITY, Act.WITHDRAW_CAPACITY);
 
     /** What a person may do before secrecy was acknowledged (G49). */
     private static final Set<Act> BEFORE_SECRECY =
@@ -90,6 +99,10 @@ final class AccessTests {
 
     /** These speak of who asks, of the time, or of a datum that is frozen: that it is there is no secret to who hears them. */
     private static final Set<String> NO_SECRET = Set.of("G02", "G21", "G23", "G45", "G49", "G51", Finding.STATE);
+
+    /** And these of a datum that is kept only: past its term, or of a phase that was closed. */
+    private static final Set<String> NO_SECRET_WHEN_KEPT =
+            Set.of("G02", "G12", "G13", "G21", "G23", "G39", "G45", "G49", "G51", Finding.STATE);
 
     private AccessTests() {}
 
@@ -125,15 +138,30 @@ final class AccessTests {
      * (6)).
      */
     static Fault involved(Facts facts) {
-        return isEntitled(facts) || isSupportOnContent(facts) ? null : Fault.whole();
+        return isEntitled(facts) || isOwnDatum(facts) || isSupportOnContent(facts) ? null : Fault.whole();
+    }
+
+    private static boolean isOwnDatum(Facts facts) {
+        return OF_THE_SOURCE.contains(facts.act()) && facts.knelpunt() != null && isItsSupplier(facts);
+    }
+
+    /** Whether there may be own data in a dossier that the actor is not involved in: which datum it is about comes later. */
+    private static boolean mayBeItsSource(Facts facts) {
+        return OF_THE_SOURCE.contains(facts.act())
+                && facts.knelpunt() != null
+                && facts.actor().has(Role.WORKER);
     }
 
     /** Whether the actor may know that the dossier of the act exists, whatever is asked of it. */
     static boolean mayKnow(Facts facts) {
         return switch (facts.act().concerns()) {
             case SIGNAL -> knowsSignal(facts);
-            case KNELPUNT, INTERVENTION, CASE_MEETING, PROVISION, ANALYSIS -> isEntitled(facts);
+            case KNELPUNT -> isEntitled(facts) || mayBeItsSource(facts);
+            case INTERVENTION, CASE_MEETING, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case DATA_REQUEST -> knowsDataRequest(facts);
+            case CORRECTION -> knowsCorrection(facts);
+            case NOTICE -> isTold(facts);
             case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
@@ -252,17 +280,84 @@ final class AccessTests {
             case ANALYSIS -> true;
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case DATA_REQUEST -> isForItsSide(facts);
+            case CORRECTION -> decidesOnCorrection(facts);
+            case NOTICE -> isTold(facts);
             case MEETING -> knowsMeeting(facts);
             case RAC_REQUEST -> knowsRacRequest(facts);
         };
     }
 
+    private static boolean knowsDataRequest(Facts facts) {
+        DataRequest request = facts.papers().dataRequest();
+        Actor actor = facts.actor();
+        if (request == null || facts.knelpunt() == null) {
+            return false;
+        }
+        return actor.equals(Actor.PLATFORM)
+                || actor.has(Role.CASE_DIRECTOR)
+                || actor.has(Role.ANALYST) && asks(actor, request)
+                || isOfAnInvolvedParticipant(actor, facts.knelpunt())
+                        && (asks(actor, request) || actor.isOf(request.wanted().holder()));
+    }
+
+    private static boolean asks(Actor actor, DataRequest request) {
+        return actor.isBureau() ? request.asker().equals(Receiver.BUREAU) : actor.isOf(request.asker());
+    }
+
+    /** The holder answers, the asker answers back or withdraws; by the platform it expires only after its last day. */
+    private static boolean isForItsSide(Facts facts) {
+        DataRequest request = facts.papers().dataRequest();
+        return knowsDataRequest(facts)
+                && switch (facts.act()) {
+                    case SUPPLY_REQUESTED, REFUSE_REQUESTED, ASK_BACK ->
+                        facts.actor().isOf(request.wanted().holder());
+                    case ANSWER_BACK, WITHDRAW_DATA_REQUEST -> asks(facts.actor(), request);
+                    case EXPIRE_DATA_REQUEST ->
+                        facts.today().isAfter(request.wanted().until());
+                    default -> true;
+                };
+    }
+
+    private static boolean knowsCorrection(Facts facts) {
+        CorrectionProposal correction = facts.papers().correction();
+        Actor actor = facts.actor();
+        return correction != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.isOf(correction.owner())
+                        || actor.isOf(correction.proposer()));
+    }
+
+    private static boolean decidesOnCorrection(Facts facts) {
+        CorrectionProposal correction = facts.papers().correction();
+        return knowsCorrection(facts)
+                && switch (facts.act()) {
+                    case ACCEPT_CORRECTION, DECLINE_CORRECTION -> facts.actor().isOf(correction.owner());
+                    case WITHDRAW_CORRECTION -> facts.actor().isOf(correction.proposer());
+                    default -> true;
+                };
+    }
+
+    private static boolean isTold(Facts facts) {
+        CorrectionNotice notice = facts.papers().notice();
+        return notice != null
+                && (facts.actor().isBureau()
+                        ? notice.participant().equals(Receiver.BUREAU)
+                        : facts.actor().isOf(notice.participant()));
+    }
+
     /** What is done with one datum: who may not know of it hears the same as of what is not there. */
     private static boolean needsDatum(Facts facts) {
         return switch (facts.act()) {
-            case BLOCK_DATUM, CORRECT_DATUM, DESTROY_DATUM -> isItsSupplier(facts);
-            case REPORT_ERROR, REVEAL_BSN -> mayKnowOf(facts);
-            case HOLD_DATUM, LIFT_HOLD, REUSE_DATUM -> !facts.data().isEmpty();
+            case BLOCK_DATUM, CORRECT_DATUM, DESTROY_DATUM, REJECT_ERROR -> isItsSupplier(facts);
+            case SEE_RECEIVERS ->
+                isItsSupplier(facts)
+                        || mayKnowOf(facts, NO_SECRET) && facts.actor().isBureau();
+            case REPORT_ERROR, REVEAL_BSN, PROPOSE_CORRECTION -> mayKnowOf(facts, NO_SECRET);
+            case HOLD_DATUM -> mayKnowOf(facts, NO_SECRET_WHEN_KEPT);
+            // Who held it knew of it.
+            case LIFT_HOLD -> isHeld(facts) || mayKnowOf(facts, NO_SECRET_WHEN_KEPT);
+            case REUSE_DATUM -> !facts.data().isEmpty();
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM -> isDue(facts);
             case CHANGE_SELECTION, REMOVE_SELECTION -> facts.papers().selection() != null;
             case EXPIRE_SIGNAL -> facts.today().isAfter(facts.signal().destroyBy(Facts.NETHERLANDS));
@@ -281,8 +376,12 @@ final class AccessTests {
         return !data.isEmpty();
     }
 
+    private static boolean isHeld(Facts facts) {
+        return !facts.data().isEmpty() && facts.data().get(0).marks().hold() != null;
+    }
+
     /** Judged as if the first datum were looked at; what follows it are its copies elsewhere. */
-    private static boolean mayKnowOf(Facts facts) {
+    private static boolean mayKnowOf(Facts facts, Set<String> noSecret) {
         List<Datum> data = facts.data();
         if (data.isEmpty()) {
             return false;
@@ -290,7 +389,7 @@ final class AccessTests {
         List<Finding> refusals = Guard.decide(facts.as(Act.SEE_DATA).withData(data.subList(0, 1)))
                 .refusals();
         for (int i = 0; i < refusals.size(); i++) {
-            if (!NO_SECRET.contains(refusals.get(i).rule())) {
+            if (!noSecret.contains(refusals.get(i).rule())) {
                 return false;
             }
         }

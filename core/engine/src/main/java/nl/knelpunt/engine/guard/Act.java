@@ -1,10 +1,13 @@
 package nl.knelpunt.engine.guard;
 
 import static nl.knelpunt.engine.guard.Act.Concerns.ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.Concerns.CORRECTION;
+import static nl.knelpunt.engine.guard.Act.Concerns.DATA_REQUEST;
 import static nl.knelpunt.engine.guard.Act.Concerns.CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.MEETING;
+import static nl.knelpunt.engine.guard.Act.Concerns.NOTICE;
 import static nl.knelpunt.engine.guard.Act.Concerns.PARTICIPANT;
 import static nl.knelpunt.engine.guard.Act.Concerns.PLATFORM;
 import static nl.knelpunt.engine.guard.Act.Concerns.PROVISION;
@@ -215,6 +218,46 @@ public enum Act {
     HOLD_DATUM(KNELPUNT, RETAIN, "vernietiging opschorten", "hold a datum against destruction", CASE_DIRECTOR),
     LIFT_HOLD(KNELPUNT, RETAIN, "opschorting opheffen", "lift a hold", CASE_DIRECTOR),
     REUSE_DATUM(KNELPUNT, SHARE, "gegeven hergebruiken", "reuse a datum", WORKER, CASE_DIRECTOR),
+    REJECT_ERROR(KNELPUNT, SHARE, "foutmelding afwijzen", "reject the report of an error", WORKER),
+    SEE_RECEIVERS(KNELPUNT, ACCESS, "ontvangers inzien", "see who received a datum", WORKER, CASE_DIRECTOR),
+    SEE_OWN_DATA(PLATFORM, ACCESS, "eigen gegevens inzien", "see own data", WORKER),
+    CLOSE_PHASE(KNELPUNT, RETAIN, "fase sluiten", "close a phase", STEERING_MEMBER),
+
+    REQUEST_DATA(KNELPUNT, SHARE, "gegevens vragen", "request data", WORKER, CASE_DIRECTOR, ANALYST),
+    LIST_DATA_REQUESTS(
+            KNELPUNT, ACCESS, "informatieverzoeken opsommen", "list requests for data", WORKER, CASE_DIRECTOR, ANALYST),
+    SEE_DATA_REQUEST(
+            DATA_REQUEST, ACCESS, "informatieverzoek inzien", "see a request for data", WORKER, CASE_DIRECTOR, ANALYST),
+    SUPPLY_REQUESTED(DATA_REQUEST, SHARE, "gevraagde gegevens leveren", "supply what was requested", WORKER),
+    REFUSE_REQUESTED(DATA_REQUEST, SHARE, "gevraagde gegevens niet leveren", "not supply what was requested", WORKER),
+    ASK_BACK(DATA_REQUEST, SHARE, "vraag terug stellen", "ask back", WORKER),
+    ANSWER_BACK(DATA_REQUEST, SHARE, "vraag terug beantwoorden", "answer back", WORKER, CASE_DIRECTOR, ANALYST),
+    WITHDRAW_DATA_REQUEST(
+            DATA_REQUEST,
+            SHARE,
+            "informatieverzoek intrekken",
+            "withdraw a request for data",
+            WORKER,
+            CASE_DIRECTOR,
+            ANALYST),
+    EXPIRE_DATA_REQUEST(DATA_REQUEST, SHARE, "informatieverzoek laten verlopen", "let a request for data expire"),
+
+    PROPOSE_CORRECTION(KNELPUNT, SHARE, "verbetering voorstellen", "propose a correction", WORKER),
+    LIST_CORRECTIONS(
+            PLATFORM, ACCESS, "voorstellen tot verbetering opsommen", "list corrections", WORKER, CASE_DIRECTOR),
+    SEE_CORRECTION(CORRECTION, ACCESS, "voorstel tot verbetering inzien", "see a correction", WORKER, CASE_DIRECTOR),
+    ACCEPT_CORRECTION(CORRECTION, SHARE, "verbetering overnemen", "accept a correction", WORKER),
+    DECLINE_CORRECTION(CORRECTION, SHARE, "verbetering afwijzen", "decline a correction", WORKER),
+    WITHDRAW_CORRECTION(CORRECTION, SHARE, "voorstel tot verbetering intrekken", "withdraw a correction", WORKER),
+    LIST_NOTICES(
+            PLATFORM,
+            ACCESS,
+            "kennisgevingen van verbetering opsommen",
+            "list notices of corrections",
+            WORKER,
+            CASE_DIRECTOR,
+            ANALYST),
+    TAKE_NOTE(NOTICE, ACCESS, "kennisnemen van een verbetering", "take note of a correction", WORKER, CASE_DIRECTOR),
 
     ENTER_VOTES(
             KNELPUNT,
@@ -225,6 +268,25 @@ public enum Act {
     ADD_PAPER(KNELPUNT, STEER, "stuk toevoegen", "add a paper", CASE_DIRECTOR),
     SEE_PAPER(KNELPUNT, ACCESS, "stuk inzien", "see a paper", CASE_DIRECTOR, STEERING_MEMBER),
 
+    PREVIEW_DOCUMENT(
+            KNELPUNT,
+            ACCESS,
+            "document in concept inzien",
+            "see a draft of a document",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    ISSUE_DOCUMENT(KNELPUNT, STEER, "document uitgeven", "issue a document", CASE_DIRECTOR),
+    SEE_DOCUMENT(
+            KNELPUNT,
+            ACCESS,
+            "uitgegeven document inzien",
+            "see an issued document",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
     PLAN_MEETING(PLATFORM, STEER, "stuurgroepvergadering plannen", "plan a meeting", CASE_DIRECTOR),
     LIST_MEETINGS(PLATFORM, ACCESS, "vergaderingen opsommen", "list meetings", STEERING_MEMBER, CASE_DIRECTOR),
     SEE_MEETING(MEETING, ACCESS, "vergadering inzien", "see a meeting", STEERING_MEMBER, CASE_DIRECTOR),
@@ -499,6 +561,9 @@ public enum Act {
         CASE_MEETING,
         PROVISION,
         REQUEST,
+        DATA_REQUEST,
+        CORRECTION,
+        NOTICE,
         ANALYSIS,
         MEETING,
         RAC_REQUEST

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.dossier.ActionPlan;
@@ -110,7 +111,22 @@ public sealed interface Asked {
      */
     record Involving(Participant participant, boolean joins, String task, String reason) implements Asked {}
 
-    record Opening(int phase, String necessity) implements Asked {}
+    /**
+     * Opening a phase.
+     *
+     * @param participants for whom; empty for everybody involved
+     */
+    record Opening(int phase, String necessity, Set<String> participants) implements Asked {
+
+        public Opening {
+            participants = Set.copyOf(participants);
+        }
+
+        /** For everybody involved. */
+        public Opening(int phase, String necessity) {
+            this(phase, necessity, Set.of());
+        }
+    }
 
     record Planning(ActionPlan plan) implements Asked {}
 

@@ -183,15 +183,28 @@ final class DataTests {
 
     /** G12 of data. */
     static Fault phaseTwoIsOpen(Facts facts) {
-        return holds(facts, 2) && !facts.knelpunt().isPhaseOpen(2) ? at("phase", null) : null;
+        return holds(facts, 2) && !isOpen(facts, 2) ? at("phase", null) : null;
     }
 
     /** G13 of data. */
     static Fault phaseThreeIsOpen(Facts facts) {
         Knelpunt knelpunt = facts.knelpunt();
-        return holds(facts, 3) && !(KnelpuntTests.mayHavePhaseThree(knelpunt) && knelpunt.isPhaseOpen(3))
+        return holds(facts, 3) && !(KnelpuntTests.mayHavePhaseThree(knelpunt) && isOpen(facts, 2) && isOpen(facts, 3))
                 ? at("phase", null)
                 : null;
+    }
+
+    /** For who acts, and of a request for data for who is to supply too. The bureau works for whomever it is open for. */
+    private static boolean isOpen(Facts facts, int phase) {
+        Knelpunt knelpunt = facts.knelpunt();
+        Actor actor = facts.actor();
+        boolean isOpen = actor.isBureau() || actor.participant() == null
+                ? knelpunt.isPhaseOpen(phase)
+                : knelpunt.isPhaseOpenFor(phase, actor.participant().id());
+        return isOpen
+                && (facts.act() != Act.REQUEST_DATA
+                        || facts.data().isEmpty()
+                        || knelpunt.isPhaseOpenFor(phase, facts.data().get(0).supplier()));
     }
 
     private static boolean holds(Facts facts, int phase) {

@@ -23,12 +23,12 @@ final class Duties {
     static final List<Duty> ALL = List.of(
             new Duty(
                     MASK_BSN,
-                    EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE),
+                    EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.SEE_OWN_DATA, Act.ANALYSE),
                     Trait.BSN,
                     new Text("er is een BSN bij", "there is a BSN among the data")),
             new Duty(
                     SHOW_SECRECY,
-                    EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.ANALYSE, Act.REVEAL_BSN),
+                    EnumSet.of(Act.SEE_SIGNAL, Act.SEE_DATA, Act.SEE_OWN_DATA, Act.ANALYSE, Act.REVEAL_BSN),
                     Trait.FLAGGED_POLICE,
                     new Text("er zijn politiegegevens bij", "there are police data among them")),
             new Duty(SHOW_SECRECY, EnumSet.of(Act.PROVIDE), Trait.ANY, new Text("altijd", "always")),

@@ -312,7 +312,15 @@ final class KnelpuntTests {
             return null;
         }
         Fault fault = unless(opening.necessity(), "necessity", null);
-        return mayHavePhaseThree(facts.knelpunt()) ? fault : at("phase", fault);
+        if (!mayHavePhaseThree(facts.knelpunt())) {
+            return at("phase", fault);
+        }
+        for (String participant : opening.participants()) {
+            if (!facts.knelpunt().isPhaseOpenFor(2, participant)) {
+                return at("participants", fault);
+            }
+        }
+        return fault;
     }
 
     static boolean mayHavePhaseThree(Knelpunt knelpunt) {

@@ -54,6 +54,12 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule NOT_REPORTED = Rules.outOfOrder(
+            "Dit gegeven is niet als onjuist gemeld, dus er valt niets af te wijzen.",
+            "This datum was not reported as wrong, so there is nothing to reject.",
+            "Lees het gegeven opnieuw.",
+            "Read the datum again.");
+
     private static final Rule OTHER_ACTIVITY = Rules.outOfOrder(
             "Deze stap hoort bij een andere activiteit. ({stap})",
             "This step belongs to another activity. ({stap})",
@@ -140,6 +146,16 @@ final class OutOfOrder {
                             ? null
                             : facts.papers().request().state()),
             new Bound<>(
+                    Lifecycle.DATA_REQUEST,
+                    facts -> facts.papers().dataRequest() == null
+                            ? null
+                            : facts.papers().dataRequest().state()),
+            new Bound<>(
+                    Lifecycle.CORRECTION,
+                    facts -> facts.papers().correction() == null
+                            ? null
+                            : facts.papers().correction().state()),
+            new Bound<>(
                     Lifecycle.ANALYSIS,
                     facts -> facts.papers().analysis() == null
                             ? null
@@ -225,9 +241,10 @@ final class OutOfOrder {
                 && !facts.papers().intervention().meetsItsConditions()) {
             return new Broken(CONDITIONS, Fault.at("conditions", null), broken);
         }
-        return facts.act() == Act.DESTROY_DATUM && isHeld(facts)
-                ? new Broken(HELD, Fault.at("state", null), broken)
-                : broken;
+        if (facts.act() == Act.REJECT_ERROR && facts.data().get(0).marks().error() == null) {
+            return new Broken(NOT_REPORTED, Fault.at("state", null), broken);
+        }
+        return isDestroying(facts) && isHeld(facts) ? new Broken(HELD, Fault.at("state", null), broken) : broken;
     }
 
     /** That a knelpunt is not designated, or not any more, and that a participant objects, are rules of the law too. */
@@ -235,6 +252,12 @@ final class OutOfOrder {
         return broken != null
                 && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
+    }
+
+    private static boolean isDestroying(Facts facts) {
+        return facts.act() == Act.DESTROY_DATUM
+                || facts.act() == Act.ACCEPT_CORRECTION
+                        && facts.papers().correction().destroy();
     }
 
     private static boolean isASecondAnalysis(Facts facts) {

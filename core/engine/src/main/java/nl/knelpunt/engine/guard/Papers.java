@@ -8,6 +8,9 @@ import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.steering.Meeting;
 
 /**
@@ -23,6 +26,9 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param selection that the act concerns, if the actor may use it
  * @param meeting of the steering group that the act concerns, or on whose agenda stands what is decided
  * @param caseMeeting that the act concerns
+ * @param dataRequest that the act concerns
+ * @param correction proposal to correct a datum that the act concerns
+ * @param notice of a correction that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -34,88 +40,58 @@ public record Papers(
         Analysis analysis,
         Selection selection,
         Meeting meeting,
-        CaseMeeting caseMeeting) {
+        CaseMeeting caseMeeting,
+        DataRequest dataRequest,
+        CorrectionProposal correction,
+        CorrectionNotice notice) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null);
+    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(
-                loaded,
-                overdueOne,
-                request,
-                advice,
-                racRequest,
-                intervention,
-                analysis,
-                selection,
-                meeting,
-                caseMeeting);
+        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(
-                provision,
-                overdue,
-                loaded,
-                advice,
-                racRequest,
-                intervention,
-                analysis,
-                selection,
-                meeting,
-                caseMeeting);
+        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(
-                provision,
-                overdue,
-                request,
-                loaded,
-                racRequest,
-                intervention,
-                analysis,
-                selection,
-                meeting,
-                caseMeeting);
+        return new Papers(provision, overdue, request, loaded, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(
-                provision, overdue, request, advice, loaded, intervention, analysis, selection, meeting, caseMeeting);
+        return new Papers(provision, overdue, request, advice, loaded, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(
-                provision, overdue, request, advice, racRequest, loaded, analysis, selection, meeting, caseMeeting);
+        return new Papers(provision, overdue, request, advice, racRequest, loaded, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
     }
 
     public Papers with(Analysis loaded) {
-        return new Papers(
-                provision, overdue, request, advice, racRequest, intervention, loaded, selection, meeting, caseMeeting);
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded, selection, meeting, caseMeeting, dataRequest, correction, notice);
     }
 
     public Papers with(Selection loaded) {
-        return new Papers(
-                provision, overdue, request, advice, racRequest, intervention, analysis, loaded, meeting, caseMeeting);
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, loaded, meeting, caseMeeting, dataRequest, correction, notice);
     }
 
     public Papers with(Meeting loaded) {
-        return new Papers(
-                provision,
-                overdue,
-                request,
-                advice,
-                racRequest,
-                intervention,
-                analysis,
-                selection,
-                loaded,
-                caseMeeting);
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, loaded, caseMeeting, dataRequest, correction, notice);
     }
 
     public Papers with(CaseMeeting loaded) {
-        return new Papers(
-                provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, loaded);
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, loaded, dataRequest, correction, notice);
+    }
+
+    public Papers with(DataRequest loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, loaded, correction, notice);
+    }
+
+    public Papers with(CorrectionProposal loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, loaded, notice);
+    }
+
+    public Papers with(CorrectionNotice loaded) {
+        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, loaded);
     }
 }

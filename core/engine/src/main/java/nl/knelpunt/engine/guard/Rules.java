@@ -61,6 +61,10 @@ public final class Rules {
             SHARE_DATUM,
             LINK_SIGNAL,
             REUSE_DATUM,
+            REQUEST_DATA,
+            SUPPLY_REQUESTED,
+            ASK_BACK,
+            ANSWER_BACK,
             SEE_DATA,
             ANALYSE,
             KEEP_SELECTION,
@@ -114,6 +118,13 @@ public final class Rules {
             VOTE_INVOLVEMENT,
             LEAVE_KNELPUNT,
             OPEN_PHASE,
+            CLOSE_PHASE,
+            REQUEST_DATA,
+            ASK_BACK,
+            ANSWER_BACK,
+            PROPOSE_CORRECTION,
+            DECLINE_CORRECTION,
+            REJECT_ERROR,
             SHARE_DATUM,
             CORRECT_DATUM,
             BLOCK_DATUM,
@@ -322,7 +333,10 @@ public final class Rules {
                     "Laat het gegeven weg, of leg vast waarom identificatie er niet zonder kan.",
                     "Leave it out, or record why identification can't do without.",
                     on(
-                            and(SUPPLYING, LOOKING, EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE)),
+                            and(
+                                    SUPPLYING,
+                                    LOOKING,
+                                    EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE, REQUEST_DATA)),
                             NATIONALITY,
                             DataTests::noNationality),
                     on(TELLING, FOUND_IN_TEXT, TextTests::noNationality)),
@@ -335,7 +349,10 @@ public final class Rules {
                     "Laat het gegeven weg.",
                     "Leave it out.",
                     on(
-                            and(SUPPLYING, LOOKING, EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE)),
+                            and(
+                                    SUPPLYING,
+                                    LOOKING,
+                                    EnumSet.of(DELIVER_MESSAGE, ADD_DRAFT_DATUM, SEE_SIGNAL, PROVIDE, REQUEST_DATA)),
                             SPECIAL_CATEGORY,
                             DataTests::noSpecialCategories),
                     on(TELLING, FOUND_IN_TEXT, TextTests::noSpecialCategories)),
@@ -356,7 +373,7 @@ public final class Rules {
                     "Category {c} may not be supplied by {d} in phase {f} (article 2.15 Bgs).",
                     "Laat het gegeven weg, of vraag de deelnemer die het wel mag verstrekken. In een signaal past alleen wat in fase 1 mag.",
                     "Leave it out, or ask the participant that may supply it. A signal holds only what phase 1 allows.",
-                    on(and(SUPPLYING, LOOKING), DataTests::categoryFromAllowedSource),
+                    on(and(SUPPLYING, LOOKING, EnumSet.of(REQUEST_DATA)), DataTests::categoryFromAllowedSource),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingOfPhaseThree)),
             rule(
                     "G12",
@@ -366,7 +383,10 @@ public final class Rules {
                     "Phase 2 is not open. Record the necessity first (article 2.23(6)(b) Wgs).",
                     "Laat de betrokken deelnemers besluiten dat fase 2 noodzakelijk is.",
                     "Let the participants involved decide that phase 2 is necessary.",
-                    on(and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM)), PHASE_2, DataTests::phaseTwoIsOpen),
+                    on(
+                            and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, REQUEST_DATA)),
+                            PHASE_2,
+                            DataTests::phaseTwoIsOpen),
                     on(EnumSet.of(OPEN_PHASE), KnelpuntTests::phaseTwoIsNecessary)),
             rule(
                     "G13",
@@ -376,7 +396,10 @@ public final class Rules {
                     "Phase-3 data are not allowed for this activity, or the necessity is not recorded (article 2.23(6)(c) Wgs).",
                     "Open eerst fase 2 en daarna fase 3 met een eigen noodzaakbesluit. Gegevens van artikel 10, eerste lid, onder b, en 12 Wpg kunnen nooit.",
                     "Open phase 2 first and then phase 3 with its own necessity decision. Data under articles 10(1)(b) and 12 Wpg are never possible.",
-                    on(and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM)), PHASE_3, DataTests::phaseThreeIsOpen),
+                    on(
+                            and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, REQUEST_DATA)),
+                            PHASE_3,
+                            DataTests::phaseThreeIsOpen),
                     on(EnumSet.of(OPEN_PHASE), KnelpuntTests::phaseThreeIsNecessary),
                     on(and(SUPPLYING, LOOKING), POLICE, DataTests::nothingNeverListed),
                     on(EnumSet.of(REPORT_SIGNAL), SignalTests::nothingNeverListed)),
@@ -388,7 +411,7 @@ public final class Rules {
                     "This person is no subject and does not belong to the direct circle (article 2.22 Wgs).",
                     "Koppel de persoon met reden aan iemand over wie een signaal is ontvangen, of laat het gegeven weg.",
                     "Link the person, with the reason, to somebody about whom a signal was received, or leave it out.",
-                    on(and(SUPPLYING, LOOKING, EnumSet.of(ADD_DRAFT_DATUM)), DataTests::withinTheCircle)),
+                    on(and(SUPPLYING, LOOKING, EnumSet.of(ADD_DRAFT_DATUM, REQUEST_DATA)), DataTests::withinTheCircle)),
             rule(
                     "G15",
                     STATUTORY,
@@ -685,7 +708,9 @@ public final class Rules {
                     "The longest term of five years has been reached. Prolongation is not possible for a RIEC.",
                     "Het gegeven wordt vernietigd. Alleen een wettelijk voorschrift of een rechtsvordering kan dat opschorten: noem welke.",
                     "The datum will be destroyed. Only a legal rule or a legal claim can hold that up: say which.",
-                    on(and(LOOKING, SUPPLYING, EnumSet.of(SEE_SIGNAL, PROVIDE)), DataTests::withinItsTerm),
+                    on(
+                            and(LOOKING, SUPPLYING, EnumSet.of(SEE_SIGNAL, SEE_OWN_DATA, PROVIDE)),
+                            DataTests::withinItsTerm),
                     on(EnumSet.of(HOLD_DATUM), DataTests::heldOnAGround)),
             rule(
                     "G40",

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.lifecycle;
 
+import static nl.knelpunt.engine.guard.Act.ACCEPT_CORRECTION;
 import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AGREE_INTERVENTION;
@@ -9,10 +10,12 @@ import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
 import static nl.knelpunt.engine.guard.Act.AMEND_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.ANALYSE;
+import static nl.knelpunt.engine.guard.Act.ANSWER_BACK;
 import static nl.knelpunt.engine.guard.Act.ANSWER_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ANSWER_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.ASK_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.ASK_BACK;
 import static nl.knelpunt.engine.guard.Act.ASK_PROVISION;
 import static nl.knelpunt.engine.guard.Act.ASK_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.BEGIN_ANALYSIS;
@@ -22,6 +25,7 @@ import static nl.knelpunt.engine.guard.Act.CARRY_OUT_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.CHANGE_MEETING;
 import static nl.knelpunt.engine.guard.Act.CHANGE_SELECTION;
 import static nl.knelpunt.engine.guard.Act.CLOSE;
+import static nl.knelpunt.engine.guard.Act.CLOSE_PHASE;
 import static nl.knelpunt.engine.guard.Act.COMPARE_SIGNALS;
 import static nl.knelpunt.engine.guard.Act.COMPLETE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.CONCLUDE_ITEM;
@@ -29,6 +33,7 @@ import static nl.knelpunt.engine.guard.Act.CONVERT_CONSULTATION;
 import static nl.knelpunt.engine.guard.Act.DECIDE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
+import static nl.knelpunt.engine.guard.Act.DECLINE_CORRECTION;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
 import static nl.knelpunt.engine.guard.Act.DISCARD_ANALYSIS;
@@ -38,6 +43,7 @@ import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.DROP_BARRIER_MODEL;
 import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.EXPIRE_DATA_REQUEST;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.EXPORT_SELECTION;
 import static nl.knelpunt.engine.guard.Act.EXTEND_REQUEST;
@@ -65,18 +71,21 @@ import static nl.knelpunt.engine.guard.Act.PREPARE_ASSESSMENT;
 import static nl.knelpunt.engine.guard.Act.PREPARE_PROVISION;
 import static nl.knelpunt.engine.guard.Act.PROLONG;
 import static nl.knelpunt.engine.guard.Act.PROPOSE;
+import static nl.knelpunt.engine.guard.Act.PROPOSE_CORRECTION;
 import static nl.knelpunt.engine.guard.Act.PROPOSE_FROM_SCAN;
 import static nl.knelpunt.engine.guard.Act.PROPOSE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.PROVIDE;
 import static nl.knelpunt.engine.guard.Act.PUT_ON_AGENDA;
 import static nl.knelpunt.engine.guard.Act.RANK_AREAS;
 import static nl.knelpunt.engine.guard.Act.RECORD_ATTENDANCE;
+import static nl.knelpunt.engine.guard.Act.REFUSE_REQUESTED;
 import static nl.knelpunt.engine.guard.Act.REGISTER_REQUEST;
 import static nl.knelpunt.engine.guard.Act.RELEASE_TASK_SHEET;
 import static nl.knelpunt.engine.guard.Act.REMIND_OF_TERM;
 import static nl.knelpunt.engine.guard.Act.REMOVE_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.REPORT_RESULT;
 import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.REQUEST_DATA;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
@@ -88,6 +97,7 @@ import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
+import static nl.knelpunt.engine.guard.Act.SUPPLY_REQUESTED;
 import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
 import static nl.knelpunt.engine.guard.Act.TEST_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
@@ -99,6 +109,8 @@ import static nl.knelpunt.engine.guard.Act.VOTE_INVOLVEMENT;
 import static nl.knelpunt.engine.guard.Act.VOTE_ITEM;
 import static nl.knelpunt.engine.guard.Act.VOTE_PROLONGATION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_CAPACITY;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_CORRECTION;
+import static nl.knelpunt.engine.guard.Act.WITHDRAW_DATA_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_PROVISION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
@@ -108,6 +120,12 @@ import static nl.knelpunt.engine.guard.Act.WRITE_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.WRITE_LETTER;
 import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
+import static nl.knelpunt.engine.lifecycle.CorrectionState.ACCEPTED;
+import static nl.knelpunt.engine.lifecycle.CorrectionState.DECLINED;
+import static nl.knelpunt.engine.lifecycle.DataRequestState.ASKED_BACK;
+import static nl.knelpunt.engine.lifecycle.DataRequestState.EXPIRED;
+import static nl.knelpunt.engine.lifecycle.DataRequestState.NOT_SUPPLIED;
+import static nl.knelpunt.engine.lifecycle.DataRequestState.SUPPLIED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.CLOSED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.DESIGNATED;
 import static nl.knelpunt.engine.lifecycle.KnelpuntState.PROPOSED;
@@ -221,6 +239,11 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, DECIDE_INVOLVEMENT, DESIGNATED),
                     knelpunt(DESIGNATED, LEAVE_KNELPUNT, DESIGNATED),
                     knelpunt(DESIGNATED, OPEN_PHASE, DESIGNATED),
+                    knelpunt(DESIGNATED, CLOSE_PHASE, DESIGNATED),
+                    knelpunt(DESIGNATED, REQUEST_DATA, DESIGNATED),
+                    knelpunt(DESIGNATED, SUPPLY_REQUESTED, DESIGNATED),
+                    knelpunt(DESIGNATED, ASK_BACK, DESIGNATED),
+                    knelpunt(DESIGNATED, ANSWER_BACK, DESIGNATED),
                     knelpunt(DESIGNATED, SHARE_DATUM, DESIGNATED),
                     knelpunt(DESIGNATED, SEE_DATA, DESIGNATED),
                     knelpunt(DESIGNATED, REVEAL_BSN, DESIGNATED),
@@ -340,6 +363,35 @@ public final class Lifecycle {
                     request(GRANTED, WRITE_LETTER, GRANTED),
                     request(GRANTED, FORGET_REQUEST, GRANTED)));
 
+    public static final Table<DataRequestState> DATA_REQUEST = new Table<>(
+            new Text("een informatieverzoek", "a request for data"),
+            EnumSet.of(REQUEST_DATA),
+            DataRequestState.OPEN,
+            List.of(
+                    dataRequest(DataRequestState.OPEN, SUPPLY_REQUESTED, SUPPLIED),
+                    dataRequest(DataRequestState.OPEN, REFUSE_REQUESTED, NOT_SUPPLIED),
+                    dataRequest(DataRequestState.OPEN, ASK_BACK, ASKED_BACK),
+                    dataRequest(DataRequestState.OPEN, WITHDRAW_DATA_REQUEST, DataRequestState.WITHDRAWN),
+                    dataRequest(DataRequestState.OPEN, EXPIRE_DATA_REQUEST, EXPIRED),
+                    dataRequest(ASKED_BACK, SUPPLY_REQUESTED, SUPPLIED),
+                    dataRequest(ASKED_BACK, REFUSE_REQUESTED, NOT_SUPPLIED),
+                    dataRequest(ASKED_BACK, ANSWER_BACK, DataRequestState.OPEN),
+                    dataRequest(ASKED_BACK, WITHDRAW_DATA_REQUEST, DataRequestState.WITHDRAWN),
+                    dataRequest(ASKED_BACK, EXPIRE_DATA_REQUEST, EXPIRED),
+                    // More of what was asked.
+                    dataRequest(SUPPLIED, SUPPLY_REQUESTED, SUPPLIED)));
+
+    public static final Table<CorrectionState> CORRECTION = new Table<>(
+            new Text("een voorstel tot verbetering", "a proposal to correct"),
+            EnumSet.of(PROPOSE_CORRECTION),
+            CorrectionState.PROPOSED,
+            List.of(
+                    // Where destruction was proposed it goes with its datum.
+                    correction(CorrectionState.PROPOSED, ACCEPT_CORRECTION, ACCEPTED)
+                            .orDestroyed(),
+                    correction(CorrectionState.PROPOSED, DECLINE_CORRECTION, DECLINED),
+                    correction(CorrectionState.PROPOSED, WITHDRAW_CORRECTION, CorrectionState.WITHDRAWN)));
+
     public static final Table<AnalysisState> ANALYSIS = new Table<>(
             new Text("een analyse", "an analysis"),
             EnumSet.of(ASK_ANALYSIS, BEGIN_ANALYSIS),
@@ -386,8 +438,18 @@ public final class Lifecycle {
                             RacRequestState.DEVIATED)));
 
     /** Every table, in the order in which people read them. */
-    public static final List<Table<?>> ALL =
-            List.of(SIGNAL, KNELPUNT, ANALYSIS, MEETING, INTERVENTION, CASE_MEETING, PROVISION, REQUEST, RAC_REQUEST);
+    public static final List<Table<?>> ALL = List.of(
+            SIGNAL,
+            KNELPUNT,
+            DATA_REQUEST,
+            CORRECTION,
+            ANALYSIS,
+            MEETING,
+            INTERVENTION,
+            CASE_MEETING,
+            PROVISION,
+            REQUEST,
+            RAC_REQUEST);
 
     private Lifecycle() {}
 
@@ -420,6 +482,14 @@ public final class Lifecycle {
     }
 
     private static Step<RequestState> request(RequestState from, Act act, RequestState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<DataRequestState> dataRequest(DataRequestState from, Act act, DataRequestState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<CorrectionState> correction(CorrectionState from, Act act, CorrectionState... to) {
         return Step.of(from, act, to);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.rights.Identifier;
 import org.osgi.annotation.versioning.ProviderType;
@@ -26,6 +27,23 @@ public interface DatumRepository {
      */
     List<Datum> ofDossier(UUID dossier, UUID after, int limit);
 
+    /**
+     * Part of those of a dossier that a filter takes, in order of id.
+     *
+     * @param after only ids after this one; null from the start
+     */
+    List<Datum> ofDossier(UUID dossier, DatumFilter filter, UUID after, int limit);
+
+    /**
+     * Part of what a participant supplied in knelpunten, in order of id.
+     *
+     * @param wrong only what was reported as wrong
+     * @param after only ids after this one; null from the start
+     */
+    List<Datum> ofSupplier(String supplier, boolean wrong, UUID after, int limit);
+
+    /** Brings the last day of all data of a phase in a dossier forward, where it is later. */
+    void endPhase(UUID dossier, int phase, LocalDate lastDay);
     /** Of a signal or knelpunt, of one category, in order of id. */
     List<Datum> ofDossier(UUID dossier, DataCategory category);
 
@@ -41,13 +59,19 @@ public interface DatumRepository {
 
     void insert(Datum datum);
 
-    /** Replaces what stands under the same id. */
+    /**
+     * Writes it with {@code version + 1}.
+     *
+     * @throws nl.knelpunt.engine.gate.StaleException what is stored has another version than {@code datum}
+     */
     void update(Datum datum);
 
-    /** Removes the datum, and its subject when nothing else is known about it. */
+    /** Removes the datum with what was proposed of it and to whom it was shown, and its subject when nothing else is known. */
     void destroy(UUID id);
 
     List<Subject> subjectsOf(UUID dossier);
+
+    Optional<Subject> subject(UUID id);
 
     void insert(Subject subject);
 

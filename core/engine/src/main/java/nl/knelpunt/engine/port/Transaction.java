@@ -48,6 +48,14 @@ public interface Transaction {
 
     SubscriptionRepository subscriptions();
 
+    DataRequestRepository dataRequests();
+
+    CorrectionRepository corrections();
+
+    NoticeRepository notices();
+
+    ReceiverRepository receivers();
+
     AnalysisRepository analyses();
 
     SelectionRepository selections();
@@ -59,6 +67,8 @@ public interface Transaction {
     MeetingRepository meetings();
 
     PaperRepository papers();
+
+    DocumentRepository documents();
 
     ModuleRepository modules();
 

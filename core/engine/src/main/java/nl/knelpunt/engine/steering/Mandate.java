@@ -52,8 +52,13 @@ public record Mandate(
             Act.ANSWER_PROVISION));
 
     /** Who can't read it can't decide on it. */
-    private static final Set<Act> READ_WITH_IT = Collections.unmodifiableSet(
-            EnumSet.of(Act.SEE_KNELPUNT, Act.LIST_KNELPUNTEN, Act.SEE_MEETING, Act.LIST_MEETINGS));
+    private static final Set<Act> READ_WITH_IT = Collections.unmodifiableSet(EnumSet.of(
+            Act.SEE_KNELPUNT,
+            Act.LIST_KNELPUNTEN,
+            Act.SEE_MEETING,
+            Act.LIST_MEETINGS,
+            Act.PREVIEW_DOCUMENT,
+            Act.SEE_DOCUMENT));
 
     /**
      * @param person account of who withdrew it

@@ -340,8 +340,8 @@ class DatumStoryTest {
         house.router.unbind(house.municipalPlugin);
         house.data.reportError(by(house.mayorsWorker), knelpunt, plate.id(), "verwisseld");
         house.data.correct(by(house.officer), knelpunt, plate.id(), "99-XX-66");
-        house.data.block(by(house.officer), knelpunt, plate.id(), "lopend onderzoek");
         house.data.hold(by(house.director), knelpunt, plate.id(), Ground.LEGAL_CLAIM, "beroep");
+        house.data.block(by(house.officer), knelpunt, plate.id(), "lopend onderzoek");
         house.data.liftHold(by(house.director), knelpunt, plate.id());
         house.data.destroy(by(house.officer), knelpunt, plate.id());
         assertEquals(List.of(), house.store.dataOf(knelpunt));

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Data;
@@ -44,6 +46,7 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
@@ -64,6 +67,8 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
 import nl.knelpunt.engine.scan.Mapping;
@@ -96,6 +101,9 @@ final class House {
 
     /** What a message of the police looks like here: one line per signal, an id and a number plate. */
     static final String FORMAT = "lines";
+
+    private static final Set<Act> SHARING =
+            EnumSet.of(Act.SUPPLY_REQUESTED, Act.ANSWER_BACK, Act.CORRECT_DATUM, Act.ACCEPT_CORRECTION, Act.TAKE_NOTE);
 
     /** With adapters; who tests those that never end takes less. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -137,8 +145,12 @@ final class House {
     final Meetings meetings = new MeetingUseCases(gate);
     final Mandates mandates = new MandateUseCases(gate);
     final OutsideDecisions outside = new OutsideUseCases(gate);
+    final PlainPress press = new PlainPress();
+    final Documents documents = new DocumentUseCases(gate, press);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
+    final DataRequestUseCases dataRequests = new DataRequestUseCases(gate, store, () -> now);
+    final Corrections corrections = new CorrectionUseCases(gate);
     final Analyses analyses = new AnalysisUseCases(gate);
     final Selections selections = new SelectionUseCases(gate);
     final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
@@ -152,13 +164,14 @@ final class House {
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
+                    new SharingTasks(),
                     new AnalysisTasks(),
                     new RacTasks()));
     final Terms terms = new Terms(
             gate,
             store,
             () -> now,
-            List.of(new TermReminders(gate, store, () -> now), new SignalTerms(gate, store, () -> now)));
+            List.of(new TermReminders(gate, store, () -> now), new SignalTerms(gate, store, () -> now), dataRequests));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -585,6 +598,48 @@ final class House {
     void votes(UUID knelpunt, Motion.Kind kind, Motion.Choice ofPolice, Motion.Choice ofMayor) {
         knelpunten.vote(by(policeMember), knelpunt, kind, ofPolice, "overwogen");
         knelpunten.vote(by(mayor), knelpunt, kind, ofMayor, "overwogen");
+    }
+
+    /** What waits for somebody in sharing data. */
+    List<Act> sharingTasks(Account account) {
+        return tasks.list(by(account), null, 100).tasks().stream()
+                .map(w -> w.task().act())
+                .filter(SHARING::contains)
+                .toList();
+    }
+
+    /** By somebody who has seen a version of what is changed. */
+    static Call seen(Account account, long version) {
+        return new Call(new Caller.Person(account.id()), UUID.randomUUID(), "192.0.2.7", null, version);
+    }
+
+    /** The police asks the mayor for permits of whom the knelpunt is about. */
+    UUID requested(UUID knelpunt) {
+        return dataRequests
+                .make(by(officer), knelpunt, wanted(subject(knelpunt), DataCategory.PERMITS, 1))
+                .id();
+    }
+
+    DataRequest.Wanted wanted(UUID subject, DataCategory category, int phase) {
+        return new DataRequest.Wanted(
+                MUNICIPALITY.id(), category, subject, phase, "nodig om de loods te duiden", today().plusMonths(1));
+    }
+
+    LocalDate today() {
+        return now.atZone(Facts.NETHERLANDS).toLocalDate();
+    }
+
+    /** Whom a knelpunt is about. */
+    UUID subject(UUID knelpunt) {
+        return store.subjectsOf(knelpunt).get(0).id();
+    }
+
+    /** The mayor shares one about the same. */
+    UUID permit(UUID knelpunt) {
+        NewDatum datum = datum(subject(knelpunt), null, DataCategory.PERMITS, "ingetrokken", 1);
+        return knelpunten
+                .share(by(mayorsWorker), knelpunt, Copy.with(Copy.with(datum, "task", "opiumwet-13b"), "police", null))
+                .id();
     }
 
     /** The neighbouring municipality is to join. */

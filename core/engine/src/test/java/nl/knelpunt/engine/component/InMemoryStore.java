@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,8 +31,10 @@ import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.consultation.CaseMeeting;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.dossier.Knelpunt;
@@ -44,6 +47,8 @@ import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CorrectionState;
+import nl.knelpunt.engine.lifecycle.DataRequestState;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
@@ -68,7 +73,10 @@ import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
+import nl.knelpunt.engine.port.CorrectionRepository;
+import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.InvolvementRepository;
@@ -77,12 +85,14 @@ import nl.knelpunt.engine.port.LogRepository;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.MandateRepository;
 import nl.knelpunt.engine.port.MeetingRepository;
+import nl.knelpunt.engine.port.NoticeRepository;
 import nl.knelpunt.engine.port.PaperRepository;
 import nl.knelpunt.engine.port.PledgeRepository;
 import nl.knelpunt.engine.port.PolicyRepository;
 import nl.knelpunt.engine.port.ProvisionRepository;
 import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RacRequestRepository;
+import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
@@ -101,6 +111,10 @@ import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.Receiver;
 import nl.knelpunt.engine.scan.DataSet;
 import nl.knelpunt.engine.scan.Mapping;
 import nl.knelpunt.engine.scan.Origin;
@@ -144,7 +158,11 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
-        final Map<List<String>, Done> requests = new HashMap<>();
+        final Map<List<String>, RequestRepository.Earlier> requests = new HashMap<>();
+        final Map<UUID, DataRequest> dataRequests = new TreeMap<>(BY_ID);
+        final Map<UUID, CorrectionProposal> corrections = new TreeMap<>(BY_ID);
+        final Map<UUID, CorrectionNotice> notices = new TreeMap<>(BY_ID);
+        final Map<UUID, Map<String, Instant>> receivers = new HashMap<>();
         final Map<List<String>, Instant> requestedAt = new HashMap<>();
         final Map<UUID, Set<String>> confirmations = new HashMap<>();
         final Map<String, String> settings = new HashMap<>();
@@ -154,6 +172,10 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, Mandate> mandates = new TreeMap<>(BY_ID);
         final Map<UUID, Meeting> meetings = new TreeMap<>(BY_ID);
         final Map<UUID, Paper> papers = new TreeMap<>(BY_ID);
+        final Map<UUID, Document> documents = new TreeMap<>(BY_ID);
+        final Map<List<Object>, byte[]> documentContents = new HashMap<>();
+        final Map<UUID, String> dossierNames = new HashMap<>();
+        final Map<String, Long> series = new HashMap<>();
         final Map<UUID, byte[]> paperContents = new HashMap<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
@@ -197,6 +219,10 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.messages.putAll(messages);
             copy.requests.putAll(requests);
             copy.requestedAt.putAll(requestedAt);
+            copy.dataRequests.putAll(dataRequests);
+            copy.corrections.putAll(corrections);
+            copy.notices.putAll(notices);
+            receivers.forEach((datum, who) -> copy.receivers.put(datum, new TreeMap<>(who)));
             copy.settings.putAll(settings);
             copy.confirmations.putAll(confirmations);
             copy.log.addAll(log);
@@ -205,6 +231,10 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.mandates.putAll(mandates);
             copy.meetings.putAll(meetings);
             copy.papers.putAll(papers);
+            copy.documents.putAll(documents);
+            copy.documentContents.putAll(documentContents);
+            copy.dossierNames.putAll(dossierNames);
+            copy.series.putAll(series);
             copy.paperContents.putAll(paperContents);
             copy.racRequests.putAll(racRequests);
             copy.reminders.addAll(reminders);
@@ -316,6 +346,10 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.accounts,
                 now.messages,
                 now.requests,
+                now.dataRequests,
+                now.corrections,
+                now.notices,
+                now.receivers,
                 now.settings,
                 now.events,
                 now.confirmations,
@@ -323,6 +357,8 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.mandates,
                 now.meetings,
                 now.papers,
+                now.documents,
+                now.series,
                 now.paperContents.keySet(),
                 now.racRequests,
                 now.policies,
@@ -337,6 +373,12 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.ranked,
                 now.origins,
                 now.modules.content());
+    }
+
+    /** What goes with a datum. */
+    private void forget(UUID datum) {
+        state.corrections.values().removeIf(c -> c.datum().equals(datum));
+        state.receivers.remove(datum);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -492,6 +534,26 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public DataRequestRepository dataRequests() {
+            return new DataRequests();
+        }
+
+        @Override
+        public CorrectionRepository corrections() {
+            return new Corrections();
+        }
+
+        @Override
+        public NoticeRepository notices() {
+            return new Notices();
+        }
+
+        @Override
+        public ReceiverRepository receivers() {
+            return new Receivers();
+        }
+
+        @Override
         public MandateRepository mandates() {
             return new Mandates();
         }
@@ -504,6 +566,140 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public PaperRepository papers() {
             return new Papers();
+        }
+
+        @Override
+        public DocumentRepository documents() {
+            return new Documents();
+        }
+    }
+
+    private final class DataRequests implements DataRequestRepository {
+
+        @Override
+        public Optional<DataRequest> find(UUID id) {
+            return Optional.ofNullable(state.dataRequests.get(id));
+        }
+
+        @Override
+        public void insert(DataRequest request) {
+            state.dataRequests.put(request.id(), request);
+        }
+
+        @Override
+        public void update(DataRequest request) {
+            checkVersion(
+                    request.version(),
+                    find(request.id()).map(DataRequest::version).orElse(null));
+            state.dataRequests.put(request.id(), request.at(request.version() + 1));
+        }
+
+        @Override
+        public List<DataRequest> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.dataRequests, after, limit, r -> r.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public List<DataRequest> askedOf(String holder, DataRequestState in, int limit) {
+            return page(
+                    state.dataRequests, null, limit, r -> r.wanted().holder().equals(holder) && r.state() == in);
+        }
+
+        @Override
+        public List<DataRequest> askedBy(String asker, DataRequestState in, int limit) {
+            return page(state.dataRequests, null, limit, r -> r.asker().equals(asker) && r.state() == in);
+        }
+
+        @Override
+        public List<DataRequest> due(LocalDate today, int limit) {
+            return page(
+                    state.dataRequests,
+                    null,
+                    limit,
+                    r -> r.isOpen() && r.wanted().until().isBefore(today));
+        }
+    }
+
+    private final class Corrections implements CorrectionRepository {
+
+        @Override
+        public Optional<CorrectionProposal> find(UUID id) {
+            return Optional.ofNullable(state.corrections.get(id));
+        }
+
+        @Override
+        public void insert(CorrectionProposal proposal) {
+            state.corrections.put(proposal.id(), proposal);
+        }
+
+        @Override
+        public void update(CorrectionProposal proposal) {
+            checkVersion(
+                    proposal.version(),
+                    find(proposal.id()).map(CorrectionProposal::version).orElse(null));
+            state.corrections.put(proposal.id(), proposal.at(proposal.version() + 1));
+        }
+
+        @Override
+        public List<CorrectionProposal> list(String participant, boolean open, UUID after, int limit) {
+            return page(
+                    state.corrections,
+                    after,
+                    limit,
+                    c -> (participant == null || participant.equals(c.owner()) || participant.equals(c.proposer()))
+                            && (!open || c.state() == CorrectionState.PROPOSED));
+        }
+
+        @Override
+        public List<CorrectionProposal> toDecide(String owner, int limit) {
+            return page(
+                    state.corrections,
+                    null,
+                    limit,
+                    c -> owner.equals(c.owner()) && c.state() == CorrectionState.PROPOSED);
+        }
+    }
+
+    private final class Notices implements NoticeRepository {
+
+        @Override
+        public Optional<CorrectionNotice> find(UUID id) {
+            return Optional.ofNullable(state.notices.get(id));
+        }
+
+        @Override
+        public void insert(CorrectionNotice notice) {
+            state.notices.put(notice.id(), notice);
+        }
+
+        @Override
+        public void update(CorrectionNotice notice) {
+            state.notices.replace(notice.id(), notice);
+        }
+
+        @Override
+        public List<CorrectionNotice> of(String participant, boolean open, UUID after, int limit) {
+            return page(
+                    state.notices,
+                    after,
+                    limit,
+                    n -> n.participant().equals(participant) && (!open || n.acknowledgement() == null));
+        }
+    }
+
+    private final class Receivers implements ReceiverRepository {
+
+        @Override
+        public void note(String participant, UUID dossier, Collection<UUID> data, Instant at) {
+            data.forEach(d ->
+                    state.receivers.computeIfAbsent(d, id -> new TreeMap<>()).putIfAbsent(participant, at));
+        }
+
+        @Override
+        public List<Receiver> of(UUID datum) {
+            return state.receivers.getOrDefault(datum, Map.of()).entrySet().stream()
+                    .map(e -> new Receiver(e.getKey(), e.getValue()))
+                    .toList();
         }
     }
 
@@ -587,6 +783,66 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Documents implements DocumentRepository {
+
+        @Override
+        public Optional<Document> find(UUID id) {
+            return Optional.ofNullable(state.documents.get(id));
+        }
+
+        @Override
+        public Optional<byte[]> content(UUID id, Document.Format format) {
+            return Optional.ofNullable(state.documentContents.get(List.of(id, format)));
+        }
+
+        @Override
+        public void insert(Document document, byte[] pdf, byte[] html) {
+            state.documents.put(document.id(), document);
+            state.documentContents.put(List.of(document.id(), Document.Format.PDF), pdf);
+            state.documentContents.put(List.of(document.id(), Document.Format.HTML), html);
+        }
+
+        @Override
+        public List<Document> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
+            return page(state.documents, after, limit, d -> d.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public int count(UUID knelpunt, Document.Kind kind) {
+            return (int) state.documents.values().stream()
+                    .filter(d -> d.knelpunt().equals(knelpunt) && d.kind() == kind)
+                    .count();
+        }
+
+        @Override
+        public int count(UUID knelpunt, String letter) {
+            return (int) state.documents.values().stream()
+                    .filter(d ->
+                            d.knelpunt().equals(knelpunt) && d.kind().letter().equals(letter))
+                    .count();
+        }
+
+        @Override
+        public Optional<String> nameOf(UUID dossier) {
+            return Optional.ofNullable(state.dossierNames.get(dossier));
+        }
+
+        @Override
+        public void name(UUID dossier, String name) {
+            state.dossierNames.put(dossier, name);
+        }
+
+        @Override
+        public long last(String series) {
+            return state.series.getOrDefault(series, 0L);
+        }
+
+        @Override
+        public void setLast(String series, long number) {
+            state.series.put(series, number);
+        }
+    }
+
     private final class Papers implements PaperRepository {
 
         @Override
@@ -665,6 +921,7 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public void destroy(UUID id) {
             state.signals.remove(id);
+            state.data.values().stream().filter(d -> d.dossier().equals(id)).forEach(d -> forget(d.id()));
             state.data.values().removeIf(d -> d.dossier().equals(id));
             state.subjects.values().removeIf(s -> s.dossier().equals(id));
             state.confirmations.remove(id);
@@ -1583,8 +1840,39 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public List<Datum> ofDossier(UUID dossier, DatumFilter filter, UUID after, int limit) {
+            return page(state.data, after, limit, d -> d.dossier().equals(dossier) && filter.takes(d));
+        }
+
+        @Override
+        public List<Datum> ofSupplier(String supplier, boolean wrong, UUID after, int limit) {
+            return page(
+                    state.data,
+                    after,
+                    limit,
+                    d -> supplier.equals(d.supplier())
+                            && state.knelpunten.containsKey(d.dossier())
+                            && (!wrong || d.marks().error() != null));
+        }
+
+        @Override
+        public void endPhase(UUID dossier, int phase, LocalDate lastDay) {
+            state.data.replaceAll((id, d) -> d.dossier().equals(dossier)
+                            && d.phase() == phase
+                            && d.destroyBy().isAfter(lastDay)
+                    ? Copy.with(Copy.with(d, "destroyBy", lastDay), "version", d.version() + 1)
+                    : d);
+        }
+
+        @Override
+        public Optional<Subject> subject(UUID id) {
+            return Optional.ofNullable(state.subjects.get(id));
+        }
+
+        @Override
         public void update(Datum datum) {
-            state.data.replace(datum.id(), datum);
+            checkVersion(datum.version(), find(datum.id()).map(Datum::version).orElse(null));
+            state.data.put(datum.id(), Copy.with(datum, "version", datum.version() + 1));
         }
 
         @Override
@@ -1614,6 +1902,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
         @Override
         public void destroy(UUID id) {
+            forget(id);
             Datum gone = state.data.remove(id);
             Subject next = gone == null ? null : state.subjects.get(gone.subject());
             while (next != null && isUnknown(next.id())) {
@@ -1821,13 +2110,13 @@ final class InMemoryStore implements Store, LogVerifier {
     private final class Requests implements RequestRepository {
 
         @Override
-        public Optional<Done> done(String caller, String act, String idempotencyKey) {
+        public Optional<Earlier> earlier(String caller, String act, String idempotencyKey) {
             return Optional.ofNullable(state.requests.get(List.of(caller, act, idempotencyKey)));
         }
 
         @Override
-        public void remember(String caller, String act, String idempotencyKey, Done done, Instant at) {
-            state.requests.put(List.of(caller, act, idempotencyKey), done);
+        public void remember(String caller, String act, String idempotencyKey, String digest, Done done, Instant at) {
+            state.requests.put(List.of(caller, act, idempotencyKey), new Earlier(done, digest));
             state.requestedAt.put(List.of(caller, act, idempotencyKey), at);
         }
 

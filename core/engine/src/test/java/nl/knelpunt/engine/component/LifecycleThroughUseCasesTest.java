@@ -202,6 +202,18 @@ class LifecycleThroughUseCasesTest {
             }
             case LEAVE_KNELPUNT -> house.involvements.leave(by(house.mayor), id, "geen taak meer");
             case OPEN_PHASE -> house.knelpunten.openPhase(by(house.mayor), id, 2, "nodig");
+            case CLOSE_PHASE -> house.knelpunten.closePhase(by(house.mayor), id, 2, "gezien", false);
+            case REQUEST_DATA -> house.requested(id);
+            case SUPPLY_REQUESTED -> {
+                UUID request = house.requested(id);
+                house.dataRequests.supply(by(house.mayorsWorker), request, List.of(house.permit(id)));
+            }
+            case ASK_BACK -> house.dataRequests.askBack(by(house.mayorsWorker), house.requested(id), "welk jaar?");
+            case ANSWER_BACK -> {
+                UUID request = house.requested(id);
+                house.dataRequests.askBack(by(house.mayorsWorker), request, "welk jaar?");
+                house.dataRequests.answerBack(by(house.officer), request, "dit jaar");
+            }
             case SHARE_DATUM ->
                 house.knelpunten.share(by(house.officer), id, House.plateOf(suspect(house, id), "88-YY-88"));
             case SEE_DATA -> house.knelpunten.data(by(house.officer), id, null, 10);

@@ -34,6 +34,7 @@ import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.consultation.CaseMeetings;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
 import nl.knelpunt.engine.dossier.Data;
@@ -75,6 +76,8 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
 import nl.knelpunt.engine.scan.Mapping;
@@ -394,6 +397,52 @@ class TrialTest {
             return request;
         }
 
+        /** The police asked the mayor for data. */
+        UUID withRequest() {
+            return house.requested(house.designated());
+        }
+
+        UUID withQuestion() {
+            UUID request = withRequest();
+            house.dataRequests.askBack(by(house.mayorsWorker), request, "welk jaar?");
+            return request;
+        }
+
+        /** The mayor shared what was asked. */
+        UUID withSupply() {
+            UUID knelpunt = house.designated();
+            datum = house.permit(knelpunt);
+            return house.requested(knelpunt);
+        }
+
+        UUID withError() {
+            UUID knelpunt = withDatum();
+            house.data.reportError(by(house.mayorsWorker), knelpunt, datum, "verwisseld");
+            return knelpunt;
+        }
+
+        /** The mayor proposed another plate. */
+        UUID withProposal() {
+            UUID knelpunt = withDatum();
+            return house.corrections
+                    .propose(by(house.mayorsWorker), knelpunt, datum, "99-XX-66", "verwisseld")
+                    .id();
+        }
+
+        /** The mayor saw a plate that was corrected since. */
+        UUID withNotice() {
+            UUID knelpunt = withDatum();
+            house.knelpunten.data(by(house.mayorsWorker), knelpunt, null, 10);
+            house.data.correct(by(house.officer), knelpunt, datum, "99-XX-66");
+            return house.corrections
+                    .notices(by(house.mayorsWorker), true, null, 10)
+                    .items()
+                    .get(0)
+                    .id();
+        }
+
+        UUID intervention;
+
         UUID decided() {
             UUID request = consulted();
             return house.rights
@@ -640,6 +689,71 @@ class TrialTest {
                 (s, c, o) -> s.house.data.reuse(
                         c, o, s.datum, s.house.store.subjectsOf(o).get(0).id(), "zelfde bus"));
         can(
+                Act.REJECT_ERROR,
+                Stage::withError,
+                officer,
+                (s, c, o) -> s.house.data.rejectError(c, o, s.datum, "nagekeken"));
+        can(Act.SEE_RECEIVERS, Stage::withDatum, director, (s, c, o) -> s.house.corrections.receivers(c, o, s.datum));
+        can(Act.SEE_OWN_DATA, Stage::withDatum, officer, (s, c, o) -> s.house.data.own(c, false, null, 10));
+        can(
+                Act.CLOSE_PHASE,
+                s -> s.house.designated(),
+                steering,
+                (s, c, o) -> s.house.knelpunten.closePhase(c, o, 2, "gezien", true));
+        can(
+                Act.REQUEST_DATA,
+                s -> s.house.designated(),
+                officer,
+                (s, c, o) ->
+                        s.house.dataRequests.make(c, o, s.house.wanted(s.house.subject(o), DataCategory.PERMITS, 1)));
+        can(
+                Act.LIST_DATA_REQUESTS,
+                s -> s.house.designated(),
+                officer,
+                (s, c, o) -> s.house.dataRequests.list(c, o, new DataRequests.Filter(false, false), null, 10));
+        can(Act.SEE_DATA_REQUEST, Stage::withRequest, municipal, (s, c, o) -> s.house.dataRequests.see(c, o));
+        can(
+                Act.SUPPLY_REQUESTED,
+                Stage::withSupply,
+                municipal,
+                (s, c, o) -> s.house.dataRequests.supply(c, o, List.of(s.datum)));
+        can(
+                Act.REFUSE_REQUESTED,
+                Stage::withRequest,
+                municipal,
+                (s, c, o) -> s.house.dataRequests.refuse(c, o, DataRequest.Ground.NOTHING_HELD));
+        can(Act.ASK_BACK, Stage::withRequest, municipal, (s, c, o) -> s.house.dataRequests.askBack(c, o, "welk jaar?"));
+        can(
+                Act.ANSWER_BACK,
+                Stage::withQuestion,
+                officer,
+                (s, c, o) -> s.house.dataRequests.answerBack(c, o, "dit jaar"));
+        can(Act.WITHDRAW_DATA_REQUEST, Stage::withRequest, officer, (s, c, o) -> s.house.dataRequests.withdraw(c, o));
+        can(
+                Act.PROPOSE_CORRECTION,
+                Stage::withDatum,
+                municipal,
+                (s, c, o) -> s.house.corrections.propose(c, o, s.datum, "99-XX-66", "verwisseld"));
+        can(
+                Act.LIST_CORRECTIONS,
+                Stage::withProposal,
+                officer,
+                (s, c, o) -> s.house.corrections.list(c, true, null, 10));
+        can(Act.SEE_CORRECTION, Stage::withProposal, director, (s, c, o) -> s.house.corrections.see(c, o));
+        can(Act.ACCEPT_CORRECTION, Stage::withProposal, officer, (s, c, o) -> s.house.corrections.accept(c, o));
+        can(
+                Act.DECLINE_CORRECTION,
+                Stage::withProposal,
+                officer,
+                (s, c, o) -> s.house.corrections.decline(c, o, "klopt wel"));
+        can(Act.WITHDRAW_CORRECTION, Stage::withProposal, municipal, (s, c, o) -> s.house.corrections.withdraw(c, o));
+        can(
+                Act.LIST_NOTICES,
+                Stage::withNotice,
+                municipal,
+                (s, c, o) -> s.house.corrections.notices(c, true, null, 10));
+        can(Act.TAKE_NOTE, Stage::withNotice, municipal, (s, c, o) -> s.house.corrections.acknowledge(c, o));
+        can(
                 Act.PLAN_MEETING,
                 TrialTest::nothing,
                 director,
@@ -685,6 +799,17 @@ class TrialTest {
                 (s, c, o) -> s.house.mandates.register(c, mandate(s.house)));
         can(Act.WITHDRAW_MANDATE, Stage::mandated, steering, (s, c, o) -> s.house.mandates.withdraw(c, o));
         can(Act.LIST_MANDATES, Stage::mandated, steering, (s, c, o) -> s.house.mandates.list(c, null, 10));
+        can(
+                Act.PREVIEW_DOCUMENT,
+                s -> s.house.submitted(),
+                steering,
+                (s, c, o) -> s.house.documents.preview(c, o, Document.Kind.PROPOSAL, Document.Format.HTML));
+        can(
+                Act.ISSUE_DOCUMENT,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.documents.issue(c, o, Document.Kind.DESIGNATION));
+        can(Act.SEE_DOCUMENT, s -> s.house.designated(), steering, (s, c, o) -> s.house.documents.list(c, o, null, 10));
         can(
                 Act.ADD_PAPER,
                 s -> s.house.submitted(),

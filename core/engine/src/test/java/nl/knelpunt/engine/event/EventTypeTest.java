@@ -31,6 +31,8 @@ class EventTypeTest {
             Act.LIST_REQUESTS,
             Act.SEE_REQUEST,
             Act.WRITE_LETTER,
+            Act.LIST_MAPPINGS,
+            Act.LIST_AREAS,
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
             Act.SEE_MODULES,
@@ -56,7 +58,7 @@ class EventTypeTest {
     @Test
     void namesAreReverseDomainNamesAndTellThemselvesApart() {
         for (EventType type : EventType.values()) {
-            assertTrue(type.text().matches("nl\\.knelpunt\\.[a-z]+\\.[a-z]+(-[a-z]+)*"), type.text());
+            assertTrue(type.text().matches("nl\\.knelpunt\\.[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*"), type.text());
             assertEquals(Optional.of(type), EventType.named(type.text()));
         }
         assertEquals(Optional.empty(), EventType.named("nl.knelpunt.signal.unheard-of"));

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CorrectionState;
+import nl.knelpunt.engine.lifecycle.DataRequestState;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
@@ -30,6 +32,8 @@ import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -74,6 +78,12 @@ class LifecycleTest {
             Map.entry(Act.DECIDE_INVOLVEMENT, Scene.decidingInvolvement()),
             Map.entry(Act.LEAVE_KNELPUNT, Scene.leaving(World.steeringMember(World.POLICE))),
             Map.entry(Act.OPEN_PHASE, Scene.openingPhase(2)),
+            Map.entry(Act.CLOSE_PHASE, Scene.closingPhase()),
+            Map.entry(Act.REQUEST_DATA, Scene.requesting(DataCategory.PERMITS)),
+            Map.entry(Act.LIST_DATA_REQUESTS, Scene.listingDataRequests()),
+            Map.entry(Act.REJECT_ERROR, Scene.rejectingError()),
+            Map.entry(Act.SEE_RECEIVERS, Scene.disposing(Act.SEE_RECEIVERS)),
+            Map.entry(Act.PROPOSE_CORRECTION, Scene.proposingCorrection()),
             Map.entry(Act.SHARE_DATUM, Scene.sharing(World.OFFICER, DataCategory.VEHICLE)),
             Map.entry(Act.SEE_DATA, Scene.seeingData(World.OFFICER)),
             Map.entry(Act.REVEAL_BSN, Scene.revealing(World.OFFICER, DataCategory.BSN)),
@@ -148,6 +158,9 @@ class LifecycleTest {
             Map.entry(Act.ENTER_VOTES, Scene.enteringVotes()),
             Map.entry(Act.ADD_PAPER, Scene.onPapers(Act.ADD_PAPER)),
             Map.entry(Act.EXPIRE_PAPER, Scene.onPapers(Act.EXPIRE_PAPER).by(Actor.PLATFORM)),
+            Map.entry(Act.PREVIEW_DOCUMENT, Scene.onPapers(Act.PREVIEW_DOCUMENT)),
+            Map.entry(Act.ISSUE_DOCUMENT, Scene.onPapers(Act.ISSUE_DOCUMENT)),
+            Map.entry(Act.SEE_DOCUMENT, Scene.onPapers(Act.SEE_DOCUMENT)),
             Map.entry(Act.SEE_PAPER, Scene.onPapers(Act.SEE_PAPER)),
             Map.entry(Act.VOTE_PROLONGATION, Scene.votingOnProlongation()),
             Map.entry(Act.PROLONG, Scene.prolonging()),
@@ -187,6 +200,12 @@ class LifecycleTest {
             DECIDE_INVOLVEMENT     | DESIGNATED
             LEAVE_KNELPUNT         | DESIGNATED
             OPEN_PHASE             | DESIGNATED
+            CLOSE_PHASE            | DESIGNATED
+            REQUEST_DATA           | DESIGNATED
+            LIST_DATA_REQUESTS     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            REJECT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_RECEIVERS          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            PROPOSE_CORRECTION     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             SHARE_DATUM            | DESIGNATED
             SEE_DATA               | DESIGNATED
             REVEAL_BSN             | DESIGNATED
@@ -249,6 +268,9 @@ class LifecycleTest {
             ENTER_VOTES            | SUBMITTED DESIGNATED
             ADD_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             EXPIRE_PAPER           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            PREVIEW_DOCUMENT       | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            ISSUE_DOCUMENT         | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_DOCUMENT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             SEE_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             REMIND_OF_TERM         | DESIGNATED
             PASS_TERM              | DESIGNATED
@@ -272,6 +294,7 @@ class LifecycleTest {
     private static final Set<Act> G23_SPEAKS = EnumSet.of(
             Act.LINK_SIGNAL,
             Act.OPEN_PHASE,
+            Act.REQUEST_DATA,
             Act.SHARE_DATUM,
             Act.SEE_DATA,
             Act.REVEAL_BSN,
@@ -418,6 +441,59 @@ class LifecycleTest {
                                     expected,
                                     e.getValue()
                                             .with("papers.provision", PROVISIONS.get(state))
+                                            .rules());
+                        })));
+    }
+
+    private static final Map<DataRequestState, DataRequest> DATA_REQUESTS = new EnumMap<>(Map.of(
+            DataRequestState.OPEN, Scene.REQUESTED,
+            DataRequestState.ASKED_BACK,
+                    Scene.REQUESTED.with(new DataRequest.Entry(true, "Welk jaar?", World.id("bram"), World.NOW)),
+            DataRequestState.SUPPLIED, Scene.REQUESTED.supplied(List.of(World.id("datum"))),
+            DataRequestState.NOT_SUPPLIED,
+                    Scene.REQUESTED.with(new DataRequest.Refusal(DataRequest.Ground.INVESTIGATION, World.NOW)),
+            DataRequestState.WITHDRAWN, Scene.REQUESTED.with(new DataRequest.Ending(World.id("olga"), World.NOW)),
+            DataRequestState.EXPIRED, Scene.REQUESTED.with(new DataRequest.Ending(null, World.NOW))));
+
+    /** Every act on a request for data as somebody may do it who may do it at all. */
+    private static final Map<Act, Scene> ON_A_DATA_REQUEST = new EnumMap<>(Map.of(
+            Act.SEE_DATA_REQUEST, Scene.onDataRequest(Act.SEE_DATA_REQUEST, World.CASE_DIRECTOR),
+            Act.SUPPLY_REQUESTED, Scene.onDataRequest(Act.SUPPLY_REQUESTED, World.MAYORS_WORKER),
+            Act.REFUSE_REQUESTED, Scene.onDataRequest(Act.REFUSE_REQUESTED, World.MAYORS_WORKER),
+            Act.ASK_BACK, Scene.onDataRequest(Act.ASK_BACK, World.MAYORS_WORKER),
+            Act.ANSWER_BACK, Scene.onDataRequest(Act.ANSWER_BACK, World.OFFICER),
+            Act.WITHDRAW_DATA_REQUEST, Scene.onDataRequest(Act.WITHDRAW_DATA_REQUEST, World.OFFICER),
+            Act.EXPIRE_DATA_REQUEST,
+                    Scene.onDataRequest(Act.EXPIRE_DATA_REQUEST, Actor.PLATFORM)
+                            .on(Scene.REQUESTED.wanted().until().plusDays(1))));
+
+    private static final Set<DataRequestState> WAITING = EnumSet.of(DataRequestState.OPEN, DataRequestState.ASKED_BACK);
+
+    private static final Map<Act, Set<DataRequestState>> LAW_OF_DATA_REQUESTS = Map.of(
+            Act.SEE_DATA_REQUEST, EnumSet.allOf(DataRequestState.class),
+            Act.SUPPLY_REQUESTED,
+                    EnumSet.of(DataRequestState.OPEN, DataRequestState.ASKED_BACK, DataRequestState.SUPPLIED),
+            Act.REFUSE_REQUESTED, WAITING,
+            Act.ASK_BACK, EnumSet.of(DataRequestState.OPEN),
+            Act.ANSWER_BACK, EnumSet.of(DataRequestState.ASKED_BACK),
+            Act.WITHDRAW_DATA_REQUEST, WAITING,
+            Act.EXPIRE_DATA_REQUEST, WAITING);
+
+    @TestFactory
+    Stream<DynamicTest> anActOnARequestForDataIsDoneInItsStatesOnly() {
+        assertEquals(concerning(Act.Concerns.DATA_REQUEST), ON_A_DATA_REQUEST.keySet());
+        return ON_A_DATA_REQUEST.entrySet().stream()
+                .flatMap(e -> Arrays.stream(DataRequestState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            assertEquals(state, DATA_REQUESTS.get(state).state());
+                            Set<String> expected =
+                                    LAW_OF_DATA_REQUESTS.get(e.getKey()).contains(state)
+                                            ? Set.of()
+                                            : Set.of(Finding.STATE);
+                            assertEquals(
+                                    expected,
+                                    e.getValue()
+                                            .with("papers.dataRequest", DATA_REQUESTS.get(state))
                                             .rules());
                         })));
     }
@@ -583,6 +659,50 @@ class LifecycleTest {
                         })));
     }
 
+    @Test
+    void nothingIsSuppliedOnRequestAfterTheKnelpuntWasClosed() {
+        for (Act act : List.of(Act.SUPPLY_REQUESTED, Act.ASK_BACK)) {
+            assertEquals(
+                    Set.of(Finding.STATE),
+                    ON_A_DATA_REQUEST.get(act).inState(KnelpuntState.CLOSED).rules());
+        }
+        assertEquals(
+                Set.of(),
+                ON_A_DATA_REQUEST
+                        .get(Act.REFUSE_REQUESTED)
+                        .inState(KnelpuntState.CLOSED)
+                        .rules());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCorrectionIsDecidedOnOnce() {
+        Map<CorrectionState, CorrectionProposal> proposals = Map.of(
+                CorrectionState.PROPOSED, Scene.BETTER,
+                CorrectionState.ACCEPTED,
+                        Scene.BETTER.with(new CorrectionProposal.Decision(true, null, World.id("olga"), World.NOW)),
+                CorrectionState.DECLINED,
+                        Scene.BETTER.with(new CorrectionProposal.Decision(false, "klopt", World.id("olga"), World.NOW)),
+                CorrectionState.WITHDRAWN, Scene.BETTER.withdrawnAt(World.NOW));
+        Map<Act, Scene> acts = Map.of(
+                Act.SEE_CORRECTION, Scene.onCorrection(Act.SEE_CORRECTION, World.CASE_DIRECTOR),
+                Act.ACCEPT_CORRECTION, Scene.onCorrection(Act.ACCEPT_CORRECTION, World.OFFICER),
+                Act.DECLINE_CORRECTION, Scene.onCorrection(Act.DECLINE_CORRECTION, World.OFFICER),
+                Act.WITHDRAW_CORRECTION, Scene.onCorrection(Act.WITHDRAW_CORRECTION, World.MAYORS_WORKER));
+        assertEquals(concerning(Act.Concerns.CORRECTION), acts.keySet());
+        return acts.entrySet().stream()
+                .flatMap(e -> proposals.entrySet().stream()
+                        .map(p -> dynamicTest(e.getKey() + " when " + p.getKey(), () -> {
+                            assertEquals(p.getKey(), p.getValue().state());
+                            boolean allowed =
+                                    e.getKey() == Act.SEE_CORRECTION || p.getKey() == CorrectionState.PROPOSED;
+                            assertEquals(
+                                    allowed ? Set.of() : Set.of(Finding.STATE),
+                                    e.getValue()
+                                            .with("papers.correction", p.getValue())
+                                            .rules());
+                        })));
+    }
+
     private static RacRequest.FollowUp followUp(boolean followed) {
         return new RacRequest.FollowUp(followed, "anders", List.of(), World.id("carla"), World.NOW);
     }
@@ -652,6 +772,8 @@ class LifecycleTest {
         assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
         assertEquals(Set.of(Act.Concerns.CASE_MEETING), concerned(Lifecycle.CASE_MEETING));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
+        assertEquals(Set.of(Act.Concerns.DATA_REQUEST), concerned(Lifecycle.DATA_REQUEST));
+        assertEquals(Set.of(Act.Concerns.CORRECTION), concerned(Lifecycle.CORRECTION));
         assertEquals(Set.of(Act.Concerns.MEETING), concerned(Lifecycle.MEETING));
         assertEquals(Set.of(Act.Concerns.RAC_REQUEST), concerned(Lifecycle.RAC_REQUEST));
         // What is decided on a knelpunt links its signals.

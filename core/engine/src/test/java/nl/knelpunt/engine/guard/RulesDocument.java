@@ -155,6 +155,9 @@ final class RulesDocument {
             case CASE_MEETING -> new Text("een bijeenkomst van een casusoverleg", "a meeting of a case consultation");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
+            case DATA_REQUEST -> new Text("een informatieverzoek", "a request for data");
+            case CORRECTION -> new Text("een voorstel tot verbetering", "a proposal to correct");
+            case NOTICE -> new Text("een kennisgeving", "a notice");
             case ANALYSIS -> new Text("een analyse", "an analysis");
             case MEETING -> new Text("een vergadering", "a meeting");
             case RAC_REQUEST -> new Text("een vraag aan de RAC", "a question to the RAC");

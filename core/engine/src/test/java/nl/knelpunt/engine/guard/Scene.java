@@ -54,6 +54,8 @@ import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequest;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Assessment;
 import nl.knelpunt.engine.signal.PoliceBasis;
 import nl.knelpunt.engine.signal.Recognition;
@@ -809,6 +811,81 @@ record Scene(Facts facts) {
     static Scene reusing(Actor actor, Actor supplier, DataCategory category) {
         return onDatum(Act.REUSE_DATUM, actor, supplier, category)
                 .asking(new Asked.Reusing(knelpunt(KnelpuntState.DESIGNATED), KNOWN, "dezelfde loods, andere haven"));
+    }
+
+    // What participants ask of each other about data
+
+    static Scene closingPhase() {
+        return onKnelpunt(Act.CLOSE_PHASE, World.steeringMember(World.POLICE), KnelpuntState.DESIGNATED)
+                .asking(new Asked.Saying("reason", "de keten is gezien"));
+    }
+
+    /** The police asks the mayor for a datum about somebody known, as if it were supplied. */
+    static Scene requesting(DataCategory category) {
+        return onDatum(Act.REQUEST_DATA, World.OFFICER, World.MAYORS_WORKER, category)
+                .asking(new Asked.Saying("necessity", "zonder is de loods niet te duiden"));
+    }
+
+    static Scene listingDataRequests() {
+        return onKnelpunt(Act.LIST_DATA_REQUESTS, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
+    static final DataRequest REQUESTED = new DataRequest(
+            World.id("request"),
+            World.KNELPUNT,
+            1,
+            World.POLICE.id(),
+            World.id("olga"),
+            World.NOW,
+            new DataRequest.Wanted(
+                    World.WIERINGERSLUIS.id(),
+                    DataCategory.PERMITS,
+                    KNOWN.id(),
+                    1,
+                    "zonder is de loods niet te duiden",
+                    World.TODAY.plusMonths(1)),
+            List.of(),
+            List.of(),
+            null,
+            null);
+
+    /** Of the police to the mayor. */
+    static Scene onDataRequest(Act act, Actor actor) {
+        Scene scene = onKnelpunt(act, actor, KnelpuntState.DESIGNATED);
+        return new Scene(scene.facts.withPapers(Papers.NONE.with(REQUESTED)));
+    }
+
+    static Scene rejectingError() {
+        return disposing(Act.REJECT_ERROR)
+                .with("data.0.marks", DOUBTED)
+                .asking(new Asked.Marking("reason", "nagekeken in het archief"));
+    }
+
+    /** The police proposes to correct a datum of the mayor. */
+    static Scene proposingCorrection() {
+        return onDatum(Act.PROPOSE_CORRECTION, World.OFFICER, World.MAYORS_WORKER, DataCategory.PERMITS)
+                .asking(new Asked.Saying("reason", "ander huisnummer"));
+    }
+
+    static final CorrectionProposal BETTER = new CorrectionProposal(
+            World.id("proposal"),
+            World.KNELPUNT,
+            World.id("datum"),
+            1,
+            World.WIERINGERSLUIS.id(),
+            World.id("bram"),
+            World.POLICE.id(),
+            World.NOW,
+            false,
+            "99-XX-66",
+            "verwisseld",
+            null,
+            null);
+
+    /** The mayor proposed to correct a datum of the police. */
+    static Scene onCorrection(Act act, Actor actor) {
+        Scene scene = onDatum(act, actor, World.OFFICER, DataCategory.VEHICLE);
+        return new Scene(scene.facts.withPapers(Papers.NONE.with(BETTER)));
     }
 
     // Results that leave

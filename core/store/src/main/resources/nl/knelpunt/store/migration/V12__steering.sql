@@ -46,12 +46,16 @@ create index paper_past on paper (has_content, destroy_by);
 create table issued_document (
     id varchar(36) not null primary key,
     knelpunt varchar(36) not null,
+    kind varchar(20) not null,
+    letter varchar(1) not null,
     number varchar(60) not null unique,
     document text not null,
     pdf text not null,
     html text not null
 );
 create index issued_document_knelpunt on issued_document (knelpunt, id);
+create index issued_document_kind on issued_document (knelpunt, kind);
+create index issued_document_letter on issued_document (knelpunt, letter);
 
 -- The last number of each series, and what a dossier is called in them.
 create table number_series (

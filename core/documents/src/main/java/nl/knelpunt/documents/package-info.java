@@ -1,0 +1,2 @@
+/** Makes documents: one page of HTML, and a tagged PDF/A of the same page. */
+package nl.knelpunt.documents;
