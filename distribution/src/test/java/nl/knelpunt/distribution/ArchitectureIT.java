@@ -112,7 +112,8 @@ class ArchitectureIT {
 
     @Test
     void theImplementationsExportNothing() throws IOException {
-        for (String module : List.of("text", "documents", "store", "identity", "inbox", "rest", "webhooks", "modules")) {
+        for (String module :
+                List.of("text", "documents", "store", "identity", "inbox", "rest", "webhooks", "modules")) {
             assertNull(
                     manifest(HOME.resolve("bundles/nl.knelpunt." + module + ".jar"))
                             .get("Export-Package"),

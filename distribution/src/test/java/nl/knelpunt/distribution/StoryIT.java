@@ -398,6 +398,11 @@ class StoryIT {
         for (String participant : STEERING_GROUP) {
             vote(platform.as(participant + ".stuurgroep"), second, "CLOSE").is(201);
         }
+        chair.post("/v1/knelpunten/" + second + "/closure").is(400);
+        director.put(
+                        "/v1/knelpunten/" + second + "/closing-report",
+                        Map.of("summary", "Er wordt niet meer gelost.", "lessons", List.of()))
+                .is(200);
         chair.post("/v1/knelpunten/" + second + "/closure").isIn("CLOSED");
         harbour.post("/v1/knelpunten/" + second + "/data", object("SUPERVISION", "ligplaats", "9"))
                 .is(409)

@@ -51,7 +51,8 @@ final class KnelpuntResource {
 
     Answer see(Exchange exchange) {
         Knelpunten.ShownKnelpunt shown = use.knelpunten().see(exchange.call(), knelpunt(exchange));
-        return Answer.of(KnelpuntView.of(shown)).at(shown.knelpunt().version());
+        return Answer.of(KnelpuntView.of(shown, exchange.language()))
+                .at(shown.knelpunt().version());
     }
 
     Route.Handler propose(Activity activity) {

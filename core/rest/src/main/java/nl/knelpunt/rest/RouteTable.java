@@ -35,6 +35,8 @@ final class RouteTable {
         DocumentRoutes.addTo(this, new DocumentResource(use));
         PlanRoutes.addTo(this, new PlanResource(use), new TaskSheetResource(use));
         InvolvementRoutes.addTo(this, new InvolvementResource(use));
+        ClosureRoutes.addTo(this, new ClosureResource(use));
+        RetentionRoutes.addTo(this, new RetentionResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));
         DatumRoutes.addTo(this, new DatumResource(use));
         SharingRoutes.addTo(this, new SharingResource(use));

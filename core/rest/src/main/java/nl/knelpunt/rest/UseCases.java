@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
@@ -25,10 +26,12 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.retention.DestructionLists;
+import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.sharing.Corrections;
 import nl.knelpunt.engine.sharing.DataRequests;
-import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.SignalOutcomes;
@@ -192,6 +195,24 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Closures closures;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DestructionLists destructionLists;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Retention retention;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
     @Reference(
@@ -337,6 +358,18 @@ public final class UseCases {
         return there(tasks);
     }
 
+    Closures closures() {
+        return there(closures);
+    }
+
+    DestructionLists destructionLists() {
+        return there(destructionLists);
+    }
+
+    Retention retention() {
+        return there(retention);
+    }
+
     Data data() {
         return there(data);
     }
@@ -411,6 +444,9 @@ public final class UseCases {
                         dataRequests,
                         corrections,
                         tasks,
+                        closures,
+                        destructionLists,
+                        retention,
                         involvements,
                         provisions,
                         analyses,

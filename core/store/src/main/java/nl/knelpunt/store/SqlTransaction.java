@@ -4,10 +4,12 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
+import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
@@ -78,6 +80,8 @@ final class SqlTransaction implements Transaction {
             Modules modules,
             Involvements involvements,
             Reminders reminders,
+            Closures closures,
+            Destructions destructions,
             Mandates mandates,
             Meetings meetings,
             Papers papers,
@@ -119,6 +123,8 @@ final class SqlTransaction implements Transaction {
                     new Modules(sql),
                     new Involvements(sql),
                     new Reminders(sql),
+                    new Closures(sql),
+                    new Destructions(sql),
                     new Mandates(sql),
                     new Meetings(sql),
                     new Papers(sql),
@@ -298,6 +304,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReminderRepository reminders() {
         return current().reminders();
+    }
+
+    @Override
+    public ClosureRepository closures() {
+        return current().closures();
+    }
+
+    @Override
+    public DestructionRepository destructions() {
+        return current().destructions();
     }
 
     @Override

@@ -425,6 +425,18 @@ public final class GateComponent implements Gate {
                         .find(object)
                         .map(r -> facts.withPapers(facts.papers().with(r)))
                         .orElse(facts);
+            case DESTRUCTION ->
+                transaction
+                        .destructions()
+                        .find(object)
+                        .map(d -> facts.withKnelpunt(
+                                        transaction
+                                                .knelpunten()
+                                                .find(d.dossier())
+                                                .orElse(null),
+                                        Subjects.NONE)
+                                .withPapers(facts.papers().with(d)))
+                        .orElse(facts);
             case DATA_REQUEST ->
                 transaction
                         .dataRequests()
@@ -490,6 +502,7 @@ public final class GateComponent implements Gate {
                     NOTICE,
                     INTERVENTION,
                     MEETING,
+                    DESTRUCTION,
                     ANALYSIS,
                     CASE_MEETING -> named;
             case PROVISION -> withItsFacts(transaction, named);
@@ -630,6 +643,9 @@ public final class GateComponent implements Gate {
         if (facts.papers().request() != null) {
             return facts.papers().request().version();
         }
+        if (facts.papers().destruction() != null) {
+            return facts.papers().destruction().version();
+        }
         if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
             return facts.papers().analysis().version();
         }
@@ -668,6 +684,9 @@ public final class GateComponent implements Gate {
         }
         if (facts.papers().request() != null) {
             return facts.papers().request().id();
+        }
+        if (facts.papers().destruction() != null) {
+            return facts.papers().destruction().id();
         }
         if (facts.papers().dataRequest() != null) {
             return facts.papers().dataRequest().id();

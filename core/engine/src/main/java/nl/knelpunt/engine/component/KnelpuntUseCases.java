@@ -277,17 +277,26 @@ public final class KnelpuntUseCases implements Knelpunten {
         if (evaluation.renewedGrounds() != null) {
             Checks.grounds("renewedGrounds.", evaluation.renewedGrounds());
         }
-        Gate.Asking asking =
-                (t, facts) -> facts.asking(new Asked.Evaluating(evaluation.findings(), evaluation.renewedGrounds()));
+        EvaluationChecks.alone(evaluation.answers());
+        Gate.Asking asking = (t, facts) -> facts.asking(
+                new Asked.Evaluating(evaluation.findings(), evaluation.renewedGrounds(), evaluation.answers()));
         return change(call, Act.EVALUATE_KNELPUNT, knelpunt, asking, (t, facts) -> {
+            EvaluationChecks.against(
+                    facts.knelpunt(),
+                    t.interventions().ofKnelpunt(knelpunt).stream()
+                            .map(i -> i.id())
+                            .toList(),
+                    evaluation.answers());
+            boolean hasGoals = !facts.knelpunt().proposal().goals().isEmpty();
             Knelpunt evaluated = facts.knelpunt()
                     .with(new Evaluation(
-                            evaluation.goalReached(),
+                            hasGoals ? EvaluationChecks.reached(evaluation.answers()) : evaluation.goalReached(),
                             evaluation.findings(),
                             evaluation.recommendation(),
                             evaluation.renewedGrounds(),
                             facts.actor().account().id(),
-                            facts.now()));
+                            facts.now(),
+                            evaluation.answers()));
             // Votes to prolong were given on the evaluation before.
             return evaluated.openMotion(Motion.Kind.PROLONG).isPresent()
                     ? evaluated.with(Motion.open(Motion.Kind.PROLONG))
@@ -310,7 +319,10 @@ public final class KnelpuntUseCases implements Knelpunten {
     public Done close(Call call, UUID knelpunt) {
         return conclude(call, Act.CLOSE, knelpunt, NOTHING, Motion.Kind.CLOSE, (t, facts) -> {
             Links.closed(t, facts);
-            return now -> now.in(KnelpuntState.CLOSED);
+            return now -> {
+                ClosureUseCases.close(t, facts, now);
+                return now.in(KnelpuntState.CLOSED);
+            };
         });
     }
 
@@ -338,7 +350,14 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public ShownKnelpunt see(Call call, UUID knelpunt) {
-        return gate.read(call, Act.SEE_KNELPUNT, knelpunt, (t, facts, judge) -> shown(facts));
+        return gate.read(
+                call,
+                Act.SEE_KNELPUNT,
+                knelpunt,
+                (t, facts, judge) -> new ShownKnelpunt(
+                        facts.knelpunt(),
+                        facts.knelpunt().isExpiredOn(facts.today()),
+                        Referred.reading(t, facts, judge).named(Texts.standingIn(facts.knelpunt()))));
     }
 
     @Override

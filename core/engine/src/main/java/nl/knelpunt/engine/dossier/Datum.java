@@ -162,6 +162,23 @@ public record Datum(
                 version);
     }
 
+    /** With another last day; it never gets a later one. */
+    public Datum destroyBy(LocalDate earlier) {
+        return new Datum(
+                id,
+                dossier,
+                subject,
+                category,
+                field,
+                content,
+                source,
+                phase,
+                origins,
+                firstProcessed,
+                destroyBy == null || earlier.isBefore(destroyBy) ? earlier : destroyBy,
+                marks);
+    }
+
     /** What may be known of a frozen datum. */
     public Datum withoutContent() {
         return withContent(null)

@@ -157,6 +157,21 @@ public record Knelpunt(
                 evaluations);
     }
 
+    /** What stays when everything else of it is destroyed: what kind of thing it was, and when which decision was taken. */
+    public Knelpunt withoutTexts() {
+        return new Knelpunt(
+                id,
+                state,
+                version,
+                created,
+                proposal.withoutTexts(),
+                motions.stream().map(Motion::withoutReasons).toList(),
+                terms,
+                phases.stream().map(PhaseDecision::withoutNecessity).toList(),
+                ActionPlan.NONE,
+                evaluations.stream().map(Evaluation::withoutTexts).toList());
+    }
+
     public Knelpunt in(KnelpuntState next) {
         return new Knelpunt(id, next, version, created, proposal, motions, terms, phases, plan, evaluations);
     }

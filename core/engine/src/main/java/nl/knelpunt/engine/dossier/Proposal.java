@@ -103,4 +103,25 @@ public record Proposal(
                 changed,
                 displacement);
     }
+
+    /** What kind of thing it is, and of whom. Its title stays where it can't name anybody: of an area or a branch. */
+    Proposal withoutTexts() {
+        boolean isOfPersons = objectType == ObjectType.PERSONS || objectType == ObjectType.GROUP;
+        return new Proposal(
+                activity,
+                null,
+                isOfPersons ? null : title,
+                objectType,
+                null,
+                Scope.NONE,
+                manifestations,
+                Grounds.NONE,
+                signals,
+                involved.stream()
+                        .map(i -> new Involved(i.participant(), i.tasks(), null))
+                        .toList(),
+                List.of(),
+                List.of(),
+                null);
+    }
 }

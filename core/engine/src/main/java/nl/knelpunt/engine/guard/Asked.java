@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModel;
+import nl.knelpunt.engine.closure.ClosingReport;
+import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
+import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
@@ -150,7 +153,11 @@ public sealed interface Asked {
         }
     }
 
-    record Evaluating(String findings, Grounds renewedGrounds) implements Asked {}
+    record Evaluating(String findings, Grounds renewedGrounds, Evaluation.Answers answers) implements Asked {}
+
+    /** What is said before a closure. */
+    record ReportingClosure(String summary, List<ClosingReport.Waived> waived, List<Lesson.Content> lessons)
+            implements Asked {}
 
     record Preparing(Provision.Content content) implements Asked {}
 

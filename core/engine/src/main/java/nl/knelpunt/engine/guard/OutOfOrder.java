@@ -54,6 +54,11 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule OWN_LIST = Rules.outOfOrder(
+            "U maakte deze vernietigingslijst zelf.",
+            "You made this destruction list yourself.",
+            "Laat een ander hem beoordelen: een andere casusregisseur of de privacyfunctionaris.",
+            "Let somebody else review it: another case director or the privacy officer.");
     private static final Rule NOT_REPORTED = Rules.outOfOrder(
             "Dit gegeven is niet als onjuist gemeld, dus er valt niets af te wijzen.",
             "This datum was not reported as wrong, so there is nothing to reject.",
@@ -146,6 +151,11 @@ final class OutOfOrder {
                             ? null
                             : facts.papers().request().state()),
             new Bound<>(
+                    Lifecycle.DESTRUCTION,
+                    facts -> facts.papers().destruction() == null
+                            ? null
+                            : facts.papers().destruction().state()),
+            new Bound<>(
                     Lifecycle.DATA_REQUEST,
                     facts -> facts.papers().dataRequest() == null
                             ? null
@@ -208,6 +218,9 @@ final class OutOfOrder {
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
         }
+        if (isOwnList(facts)) {
+            return new Broken(OWN_LIST, Fault.at("person", null), broken);
+        }
         if (isASecondAnalysis(facts)) {
             return new Broken(OPEN_ANALYSIS, Fault.at("state", null), broken);
         }
@@ -254,6 +267,14 @@ final class OutOfOrder {
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
     }
 
+    private static boolean isOwnList(Facts facts) {
+        return (facts.act() == Act.REVIEW_DESTRUCTION_LIST || facts.act() == Act.KEEP_LISTED)
+                && facts.papers()
+                        .destruction()
+                        .maker()
+                        .equals(facts.actor().account().id());
+    }
+
     private static boolean isDestroying(Facts facts) {
         return facts.act() == Act.DESTROY_DATUM
                 || facts.act() == Act.ACCEPT_CORRECTION
@@ -274,7 +295,7 @@ final class OutOfOrder {
     private static boolean isHeld(Facts facts) {
         List<Datum> data = facts.data();
         for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).marks().hold() != null) {
+            if (data.get(i).marks().isHeldOn(facts.today())) {
                 return true;
             }
         }

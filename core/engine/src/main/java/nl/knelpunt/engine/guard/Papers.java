@@ -7,6 +7,7 @@ import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.CorrectionNotice;
 import nl.knelpunt.engine.sharing.CorrectionProposal;
@@ -29,6 +30,7 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param dataRequest that the act concerns
  * @param correction proposal to correct a datum that the act concerns
  * @param notice of a correction that the act concerns
+ * @param destruction list that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -43,55 +45,243 @@ public record Papers(
         CaseMeeting caseMeeting,
         DataRequest dataRequest,
         CorrectionProposal correction,
-        CorrectionNotice notice) {
+        CorrectionNotice notice,
+        DestructionList destruction) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final Papers NONE =
+            new Papers(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                loaded,
+                overdueOne,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                loaded,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                loaded,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                loaded,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                loaded,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(Analysis loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                loaded,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(Selection loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, loaded, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                loaded,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(Meeting loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, loaded, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                loaded,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(CaseMeeting loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, loaded, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                loaded,
+                dataRequest,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(DataRequest loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, loaded, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                loaded,
+                correction,
+                notice,
+                destruction);
     }
 
     public Papers with(CorrectionProposal loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, loaded, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                loaded,
+                notice,
+                destruction);
     }
 
     public Papers with(CorrectionNotice loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, loaded);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                loaded,
+                destruction);
+    }
+
+    public Papers with(DestructionList loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
+                loaded);
     }
 }

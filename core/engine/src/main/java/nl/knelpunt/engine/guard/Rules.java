@@ -130,6 +130,11 @@ public final class Rules {
             BLOCK_DATUM,
             REPORT_ERROR,
             HOLD_DATUM,
+            KEEP_LISTED,
+            MAKE_DESTRUCTION_LIST,
+            AMEND_DESTRUCTION_LIST,
+            REVIEW_DESTRUCTION_LIST,
+            WRITE_CLOSING_REPORT,
             REUSE_DATUM,
             WRITE_PLAN,
             PLAN_INTERVENTION,
@@ -711,7 +716,7 @@ public final class Rules {
                     on(
                             and(LOOKING, SUPPLYING, EnumSet.of(SEE_SIGNAL, SEE_OWN_DATA, PROVIDE)),
                             DataTests::withinItsTerm),
-                    on(EnumSet.of(HOLD_DATUM), DataTests::heldOnAGround)),
+                    on(EnumSet.of(HOLD_DATUM, KEEP_LISTED), DataTests::heldOnAGround)),
             rule(
                     "G40",
                     STATUTORY,

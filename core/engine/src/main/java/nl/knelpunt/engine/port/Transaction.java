@@ -75,4 +75,8 @@ public interface Transaction {
     InvolvementRepository involvements();
 
     ReminderRepository reminders();
+
+    ClosureRepository closures();
+
+    DestructionRepository destructions();
 }

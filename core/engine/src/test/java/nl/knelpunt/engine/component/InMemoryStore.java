@@ -30,6 +30,8 @@ import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.closure.ClosingReport;
+import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Area;
@@ -47,9 +49,10 @@ import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
+import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.CorrectionState;
 import nl.knelpunt.engine.lifecycle.DataRequestState;
-import nl.knelpunt.engine.lifecycle.CaseMeetingState;
+import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
@@ -72,10 +75,12 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
+import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.EventRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
@@ -109,18 +114,20 @@ import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.retention.DestructionList;
+import nl.knelpunt.engine.retention.RetentionRun;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
-import nl.knelpunt.engine.sharing.CorrectionNotice;
-import nl.knelpunt.engine.sharing.CorrectionProposal;
-import nl.knelpunt.engine.sharing.DataRequest;
-import nl.knelpunt.engine.sharing.Receiver;
 import nl.knelpunt.engine.scan.DataSet;
 import nl.knelpunt.engine.scan.Mapping;
 import nl.knelpunt.engine.scan.Origin;
 import nl.knelpunt.engine.scan.Outcome;
 import nl.knelpunt.engine.scan.OwnArea;
 import nl.knelpunt.engine.scan.Ranking;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
+import nl.knelpunt.engine.sharing.CorrectionProposal;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.Receiver;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.signal.SignalFilter;
@@ -179,6 +186,10 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, byte[]> paperContents = new HashMap<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
+        final Map<UUID, ClosingReport> closingReports = new TreeMap<>(BY_ID);
+        final Map<UUID, Lesson> lessons = new TreeMap<>(BY_ID);
+        final Map<UUID, DestructionList> destructions = new TreeMap<>(BY_ID);
+        final Map<UUID, RetentionRun> runs = new TreeMap<>(BY_ID);
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
         InMemoryModules modules = new InMemoryModules();
@@ -238,6 +249,10 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.paperContents.putAll(paperContents);
             copy.racRequests.putAll(racRequests);
             copy.reminders.addAll(reminders);
+            copy.closingReports.putAll(closingReports);
+            copy.lessons.putAll(lessons);
+            copy.destructions.putAll(destructions);
+            copy.runs.putAll(runs);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
             copy.modules = modules.copy();
@@ -363,6 +378,10 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.racRequests,
                 now.policies,
                 now.reminders,
+                now.closingReports,
+                now.lessons,
+                now.destructions,
+                now.runs,
                 now.readings,
                 now.caseMeetings,
                 now.mappings,
@@ -516,6 +535,16 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public ClosureRepository closures() {
+            return new Closures();
+        }
+
+        @Override
+        public DestructionRepository destructions() {
+            return new Destructions();
         }
 
         @Override
@@ -1220,6 +1249,94 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Closures implements ClosureRepository {
+
+        @Override
+        public Optional<ClosingReport> report(UUID knelpunt) {
+            return Optional.ofNullable(state.closingReports.get(knelpunt));
+        }
+
+        @Override
+        public void put(ClosingReport report) {
+            state.closingReports.put(report.knelpunt(), report);
+        }
+
+        @Override
+        public boolean destroyReport(UUID knelpunt) {
+            return state.closingReports.remove(knelpunt) != null;
+        }
+
+        @Override
+        public void insert(Lesson lesson) {
+            state.lessons.put(lesson.id(), lesson);
+        }
+
+        @Override
+        public List<Lesson> find(nl.knelpunt.engine.closure.Closures.Wanted wanted, UUID after, int limit) {
+            return page(
+                    state.lessons,
+                    after,
+                    limit,
+                    l -> wanted.words() == null || l.content().text().contains(wanted.words()));
+        }
+
+        @Override
+        public boolean destroyLesson(UUID id) {
+            return state.lessons.remove(id) != null;
+        }
+    }
+
+    private final class Destructions implements DestructionRepository {
+
+        @Override
+        public Optional<DestructionList> find(UUID id) {
+            return Optional.ofNullable(state.destructions.get(id));
+        }
+
+        @Override
+        public void insert(DestructionList list) {
+            state.destructions.put(list.id(), list);
+        }
+
+        @Override
+        public void update(DestructionList list) {
+            checkVersion(
+                    list.version(),
+                    find(list.id()).map(DestructionList::version).orElse(null));
+            state.destructions.put(list.id(), Copy.with(list, "version", list.version() + 1));
+        }
+
+        @Override
+        public List<DestructionList> list(UUID after, int limit) {
+            return page(state.destructions, after, limit, l -> true);
+        }
+
+        @Override
+        public List<DestructionList> open(int limit) {
+            return page(state.destructions, null, limit, l -> l.state() != DestructionState.EXECUTED);
+        }
+
+        @Override
+        public List<DestructionList> toExecute(LocalDate day, int limit) {
+            return page(state.destructions, null, limit, l -> l.isToBeExecutedOn(day));
+        }
+
+        @Override
+        public void insert(RetentionRun run) {
+            state.runs.put(run.id(), run);
+        }
+
+        @Override
+        public List<RetentionRun> runs(UUID before, int limit) {
+            List<RetentionRun> all = new ArrayList<>(state.runs.values());
+            java.util.Collections.reverse(all);
+            return all.stream()
+                    .filter(r -> before == null || BY_ID.compare(r.id(), before) < 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
     private final class Involvements implements InvolvementRepository {
 
         @Override
@@ -1288,6 +1405,13 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
             return page(state.provisions, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public int destroyUnprovided(UUID knelpunt) {
+            int before = state.provisions.size();
+            state.provisions.values().removeIf(p -> p.knelpunt().equals(knelpunt) && p.provided() == null);
+            return before - state.provisions.size();
         }
 
         @Override
@@ -1893,11 +2017,70 @@ final class InMemoryStore implements Store, LogVerifier {
 
         @Override
         public List<Datum> due(LocalDate today, UUID after, int limit) {
+            return page(state.data, after, limit, d -> isDue(d, today));
+        }
+
+        private static boolean isDue(Datum datum, LocalDate day) {
+            return datum.destroyBy() != null
+                    && datum.destroyBy().isBefore(day)
+                    && !datum.marks().isHeldOn(day);
+        }
+
+        private List<Count> counts(Predicate<Datum> which) {
+            Map<List<Object>, Count> counts = new LinkedHashMap<>();
+            state.data.values().stream()
+                    .filter(which)
+                    .forEach(d -> counts.merge(
+                            java.util.Arrays.asList(d.dossier(), d.category()),
+                            new Count(d.dossier(), d.category(), 1),
+                            (a, b) -> new Count(a.dossier(), a.category(), a.number() + b.number())));
+            return List.copyOf(counts.values());
+        }
+
+        @Override
+        public List<Count> countDue(LocalDate day) {
+            return counts(d -> isDue(d, day));
+        }
+
+        @Override
+        public List<UUID> dueOf(UUID dossier, LocalDate day, int limit) {
+            return page(state.data, null, limit, d -> d.dossier().equals(dossier) && isDue(d, day)).stream()
+                    .map(Datum::id)
+                    .toList();
+        }
+
+        @Override
+        public List<Count> count(UUID dossier) {
+            return counts(d -> d.dossier().equals(dossier));
+        }
+
+        @Override
+        public List<Datum> notHeldOf(UUID dossier, LocalDate day, int limit) {
             return page(
                     state.data,
-                    after,
+                    null,
                     limit,
-                    d -> d.destroyBy().isBefore(today) && d.marks().hold() == null);
+                    d -> d.dossier().equals(dossier) && !d.marks().isHeldOn(day));
+        }
+
+        @Override
+        public List<Datum> heldPastTerm(LocalDate day, int limit) {
+            return page(
+                    state.data,
+                    null,
+                    limit,
+                    d -> d.marks().isHeldOn(day) && d.destroyBy().isBefore(day));
+        }
+
+        @Override
+        public List<Datum> holdsEndingBy(LocalDate day, int limit) {
+            return page(
+                    state.data,
+                    null,
+                    limit,
+                    d -> d.marks().hold() != null
+                            && (d.marks().hold().until() == null
+                                    || !d.marks().hold().until().isAfter(day)));
         }
 
         @Override
@@ -2118,6 +2301,11 @@ final class InMemoryStore implements Store, LogVerifier {
         public void remember(String caller, String act, String idempotencyKey, String digest, Done done, Instant at) {
             state.requests.put(List.of(caller, act, idempotencyKey), new Earlier(done, digest));
             state.requestedAt.put(List.of(caller, act, idempotencyKey), at);
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.requests.keySet().removeIf(k -> k.get(1).endsWith(" " + object));
         }
 
         @Override

@@ -33,6 +33,7 @@ import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.ActionPlan;
@@ -76,12 +77,12 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
-import nl.knelpunt.engine.sharing.DataRequest;
-import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
 import nl.knelpunt.engine.scan.Mapping;
 import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
@@ -151,6 +152,11 @@ class TrialTest {
                     @Override
                     public Contents contents() {
                         return new Contents(Map.of(), 0, "");
+                    }
+
+                    @Override
+                    public int removeOlderThan(java.time.Duration age) {
+                        return 0;
                     }
                 },
                 house.store,
@@ -265,9 +271,44 @@ class TrialTest {
             return knelpunt;
         }
 
+        UUID closed() {
+            UUID knelpunt = house.designated();
+            house.closes(knelpunt);
+            return knelpunt;
+        }
+
+        UUID lesson() {
+            closed();
+            return house.closures
+                    .lessons(by(house.director), new Closures.Wanted(null, null, null, null, null, null), null, 1)
+                    .items()
+                    .get(0)
+                    .id();
+        }
+
+        UUID draftList() {
+            return house.destructions
+                    .make(by(house.director), closed(), List.of(), "klaar")
+                    .id();
+        }
+
+        UUID submittedList() {
+            UUID list = draftList();
+            house.destructions.submit(by(house.director), list);
+            return list;
+        }
+
+        UUID listed(UUID list) {
+            return house.store.transact(t -> t.data()
+                    .ofDossier(t.destructions().find(list).orElseThrow().dossier())
+                    .get(0)
+                    .id());
+        }
+
         UUID toClose() {
             UUID knelpunt = house.designated();
-            house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.CLOSE));
+            house.evaluates(knelpunt, Evaluation.Recommendation.CLOSE);
+            house.reportsClosure(knelpunt);
             house.votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
             return knelpunt;
         }
@@ -1044,7 +1085,8 @@ class TrialTest {
                 Act.EVALUATE_KNELPUNT,
                 s -> s.house.designated(),
                 director,
-                (s, c, o) -> s.house.knelpunten.evaluate(c, o, House.evaluation(Evaluation.Recommendation.PROLONG)));
+                (s, c, o) ->
+                        s.house.knelpunten.evaluate(c, o, s.house.evaluation(o, Evaluation.Recommendation.PROLONG)));
         can(
                 Act.VOTE_PROLONGATION,
                 s -> s.house.evaluated(),
@@ -1056,6 +1098,52 @@ class TrialTest {
                 s -> s.house.designated(),
                 steering,
                 (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.CLOSE, Motion.Choice.FOR, "klaar"));
+        can(
+                Act.WRITE_CLOSING_REPORT,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.closures.write(c, o, new Closures.NewReport("klaar", null, null)));
+        can(Act.SEE_CLOSING_REPORT, s -> s.house.designated(), director, (s, c, o) -> s.house.closures.see(c, o));
+        can(
+                Act.SEARCH_LESSONS,
+                TrialTest::nothing,
+                s -> s.privacyOfficer,
+                (s, c, o) ->
+                        s.house.closures.lessons(c, new Closures.Wanted(null, null, null, null, null, null), null, 10));
+        can(Act.WITHDRAW_LESSON, Stage::lesson, director, (s, c, o) -> s.house.closures.withdraw(c, o));
+        can(
+                Act.MAKE_DESTRUCTION_LIST,
+                Stage::closed,
+                director,
+                (s, c, o) -> s.house.destructions.make(c, o, List.of(), "klaar"));
+        can(
+                Act.AMEND_DESTRUCTION_LIST,
+                Stage::draftList,
+                director,
+                (s, c, o) -> s.house.destructions.amend(c, o, List.of(), "anders"));
+        can(Act.SUBMIT_DESTRUCTION_LIST, Stage::draftList, director, (s, c, o) -> s.house.destructions.submit(c, o));
+        can(
+                Act.REVIEW_DESTRUCTION_LIST,
+                Stage::submittedList,
+                s -> s.privacyOfficer,
+                (s, c, o) -> s.house.destructions.review(c, o, true, null));
+        can(
+                Act.KEEP_LISTED,
+                Stage::submittedList,
+                s -> s.privacyOfficer,
+                (s, c, o) ->
+                        s.house.destructions.keep(c, o, s.listed(o), Marks.Hold.Ground.LEGAL_CLAIM, "beroep", null));
+        can(
+                Act.LIST_DESTRUCTION_LISTS,
+                TrialTest::nothing,
+                director,
+                (s, c, o) -> s.house.destructions.list(c, null, 10));
+        can(
+                Act.SEE_DESTRUCTION_LIST,
+                Stage::draftList,
+                director,
+                (s, c, o) -> s.house.destructions.see(c, o, null, 10));
+        can(Act.SEE_RETENTION, TrialTest::nothing, director, (s, c, o) -> s.house.retention.dryRun(c, null));
         can(Act.CLOSE, Stage::toClose, steering, (s, c, o) -> s.house.knelpunten.close(c, o));
         can(
                 Act.REGISTER_ADVICE,
