@@ -614,7 +614,7 @@ class ResultsIT {
     }
 
     private static Map<String, Object> proposal(String signal) {
-        return Map.of(
+        return Proposals.completed(Map.of(
                 "title",
                 "Loods aan de kade",
                 "objectType",
@@ -633,6 +633,6 @@ class ResultsIT {
                 List.of(
                         Map.of("participant", "wieringersluis", "task", "Toezicht"),
                         Map.of("participant", POLICE, "task", "Opsporing"),
-                        Map.of("participant", TAX, "task", "Bedrijfsgegevens")));
+                        Map.of("participant", TAX, "task", "Bedrijfsgegevens"))));
     }
 }

@@ -79,6 +79,7 @@ final class SqlTransaction implements Transaction {
             BarrierModels barrierModels,
             Modules modules,
             Involvements involvements,
+            Changes changes,
             Reminders reminders,
             Closures closures,
             Destructions destructions,
@@ -122,6 +123,7 @@ final class SqlTransaction implements Transaction {
                     new BarrierModels(sql),
                     new Modules(sql),
                     new Involvements(sql),
+                    new Changes(sql),
                     new Reminders(sql),
                     new Closures(sql),
                     new Destructions(sql),
@@ -294,6 +296,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public ModuleRepository modules() {
         return current().modules();
+    }
+
+    @Override
+    public Changes changes() {
+        return current().changes();
     }
 
     @Override

@@ -74,6 +74,8 @@ public interface Transaction {
 
     InvolvementRepository involvements();
 
+    ChangeRepository changes();
+
     ReminderRepository reminders();
 
     ClosureRepository closures();

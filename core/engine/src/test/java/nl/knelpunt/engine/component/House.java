@@ -138,7 +138,7 @@ final class House {
     final Messages messages;
     final Comparisons comparisons = new ComparisonUseCases(gate);
     final SignalOutcomes outcomes = new OutcomeUseCases(gate);
-    final Knelpunten knelpunten = new KnelpuntUseCases(gate);
+    final Knelpunten knelpunten = new KnelpuntUseCases(gate, new FlatMap());
     final Plans plans = new PlanUseCases(gate, router);
     final Capacities capacities = new CapacityUseCases(gate);
     final CaseMeetings caseMeetings = new CaseMeetingUseCases(gate);

@@ -43,6 +43,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
+import nl.knelpunt.engine.gate.Change;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Facts;
@@ -75,6 +76,7 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
+import nl.knelpunt.engine.port.ChangeRepository;
 import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
@@ -142,6 +144,10 @@ final class InMemoryStore implements Store, LogVerifier {
     /** In the order of their making, as a database compares them: Java compares UUIDs signed. */
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
+    List<Change> changesOf(UUID object) {
+        return state.changes.getOrDefault(object, List.of());
+    }
+
     private static final class State {
 
         final Map<UUID, SignalOutcome> signalOutcomes = new TreeMap<>(BY_ID);
@@ -162,6 +168,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, TaskSheet> taskSheets = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
         final Map<UUID, Involvement> involvements = new TreeMap<>(BY_ID);
+        final Map<UUID, List<Change>> changes = new HashMap<>();
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
@@ -225,6 +232,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.taskSheets.putAll(taskSheets);
             copy.rightsRequests.putAll(rightsRequests);
             copy.involvements.putAll(involvements);
+            changes.forEach((object, all) -> copy.changes.put(object, new ArrayList<>(all)));
             copy.subjects.putAll(subjects);
             copy.accounts.putAll(accounts);
             copy.messages.putAll(messages);
@@ -398,6 +406,7 @@ final class InMemoryStore implements Store, LogVerifier {
     private void forget(UUID datum) {
         state.corrections.values().removeIf(c -> c.datum().equals(datum));
         state.receivers.remove(datum);
+        state.changes.remove(datum);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -535,6 +544,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public ChangeRepository changes() {
+            return new Changes();
         }
 
         @Override
@@ -1246,6 +1260,31 @@ final class InMemoryStore implements Store, LogVerifier {
                             && k.wholeTerm()
                                     .map(term -> !term.last().isAfter(day))
                                     .orElse(true));
+        }
+    }
+
+    private final class Changes implements ChangeRepository {
+
+        @Override
+        public void add(UUID object, Change change) {
+            List<Change> all = state.changes.computeIfAbsent(object, o -> new ArrayList<>());
+            if (all.stream().anyMatch(c -> c.version() == change.version())) {
+                throw new IllegalStateException("A version is made once");
+            }
+            all.add(change);
+        }
+
+        @Override
+        public List<Change> after(UUID object, long version, int limit) {
+            return state.changes.getOrDefault(object, List.of()).stream()
+                    .filter(c -> c.version() > version)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.changes.remove(object);
         }
     }
 
