@@ -1,9 +1,9 @@
 package nl.knelpunt.engine.guard;
 
 import static nl.knelpunt.engine.guard.Act.Concerns.ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.Concerns.CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.Concerns.CORRECTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.DATA_REQUEST;
-import static nl.knelpunt.engine.guard.Act.Concerns.CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.MEETING;
@@ -302,6 +302,15 @@ public enum Act {
     FIX_MINUTES(MEETING, STEER, "notulen vaststellen", "fix the minutes", STEERING_MEMBER),
     REGISTER_MANDATE(PARTICIPANT, STEER, "mandaat inschrijven", "register a mandate", STEERING_MEMBER),
     WITHDRAW_MANDATE(PARTICIPANT, STEER, "mandaat intrekken", "withdraw a mandate", STEERING_MEMBER),
+    SEE_STEERING_GROUP(
+            PLATFORM,
+            ACCESS,
+            "stuurgroep inzien",
+            "see the steering group",
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER,
+            COORDINATING_FG),
     LIST_MANDATES(
             PLATFORM,
             ACCESS,

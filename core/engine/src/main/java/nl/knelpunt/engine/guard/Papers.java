@@ -45,53 +45,210 @@ public record Papers(
         CorrectionProposal correction,
         CorrectionNotice notice) {
 
-    public static final Papers NONE = new Papers(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final Papers NONE =
+            new Papers(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
-        return new Papers(loaded, overdueOne, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                loaded,
+                overdueOne,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(RightsRequest loaded) {
-        return new Papers(provision, overdue, loaded, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                loaded,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(RacAdvice loaded) {
-        return new Papers(provision, overdue, request, loaded, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                loaded,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(RacRequest loaded) {
-        return new Papers(provision, overdue, request, advice, loaded, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                loaded,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(Intervention loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, loaded, analysis, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                loaded,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(Analysis loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, loaded, selection, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                loaded,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(Selection loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, loaded, meeting, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                loaded,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(Meeting loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, loaded, caseMeeting, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                loaded,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(CaseMeeting loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, loaded, dataRequest, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                loaded,
+                dataRequest,
+                correction,
+                notice);
     }
 
     public Papers with(DataRequest loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, loaded, correction, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                loaded,
+                correction,
+                notice);
     }
 
     public Papers with(CorrectionProposal loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, loaded, notice);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                loaded,
+                notice);
     }
 
     public Papers with(CorrectionNotice loaded) {
-        return new Papers(provision, overdue, request, advice, racRequest, intervention, analysis, selection, meeting, caseMeeting, dataRequest, correction, loaded);
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                loaded);
     }
 }

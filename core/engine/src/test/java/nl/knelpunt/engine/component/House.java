@@ -67,13 +67,13 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.RightsRequests;
-import nl.knelpunt.engine.sharing.Corrections;
-import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
 import nl.knelpunt.engine.scan.Mapping;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.scan.Table;
+import nl.knelpunt.engine.sharing.Corrections;
+import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
@@ -159,6 +159,7 @@ final class House {
             List.of(
                     new SignalTasks(),
                     new VoteTasks(),
+                    new SteeringTasks(),
                     new PlanTasks(),
                     new CaseMeetingTasks(),
                     new ProvisionTasks(),

@@ -76,12 +76,12 @@ import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
-import nl.knelpunt.engine.sharing.DataRequest;
-import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
 import nl.knelpunt.engine.scan.Mapping;
 import nl.knelpunt.engine.scan.Scans;
+import nl.knelpunt.engine.sharing.DataRequest;
+import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
@@ -798,6 +798,7 @@ class TrialTest {
                 steering,
                 (s, c, o) -> s.house.mandates.register(c, mandate(s.house)));
         can(Act.WITHDRAW_MANDATE, Stage::mandated, steering, (s, c, o) -> s.house.mandates.withdraw(c, o));
+        can(Act.SEE_STEERING_GROUP, Stage::mandated, steering, (s, c, o) -> s.house.mandates.group(c));
         can(Act.LIST_MANDATES, Stage::mandated, steering, (s, c, o) -> s.house.mandates.list(c, null, 10));
         can(
                 Act.PREVIEW_DOCUMENT,
