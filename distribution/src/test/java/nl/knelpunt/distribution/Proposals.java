@@ -1,5 +1,6 @@
 package nl.knelpunt.distribution;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,31 @@ final class Proposals {
                         .stream()
                                 .map(one -> with("tasks", tasks(((Map<?, ?>) one).get("participant")), one))
                                 .toList());
+        return whole;
+    }
+
+    /** An evaluation with what it must say of each goal of the knelpunt; it goes by its own recommendation. */
+    static Map<String, Object> evaluated(Person who, String knelpunt, Map<String, Object> evaluation) {
+        List<Map<String, Object>> goals = new ArrayList<>();
+        boolean reached = "CLOSE".equals(evaluation.get("recommendation"));
+        who.get(knelpunt)
+                .is(200)
+                .at("goals")
+                .forEach(goal -> goals.add(Map.of(
+                        "goal",
+                        goal.path("id").asText(),
+                        "outcome",
+                        reached ? "REACHED" : "PARTLY",
+                        "explanation",
+                        "Geteld door de gemeente.",
+                        "measured",
+                        List.of(Map.of(
+                                "indicator", goal.at("/indicators/0/id").asText(), "value", reached ? 2.0 : 6.0)))));
+        Map<String, Object> whole = new HashMap<>(evaluation);
+        if (!goals.isEmpty()) {
+            whole.remove("goalReached");
+            whole.put("goals", goals);
+        }
         return whole;
     }
 

@@ -191,7 +191,9 @@ class RetentionIT {
                             Map.of("criteriaMet", true, "reason", "Voldoet."))
                     .is(201);
         }
-        id = director.post("/v1/knelpunten", proposal()).is(201).id();
+        id = director.post("/v1/knelpunten", Proposals.completed(proposal()))
+                .is(201)
+                .id();
         knelpunt = "/v1/knelpunten/" + id;
         director.post(knelpunt + "/submission").isIn("SUBMITTED");
         assertTrue(waits(member("duinrade"), "VOTE_DESIGNATION", id));
@@ -240,12 +242,15 @@ class RetentionIT {
         assertEquals("/v1/knelpunten/" + id, task.path("href").asText());
         director.post(
                         knelpunt + "/evaluations",
-                        Map.of(
-                                "findings", "De kade is rustiger.",
-                                "recommendation", "PROLONG",
-                                "renewedGrounds", GROUNDS,
-                                "displacement", "In de naastgelegen haven wordt meer geladen.",
-                                "dataQuality", "Gewone controles."))
+                        Proposals.evaluated(
+                                director,
+                                knelpunt,
+                                Map.of(
+                                        "findings", "De kade is rustiger.",
+                                        "recommendation", "PROLONG",
+                                        "renewedGrounds", GROUNDS,
+                                        "displacement", "In de naastgelegen haven wordt meer geladen.",
+                                        "dataQuality", "Gewone controles.")))
                 .is(201);
         assertTrue(waits(member("zaanmeer"), "VOTE_PROLONGATION", id));
         vote("PROLONG");

@@ -272,7 +272,9 @@ class SignalsIT {
         cop.post(first + "/assessment/decisions", decision(true, null)).is(201);
         harbour.post(first + "/assessment/decisions", decision(true, null)).isIn("TAKEN_UP");
         knelpunt = "/v1/knelpunten/"
-                + director.post("/v1/knelpunten", proposal(first)).is(201).id();
+                + director.post("/v1/knelpunten", Proposals.completed(proposal(first)))
+                        .is(201)
+                        .id();
         director.post(knelpunt + "/signals", Map.of("signal", id(first))).refusedBy("G23", "G34");
         director.post(knelpunt + "/submission").isIn("SUBMITTED");
         for (String participant : STEERING_GROUP) {

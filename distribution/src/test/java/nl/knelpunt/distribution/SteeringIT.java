@@ -356,7 +356,9 @@ class SteeringIT {
                             Map.of("criteriaMet", true, "reason", "Voldoet."))
                     .is(201);
         }
-        String id = director.post("/v1/knelpunten", proposal(signal)).is(201).id();
+        String id = director.post("/v1/knelpunten", Proposals.completed(proposal(signal)))
+                .is(201)
+                .id();
         director.post("/v1/knelpunten/" + id + "/submission").isIn("SUBMITTED");
         return id;
     }

@@ -93,9 +93,10 @@ class TracesTest {
                             Datum old = there.remove(random.nextInt(there.size()));
                             gone.add(old.content().substring(0, 13));
                             if (what < 8) {
-                                Datum corrected = datum(old.dossier(), old.id(), mark());
+                                Datum corrected = old.withContent(
+                                        datum(old.dossier(), old.id(), mark()).content());
                                 tx.data().update(corrected);
-                                there.add(corrected);
+                                there.add(tx.data().find(old.id()).orElseThrow());
                             } else {
                                 tx.data().destroy(old.id());
                             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
  * part were written after the scanner and its lists and have not been used to improve either.
  */
 class CorpusTest {
+
+    /** Names are known to a dossier only. */
+    private static final Set<Kind> LOOKED_FOR = EnumSet.complementOf(EnumSet.of(Kind.NAME));
 
     private static final double RECALL = 0.95;
     private static final double PRECISION = 0.80;
@@ -67,13 +71,13 @@ class CorpusTest {
         List<Sentence> sentences =
                 files.stream().flatMap(file -> Sentence.of(file).stream()).toList();
         Map<Kind, Figures> figures = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : LOOKED_FOR) {
             figures.put(kind, new Figures());
         }
         List<String> wrong = new ArrayList<>();
         sentences.forEach(sentence -> count(sentence, figures, wrong));
         print(name, sentences.size(), figures, wrong);
-        return Stream.of(Kind.values())
+        return LOOKED_FOR.stream()
                 .map(kind -> DynamicTest.dynamicTest(name + ": " + kind, () -> {
                     Figures of = figures.get(kind);
                     assertTrue(of.found + of.missed >= OF_EACH, "only " + (of.found + of.missed) + " to find");
