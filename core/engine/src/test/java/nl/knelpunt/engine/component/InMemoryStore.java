@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -152,6 +153,34 @@ final class InMemoryStore implements Store, LogVerifier {
 
     /** In the order of their making, as a database compares them: Java compares UUIDs signed. */
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
+
+    /** What is stored under an id, of whatever kind; null when there is nothing. */
+    Object stored(UUID id) {
+        return byId().map(all -> all.get(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In the place of what is stored under its id. */
+    void replace(UUID id, Object with) {
+        byId().filter(all -> all.containsKey(id)).forEach(all -> all.put(id, with));
+    }
+
+    private Stream<Map<UUID, Object>> byId() {
+        return Arrays.stream(State.class.getDeclaredFields())
+                .filter(f -> Map.class.isAssignableFrom(f.getType())
+                        && f.getGenericType().getTypeName().startsWith("java.util.Map<java.util.UUID, nl.knelpunt"))
+                .map(f -> {
+                    try {
+                        @SuppressWarnings("unchecked")
+                        Map<UUID, Object> all = (Map<UUID, Object>) f.get(state);
+                        return all;
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+    }
 
     List<Change> changesOf(UUID object) {
         return state.changes.getOrDefault(object, List.of());

@@ -118,7 +118,7 @@ class TrialTest {
             -----END CERTIFICATE-----
             """;
 
-    private interface Doing {
+    interface Doing {
         void act(Stage stage, Call call, UUID object) throws Exception;
     }
 
@@ -128,10 +128,10 @@ class TrialTest {
      * @param before brings the story so far that it can be done; gives what it concerns
      * @param who may do it
      */
-    private record Case(Function<Stage, UUID> before, Function<Stage, Account> who, Doing doing) {}
+    record Case(Function<Stage, UUID> before, Function<Stage, Account> who, Doing doing) {}
 
     /** A house with all that people can do in it. */
-    private static final class Stage {
+    static final class Stage {
 
         final House house = new House();
         final UUID linkable = house.takenUp();
@@ -548,7 +548,7 @@ class TrialTest {
 
     private static final Identifier HIM = new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kademan");
 
-    private static final Map<Act, Case> CASES = new EnumMap<>(Act.class);
+    static final Map<Act, Case> CASES = new EnumMap<>(Act.class);
 
     private static void can(Act act, Function<Stage, UUID> before, Function<Stage, Account> who, Doing doing) {
         CASES.put(act, new Case(before, who, doing));
