@@ -308,8 +308,8 @@ class SteeringIT {
                                 "Besluiten in vergaderingen",
                                 "date",
                                 today().toString(),
-                                "lawful",
-                                true))
+                                "outcome",
+                                "POSITIVE"))
                 .is(201)
                 .id();
         platform.as("bureau.admin")
@@ -343,7 +343,7 @@ class SteeringIT {
                                         "what", "Ook gezien.",
                                         "date", "2026-06-03",
                                         "place", Map.of("town", "Wieringersluis"),
-                                        "task", "openbare-orde",
+                                        "task", "omgevingsrecht",
                                         "reference", "WS-9")))
                 .isIn("RECOGNISED");
         director.put(
