@@ -94,7 +94,7 @@ class YearsIT {
         goal = shown.at("/goals/0/id").asText();
         indicator = shown.at("/goals/0/indicators/0/id").asText();
         director.post(knelpunt + "/submission").isIn("SUBMITTED");
-        harbour.post(knelpunt + "/data", plate()).refusedBy("G23");
+        harbour.post(knelpunt + "/data", plateOf(null)).refusedBy("G23");
         votes("DESIGNATE");
         member("wieringersluis").post(knelpunt + "/designation").isIn("DESIGNATED");
         assertEquals(today().plusYears(1).minusDays(1), lastDay());
@@ -498,6 +498,10 @@ class YearsIT {
                 .map(d -> d.at("/subject/id").asText())
                 .findFirst()
                 .orElse(null);
+        return plateOf(subject);
+    }
+
+    private static Map<String, Object> plateOf(String subject) {
         Map<String, Object> datum = new HashMap<>(Map.of(
                 "category", "VEHICLE",
                 "field", "kenteken",
