@@ -177,7 +177,7 @@ class RetentionIT {
                                         "place",
                                         Map.of("town", "Wieringersluis"),
                                         "task",
-                                        "openbare-orde",
+                                        "omgevingsrecht",
                                         "reference",
                                         "WS-9")))
                 .isIn("RECOGNISED");
