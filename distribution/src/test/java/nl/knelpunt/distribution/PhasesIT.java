@@ -170,14 +170,10 @@ class PhasesIT {
         cop.get(datum + "/receivers").refusedBy("G41");
 
         cop.post(datum + "/errors", Map.of("reason", "Een andere ontheffing.")).isIn("FROZEN");
-        assertEquals(permit, tasks(harbour, "CORRECT_DATUM").get(0).path("part").asText());
-        assertEquals(
-                permit,
-                harbour.get("/v1/own-data?wrong=true")
-                        .items()
-                        .get(0)
-                        .at("/datum/id")
-                        .asText());
+        assertTrue(tasks(harbour, "CORRECT_DATUM").stream()
+                .anyMatch(t -> t.path("part").asText().equals(permit)));
+        assertTrue(harbour.get("/v1/own-data?wrong=true").items().stream()
+                .anyMatch(d -> d.at("/datum/id").asText().equals(permit)));
         harbour.post(datum + "/errors/rejection", Map.of("reason", "Nagekeken in het archief."))
                 .isIn("SHARED");
         harbour.post(datum + "/errors/rejection", Map.of("reason", "Nog eens.")).refusedBy("STATE");
@@ -186,16 +182,26 @@ class PhasesIT {
                 .is(201);
         harbour.put(datum, Map.of("content", "Ontheffing lossen, ingetrokken")).isIn("SHARED");
         for (Person person : List.of(coast, cop, director)) {
-            JsonNode notice =
-                    person.get("/v1/correction-notices?open=true").items().get(0);
-            assertEquals(permit, notice.at("/data/0/datum").asText());
-            String acknowledge = "/v1/correction-notices/" + notice.path("id").asText() + "/acknowledgement";
+            String notice = told(person).get(0).path("id").asText();
+            String acknowledge = "/v1/correction-notices/" + notice + "/acknowledgement";
             stranger.post(acknowledge).refusedBy("G41");
-            assertEquals(1, tasks(person, "TAKE_NOTE").size());
+            assertTrue(waits(person, notice));
             person.post(acknowledge).is(200);
-            assertEquals(0, tasks(person, "TAKE_NOTE").size());
+            assertFalse(waits(person, notice));
         }
-        assertEquals(0, harbour.get("/v1/correction-notices").items().size());
+        assertEquals(0, told(harbour).size(), "its own supplier knows");
+    }
+
+    /** Of what nobody took note of: about the datum of this story. */
+    private static List<JsonNode> told(Person person) {
+        return person.get("/v1/correction-notices?open=true&limit=100").items().stream()
+                .filter(n -> n.at("/data/0/datum").asText().equals(permit))
+                .toList();
+    }
+
+    private static boolean waits(Person person, String notice) {
+        return tasks(person, "TAKE_NOTE").stream()
+                .anyMatch(t -> t.path("object").asText().equals(notice));
     }
 
     @Test
@@ -238,12 +244,9 @@ class PhasesIT {
         harbour.delete(datum).isIn("DESTROYED");
         assertFalse(sees(cop, permit));
         assertEquals(
-                "DESTROYED",
-                coast.get("/v1/correction-notices?open=true")
-                        .items()
-                        .get(0)
-                        .path("kind")
-                        .asText());
+                List.of("CORRECTED", "DESTROYED"),
+                told(coast).stream().map(n -> n.path("kind").asText()).toList(),
+                "a proposal was taken over, and then it was destroyed");
     }
 
     @Test
@@ -259,7 +262,7 @@ class PhasesIT {
 
     @Test
     @Order(8)
-    void arequestThatNobodyAnswersExpires() {
+    void aRequestThatNobodyAnswersExpires() {
         String request = director.post(port + "/data-requests", wanted("PERMITS", 1))
                 .isIn("OPEN")
                 .text("href");

@@ -165,7 +165,9 @@ class PlanIT {
     @Test
     @Order(3)
     void whatIsPastItsLastDayIsOverdueAndThenReportedOn() {
-        platform.as("bureau.admin").post("/v1/demo/clock", Map.of("forward", "P12D")).is(200);
+        platform.as("bureau.admin")
+                .post("/v1/demo/clock", Map.of("forward", "P12D"))
+                .is(200);
         assertTrue(director.get(intervention).is(200).at("overdue").asBoolean());
         assertTrue(tasks(cop, "CARRY_OUT_INTERVENTION").get(0).path("overdue").asBoolean());
         cop.post(intervention + "/execution", Map.of("date", today().toString(), "report", "Tien diensten gedraaid."))

@@ -297,7 +297,7 @@ class SteeringIT {
                                 "reference", "RAC 2026-3",
                                 "about", "Besluiten in vergaderingen",
                                 "date", today().toString(),
-                                "lawful", true))
+                                "outcome", "POSITIVE"))
                 .is(201)
                 .id();
         platform.as("bureau.admin")
@@ -331,7 +331,7 @@ class SteeringIT {
                                         "what", "Ook gezien.",
                                         "date", "2026-06-03",
                                         "place", Map.of("town", "Wieringersluis"),
-                                        "task", "openbare-orde",
+                                        "task", "gemeentewet",
                                         "reference", "WS-9")))
                 .isIn("RECOGNISED");
         director.put(
@@ -385,7 +385,10 @@ class SteeringIT {
                 "description",
                 "Koelhuizen aan de Oosterkade",
                 "scope",
-                Map.of("in", "Wie daar bij nacht lost.", "out", "De jachthaven en bewoners."),
+                Map.of(
+                        "in", "Wie daar bij nacht lost.",
+                        "out", "De jachthaven en bewoners.",
+                        "branches", List.of("52.10")),
                 "manifestations",
                 List.of("DRUGS"),
                 "grounds",

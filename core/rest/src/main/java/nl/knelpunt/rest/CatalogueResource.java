@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.dossier.Sbi;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.Rule;
 import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.guard.Rules;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.rest.Shapes.BilingualText;
+import nl.knelpunt.rest.Shapes.BranchList;
+import nl.knelpunt.rest.Shapes.BranchView;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
 import nl.knelpunt.rest.Shapes.DataCategoryView;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
@@ -46,6 +50,12 @@ final class CatalogueResource {
                 .flatMap(d -> d.interventionTypes().stream().map(t -> InterventionTypeView.of(d.kind(), t)))
                 .sorted(Comparator.comparing(InterventionTypeView::participantKind)
                         .thenComparing(InterventionTypeView::code))
+                .toList()));
+    }
+
+    Answer branches(Exchange exchange) {
+        return Answer.of(new BranchList(Sbi.headings().stream()
+                .map(h -> new BranchView(h.code(), h.section(), BilingualText.of(h.name())))
                 .toList()));
     }
 

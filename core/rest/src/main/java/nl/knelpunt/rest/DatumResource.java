@@ -74,7 +74,14 @@ final class DatumResource {
         NewHold body = exchange.body(NewHold.class);
         return created(
                 exchange,
-                use.data().hold(exchange.call(), dossier(exchange), datum(exchange), body.ground(), body.reason()));
+                use.data()
+                        .hold(
+                                exchange.call(),
+                                dossier(exchange),
+                                datum(exchange),
+                                body.ground(),
+                                body.reason(),
+                                body.until()));
     }
 
     Answer liftHold(Exchange exchange) {

@@ -283,10 +283,13 @@ final class DatumShapes {
     record HoldView(
             Marks.Hold.Ground ground,
             @JsonPropertyDescription("which rule or claim") String reason,
-            Instant at) {
+            Instant at,
+
+            @JsonPropertyDescription("last day; then it is looked at again or the datum goes")
+            LocalDate until) {
 
         static HoldView of(Marks.Hold hold) {
-            return hold == null ? null : new HoldView(hold.ground(), hold.reason(), hold.at());
+            return hold == null ? null : new HoldView(hold.ground(), hold.reason(), hold.at(), hold.until());
         }
     }
 
@@ -332,7 +335,10 @@ final class DatumShapes {
             @JsonPropertyDescription("a legal rule that prevents destruction, or a legal claim")
             Marks.Hold.Ground ground,
 
-            @JsonPropertyDescription("which rule or claim") String reason) {}
+            @JsonPropertyDescription("which rule or claim") String reason,
+
+            @JsonPropertyDescription("last day; absent for as long as a hold may last")
+            LocalDate until) {}
 
     record NewReuse(
             @Mandatory @JsonPropertyDescription("id of a datum in another dossier that you may see")

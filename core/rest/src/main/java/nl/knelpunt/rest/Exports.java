@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,7 @@ import nl.knelpunt.engine.analysis.PlaceMap;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.dossier.Source;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.rest.SelectionShapes.FeatureView;
 
 /** Writes what is exported, bit by bit, each element with its source, phase and obligations. */
@@ -36,6 +38,9 @@ final class Exports {
             "supplier",
             "organ",
             "phase",
+            "evaluation",
+            "handling",
+            "restriction",
             "wpgClass",
             "wjsg",
             "origins",
@@ -44,10 +49,20 @@ final class Exports {
             "destroyBy");
 
     private static final String GRAPHML = "http://graphml.graphdrawing.org/xmlns";
-    private static final List<String> NODE_KEYS =
-            List.of("kind", "label", "category", "field", "part", "data", "suppliers", "phases", "obligations");
+    private static final List<String> NODE_KEYS = List.of(
+            "kind",
+            "label",
+            "category",
+            "field",
+            "part",
+            "data",
+            "suppliers",
+            "phases",
+            "evaluations",
+            "handling",
+            "obligations");
     private static final List<String> EDGE_KEYS =
-            List.of("kind", "label", "data", "suppliers", "phases", "obligations");
+            List.of("kind", "label", "data", "suppliers", "phases", "evaluations", "handling", "obligations");
 
     private Exports() {}
 
@@ -85,6 +100,9 @@ final class Exports {
         cells.add(datum.supplier());
         cells.add(text(datum.organ()));
         cells.add(String.valueOf(datum.phase()));
+        cells.add(evaluation(source.grading()));
+        cells.add(source.grading() == null ? null : joined(source.grading().handling()));
+        cells.add(source.grading() == null ? null : source.grading().restriction());
         cells.add(datum.police() == null ? null : text(datum.police().wpgClass()));
         cells.add(text(source.wjsg()));
         cells.add(joined(datum.origins()));
@@ -92,6 +110,13 @@ final class Exports {
         cells.add(text(datum.firstProcessed()));
         cells.add(text(datum.destroyBy()));
         return cells;
+    }
+
+    /** Such as B2: how reliable the source is, and the information. */
+    private static String evaluation(Grading grading) {
+        return grading == null
+                ? null
+                : Objects.toString(grading.source(), "") + Objects.toString(grading.information(), "");
     }
 
     private static String text(Object value) {
@@ -174,6 +199,18 @@ final class Exports {
                 "suppliers",
                 joined(sources.stream().map(Element::supplier).toList()));
         data(xml, of, "phases", joined(sources.stream().map(Element::phase).toList()));
+        List<Grading> gradings =
+                sources.stream().map(Element::grading).filter(Objects::nonNull).toList();
+        data(
+                xml,
+                of,
+                "evaluations",
+                joined(gradings.stream().map(Exports::evaluation).toList()));
+        data(
+                xml,
+                of,
+                "handling",
+                joined(gradings.stream().flatMap(g -> g.handling().stream()).toList()));
         data(
                 xml,
                 of,

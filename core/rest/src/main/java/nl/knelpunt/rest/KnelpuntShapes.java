@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
@@ -24,6 +25,7 @@ import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.rest.Shapes.Links;
+import nl.knelpunt.rest.TextShapes.NamedView;
 
 /** The JSON of knelpunten. Field names are those of the engine, since refusals name fields by them. */
 final class KnelpuntShapes {
@@ -275,8 +277,56 @@ final class KnelpuntShapes {
         }
     }
 
+    record MeasuredBody(
+            @Mandatory UUID indicator,
+
+            @JsonPropertyDescription("absent where it could not be measured")
+            Double value) {}
+
+    record GoalResultBody(
+            @Mandatory @JsonPropertyDescription("id of a goal of the proposal")
+            UUID goal,
+
+            @Mandatory Evaluation.Outcome outcome,
+
+            @Mandatory @JsonPropertyDescription("why it is so; no personal data")
+            String explanation,
+
+            List<MeasuredBody> measured) {
+
+        Evaluation.GoalResult engine() {
+            return new Evaluation.GoalResult(
+                    goal,
+                    outcome,
+                    explanation,
+                    measured == null
+                            ? List.of()
+                            : measured.stream()
+                                    .map(m -> new Evaluation.Measured(m.indicator(), m.value()))
+                                    .toList());
+        }
+
+        static GoalResultBody of(Evaluation.GoalResult result) {
+            return new GoalResultBody(
+                    result.goal(),
+                    result.outcome(),
+                    result.explanation(),
+                    result.measured().stream()
+                            .map(m -> new MeasuredBody(m.indicator(), m.value()))
+                            .toList());
+        }
+    }
+
+    record EffectBody(
+            @Mandatory @JsonPropertyDescription("id of an intervention")
+            UUID intervention,
+
+            @Mandatory @JsonPropertyDescription("what it brought about, intended or not")
+            String text) {}
+
     record NewEvaluation(
-            @Mandatory Boolean goalReached,
+            @JsonPropertyDescription("only where there are no goals: with goals, they say it")
+            Boolean goalReached,
 
             @JsonPropertyDescription("what was found; no personal data")
             String findings,
@@ -284,11 +334,39 @@ final class KnelpuntShapes {
             @Mandatory Evaluation.Recommendation recommendation,
 
             @JsonPropertyDescription("only with the recommendation to prolong")
-            GroundsBody renewedGrounds) {
+            GroundsBody renewedGrounds,
+
+            @JsonPropertyDescription("each goal of the proposal once")
+            List<GoalResultBody> goals,
+
+            List<EffectBody> effects,
+
+            @JsonPropertyDescription("where the problem was seen to move")
+            String displacement,
+
+            String sideEffects,
+
+            @JsonPropertyDescription("how good the data were that this rests on")
+            String dataQuality) {
 
         Knelpunten.NewEvaluation engine() {
             return new Knelpunten.NewEvaluation(
-                    goalReached, findings, recommendation, GroundsBody.engine(renewedGrounds));
+                    Boolean.TRUE.equals(goalReached),
+                    findings,
+                    recommendation,
+                    GroundsBody.engine(renewedGrounds),
+                    new Evaluation.Answers(
+                            goals == null
+                                    ? List.of()
+                                    : goals.stream().map(GoalResultBody::engine).toList(),
+                            effects == null
+                                    ? List.of()
+                                    : effects.stream()
+                                            .map(e -> new Evaluation.Effect(e.intervention(), e.text()))
+                                            .toList(),
+                            displacement,
+                            sideEffects,
+                            dataQuality));
         }
     }
 
@@ -405,15 +483,28 @@ final class KnelpuntShapes {
             String findings,
             Evaluation.Recommendation recommendation,
             GroundsBody renewedGrounds,
+            List<GoalResultBody> goals,
+            List<EffectBody> effects,
+            String displacement,
+            String sideEffects,
+            String dataQuality,
             UUID person,
             Instant at) {
 
         static EvaluationView of(Evaluation evaluation) {
+            Evaluation.Answers answers = evaluation.answers();
             return new EvaluationView(
                     evaluation.goalReached(),
                     evaluation.findings(),
                     evaluation.recommendation(),
                     GroundsBody.of(evaluation.renewedGrounds()),
+                    answers.goals().stream().map(GoalResultBody::of).toList(),
+                    answers.effects().stream()
+                            .map(e -> new EffectBody(e.intervention(), e.text()))
+                            .toList(),
+                    answers.displacement(),
+                    answers.sideEffects(),
+                    answers.dataQuality(),
                     evaluation.person(),
                     evaluation.at());
         }
@@ -437,9 +528,18 @@ final class KnelpuntShapes {
             String plan,
 
             List<EvaluationView> evaluations,
+
+            @JsonPropertyDescription(
+                    "what {datum:ID} and {subject:ID} in its texts stand for, as you may see it; not in a list")
+            List<NamedView> named,
+
             String href) {
 
         static KnelpuntView of(Knelpunten.ShownKnelpunt shown) {
+            return of(shown, Locale.ROOT);
+        }
+
+        static KnelpuntView of(Knelpunten.ShownKnelpunt shown, Locale language) {
             Knelpunt knelpunt = shown.knelpunt();
             return new KnelpuntView(
                     knelpunt.id(),
@@ -455,6 +555,7 @@ final class KnelpuntShapes {
                     knelpunt.phases().stream().map(PhaseView::of).toList(),
                     KnelpuntResource.href(knelpunt.id()) + "/plan",
                     knelpunt.evaluations().stream().map(EvaluationView::of).toList(),
+                    shown.named().isEmpty() ? null : NamedView.all(shown.named(), language),
                     KnelpuntResource.href(knelpunt.id()));
         }
     }

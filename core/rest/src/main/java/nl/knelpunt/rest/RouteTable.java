@@ -35,6 +35,8 @@ final class RouteTable {
         DocumentRoutes.addTo(this, new DocumentResource(use));
         PlanRoutes.addTo(this, new PlanResource(use), new TaskSheetResource(use));
         InvolvementRoutes.addTo(this, new InvolvementResource(use));
+        ClosureRoutes.addTo(this, new ClosureResource(use));
+        RetentionRoutes.addTo(this, new RetentionResource(use));
         TaskRoutes.addTo(this, new TaskResource(use, this));
         DatumRoutes.addTo(this, new DatumResource(use));
         SharingRoutes.addTo(this, new SharingResource(use));
@@ -43,6 +45,7 @@ final class RouteTable {
         RightsRoutes.addTo(this, new RightsResource(use));
         OversightRoutes.addTo(this, new OperationsResource(use), new OversightResource(use));
         RacRoutes.addTo(this, new RacResource(use));
+        ReportRoutes.addTo(this, new ReportResource(use), new DutyResource(use));
         DecisionRoutes.addTo(this, new DecisionResource(this));
         EventRoutes.addTo(this, new EventResource(use, streams), new SubscriptionResource(use));
     }

@@ -19,6 +19,7 @@ import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.rest.Shapes.Links;
+import nl.knelpunt.rest.SignalShapes.GradingBody;
 
 /** The JSON of selections, and of what is seen over one. It has no place for a degree, a rank or a score (G26). */
 final class SelectionShapes {
@@ -143,6 +144,9 @@ final class SelectionShapes {
             @JsonPropertyDescription("0 of what came from a signal")
             int phase,
 
+            @JsonPropertyDescription("evaluation and handling codes; absent when its supplier stated none")
+            GradingBody grading,
+
             @JsonPropertyDescription("of whoever shows it on")
             List<Obligation> obligations) {
 
@@ -155,6 +159,7 @@ final class SelectionShapes {
                     datum == null ? null : datum.field(),
                     element.supplier(),
                     element.phase(),
+                    GradingBody.of(element.grading()),
                     element.obligations().stream().sorted().toList());
         }
 

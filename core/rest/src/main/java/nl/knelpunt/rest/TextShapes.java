@@ -56,6 +56,28 @@ final class TextShapes {
         }
     }
 
+    /** One reference, wherever it stands in the texts of something. */
+    record NamedView(
+            @JsonPropertyDescription("as it stands in the texts")
+            String reference,
+
+            FilledText.State state,
+
+            @JsonPropertyDescription("to be read in its place: the value, or a label")
+            String text) {
+
+        static List<NamedView> all(List<FilledText.Named> named, Locale language) {
+            return named.stream()
+                    .map(n -> new NamedView(n.reference().toString(), n.state(), n.in(language)))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "NamedView[" + reference + "]";
+        }
+    }
+
     /** UTF-16 characters of the text: the first from 0, and the one after the last. */
     record ReferenceView(Reference.To to, UUID id, FilledText.State state, int from, int until) {}
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Data;
@@ -13,6 +14,7 @@ import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
 import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LegalDuties;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
@@ -24,7 +26,11 @@ import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.report.AnnualReports;
 import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.retention.DestructionLists;
+import nl.knelpunt.engine.retention.Retention;
+import nl.knelpunt.engine.rights.InformationRegister;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.sharing.Corrections;
@@ -192,6 +198,24 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile Closures closures;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DestructionLists destructionLists;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Retention retention;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Operations operations;
 
     @Reference(
@@ -211,6 +235,24 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile RacRequests racRequests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile AnnualReports reports;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LegalDuties duties;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile InformationRegister information;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -337,6 +379,18 @@ public final class UseCases {
         return there(tasks);
     }
 
+    Closures closures() {
+        return there(closures);
+    }
+
+    DestructionLists destructionLists() {
+        return there(destructionLists);
+    }
+
+    Retention retention() {
+        return there(retention);
+    }
+
     Data data() {
         return there(data);
     }
@@ -359,6 +413,18 @@ public final class UseCases {
 
     Advices advices() {
         return there(advices);
+    }
+
+    AnnualReports reports() {
+        return there(reports);
+    }
+
+    LegalDuties duties() {
+        return there(duties);
+    }
+
+    InformationRegister information() {
+        return there(information);
     }
 
     RacRequests racRequests() {
@@ -411,6 +477,9 @@ public final class UseCases {
                         dataRequests,
                         corrections,
                         tasks,
+                        closures,
+                        destructionLists,
+                        retention,
                         involvements,
                         provisions,
                         analyses,
@@ -426,6 +495,9 @@ public final class UseCases {
                         policies,
                         advices,
                         racRequests,
+                        reports,
+                        duties,
+                        information,
                         log,
                         events,
                         subscriptions,

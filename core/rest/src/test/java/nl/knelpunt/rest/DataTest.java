@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -109,7 +111,9 @@ class DataTest {
         assertEquals(List.of(Api.ID, DATUM, "letters verwisseld"), asked());
         assertEquals(List.of("reason"), api.post(ONE + "/errors", "{}").fields());
         done(api.post(ONE + "/hold", "{\"ground\":\"LEGAL_CLAIM\",\"reason\":\"beroep\"}"), 201);
-        assertEquals(List.of(Api.ID, DATUM, Ground.LEGAL_CLAIM, "beroep"), asked());
+        assertEquals(Arrays.asList(Api.ID, DATUM, Ground.LEGAL_CLAIM, "beroep", null), asked());
+        done(api.post(ONE + "/hold", "{\"ground\":\"LEGAL_RULE\",\"reason\":\"wet\",\"until\":\"2027-01-31\"}"), 201);
+        assertEquals(List.of(Api.ID, DATUM, Ground.LEGAL_RULE, "wet", LocalDate.parse("2027-01-31")), asked());
         assertEquals(
                 List.of("ground"),
                 api.post(ONE + "/hold", "{\"ground\":\"HABIT\"}").fields());

@@ -3,6 +3,7 @@ package nl.knelpunt.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -71,6 +73,34 @@ final class BackupMaker {
             remove(unfinished);
             throw failure(e);
         }
+    }
+
+    /** A backup that is as old as that, by its name, is removed: what was destroyed since is still in it. */
+    synchronized int removeOlderThan(Duration age) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        String oldest = NAME.format(clock.instant().minus(age));
+        int removed = 0;
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, BackupMaker::isBackup)) {
+            for (Path backup : all) {
+                if (backup.getFileName().toString().compareTo(oldest) < 0) {
+                    Folders.delete(backup);
+                    removed++;
+                }
+            }
+            if (removed > 0) {
+                Folders.sync(folder);
+                LOGGER.log(Level.INFO, "{0} backups that had been kept long enough were removed", removed);
+            }
+            return removed;
+        } catch (IOException | DirectoryIteratorException e) {
+            throw failure(e);
+        }
+    }
+
+    private static boolean isBackup(Path path) {
+        return path.getFileName().toString().matches("\\d{8}T\\d{6}Z(-\\d+)?") && Files.isDirectory(path);
     }
 
     private Contents copyTo(Path target) throws IOException, SQLException {

@@ -36,6 +36,7 @@ final class Data implements DatumRepository {
     private static final String OUTSIDE_DRAFTS =
             " and not exists (select 1 from signal where signal.id = subject.dossier and signal.state = ?)";
 
+    private static final String NOT_HELD = " and (held = ? or held_until < ?)";
     /** Key of what a data subject is looked up by, all of whose values are keyed since it was first used. */
     private static final String PERSON = "person";
 
@@ -137,11 +138,84 @@ final class Data implements DatumRepository {
     @Override
     public List<Datum> due(LocalDate today, UUID after, int limit) {
         return sql.list(
-                "select * from datum where destroy_by < ? and held = ? and id > ? order by id limit ?",
+                "select * from datum where destroy_by < ?" + NOT_HELD + " and id > ? order by id limit ?",
                 Data::datum,
                 today,
                 false,
+                today,
                 after == null ? "" : after.toString(),
+                limit);
+    }
+
+    @Override
+    public List<Count> countDue(LocalDate day) {
+        return sql.list(
+                "select dossier, category, count(*) as number from datum where destroy_by < ?" + NOT_HELD
+                        + " and not exists (select 1 from signal where signal.id = datum.dossier and signal.state = ?)"
+                        + " group by dossier, category order by dossier, category",
+                Data::count,
+                day,
+                false,
+                day,
+                SignalState.DRAFT);
+    }
+
+    @Override
+    public List<UUID> dueOf(UUID dossier, LocalDate day, int limit) {
+        return sql.list(
+                "select id from datum where dossier = ? and destroy_by < ?" + NOT_HELD + " order by id limit ?",
+                row -> row.id("id"),
+                dossier,
+                day,
+                false,
+                day,
+                limit);
+    }
+
+    @Override
+    public List<Count> count(UUID dossier) {
+        return sql.list(
+                "select dossier, category, count(*) as number from datum where dossier = ?"
+                        + " group by dossier, category order by category",
+                Data::count,
+                dossier);
+    }
+
+    private static Count count(Sql.Row row) throws SQLException {
+        return new Count(row.id("dossier"), row.constant(DataCategory.class, "category"), (int) row.number("number"));
+    }
+
+    @Override
+    public List<Datum> notHeldOf(UUID dossier, LocalDate day, int limit) {
+        return sql.list(
+                "select * from datum where dossier = ?" + NOT_HELD + " order by id limit ?",
+                Data::datum,
+                dossier,
+                false,
+                day,
+                limit);
+    }
+
+    @Override
+    public List<Datum> heldPastTerm(LocalDate day, int limit) {
+        return sql.list(
+                "select * from datum where held = ? and (held_until is null or held_until >= ?) and destroy_by < ?"
+                        + " order by id limit ?",
+                Data::datum,
+                true,
+                day,
+                day,
+                limit);
+    }
+
+    @Override
+    public List<Datum> holdsEndingBy(LocalDate day, int limit) {
+        return sql.list(
+                "select * from datum where held = ? and (held_until is null or held_until <= ?)"
+                        + " order by held_until, id limit ?",
+                Data::datum,
+                true,
+                day,
                 limit);
     }
 
@@ -150,8 +224,8 @@ final class Data implements DatumRepository {
         sql.change(
                 "insert into datum (dossier, subject, category, field, content, supplier, organ, task, basis, phase,"
                         + " lawfully_held, police, police_class, police_agreement, wjsg, bibob, unavoidable, origins,"
-                        + " first_processed, destroy_by, marks, reused_from, held, grading, identifier, keyed, wrong, version, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_processed, destroy_by, marks, reused_from, held, held_until, grading, identifier, keyed, wrong, version, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 columns(datum, datum.version()));
     }
 
@@ -161,7 +235,7 @@ final class Data implements DatumRepository {
                 "update datum set dossier = ?, subject = ?, category = ?, field = ?, content = ?, supplier = ?,"
                         + " organ = ?, task = ?, basis = ?, phase = ?, lawfully_held = ?, police = ?, police_class = ?,"
                         + " police_agreement = ?, wjsg = ?, bibob = ?, unavoidable = ?, origins = ?, first_processed = ?,"
-                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, grading = ?, identifier = ?, keyed = ?,"
+                        + " destroy_by = ?, marks = ?, reused_from = ?, held = ?, held_until = ?, grading = ?, identifier = ?, keyed = ?,"
                         + " wrong = ?, version = ? where id = ? and version = ?",
                 columns(datum, datum.version() + 1, datum.version()));
         if (changed == 0) {
@@ -176,6 +250,7 @@ final class Data implements DatumRepository {
         destroyed = true;
         corrections.destroyOf(id);
         receivers.destroyOf(id);
+        sql.change("delete from change_note where object = ?", id);
         sql.change("delete from datum where id = ?", id);
         destroyWhenUnknown(subject);
     }
@@ -278,6 +353,11 @@ final class Data implements DatumRepository {
         return destroyed;
     }
 
+    /** What was destroyed still stands in the write-ahead log. */
+    void leavesInTheLog() {
+        destroyed = true;
+    }
+
     void forgotDestroyed() {
         destroyed = false;
     }
@@ -285,19 +365,47 @@ final class Data implements DatumRepository {
     /** All data and subjects of a dossier; a subject that data of another dossier are about stays with those. */
     void destroyDossier(UUID dossier) {
         destroyed = true;
+        List<UUID> pseudonyms = sql.list(
+                "select distinct pseudonym from subject where dossier = ? and pseudonym is not null",
+                row -> row.id("pseudonym"),
+                dossier);
         sql.change("delete from correction_proposal where datum in (select id from datum where dossier = ?)", dossier);
         receivers.destroyDossier(dossier);
+        sql.change("delete from change_note where object in (select id from datum where dossier = ?)", dossier);
         sql.change("delete from datum where dossier = ?", dossier);
         sql.change(
                 "delete from subject where dossier = ?"
                         + " and not exists (select 1 from datum where datum.subject = subject.id)",
                 dossier);
+        pseudonyms.forEach(this::forgetPseudonym);
+    }
+
+    /**
+     * Of whom nothing is known any more, nobody can say any more whom a pseudonym in the log stands for: a request of a data subject
+     * would, by the letter that it came with.
+     */
+    private void forgetPseudonym(UUID pseudonym) {
+        if (sql.count("select count(*) from subject where pseudonym = ?", pseudonym) > 0) {
+            return;
+        }
+        record Request(String id, String document) {}
+        List<Request> requests = sql.list(
+                "select id, document from rights_request where document like ?",
+                row -> new Request(row.text("id"), row.text("document")),
+                "%\"" + pseudonym + "\"%");
+        for (Request request : requests) {
+            String without = request.document
+                    .replaceAll(",\"" + pseudonym + "\"(?=[,\\]])", "")
+                    .replaceAll("(?<=\\[)\"" + pseudonym + "\",?", "");
+            sql.change("update rights_request set document = ? where id = ?", without, request.id);
+        }
     }
 
     /** A subject goes when no datum is about it and nobody is in its circle; then the one whose circle it was in may go. */
     private void destroyWhenUnknown(UUID id) {
         UUID next = id;
         while (next != null) {
+            UUID pseudonym = sql.value("select pseudonym from subject where id = ?", row -> row.id("pseudonym"), next);
             UUID circleOf = sql.value("select circle_of from subject where id = ?", row -> row.id("circle_of"), next);
             int gone = sql.change(
                     "delete from subject where id = ?"
@@ -305,6 +413,9 @@ final class Data implements DatumRepository {
                             + " and not exists (select 1 from subject other where other.circle_of = subject.id"
                             + " and other.id <> subject.id)",
                     next);
+            if (gone > 0 && pseudonym != null) {
+                forgetPseudonym(pseudonym);
+            }
             next = gone > 0 ? circleOf : null;
         }
     }
@@ -348,6 +459,7 @@ final class Data implements DatumRepository {
                 datum.marks().equals(Marks.NONE) ? null : Documents.write(datum.marks()),
                 datum.marks().reusedFrom(),
                 datum.marks().hold() != null,
+                datum.marks().hold() == null ? null : datum.marks().hold().until(),
                 source.grading() == null ? null : Documents.write(source.grading()),
                 identifier(datum),
                 keyed(keys, datum.category(), datum.content()),

@@ -41,6 +41,7 @@ final class Migrations {
             "V15__plan.sql",
             "V16__terms.sql",
             "V17__results.sql",
+            "V18__retention.sql",
             "V19__scans.sql",
             "V21__modules.sql");
 

@@ -116,6 +116,17 @@ final class Provisions implements ProvisionRepository {
     }
 
     @Override
+    public int destroyUnprovided(UUID knelpunt) {
+        for (String of : List.of("provision_datum", "provision_asked")) {
+            sql.change(
+                    "delete from " + of + " where provision in"
+                            + " (select id from provision where knelpunt = ? and feedback_due is null)",
+                    knelpunt);
+        }
+        return sql.change("delete from provision where knelpunt = ? and feedback_due is null", knelpunt);
+    }
+
+    @Override
     public Optional<Provision> overdue(Recipient recipient, LocalDate day) {
         return sql.one(
                 "select document from provision where recipient = ? and feedback_given = ? and feedback_due < ?"

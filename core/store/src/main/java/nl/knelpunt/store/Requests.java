@@ -2,6 +2,7 @@ package nl.knelpunt.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.port.RequestRepository;
 
@@ -37,6 +38,11 @@ final class Requests implements RequestRepository {
                 done.state(),
                 done.version(),
                 at);
+    }
+
+    @Override
+    public void forget(UUID object) {
+        sql.change("delete from request where act like ? or id = ?", "% " + object, object);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,9 +20,14 @@ import java.util.UUID;
  */
 final class Sql implements AutoCloseable {
 
+    /** Tables of the platform itself, which change all the time. */
+    private static final Set<String> OWN =
+            Set.of("log_head", "setting", "session", "request", "event", "subscription", "reminder");
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Thread owner = Thread.currentThread();
+    private boolean replaced;
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -72,10 +78,28 @@ final class Sql implements AutoCloseable {
 
     int change(String statement, Object... parameters) {
         try {
-            return bound(statement, parameters).executeUpdate();
+            int changed = bound(statement, parameters).executeUpdate();
+            replaced |= changed > 0 && leavesTraces(statement);
+            return changed;
         } catch (SQLException e) {
             throw failure(statement, e);
         }
+    }
+
+    /** Whether it takes away something that was said of somebody: not what only the platform keeps for itself. */
+    private static boolean leavesTraces(String statement) {
+        String[] words = statement.split(" ", 4);
+        return words[0].equals("update") && !OWN.contains(words[1])
+                || words[0].equals("delete") && !OWN.contains(words[2]);
+    }
+
+    /** Whether something was replaced or deleted since {@link #forgotReplaced}. */
+    boolean hasReplaced() {
+        return replaced;
+    }
+
+    void forgotReplaced() {
+        replaced = false;
     }
 
     /** A statement that failed is prepared anew the next time: the driver gives it up after most errors. */

@@ -4,12 +4,16 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
+import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.DocumentRepository;
+import nl.knelpunt.engine.port.DutyRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InformationRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
 import nl.knelpunt.engine.port.MandateRepository;
@@ -24,6 +28,7 @@ import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
+import nl.knelpunt.engine.port.ReportRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.ScanRepository;
@@ -59,6 +64,9 @@ final class SqlTransaction implements Transaction {
             Confirmations confirmations,
             RacAdvices advices,
             RacRequests racRequests,
+            Reports reports,
+            LegalDuties duties,
+            InformationRegister information,
             Provisions provisions,
             RightsRequests rightsRequests,
             Interventions interventions,
@@ -77,7 +85,10 @@ final class SqlTransaction implements Transaction {
             BarrierModels barrierModels,
             Modules modules,
             Involvements involvements,
+            Changes changes,
             Reminders reminders,
+            Closures closures,
+            Destructions destructions,
             Mandates mandates,
             Meetings meetings,
             Papers papers,
@@ -100,6 +111,9 @@ final class SqlTransaction implements Transaction {
                     new Confirmations(sql),
                     new RacAdvices(sql),
                     new RacRequests(sql),
+                    new Reports(sql),
+                    new LegalDuties(sql),
+                    new InformationRegister(sql),
                     new Provisions(sql),
                     new RightsRequests(sql),
                     new Interventions(sql),
@@ -118,7 +132,10 @@ final class SqlTransaction implements Transaction {
                     new BarrierModels(sql),
                     new Modules(sql),
                     new Involvements(sql),
+                    new Changes(sql),
                     new Reminders(sql),
+                    new Closures(sql),
+                    new Destructions(sql),
                     new Mandates(sql),
                     new Meetings(sql),
                     new Papers(sql),
@@ -183,6 +200,21 @@ final class SqlTransaction implements Transaction {
     @Override
     public RacRequestRepository racRequests() {
         return current().racRequests();
+    }
+
+    @Override
+    public ReportRepository reports() {
+        return current().reports();
+    }
+
+    @Override
+    public DutyRepository duties() {
+        return current().duties();
+    }
+
+    @Override
+    public InformationRepository information() {
+        return current().information();
     }
 
     @Override
@@ -291,6 +323,11 @@ final class SqlTransaction implements Transaction {
     }
 
     @Override
+    public Changes changes() {
+        return current().changes();
+    }
+
+    @Override
     public Involvements involvements() {
         return current().involvements();
     }
@@ -298,6 +335,16 @@ final class SqlTransaction implements Transaction {
     @Override
     public ReminderRepository reminders() {
         return current().reminders();
+    }
+
+    @Override
+    public ClosureRepository closures() {
+        return current().closures();
+    }
+
+    @Override
+    public DestructionRepository destructions() {
+        return current().destructions();
     }
 
     @Override

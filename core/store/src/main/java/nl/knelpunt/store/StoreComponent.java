@@ -2,6 +2,7 @@ package nl.knelpunt.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.knelpunt.api.Text;
@@ -11,6 +12,7 @@ import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.LogVerifier;
 import nl.knelpunt.engine.port.Store;
+import nl.knelpunt.engine.port.Traces;
 import nl.knelpunt.engine.port.Transaction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -23,8 +25,8 @@ import org.osgi.service.component.annotations.Deactivate;
  */
 @Component(
         immediate = true,
-        service = {Store.class, Keys.class, Backups.class, LogVerifier.class, HealthCheck.class})
-public final class StoreComponent implements Store, Keys, Backups, LogVerifier, HealthCheck {
+        service = {Store.class, Keys.class, Backups.class, Traces.class, LogVerifier.class, HealthCheck.class})
+public final class StoreComponent implements Store, Keys, Backups, Traces, LogVerifier, HealthCheck {
 
     static final String DATA = "knelpunt.data";
 
@@ -94,6 +96,16 @@ public final class StoreComponent implements Store, Keys, Backups, LogVerifier, 
     public Contents contents() {
         writer.awaitOpen();
         return backups.contents();
+    }
+
+    @Override
+    public int removeOlderThan(Duration age) {
+        return backups.removeOlderThan(age);
+    }
+
+    @Override
+    public void remove() {
+        writer.removeTraces();
     }
 
     @Override

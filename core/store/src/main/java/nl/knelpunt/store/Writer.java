@@ -37,6 +37,9 @@ final class Writer {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Work<Void> STOP = new Work<>(tx -> null);
 
+    /** Of the settings: that the database may hold traces of what was replaced or destroyed. */
+    private static final String TRACES = "store.traces";
+
     private final Database database;
     private final Keyring keys;
     private final Runnable beforeOpening;
@@ -107,6 +110,13 @@ final class Writer {
         }
     }
 
+    /** See {@link nl.knelpunt.engine.port.Traces}. */
+    void removeTraces() {
+        Work<Void> removal = new TraceRemoval();
+        accept(removal);
+        removal.await();
+    }
+
     int waiting() {
         return queue.size();
     }
@@ -142,7 +152,9 @@ final class Writer {
                 }
                 int stop = batch.indexOf(STOP);
                 stopping = stop >= 0;
-                process(stopping ? batch.subList(0, stop) : batch);
+                List<Work<?>> works = stopping ? batch.subList(0, stop) : batch;
+                process(works.stream().filter(w -> !(w instanceof TraceRemoval)).toList());
+                works.stream().filter(TraceRemoval.class::isInstance).forEach(this::removeTraces);
             } catch (InterruptedException e) {
                 LOGGER.log(Level.WARNING, "Nobody should interrupt the writer; it goes on until it is stopped");
             } catch (Throwable e) {
@@ -183,6 +195,24 @@ final class Writer {
         batch.forEach(Work::complete);
         if (session.isSuspect() || !session.forgetDestroyed()) {
             letGo();
+        }
+    }
+
+    /** With nothing else under way. */
+    private void removeTraces(Work<?> removal) {
+        try {
+            if (session == null) {
+                commit(List.of());
+            }
+            session.removeTraces(database);
+            removal.complete();
+        } catch (Throwable e) {
+            Problem found = found(e);
+            LOGGER.log(Level.WARNING, "Traces of what was destroyed could not be removed", e);
+            if (session != null) {
+                letGo();
+            }
+            removal.fail(found.exception(e));
         }
     }
 
@@ -265,6 +295,7 @@ final class Writer {
         private final SqlTransaction.Repositories repositories;
         private boolean stale = true;
         private boolean suspect;
+        private boolean tracesNoted;
 
         private Session(Connection connection, OpenFiles files, Keyring keys) {
             this.connection = connection;
@@ -327,6 +358,10 @@ final class Writer {
             Map<String, String> used = keys.unwritten();
             used.forEach((purpose, fingerprint) ->
                     sql.change("insert into key_used (purpose, fingerprint) values (?, ?)", purpose, fingerprint));
+            if (sql.hasReplaced() && !tracesNoted) {
+                repositories.settings().put(TRACES, "left");
+                tracesNoted = true;
+            }
             if (!files.areThere()) {
                 throw Problem.TAKEN_AWAY.exception(null);
             }
@@ -368,6 +403,30 @@ final class Writer {
             }
         }
 
+        /**
+         * Where SQLite overwrites what is deleted, it still leaves pieces of it behind when it moves rows from page to page: a
+         * database that is written anew has none.
+         */
+        void removeTraces(Database database) throws SQLException, IOException {
+            boolean any = repositories.settings().get(TRACES).isPresent();
+            connection.rollback();
+            if (!any) {
+                return;
+            }
+            // By a connection that has no statements of its own under way.
+            try (Connection beside = database.openBeside();
+                    Statement statement = beside.createStatement()) {
+                statement.execute("vacuum");
+                statement.execute("delete from setting where name = '" + TRACES + "'");
+            }
+            sql.forgotReplaced();
+            tracesNoted = false;
+            if (!emptyLog()) {
+                // Somebody reads: it is emptied after a later commit.
+                repositories.data().leavesInTheLog();
+            }
+        }
+
         /** @return false when somebody reads what is in it */
         private boolean emptyLog() throws SQLException {
             try (Statement statement = connection.createStatement()) {
@@ -391,6 +450,7 @@ final class Writer {
         /** Whether the connection can be used again. */
         boolean rollback() {
             stale = true;
+            tracesNoted = false;
             try {
                 connection.rollback();
                 return true;
@@ -405,6 +465,13 @@ final class Writer {
             } catch (SQLException e) {
                 LOGGER.log(Level.WARNING, "The database could not be closed", e);
             }
+        }
+    }
+
+    private static final class TraceRemoval extends Work<Void> {
+
+        TraceRemoval() {
+            super(tx -> null);
         }
     }
 

@@ -347,8 +347,32 @@ final class KnelpuntStory {
                         .evaluate(
                                 stage.by(Cast.CASE_DIRECTOR),
                                 id,
-                                new NewEvaluation(goalReached, findings, advice, renewed)));
+                                new NewEvaluation(goalReached, findings, advice, renewed, answers(goalReached))));
         return this;
+    }
+
+    /** Of each goal. */
+    private Evaluation.Answers answers(boolean reached) {
+        List<Goal> proposed = stage.use
+                .knelpunten()
+                .see(stage.by(Cast.CASE_DIRECTOR), id)
+                .knelpunt()
+                .proposal()
+                .goals();
+        return new Evaluation.Answers(
+                proposed.stream()
+                        .map(goal -> new Evaluation.GoalResult(
+                                goal.id(),
+                                reached ? Evaluation.Outcome.REACHED : Evaluation.Outcome.PARTLY,
+                                reached
+                                        ? "De tellingen zijn op het beoogde niveau."
+                                        : "De tellingen dalen, maar zijn nog niet op het beoogde niveau.",
+                                List.of()))
+                        .toList(),
+                List.of(),
+                null,
+                null,
+                "De tellingen komen uit de gewone controles van de deelnemers.");
     }
 
     KnelpuntStory prolonged(int daysAgo, String participant) {

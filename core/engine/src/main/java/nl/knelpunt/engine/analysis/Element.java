@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.guard.Obligation;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.Signal;
 
 /**
@@ -33,6 +34,13 @@ public record Element(ShownDatum datum, Signal signal) {
     /** 0 of what came from a signal. */
     public int phase() {
         return datum == null ? 0 : datum.datum().phase();
+    }
+
+    /** Evaluation and handling codes; null when its supplier stated none. */
+    public Grading grading() {
+        return datum == null
+                ? signal.content().grading()
+                : datum.datum().source().grading();
     }
 
     public Set<Obligation> obligations() {

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,14 +142,14 @@ public final class DatumUseCases implements Data {
     }
 
     @Override
-    public Done hold(Call call, UUID dossier, UUID datum, Marks.Hold.Ground ground, String reason) {
+    public Done hold(Call call, UUID dossier, UUID datum, Marks.Hold.Ground ground, String reason, LocalDate until) {
         Checks.text("reason", reason, Checks.TEXT);
         return hold(
                 call,
                 Act.HOLD_DATUM,
                 dossier,
                 (t, facts) -> Copies.alone(t, facts.asking(new Asked.Holding(ground, reason)), datum),
-                facts -> new Marks.Hold(ground, reason, facts.actor().account().id(), facts.now()));
+                facts -> DestructionUseCases.hold(facts, ground, reason, until));
     }
 
     @Override

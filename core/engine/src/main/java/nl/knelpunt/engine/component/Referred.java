@@ -84,6 +84,15 @@ final class Referred {
         return text == null ? null : References.in(text).filled(this::named);
     }
 
+    /** What the references of several texts stand for, each once. */
+    List<Named> named(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> References.in(text).all().stream())
+                .distinct()
+                .map(this::named)
+                .toList();
+    }
+
     /** Whether the writer may see what is referred to, in this knelpunt. */
     boolean isKnown(Reference reference) {
         return switch (reference.to()) {

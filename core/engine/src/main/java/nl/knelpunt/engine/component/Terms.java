@@ -2,26 +2,18 @@ package nl.knelpunt.engine.component;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.gate.Call;
-import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
-import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
-import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalOutcome;
@@ -32,8 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * Lets end what ends by time: drafts that were never reported, and data after their last day (Wgs 1.8(7); G39). Every minute, and
- * when the demo clock was moved.
+ * Lets end what ends by time: drafts that were never reported, and whatever {@link TimedWork} there is. Every minute, and when the
+ * demo clock was moved.
  */
 @Component(service = Terms.class)
 public final class Terms {
@@ -91,7 +83,6 @@ public final class Terms {
     /** Ends everything whose time has come. By one at a time, or the log would tell of what was not there any more. */
     synchronized void end() {
         endDrafts();
-        endData();
         others.forEach(TimedWork::doDue);
     }
 
@@ -114,51 +105,6 @@ public final class Terms {
                     t, facts, facts.signal(), SignalOutcome.Kind.LAPSED, SignalOutcome.Reason.NOT_REPORTED_IN_TIME);
             return SignalUseCases.destroy(t, facts.signal());
         });
-    }
-
-    /** Part of what is due, by dossier. */
-    private record Due(Map<UUID, List<UUID>> ofKnelpunten, Map<UUID, List<UUID>> ofSignals, UUID last, int number) {}
-
-    private void endData() {
-        LocalDate today = clock.now().atZone(Facts.NETHERLANDS).toLocalDate();
-        Due due;
-        UUID after = null;
-        do {
-            UUID from = after;
-            due = store.transact(t -> due(t, today, from));
-            due.ofKnelpunten.forEach((dossier, data) -> expire(Act.EXPIRE_DATUM, dossier, data));
-            due.ofSignals.forEach((dossier, data) -> expire(Act.EXPIRE_SIGNAL_DATUM, dossier, data));
-            after = due.last;
-        } while (due.number == AT_ONCE);
-    }
-
-    private static Due due(Transaction transaction, LocalDate today, UUID after) {
-        List<Datum> data = transaction.data().due(today, after, AT_ONCE);
-        Due due = new Due(
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                data.isEmpty() ? null : data.get(data.size() - 1).id(),
-                data.size());
-        data.forEach(d -> {
-            boolean ofSignal = transaction.knelpunten().find(d.dossier()).isEmpty();
-            (ofSignal ? due.ofSignals : due.ofKnelpunten)
-                    .computeIfAbsent(d.dossier(), dossier -> new ArrayList<>())
-                    .add(d.id());
-        });
-        return due;
-    }
-
-    /** Data of one dossier together, so that the log has one record for each data subject. */
-    private void expire(Act act, UUID dossier, List<UUID> data) {
-        byThePlatform(
-                act,
-                dossier,
-                (t, facts) -> facts.withData(
-                        data.stream().flatMap(id -> t.data().find(id).stream()).toList()),
-                (t, facts) -> {
-                    facts.data().forEach(d -> t.data().destroy(d.id()));
-                    return new Done(dossier, Done.DESTROYED, 1);
-                });
     }
 
     private void byThePlatform(Act act, UUID object, Gate.Asking asking, Gate.Change work) {

@@ -15,8 +15,10 @@ import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.BibobBasis;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
+import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Proposal;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
@@ -112,6 +114,21 @@ final class Texts {
                 && !GOES_WITH_ITS_DATUM.contains(facts.act());
     }
 
+    /** What stands in a knelpunt itself: its proposal, votes, decisions, plan and evaluations. */
+    static List<String> standingIn(Knelpunt knelpunt) {
+        Texts texts = new Texts();
+        texts.proposal(knelpunt.proposal());
+        knelpunt.motions().forEach(m -> m.votes().forEach(v -> texts.add("reason", v.reason())));
+        knelpunt.phases().forEach(p -> texts.add("necessity", p.necessity()));
+        texts.add("goal", knelpunt.plan().goal());
+        texts.add("informationBase", knelpunt.plan().informationBase());
+        knelpunt.evaluations().forEach(e -> {
+            texts.add("findings", e.findings());
+            texts.grounds("renewedGrounds.", e.renewedGrounds());
+        });
+        return texts.said.stream().map(Said::text).toList();
+    }
+
     /** What is new. */
     static List<Said> of(Facts facts) {
         return of(facts, facts.signal() == null ? EMPTY : facts.signal().content());
@@ -187,6 +204,7 @@ final class Texts {
         } else if (asked instanceof Asked.Evaluating evaluating) {
             add("findings", evaluating.findings());
             grounds("renewedGrounds.", evaluating.renewedGrounds());
+            evaluation(evaluating.answers());
         } else if (asked instanceof Asked.Marking marking) {
             add(marking.field(), marking.text());
         } else if (asked instanceof Asked.Holding holding) {
@@ -199,10 +217,10 @@ final class Texts {
             add("necessity", revealing.necessity());
         } else if (asked instanceof Asked.ReadingLog reading) {
             add("reason", reading.reason());
-        } else if (asked instanceof Asked.Telling telling) {
-            telling.texts().forEach(this::add);
         } else if (asked instanceof Asked.Preparing preparing) {
             provision(preparing.content(), facts.papers().provision());
+        } else if (asked instanceof Asked.ReportingClosure reporting) {
+            closing(reporting);
         } else if (asked instanceof Asked.Saying saying) {
             add(saying.field(), saying.text());
         } else if (asked instanceof Asked.Writing writing) {
@@ -336,6 +354,29 @@ final class Texts {
             add(path + "subsidiarity", grounds.subsidiarity());
             add(path + "deficit", grounds.deficit());
             add(path + "seriousness", grounds.seriousness());
+        }
+    }
+
+    private void evaluation(Evaluation.Answers answers) {
+        for (int i = 0; i < answers.goals().size(); i++) {
+            add("goals[" + i + "].explanation", answers.goals().get(i).explanation());
+        }
+        for (int i = 0; i < answers.effects().size(); i++) {
+            add("effects[" + i + "].text", answers.effects().get(i).text());
+        }
+        add("displacement", answers.displacement());
+        add("sideEffects", answers.sideEffects());
+        add("dataQuality", answers.dataQuality());
+    }
+
+    private void closing(Asked.ReportingClosure report) {
+        add("summary", report.summary());
+        for (int i = 0; i < report.waived().size(); i++) {
+            add("waived[" + i + "].reason", report.waived().get(i).reason());
+        }
+        for (int i = 0; i < report.lessons().size(); i++) {
+            add("lessons[" + i + "].text", report.lessons().get(i).text());
+            add("lessons[" + i + "].barrierStep", report.lessons().get(i).barrierStep());
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,8 +62,17 @@ public interface Data {
     /** Its supplier has it destroyed, unless it is held. */
     Done destroy(Call call, UUID dossier, UUID datum);
 
-    /** Puts off its destruction (G39). Past its term it is kept only, and not used. */
-    Done hold(Call call, UUID dossier, UUID datum, Marks.Hold.Ground ground, String reason);
+    /**
+     * Puts off its destruction (G39). Past its term it is kept only, and not used. Who holds it again, has looked at it again.
+     *
+     * @param until last day; null for as long as a hold may last
+     */
+    Done hold(Call call, UUID dossier, UUID datum, Marks.Hold.Ground ground, String reason, LocalDate until);
+
+    /** For as long as a hold may last. */
+    default Done hold(Call call, UUID dossier, UUID datum, Marks.Hold.Ground ground, String reason) {
+        return hold(call, dossier, datum, ground, reason, null);
+    }
 
     Done liftHold(Call call, UUID dossier, UUID datum);
 

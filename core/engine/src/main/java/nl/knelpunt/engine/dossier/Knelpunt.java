@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 
@@ -34,7 +35,8 @@ public record Knelpunt(
         List<Term> terms,
         List<PhaseDecision> phases,
         ActionPlan plan,
-        List<Evaluation> evaluations) {
+        List<Evaluation> evaluations)
+        implements Versioned {
 
     public Knelpunt {
         motions = List.copyOf(motions);
@@ -155,6 +157,21 @@ public record Knelpunt(
                         .toList(),
                 plan,
                 evaluations);
+    }
+
+    /** What stays when everything else of it is destroyed: what kind of thing it was, and when which decision was taken. */
+    public Knelpunt withoutTexts() {
+        return new Knelpunt(
+                id,
+                state,
+                version,
+                created,
+                proposal.withoutTexts(),
+                motions.stream().map(Motion::withoutReasons).toList(),
+                terms,
+                phases.stream().map(PhaseDecision::withoutNecessity).toList(),
+                ActionPlan.NONE,
+                evaluations.stream().map(Evaluation::withoutTexts).toList());
     }
 
     public Knelpunt in(KnelpuntState next) {

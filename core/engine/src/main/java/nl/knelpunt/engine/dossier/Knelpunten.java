@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.dossier;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -7,6 +8,7 @@ import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.text.FilledText;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -17,17 +19,45 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Knelpunten {
 
-    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. */
+    /** An evaluation; {@code renewedGrounds} only with the recommendation to prolong. Where there are goals, they say if they were reached. */
     record NewEvaluation(
-            boolean goalReached, String findings, Evaluation.Recommendation recommendation, Grounds renewedGrounds) {}
+            boolean goalReached,
+            String findings,
+            Evaluation.Recommendation recommendation,
+            Grounds renewedGrounds,
+            Evaluation.Answers answers) {
+
+        public NewEvaluation {
+            answers = answers == null ? Evaluation.Answers.NONE : answers;
+        }
+
+        /** Of a knelpunt without goals. */
+        public NewEvaluation(
+                boolean goalReached,
+                String findings,
+                Evaluation.Recommendation recommendation,
+                Grounds renewedGrounds) {
+            this(goalReached, findings, recommendation, renewedGrounds, null);
+        }
+    }
 
     /**
      * A knelpunt as seen today.
      *
      * @param knelpunt as stored
      * @param expired whether its term has passed: reading, evaluating and closing only
+     * @param named what the references in its texts stand for, each once, as the reader may see it; empty in a list
      */
-    record ShownKnelpunt(Knelpunt knelpunt, boolean expired) {}
+    record ShownKnelpunt(Knelpunt knelpunt, boolean expired, List<FilledText.Named> named) {
+
+        public ShownKnelpunt {
+            named = List.copyOf(named);
+        }
+
+        public ShownKnelpunt(Knelpunt knelpunt, boolean expired) {
+            this(knelpunt, expired, List.of());
+        }
+    }
 
     Done propose(Call call, Proposal proposal);
 
@@ -36,6 +66,9 @@ public interface Knelpunten {
      * are gone: they were given on what it said before.
      */
     Done amend(Call call, UUID knelpunt, UnaryOperator<Proposal> change);
+
+    /** What the proposal has and what it lacks; for whoever may see the knelpunt. */
+    Completeness completeness(Call call, UUID knelpunt);
 
     /** Ready for the agenda of the steering group: refused as long as the proposal is not complete. */
     Done submit(Call call, UUID knelpunt);

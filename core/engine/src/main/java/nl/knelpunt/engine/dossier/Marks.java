@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -80,8 +81,17 @@ public record Marks(
      *
      * @param ground the only two that the law knows
      * @param reason which rule or which claim
+     * @param until last day; then it is looked at again or the datum goes. Null of a hold of before there were any
      */
-    public record Hold(Ground ground, String reason, UUID person, Instant at) {
+    public record Hold(Ground ground, String reason, UUID person, Instant at, LocalDate until) {
+
+        public Hold(Ground ground, String reason, UUID person, Instant at) {
+            this(ground, reason, person, at, null);
+        }
+
+        public boolean isOverOn(LocalDate day) {
+            return until != null && day.isAfter(until);
+        }
 
         public enum Ground {
             /** A legal rule prevents destruction. */
@@ -118,6 +128,11 @@ public record Marks(
         public String toString() {
             return "Necessity[" + of + ", " + participant + ", " + at + "]";
         }
+    }
+
+    /** Whether a hold keeps it from destruction on that day. */
+    public boolean isHeldOn(LocalDate day) {
+        return hold != null && !hold.isOverOn(day);
     }
 
     /** The first veto stands. */

@@ -121,4 +121,17 @@ public record Motion(
     public Motion concludedAs(boolean isAdopted, Instant at, Conclusion by) {
         return new Motion(kind, votes, isAdopted, at, by, outside);
     }
+
+    /** Who decided what stays; why is a text. */
+    Motion withoutReasons() {
+        return new Motion(
+                kind,
+                votes.stream()
+                        .map(v -> new Vote(v.participant(), v.person(), v.mandate(), v.choice(), null, v.at()))
+                        .toList(),
+                adopted,
+                concluded,
+                conclusion,
+                outside);
+    }
 }

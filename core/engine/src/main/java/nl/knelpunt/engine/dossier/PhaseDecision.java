@@ -30,6 +30,15 @@ public record PhaseDecision(
         participants = participants == null ? Set.of() : Set.copyOf(participants);
     }
 
+    /** Why is a text; that and by whom stays. */
+    PhaseDecision withoutNecessity() {
+        Closing closing = closed == null
+                ? null
+                : new Closing(
+                        null, closed.destroys(), closed.participant(), closed.person(), closed.mandate(), closed.at());
+        return new PhaseDecision(phase, null, participant, person, at, mandate, participants, closing);
+    }
+
     /** Open, for everybody involved. */
     public PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at) {
         this(phase, necessity, participant, person, at, null);

@@ -87,6 +87,23 @@ public record Proposal(
                 displacement);
     }
 
+    public Proposal with(Scope changed) {
+        return new Proposal(
+                activity,
+                abuse,
+                title,
+                objectType,
+                description,
+                changed,
+                manifestations,
+                grounds,
+                signals,
+                involved,
+                foreseenPhases,
+                goals,
+                displacement);
+    }
+
     public Proposal withGoals(List<Goal> changed) {
         return new Proposal(
                 activity,
@@ -102,5 +119,26 @@ public record Proposal(
                 foreseenPhases,
                 changed,
                 displacement);
+    }
+
+    /** What kind of thing it is, and of whom. Its title stays where it can't name anybody: of an area or a branch. */
+    Proposal withoutTexts() {
+        boolean isOfPersons = objectType == ObjectType.PERSONS || objectType == ObjectType.GROUP;
+        return new Proposal(
+                activity,
+                null,
+                isOfPersons ? null : title,
+                objectType,
+                null,
+                Scope.NONE,
+                manifestations,
+                Grounds.NONE,
+                signals,
+                involved.stream()
+                        .map(i -> new Involved(i.participant(), i.tasks(), null))
+                        .toList(),
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -74,6 +74,7 @@ public enum EventType {
     KNELPUNT_TERM_ENDING("knelpunt.term-ending", SEE_KNELPUNT, EVERYBODY, REMIND_OF_TERM),
     /** Once, when its last day is over: what is shared and planned stops by itself. */
     KNELPUNT_TERM_PASSED("knelpunt.term-passed", SEE_KNELPUNT, EVERYBODY, PASS_TERM),
+    KNELPUNT_CLOSING_REPORT_WRITTEN("knelpunt.closing-report-written", SEE_KNELPUNT, EVERYBODY, WRITE_CLOSING_REPORT),
     KNELPUNT_PROLONGATION_DECIDED("knelpunt.prolongation-decided", SEE_KNELPUNT, EVERYBODY, PROLONG),
     KNELPUNT_CLOSURE_DECIDED("knelpunt.closure-decided", SEE_KNELPUNT, EVERYBODY, CLOSE),
     KNELPUNT_DATUM_SHARED("knelpunt.datum-shared", SEE_DATA, DATUM, SHARE_DATUM, REUSE_DATUM),
@@ -87,7 +88,8 @@ public enum EventType {
             CORRECT_DATUM,
             HOLD_DATUM,
             LIFT_HOLD),
-    KNELPUNT_DATUM_DESTROYED("knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM),
+    KNELPUNT_DATUM_DESTROYED(
+            "knelpunt.datum-destroyed", SEE_KNELPUNT, OWN, DESTROY_DATUM, EXPIRE_DATUM, DESTROY_LISTED),
 
     DATA_REQUEST_MADE("data-request.made", SEE_DATA_REQUEST, EVERYBODY, REQUEST_DATA),
     DATA_REQUEST_DISCUSSED("data-request.discussed", SEE_DATA_REQUEST, EVERYBODY, ASK_BACK, ANSWER_BACK),
@@ -165,6 +167,18 @@ public enum EventType {
     PROVISION_PROVIDED("provision.provided", SEE_PROVISION, EVERYBODY, PROVIDE),
     PROVISION_FEEDBACK_GIVEN("provision.feedback-given", SEE_PROVISION, EVERYBODY, GIVE_FEEDBACK),
 
+    DESTRUCTION_CHANGED(
+            "destruction.changed",
+            SEE_DESTRUCTION_LIST,
+            EVERYBODY,
+            MAKE_DESTRUCTION_LIST,
+            AMEND_DESTRUCTION_LIST,
+            SUBMIT_DESTRUCTION_LIST,
+            REVIEW_DESTRUCTION_LIST,
+            KEEP_LISTED),
+    DESTRUCTION_EXECUTED("destruction.executed", SEE_DESTRUCTION_LIST, EVERYBODY, EXECUTE_DESTRUCTION),
+    LESSON_WITHDRAWN("lesson.withdrawn", SEARCH_LESSONS, EVERYBODY, WITHDRAW_LESSON),
+
     REQUEST_REGISTERED("request.registered", SEE_REQUEST, EVERYBODY, REGISTER_REQUEST),
     REQUEST_EXTENDED("request.extended", SEE_REQUEST, EVERYBODY, EXTEND_REQUEST),
     REQUEST_FORGOTTEN("request.forgotten", SEE_REQUEST, EVERYBODY, FORGET_REQUEST),
@@ -174,6 +188,10 @@ public enum EventType {
     ACCOUNT_ADDED("account.added", SEE_ACCOUNTS, EVERYBODY, ADD_ACCOUNT),
     ACCOUNT_WITHDRAWN("account.withdrawn", SEE_ACCOUNTS, EVERYBODY, WITHDRAW_ACCOUNT),
     ADVICE_REGISTERED("advice.registered", LIST_ADVICES, EVERYBODY, REGISTER_ADVICE),
+    REPORT_CHANGED("report.changed", SEE_REPORTS, EVERYBODY, WRITE_REPORT),
+    REPORT_FIXED("report.fixed", SEE_REPORTS, EVERYBODY, FIX_REPORT),
+    DUTY_DONE("duty.done", SEE_DUTIES, EVERYBODY, FULFIL_DUTY),
+    KNELPUNT_INFORMATION_RECORDED("knelpunt.information-recorded", SEE_INFORMATION, EVERYBODY, RECORD_INFORMATION),
     RACREQUEST_CHANGED(
             "racrequest.changed",
             SEE_RAC_REQUEST,

@@ -84,6 +84,7 @@ final class AccessTests {
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
             Act.SEARCH_PROVISIONS,
+            Act.SEE_INFORMATION,
             Act.SEE_PROVISION,
             Act.LIST_ANALYSES,
             Act.SEE_ANALYSIS,
@@ -117,6 +118,10 @@ final class AccessTests {
         Act act = facts.act();
         Actor actor = facts.actor();
         return switch (act) {
+            case DESTROY_LISTED, EXECUTE_DESTRUCTION ->
+                actor.equals(Actor.PLATFORM)
+                        && facts.papers().destruction() != null
+                        && facts.papers().destruction().isToBeExecutedOn(facts.today());
             case FAIL_SIGN_IN -> actor.equals(Actor.UNKNOWN);
             case SIGN_IN, SIGN_OUT, ACKNOWLEDGE_SECRECY -> actor.account() != null;
             // G46 says who decides to those who may know of the request.
@@ -159,6 +164,7 @@ final class AccessTests {
             case KNELPUNT -> isEntitled(facts) || mayBeItsSource(facts);
             case INTERVENTION, CASE_MEETING, PROVISION, ANALYSIS -> isEntitled(facts);
             case REQUEST -> knowsRequest(facts);
+            case DESTRUCTION -> knowsDestruction(facts);
             case DATA_REQUEST -> knowsDataRequest(facts);
             case CORRECTION -> knowsCorrection(facts);
             case NOTICE -> isTold(facts);
@@ -166,6 +172,15 @@ final class AccessTests {
             case RAC_REQUEST -> knowsRacRequest(facts);
             case PLATFORM, PARTICIPANT -> true;
         };
+    }
+
+    private static boolean knowsDestruction(Facts facts) {
+        Actor actor = facts.actor();
+        return facts.papers().destruction() != null
+                && (actor.has(Role.CASE_DIRECTOR)
+                        || actor.has(Role.PRIVACY_OFFICER)
+                        || actor.has(Role.COORDINATING_FG)
+                        || actor.equals(Actor.PLATFORM));
     }
 
     /** Whether the act is the actor's to do on its dossier, as far as that can be said before it is known what will be asked. */
@@ -280,6 +295,7 @@ final class AccessTests {
             case ANALYSIS -> true;
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
             case REQUEST -> knowsRequest(facts);
+            case DESTRUCTION -> knowsDestruction(facts);
             case DATA_REQUEST -> isForItsSide(facts);
             case CORRECTION -> decidesOnCorrection(facts);
             case NOTICE -> isTold(facts);
@@ -400,7 +416,7 @@ final class AccessTests {
     private static boolean isDue(Facts facts) {
         List<Datum> data = facts.data();
         for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).marks().hold() != null
+            if (data.get(i).marks().isHeldOn(facts.today())
                     || !facts.today().isAfter(data.get(i).destroyBy())) {
                 return false;
             }

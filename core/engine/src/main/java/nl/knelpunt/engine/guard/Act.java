@@ -4,6 +4,7 @@ import static nl.knelpunt.engine.guard.Act.Concerns.ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.Concerns.CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.Concerns.CORRECTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.DATA_REQUEST;
+import static nl.knelpunt.engine.guard.Act.Concerns.DESTRUCTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.Concerns.KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.Concerns.MEETING;
@@ -369,6 +370,75 @@ public enum Act {
     ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
     DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
 
+    WRITE_CLOSING_REPORT(KNELPUNT, CLOSURE, "afsluitverslag schrijven", "write the closing report", CASE_DIRECTOR),
+    SEE_CLOSING_REPORT(
+            KNELPUNT,
+            ACCESS,
+            "afsluitverslag inzien",
+            "see the closing report",
+            WORKER,
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            ANALYST),
+    SEARCH_LESSONS(
+            PLATFORM,
+            ACCESS,
+            "lessen zoeken",
+            "search lessons",
+            CASE_DIRECTOR,
+            ANALYST,
+            PRIVACY_OFFICER,
+            COORDINATING_FG,
+            RAC_MEMBER,
+            CONTACT_POINT,
+            ADMIN),
+    WITHDRAW_LESSON(PLATFORM, RETAIN, "les intrekken", "withdraw a lesson", CASE_DIRECTOR, PRIVACY_OFFICER),
+    MAKE_DESTRUCTION_LIST(KNELPUNT, RETAIN, "vernietigingslijst maken", "make a destruction list", CASE_DIRECTOR),
+    AMEND_DESTRUCTION_LIST(
+            DESTRUCTION, RETAIN, "vernietigingslijst wijzigen", "amend a destruction list", CASE_DIRECTOR),
+    SUBMIT_DESTRUCTION_LIST(
+            DESTRUCTION, RETAIN, "vernietigingslijst indienen", "submit a destruction list", CASE_DIRECTOR),
+    REVIEW_DESTRUCTION_LIST(
+            DESTRUCTION,
+            RETAIN,
+            "vernietigingslijst beoordelen",
+            "review a destruction list",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER),
+    KEEP_LISTED(
+            DESTRUCTION,
+            RETAIN,
+            "gegeven van de vernietigingslijst bewaren",
+            "keep a listed datum",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER),
+    LIST_DESTRUCTION_LISTS(
+            PLATFORM,
+            ACCESS,
+            "vernietigingslijsten opsommen",
+            "list destruction lists",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER,
+            COORDINATING_FG),
+    SEE_DESTRUCTION_LIST(
+            DESTRUCTION,
+            ACCESS,
+            "vernietigingslijst inzien",
+            "see a destruction list",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER,
+            COORDINATING_FG),
+    DESTROY_LISTED(DESTRUCTION, RETAIN, "gegevens van een vernietigingslijst vernietigen", "destroy listed data"),
+    EXECUTE_DESTRUCTION(DESTRUCTION, RETAIN, "vernietigingslijst uitvoeren", "execute a destruction list"),
+    RECORD_RETENTION(PLATFORM, RETAIN, "vernietiging vastleggen", "record what was destroyed"),
+    SEE_RETENTION(
+            PLATFORM,
+            ACCESS,
+            "vernietiging inzien",
+            "see what is destroyed",
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER,
+            COORDINATING_FG),
     EXPIRE_PAPER(KNELPUNT, RETAIN, "stuk na zijn termijn vernietigen", "destroy a paper after its term"),
     EXPIRE_RECOGNITION(SIGNAL, RETAIN, "vraag om herkenning laten verlopen", "let a question for recognition expire"),
     EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
@@ -454,6 +524,55 @@ public enum Act {
             PRIVACY_OFFICER,
             CASE_DIRECTOR,
             ADMIN),
+    SEE_REPORTS(
+            PLATFORM,
+            ACCESS,
+            "jaarverslagen inzien",
+            "see annual reports",
+            CASE_DIRECTOR,
+            ANALYST,
+            STEERING_MEMBER,
+            PRIVACY_OFFICER,
+            COORDINATING_FG,
+            RAC_MEMBER,
+            ADMIN),
+    WRITE_REPORT(
+            PLATFORM, EVALUATE, "jaarverslag schrijven", "write the annual report", CASE_DIRECTOR, PRIVACY_OFFICER),
+    FIX_REPORT(PLATFORM, EVALUATE, "jaarverslag vaststellen", "fix the annual report", PRIVACY_OFFICER),
+    SEE_DUTIES(
+            PLATFORM,
+            ACCESS,
+            "kalender van wettelijke plichten inzien",
+            "see the calendar of legal duties",
+            CASE_DIRECTOR,
+            CONTACT_POINT,
+            PRIVACY_OFFICER,
+            COORDINATING_FG,
+            RAC_MEMBER,
+            ADMIN),
+    FULFIL_DUTY(
+            PLATFORM,
+            CONFIGURE,
+            "wettelijke plicht afvinken",
+            "record a legal duty as done",
+            PRIVACY_OFFICER,
+            COORDINATING_FG,
+            ADMIN),
+    RECORD_INFORMATION(
+            KNELPUNT,
+            RIGHTS,
+            "informeren van betrokkenen vastleggen",
+            "record the informing of data subjects",
+            CASE_DIRECTOR),
+    SEE_INFORMATION(
+            KNELPUNT,
+            ACCESS,
+            "informeren van betrokkenen inzien",
+            "see the informing of data subjects",
+            CASE_DIRECTOR,
+            WORKER,
+            STEERING_MEMBER,
+            RAC_MEMBER),
     DRAFT_RAC_REQUEST(
             PLATFORM,
             CONFIGURE,
@@ -575,7 +694,8 @@ public enum Act {
         NOTICE,
         ANALYSIS,
         MEETING,
-        RAC_REQUEST
+        RAC_REQUEST,
+        DESTRUCTION
     }
 
     private final Concerns concerns;

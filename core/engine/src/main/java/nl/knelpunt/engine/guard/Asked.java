@@ -1,14 +1,15 @@
 package nl.knelpunt.engine.guard;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModel;
+import nl.knelpunt.engine.closure.ClosingReport;
+import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
+import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
@@ -150,7 +151,11 @@ public sealed interface Asked {
         }
     }
 
-    record Evaluating(String findings, Grounds renewedGrounds) implements Asked {}
+    record Evaluating(String findings, Grounds renewedGrounds, Evaluation.Answers answers) implements Asked {}
+
+    /** What is said before a closure. */
+    record ReportingClosure(String summary, List<ClosingReport.Waived> waived, List<Lesson.Content> lessons)
+            implements Asked {}
 
     record Preparing(Provision.Content content) implements Asked {}
 
@@ -161,18 +166,6 @@ public sealed interface Asked {
      * @param text null when nothing is said
      */
     record Saying(String field, String text) implements Asked {}
-
-    /**
-     * Several texts that go with the act.
-     *
-     * @param texts by field, in order; a text may be null when nothing is said
-     */
-    record Telling(Map<String, String> texts) implements Asked {
-
-        public Telling {
-            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
-        }
-    }
 
     /** Seeing a BSN unmasked, and why that is necessary. */
     record Revealing(String necessity) implements Asked {}

@@ -28,6 +28,11 @@ final class OutOfOrder {
             "A case consultation has no term, so there is nothing to prolong.",
             "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
             "Evaluate it every year, and close it when it is no longer necessary.");
+    static final Rule INCOMPLETE = Rules.outOfOrder(
+            "Dit deel van het voorstel ontbreekt nog of is niet af: {deel}.",
+            "This part of the proposal is still missing or unfinished: {deel}.",
+            "Vul het genoemde onderdeel van het voorstel in.",
+            "Fill in the part of the proposal that is named.");
     private static final Rule NOT_ON_AN_AGENDA = Rules.outOfOrder(
             "Dit staat niet op de agenda van een vergadering of schriftelijke ronde van de stuurgroep.",
             "This does not stand on the agenda of a meeting or a round in writing of the steering group.",
@@ -54,6 +59,11 @@ final class OutOfOrder {
             "Vraag de casusregisseur of de opschorting kan worden opgeheven.",
             "Ask the case director whether the hold can be lifted.");
 
+    private static final Rule OWN_LIST = Rules.outOfOrder(
+            "U maakte deze vernietigingslijst zelf.",
+            "You made this destruction list yourself.",
+            "Laat een ander hem beoordelen: een andere casusregisseur of de privacyfunctionaris.",
+            "Let somebody else review it: another case director or the privacy officer.");
     private static final Rule NOT_REPORTED = Rules.outOfOrder(
             "Dit gegeven is niet als onjuist gemeld, dus er valt niets af te wijzen.",
             "This datum was not reported as wrong, so there is nothing to reject.",
@@ -146,6 +156,11 @@ final class OutOfOrder {
                             ? null
                             : facts.papers().request().state()),
             new Bound<>(
+                    Lifecycle.DESTRUCTION,
+                    facts -> facts.papers().destruction() == null
+                            ? null
+                            : facts.papers().destruction().state()),
+            new Bound<>(
                     Lifecycle.DATA_REQUEST,
                     facts -> facts.papers().dataRequest() == null
                             ? null
@@ -208,6 +223,9 @@ final class OutOfOrder {
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
         }
+        if (isOwnList(facts)) {
+            return new Broken(OWN_LIST, Fault.at("person", null), broken);
+        }
         if (isASecondAnalysis(facts)) {
             return new Broken(OPEN_ANALYSIS, Fault.at("state", null), broken);
         }
@@ -223,6 +241,10 @@ final class OutOfOrder {
                 && on.item() != null
                 && !on.item().isOpen()) {
             return new Broken(CONCLUDED, Fault.at("state", null), broken);
+        }
+        if (facts.act() == Act.SUBMIT_PROPOSAL) {
+            Fault lacking = ProposalTests.lacking(facts);
+            return lacking == null ? broken : new Broken(INCOMPLETE, lacking, broken);
         }
         if (KnelpuntTests.hasNobodyToInvolve(facts)) {
             return new Broken(NOBODY_TO_INVOLVE, Fault.at("state", null), broken);
@@ -254,6 +276,14 @@ final class OutOfOrder {
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
     }
 
+    private static boolean isOwnList(Facts facts) {
+        return (facts.act() == Act.REVIEW_DESTRUCTION_LIST || facts.act() == Act.KEEP_LISTED)
+                && facts.papers()
+                        .destruction()
+                        .maker()
+                        .equals(facts.actor().account().id());
+    }
+
     private static boolean isDestroying(Facts facts) {
         return facts.act() == Act.DESTROY_DATUM
                 || facts.act() == Act.ACCEPT_CORRECTION
@@ -274,7 +304,7 @@ final class OutOfOrder {
     private static boolean isHeld(Facts facts) {
         List<Datum> data = facts.data();
         for (int i = 0; i < data.size(); i++) {
-            if (data.get(i).marks().hold() != null) {
+            if (data.get(i).marks().isHeldOn(facts.today())) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.CorrectionNotice;
 import nl.knelpunt.engine.sharing.CorrectionProposal;
@@ -29,6 +30,7 @@ import nl.knelpunt.engine.steering.Meeting;
  * @param dataRequest that the act concerns
  * @param correction proposal to correct a datum that the act concerns
  * @param notice of a correction that the act concerns
+ * @param destruction list that the act concerns
  */
 public record Papers(
         Provision provision,
@@ -43,10 +45,11 @@ public record Papers(
         CaseMeeting caseMeeting,
         DataRequest dataRequest,
         CorrectionProposal correction,
-        CorrectionNotice notice) {
+        CorrectionNotice notice,
+        DestructionList destruction) {
 
     public static final Papers NONE =
-            new Papers(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Papers(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Papers with(Provision loaded, Provision overdueOne) {
         return new Papers(
@@ -62,7 +65,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(RightsRequest loaded) {
@@ -79,7 +83,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(RacAdvice loaded) {
@@ -96,7 +101,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(RacRequest loaded) {
@@ -113,7 +119,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(Intervention loaded) {
@@ -130,7 +137,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(Analysis loaded) {
@@ -147,7 +155,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(Selection loaded) {
@@ -164,7 +173,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(Meeting loaded) {
@@ -181,7 +191,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(CaseMeeting loaded) {
@@ -198,7 +209,8 @@ public record Papers(
                 loaded,
                 dataRequest,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(DataRequest loaded) {
@@ -215,7 +227,8 @@ public record Papers(
                 caseMeeting,
                 loaded,
                 correction,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(CorrectionProposal loaded) {
@@ -232,7 +245,8 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 loaded,
-                notice);
+                notice,
+                destruction);
     }
 
     public Papers with(CorrectionNotice loaded) {
@@ -249,6 +263,25 @@ public record Papers(
                 caseMeeting,
                 dataRequest,
                 correction,
+                loaded,
+                destruction);
+    }
+
+    public Papers with(DestructionList loaded) {
+        return new Papers(
+                provision,
+                overdue,
+                request,
+                advice,
+                racRequest,
+                intervention,
+                analysis,
+                selection,
+                meeting,
+                caseMeeting,
+                dataRequest,
+                correction,
+                notice,
                 loaded);
     }
 }

@@ -5,6 +5,7 @@ import static nl.knelpunt.engine.guard.Act.ADD_DRAFT_DATUM;
 import static nl.knelpunt.engine.guard.Act.ADVISE;
 import static nl.knelpunt.engine.guard.Act.AGREE_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.AMEND_CASE_MEETING;
+import static nl.knelpunt.engine.guard.Act.AMEND_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.AMEND_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.AMEND_PROVISION;
@@ -36,6 +37,7 @@ import static nl.knelpunt.engine.guard.Act.DECIDE_REQUEST;
 import static nl.knelpunt.engine.guard.Act.DECLINE_CORRECTION;
 import static nl.knelpunt.engine.guard.Act.DELIVER_MESSAGE;
 import static nl.knelpunt.engine.guard.Act.DESIGNATE;
+import static nl.knelpunt.engine.guard.Act.DESTROY_LISTED;
 import static nl.knelpunt.engine.guard.Act.DISCARD_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.DISCARD_DRAFT;
 import static nl.knelpunt.engine.guard.Act.DRAFT_RAC_REQUEST;
@@ -43,6 +45,7 @@ import static nl.knelpunt.engine.guard.Act.DRAFT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.DROP_BARRIER_MODEL;
 import static nl.knelpunt.engine.guard.Act.ENTER_VOTES;
 import static nl.knelpunt.engine.guard.Act.EVALUATE_KNELPUNT;
+import static nl.knelpunt.engine.guard.Act.EXECUTE_DESTRUCTION;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_DATA_REQUEST;
 import static nl.knelpunt.engine.guard.Act.EXPIRE_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.EXPORT_SELECTION;
@@ -55,11 +58,13 @@ import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.HOLD_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
 import static nl.knelpunt.engine.guard.Act.IMPORT_DATA_SET;
+import static nl.knelpunt.engine.guard.Act.KEEP_LISTED;
 import static nl.knelpunt.engine.guard.Act.KEEP_SELECTION;
 import static nl.knelpunt.engine.guard.Act.KEEP_UP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.LAPSE_DRAFT;
 import static nl.knelpunt.engine.guard.Act.LEAVE_KNELPUNT;
 import static nl.knelpunt.engine.guard.Act.LINK_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.MAKE_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.OBSERVE_EFFECT;
 import static nl.knelpunt.engine.guard.Act.OPEN_PHASE;
 import static nl.knelpunt.engine.guard.Act.PASS_TERM;
@@ -88,6 +93,7 @@ import static nl.knelpunt.engine.guard.Act.REPORT_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.REQUEST_DATA;
 import static nl.knelpunt.engine.guard.Act.REUSE_DATUM;
 import static nl.knelpunt.engine.guard.Act.REVEAL_BSN;
+import static nl.knelpunt.engine.guard.Act.REVIEW_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.SEE_DATA;
 import static nl.knelpunt.engine.guard.Act.SEND_BACK;
 import static nl.knelpunt.engine.guard.Act.SEND_RAC_REQUEST;
@@ -96,6 +102,7 @@ import static nl.knelpunt.engine.guard.Act.SHARE_DATUM;
 import static nl.knelpunt.engine.guard.Act.START_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.STOP_INTERVENTION;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.SUBMIT_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.SUPPLY_REQUESTED;
 import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
@@ -117,6 +124,7 @@ import static nl.knelpunt.engine.guard.Act.WITHDRAW_RAC_REQUEST;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.WITHDRAW_SIGNAL;
 import static nl.knelpunt.engine.guard.Act.WRITE_ANALYSIS;
+import static nl.knelpunt.engine.guard.Act.WRITE_CLOSING_REPORT;
 import static nl.knelpunt.engine.guard.Act.WRITE_LETTER;
 import static nl.knelpunt.engine.guard.Act.WRITE_MINUTES;
 import static nl.knelpunt.engine.guard.Act.WRITE_PLAN;
@@ -291,6 +299,7 @@ public final class Lifecycle {
                     knelpunt(DESIGNATED, PROLONG, DESIGNATED),
                     // That it has passed follows from the date: sharing stops by itself (G21).
                     knelpunt(DESIGNATED, PASS_TERM, DESIGNATED),
+                    knelpunt(DESIGNATED, WRITE_CLOSING_REPORT, DESIGNATED),
                     knelpunt(DESIGNATED, VOTE_CLOSURE, DESIGNATED),
                     knelpunt(DESIGNATED, CLOSE, DESIGNATED, CLOSED)));
 
@@ -362,6 +371,28 @@ public final class Lifecycle {
                     request(REFUSED, FORGET_REQUEST, REFUSED),
                     request(GRANTED, WRITE_LETTER, GRANTED),
                     request(GRANTED, FORGET_REQUEST, GRANTED)));
+
+    public static final Table<DestructionState> DESTRUCTION = new Table<>(
+            new Text("een vernietigingslijst", "a destruction list"),
+            // Of everything, at the closure; then it is to be reviewed at once.
+            EnumSet.of(MAKE_DESTRUCTION_LIST, CLOSE),
+            DestructionState.DRAFT,
+            List.of(
+                    destruction(DestructionState.DRAFT, AMEND_DESTRUCTION_LIST, DestructionState.DRAFT),
+                    destruction(DestructionState.DRAFT, SUBMIT_DESTRUCTION_LIST, DestructionState.IN_REVIEW),
+                    destruction(DestructionState.IN_REVIEW, KEEP_LISTED, DestructionState.IN_REVIEW),
+                    destruction(
+                            DestructionState.IN_REVIEW,
+                            REVIEW_DESTRUCTION_LIST,
+                            DestructionState.APPROVED,
+                            DestructionState.DRAFT),
+                    destruction(DestructionState.APPROVED, DESTROY_LISTED, DestructionState.APPROVED),
+                    destruction(DestructionState.APPROVED, EXECUTE_DESTRUCTION, DestructionState.EXECUTED),
+                    // After its last day nobody needs to approve it any more.
+                    destruction(DestructionState.DRAFT, DESTROY_LISTED, DestructionState.DRAFT),
+                    destruction(DestructionState.DRAFT, EXECUTE_DESTRUCTION, DestructionState.EXECUTED),
+                    destruction(DestructionState.IN_REVIEW, DESTROY_LISTED, DestructionState.IN_REVIEW),
+                    destruction(DestructionState.IN_REVIEW, EXECUTE_DESTRUCTION, DestructionState.EXECUTED)));
 
     public static final Table<DataRequestState> DATA_REQUEST = new Table<>(
             new Text("een informatieverzoek", "a request for data"),
@@ -449,7 +480,8 @@ public final class Lifecycle {
             CASE_MEETING,
             PROVISION,
             REQUEST,
-            RAC_REQUEST);
+            RAC_REQUEST,
+            DESTRUCTION);
 
     private Lifecycle() {}
 
@@ -482,6 +514,10 @@ public final class Lifecycle {
     }
 
     private static Step<RequestState> request(RequestState from, Act act, RequestState... to) {
+        return Step.of(from, act, to);
+    }
+
+    private static Step<DestructionState> destruction(DestructionState from, Act act, DestructionState... to) {
         return Step.of(from, act, to);
     }
 

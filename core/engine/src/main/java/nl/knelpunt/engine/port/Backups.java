@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.port;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,4 +32,12 @@ public interface Backups {
     Backup make();
 
     Contents contents();
+
+    /**
+     * Removes backups that were made longer ago: what was destroyed since is still in them.
+     *
+     * @return how many
+     * @throws UnavailableException one could not be removed
+     */
+    int removeOlderThan(Duration age);
 }

@@ -50,6 +50,27 @@ public interface DatumRepository {
     /** Data that were taken over from this one, also when this one is gone. */
     List<Datum> copiesOf(UUID id);
 
+    /** How many data of each dossier and category were due on a day, outside drafts. */
+    record Count(UUID dossier, DataCategory category, int number) {}
+
+    /** Of all data whose last day will have passed on a day and that no hold keeps then. */
+    List<Count> countDue(LocalDate day);
+
+    /** The same of one dossier: the first ids. */
+    List<UUID> dueOf(UUID dossier, LocalDate day, int limit);
+
+    /** By category, of all data of a dossier. */
+    List<Count> count(UUID dossier);
+
+    /** Part of the data of a dossier that no hold keeps on a day, in order of id. */
+    List<Datum> notHeldOf(UUID dossier, LocalDate day, int limit);
+
+    /** Data that a hold keeps past their last day, in order of id. */
+    List<Datum> heldPastTerm(LocalDate day, int limit);
+
+    /** Data whose hold ends on a day or before, or has no end yet, in that order. */
+    List<Datum> holdsEndingBy(LocalDate day, int limit);
+
     /**
      * Part of all data whose last day has passed and that no hold keeps (G39), in order of id.
      *

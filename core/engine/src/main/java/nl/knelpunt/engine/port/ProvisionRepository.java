@@ -30,6 +30,9 @@ public interface ProvisionRepository {
      */
     List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit);
 
+    /** Removes those of a knelpunt that were never provided, and says how many. */
+    int destroyUnprovided(UUID knelpunt);
+
     /** The one whose feedback is longest overdue of those that this recipient was given, from whatever knelpunt. */
     Optional<Provision> overdue(Recipient recipient, LocalDate day);
 

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.port;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import nl.knelpunt.engine.gate.Done;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -29,6 +30,9 @@ public interface RequestRepository {
     Optional<Earlier> earlier(String caller, String act, String idempotencyKey);
 
     void remember(String caller, String act, String idempotencyKey, String digest, Done done, Instant at);
+
+    /** Forgets what was done to one thing. */
+    void forget(UUID object);
 
     void forgetBefore(Instant moment);
 }

@@ -30,6 +30,12 @@ public interface Transaction {
 
     RacRequestRepository racRequests();
 
+    ReportRepository reports();
+
+    DutyRepository duties();
+
+    InformationRepository information();
+
     ProvisionRepository provisions();
 
     RightsRequestRepository rightsRequests();
@@ -74,5 +80,11 @@ public interface Transaction {
 
     InvolvementRepository involvements();
 
+    ChangeRepository changes();
+
     ReminderRepository reminders();
+
+    ClosureRepository closures();
+
+    DestructionRepository destructions();
 }

@@ -144,7 +144,8 @@ class ActivitiesTest {
                         .size());
         house.knelpunten.openPhase(by(house.mayor), id, 2, "nodig");
         house.knelpunten.openPhase(by(house.mayor), id, 3, "nodig");
-        house.knelpunten.evaluate(by(house.director), id, House.evaluation(Evaluation.Recommendation.CLOSE));
+        house.evaluates(id, Evaluation.Recommendation.CLOSE);
+        house.reportsClosure(id);
         house.votes(id, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
         assertEquals("CLOSED", house.knelpunten.close(by(house.mayor), id).state());
     }
@@ -152,7 +153,7 @@ class ActivitiesTest {
     @Test
     void whatHasNoTermIsNotProlongedAndThatIsSaid() {
         UUID id = decided(consultation());
-        house.knelpunten.evaluate(by(house.director), id, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(id, Evaluation.Recommendation.PROLONG);
         RefusedException refusal = Assertions.assertThrows(
                 RefusedException.class,
                 () -> house.knelpunten.vote(by(house.mayor), id, Motion.Kind.PROLONG, Motion.Choice.FOR, "nodig"));

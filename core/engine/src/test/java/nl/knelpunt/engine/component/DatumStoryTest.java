@@ -352,6 +352,7 @@ class DatumStoryTest {
         house.itBecomes(LocalDate.of(2027, 6, 1));
         house.data.reportError(by(house.mayorsWorker), knelpunt, plate.id(), "verwisseld");
         house.data.correct(by(house.officer), knelpunt, plate.id(), "99-XX-66");
+        house.reportsClosure(knelpunt);
         house.votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.close(by(house.mayor), knelpunt);
         house.data.reportError(by(house.mayorsWorker), knelpunt, plate.id(), "nog eens verwisseld");
@@ -377,9 +378,9 @@ class DatumStoryTest {
             assertEquals(List.of(), house.store.subjectsOf(dossier));
         }
         assertEquals(
-                List.of("EXPIRE_DATUM", "EXPIRE_SIGNAL_DATUM", "EXPIRE_SIGNAL"),
+                List.of("EXPIRE_DATUM", "EXPIRE_SIGNAL_DATUM", "RECORD_RETENTION", "EXPIRE_SIGNAL"),
                 since(records).stream().map(LogRecord::act).toList());
-        for (LogRecord record : since(records)) {
+        for (LogRecord record : since(records).subList(0, 2)) {
             assertEquals("platform", record.actor());
             assertEquals(record.act().equals("EXPIRE_SIGNAL") ? null : pseudonym, record.subject());
             assertEquals(LogRecord.Result.PERMITTED, record.result());
@@ -398,6 +399,7 @@ class DatumStoryTest {
             return null;
         });
         UUID held = house.store.dataOf(knelpunt).get(7).id();
+        house.itBecomes(LAST_DAY);
         house.data.hold(by(house.director), knelpunt, held, Ground.LEGAL_RULE, "Archiefwet");
         house.itBecomes(LAST_DAY.plusDays(1));
         house.terms.end();
@@ -415,6 +417,8 @@ class DatumStoryTest {
         assertEquals(List.of("STATE"), refused(() -> house.data.destroy(by(house.officer), knelpunt, plate.id())));
         assertEquals("99-XX-99", shown(house.director, plate.id()).datum().content(), "in its term it is used");
 
+        house.itBecomes(LAST_DAY);
+        house.data.hold(by(house.director), knelpunt, plate.id(), Ground.LEGAL_CLAIM, "beroep loopt nog");
         house.itBecomes(LAST_DAY.plusDays(1));
         house.terms.end();
         assertTrue(isGone(plate.marks().reusedFrom()), "only what was held is kept");

@@ -91,7 +91,7 @@ class DocumentsTest {
         assertEquals(
                 "NH-2026-HK-001-P2",
                 document(first, issue(first, Document.Kind.PLAN)).number());
-        house.knelpunten.evaluate(by(house.director), first, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(first, Evaluation.Recommendation.PROLONG);
         assertEquals(
                 "NH-2026-HK-001-E1",
                 document(first, issue(first, Document.Kind.EVALUATION)).number());

@@ -545,10 +545,8 @@ class EventsTest {
         UUID knelpunt = house.planned();
         house.plans.propose(by(house.director), knelpunt, House.closeBuilding());
         house.knelpunten.openPhase(by(house.policeMember), knelpunt, 2, "nodig");
-        house.knelpunten.evaluate(
-                by(house.director),
-                knelpunt,
-                House.evaluation(nl.knelpunt.engine.dossier.Evaluation.Recommendation.CLOSE));
+        house.evaluates(knelpunt, nl.knelpunt.engine.dossier.Evaluation.Recommendation.CLOSE);
+        house.reportsClosure(knelpunt);
         house.votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.close(by(house.policeMember), knelpunt);
         List<String> heard = hearsOf(house.director, knelpunt);
@@ -558,6 +556,7 @@ class EventsTest {
                         "plan-changed",
                         "phase-opened",
                         "evaluated",
+                        "closing-report-written",
                         "vote-cast",
                         "vote-cast",
                         "closure-decided"),

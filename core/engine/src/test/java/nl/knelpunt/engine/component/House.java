@@ -32,6 +32,8 @@ import nl.knelpunt.engine.analysis.Analyses;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.closure.Closures;
+import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Documents;
 import nl.knelpunt.engine.dossier.Abuse;
@@ -63,9 +65,11 @@ import nl.knelpunt.engine.plan.TaskSheets;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
@@ -134,7 +138,7 @@ final class House {
     final Messages messages;
     final Comparisons comparisons = new ComparisonUseCases(gate);
     final SignalOutcomes outcomes = new OutcomeUseCases(gate);
-    final Knelpunten knelpunten = new KnelpuntUseCases(gate);
+    final Knelpunten knelpunten = new KnelpuntUseCases(gate, new FlatMap());
     final Plans plans = new PlanUseCases(gate, router);
     final Capacities capacities = new CapacityUseCases(gate);
     final CaseMeetings caseMeetings = new CaseMeetingUseCases(gate);
@@ -165,14 +169,26 @@ final class House {
                     new ProvisionTasks(),
                     new RightsTasks(),
                     new TermTasks(),
+                    new DestructionTasks(),
                     new SharingTasks(),
                     new AnalysisTasks(),
-                    new RacTasks()));
+                    new RacTasks(),
+                    new OversightTasks()));
+    final ClosureUseCases closures = new ClosureUseCases(gate);
+    final DestructionUseCases destructions = new DestructionUseCases(gate);
+    final Retention retention = new RetentionUseCases(gate);
+    int tracesRemoved;
+    final RetentionWork retentionWork =
+            new RetentionWork(gate, store, () -> now, new NoBackups(), () -> tracesRemoved++, List.of(closures));
     final Terms terms = new Terms(
             gate,
             store,
             () -> now,
-            List.of(new TermReminders(gate, store, () -> now), new SignalTerms(gate, store, () -> now), dataRequests));
+            List.of(
+                    new TermReminders(gate, store, () -> now),
+                    retentionWork,
+                    new SignalTerms(gate, store, () -> now),
+                    dataRequests));
     final EventUseCases events = new EventUseCases("7", "", "", gate, store, () -> now, () -> region);
 
     final Account officer = appoint("olga", POLICE, Organ.POLITIE, Role.WORKER);
@@ -205,6 +221,43 @@ final class House {
         terms.stop();
         router.bind(policePlugin);
         router.bind(municipalPlugin);
+    }
+
+    private static final class NoBackups implements Backups {
+
+        @Override
+        public Backup make() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Contents contents() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int removeOlderThan(Duration age) {
+            return 0;
+        }
+    }
+
+    /** The report without which nothing is closed. */
+    void reportsClosure(UUID knelpunt) {
+        closures.write(
+                by(director),
+                knelpunt,
+                new Closures.NewReport("het laden is gestopt", List.of(), List.of(lesson("Vroeg sluiten werkt."))));
+    }
+
+    static Lesson.Content lesson(String text) {
+        return new Lesson.Content(true, null, null, null, null, text);
+    }
+
+    /** The steering group closes it. */
+    void closes(UUID knelpunt) {
+        reportsClosure(knelpunt);
+        votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
+        knelpunten.close(by(mayor), knelpunt);
     }
 
     /** What waits for somebody, the most urgent first. */
@@ -547,6 +600,15 @@ final class House {
         return plans.propose(by(director), knelpunt, closeBuilding()).id();
     }
 
+    /** Closing a building is proposed at a step of a barrier model. */
+    UUID barred(UUID knelpunt, String model, String step) {
+        return plans.propose(
+                        by(director),
+                        knelpunt,
+                        Copy.with(closeBuilding(), "barrier", new Intervention.Barrier(model, step)))
+                .id();
+    }
+
     UUID agreedIntervention(UUID knelpunt) {
         UUID intervention = proposedIntervention(knelpunt);
         plans.agree(by(mayorsWorker), intervention, null);
@@ -577,23 +639,32 @@ final class House {
 
     UUID evaluated() {
         UUID knelpunt = designated();
-        knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
+        evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
         return knelpunt;
     }
 
     /** One more year. */
     void evaluatedAndProlonged(UUID knelpunt) {
-        knelpunten.evaluate(by(director), knelpunt, evaluation(Evaluation.Recommendation.PROLONG));
+        evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
         votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
         knelpunten.prolong(by(mayor), knelpunt);
     }
 
-    static Knelpunten.NewEvaluation evaluation(Evaluation.Recommendation recommendation) {
+    void evaluates(UUID knelpunt, Evaluation.Recommendation recommendation) {
+        knelpunten.evaluate(by(director), knelpunt, evaluation(knelpunt, recommendation));
+    }
+
+    /** Of each goal that it was reached in part. */
+    Knelpunten.NewEvaluation evaluation(UUID knelpunt, Evaluation.Recommendation recommendation) {
+        List<Evaluation.GoalResult> goals = store.knelpunt(knelpunt).proposal().goals().stream()
+                .map(g -> new Evaluation.GoalResult(g.id(), Evaluation.Outcome.PARTLY, "minder laden", List.of()))
+                .toList();
         return new Knelpunten.NewEvaluation(
                 false,
                 "minder laden",
                 recommendation,
-                recommendation == Evaluation.Recommendation.PROLONG ? World.GROUNDS : null);
+                recommendation == Evaluation.Recommendation.PROLONG ? World.GROUNDS : null,
+                new Evaluation.Answers(goals, List.of(), null, null, null));
     }
 
     void votes(UUID knelpunt, Motion.Kind kind, Motion.Choice ofPolice, Motion.Choice ofMayor) {

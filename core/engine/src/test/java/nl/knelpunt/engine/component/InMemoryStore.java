@@ -30,6 +30,8 @@ import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
+import nl.knelpunt.engine.closure.ClosingReport;
+import nl.knelpunt.engine.closure.Lesson;
 import nl.knelpunt.engine.consultation.CaseMeeting;
 import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Area;
@@ -41,6 +43,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
+import nl.knelpunt.engine.gate.Change;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Facts;
@@ -50,12 +53,15 @@ import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.CorrectionState;
 import nl.knelpunt.engine.lifecycle.DataRequestState;
+import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.DutyDone;
+import nl.knelpunt.engine.oversight.LegalDuty;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
 import nl.knelpunt.engine.oversight.LogReading;
@@ -72,12 +78,17 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
+import nl.knelpunt.engine.port.ChangeRepository;
+import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
 import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
+import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.DocumentRepository;
+import nl.knelpunt.engine.port.DutyRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InformationRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
@@ -94,6 +105,7 @@ import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
+import nl.knelpunt.engine.port.ReportRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.ScanRepository;
@@ -106,10 +118,16 @@ import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.report.AnnualReport;
+import nl.knelpunt.engine.report.Count;
+import nl.knelpunt.engine.report.Figure;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.retention.DestructionList;
+import nl.knelpunt.engine.retention.RetentionRun;
 import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.Information;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.scan.DataSet;
 import nl.knelpunt.engine.scan.Mapping;
@@ -135,6 +153,10 @@ final class InMemoryStore implements Store, LogVerifier {
     /** In the order of their making, as a database compares them: Java compares UUIDs signed. */
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
+    List<Change> changesOf(UUID object) {
+        return state.changes.getOrDefault(object, List.of());
+    }
+
     private static final class State {
 
         final Map<UUID, SignalOutcome> signalOutcomes = new TreeMap<>(BY_ID);
@@ -155,6 +177,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, TaskSheet> taskSheets = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
         final Map<UUID, Involvement> involvements = new TreeMap<>(BY_ID);
+        final Map<UUID, List<Change>> changes = new HashMap<>();
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
@@ -177,8 +200,16 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, String> dossierNames = new HashMap<>();
         final Map<String, Long> series = new HashMap<>();
         final Map<UUID, byte[]> paperContents = new HashMap<>();
+        final Map<List<Object>, Long> tally = new HashMap<>();
+        final Map<Integer, AnnualReport> reports = new HashMap<>();
+        final List<DutyDone> duties = new ArrayList<>();
+        final List<Information> information = new ArrayList<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
+        final Map<UUID, ClosingReport> closingReports = new TreeMap<>(BY_ID);
+        final Map<UUID, Lesson> lessons = new TreeMap<>(BY_ID);
+        final Map<UUID, DestructionList> destructions = new TreeMap<>(BY_ID);
+        final Map<UUID, RetentionRun> runs = new TreeMap<>(BY_ID);
         final List<PolicyChange> policies = new ArrayList<>();
         final Map<UUID, LogReading> readings = new HashMap<>();
         InMemoryModules modules = new InMemoryModules();
@@ -214,6 +245,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.taskSheets.putAll(taskSheets);
             copy.rightsRequests.putAll(rightsRequests);
             copy.involvements.putAll(involvements);
+            changes.forEach((object, all) -> copy.changes.put(object, new ArrayList<>(all)));
             copy.subjects.putAll(subjects);
             copy.accounts.putAll(accounts);
             copy.messages.putAll(messages);
@@ -237,7 +269,15 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.series.putAll(series);
             copy.paperContents.putAll(paperContents);
             copy.racRequests.putAll(racRequests);
+            copy.tally.putAll(tally);
+            copy.reports.putAll(reports);
+            copy.duties.addAll(duties);
+            copy.information.addAll(information);
             copy.reminders.addAll(reminders);
+            copy.closingReports.putAll(closingReports);
+            copy.lessons.putAll(lessons);
+            copy.destructions.putAll(destructions);
+            copy.runs.putAll(runs);
             copy.policies.addAll(policies);
             copy.readings.putAll(readings);
             copy.modules = modules.copy();
@@ -361,8 +401,16 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.series,
                 now.paperContents.keySet(),
                 now.racRequests,
+                now.tally,
+                now.reports,
+                now.duties,
+                now.information,
                 now.policies,
                 now.reminders,
+                now.closingReports,
+                now.lessons,
+                now.destructions,
+                now.runs,
                 now.readings,
                 now.caseMeetings,
                 now.mappings,
@@ -379,6 +427,7 @@ final class InMemoryStore implements Store, LogVerifier {
     private void forget(UUID datum) {
         state.corrections.values().removeIf(c -> c.datum().equals(datum));
         state.receivers.remove(datum);
+        state.changes.remove(datum);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -509,6 +558,21 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public ReportRepository reports() {
+            return new Reports();
+        }
+
+        @Override
+        public DutyRepository duties() {
+            return new DutiesDone();
+        }
+
+        @Override
+        public InformationRepository information() {
+            return new InformationRecords();
+        }
+
+        @Override
         public RacRequestRepository racRequests() {
             return new RacRequests();
         }
@@ -516,6 +580,21 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public ChangeRepository changes() {
+            return new Changes();
+        }
+
+        @Override
+        public ClosureRepository closures() {
+            return new Closures();
+        }
+
+        @Override
+        public DestructionRepository destructions() {
+            return new Destructions();
         }
 
         @Override
@@ -1220,6 +1299,119 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Changes implements ChangeRepository {
+
+        @Override
+        public void add(UUID object, Change change) {
+            List<Change> all = state.changes.computeIfAbsent(object, o -> new ArrayList<>());
+            if (all.stream().anyMatch(c -> c.version() == change.version())) {
+                throw new IllegalStateException("A version is made once");
+            }
+            all.add(change);
+        }
+
+        @Override
+        public List<Change> after(UUID object, long version, int limit) {
+            return state.changes.getOrDefault(object, List.of()).stream()
+                    .filter(c -> c.version() > version)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.changes.remove(object);
+        }
+    }
+
+    private final class Closures implements ClosureRepository {
+
+        @Override
+        public Optional<ClosingReport> report(UUID knelpunt) {
+            return Optional.ofNullable(state.closingReports.get(knelpunt));
+        }
+
+        @Override
+        public void put(ClosingReport report) {
+            state.closingReports.put(report.knelpunt(), report);
+        }
+
+        @Override
+        public boolean destroyReport(UUID knelpunt) {
+            return state.closingReports.remove(knelpunt) != null;
+        }
+
+        @Override
+        public void insert(Lesson lesson) {
+            state.lessons.put(lesson.id(), lesson);
+        }
+
+        @Override
+        public List<Lesson> find(nl.knelpunt.engine.closure.Closures.Wanted wanted, UUID after, int limit) {
+            return page(
+                    state.lessons,
+                    after,
+                    limit,
+                    l -> wanted.words() == null || l.content().text().contains(wanted.words()));
+        }
+
+        @Override
+        public boolean destroyLesson(UUID id) {
+            return state.lessons.remove(id) != null;
+        }
+    }
+
+    private final class Destructions implements DestructionRepository {
+
+        @Override
+        public Optional<DestructionList> find(UUID id) {
+            return Optional.ofNullable(state.destructions.get(id));
+        }
+
+        @Override
+        public void insert(DestructionList list) {
+            state.destructions.put(list.id(), list);
+        }
+
+        @Override
+        public void update(DestructionList list) {
+            checkVersion(
+                    list.version(),
+                    find(list.id()).map(DestructionList::version).orElse(null));
+            state.destructions.put(list.id(), Copy.with(list, "version", list.version() + 1));
+        }
+
+        @Override
+        public List<DestructionList> list(UUID after, int limit) {
+            return page(state.destructions, after, limit, l -> true);
+        }
+
+        @Override
+        public List<DestructionList> open(int limit) {
+            return page(state.destructions, null, limit, l -> l.state() != DestructionState.EXECUTED);
+        }
+
+        @Override
+        public List<DestructionList> toExecute(LocalDate day, int limit) {
+            return page(state.destructions, null, limit, l -> l.isToBeExecutedOn(day));
+        }
+
+        @Override
+        public void insert(RetentionRun run) {
+            state.runs.put(run.id(), run);
+        }
+
+        @Override
+        public List<RetentionRun> runs(UUID before, int limit) {
+            List<RetentionRun> all = new ArrayList<>(state.runs.values());
+            java.util.Collections.reverse(all);
+            return all.stream()
+                    .filter(r -> before == null || BY_ID.compare(r.id(), before) < 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
     private final class Involvements implements InvolvementRepository {
 
         @Override
@@ -1288,6 +1480,13 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Provision> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
             return page(state.provisions, after, limit, p -> p.knelpunt().equals(knelpunt));
+        }
+
+        @Override
+        public int destroyUnprovided(UUID knelpunt) {
+            int before = state.provisions.size();
+            state.provisions.values().removeIf(p -> p.knelpunt().equals(knelpunt) && p.provided() == null);
+            return before - state.provisions.size();
         }
 
         @Override
@@ -1791,6 +1990,89 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Reports implements ReportRepository {
+
+        @Override
+        public void count(int year, Figure figure, String part, long more) {
+            state.tally.merge(List.of(year, figure, part), more, Long::sum);
+        }
+
+        @Override
+        public List<Count> counts(int year) {
+            return state.tally.entrySet().stream()
+                    .filter(e -> e.getKey().get(0).equals(year))
+                    .map(e -> new Count(
+                            (Figure) e.getKey().get(1), (String) e.getKey().get(2), e.getValue()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<AnnualReport> find(int year) {
+            return Optional.ofNullable(state.reports.get(year));
+        }
+
+        @Override
+        public void put(AnnualReport report) {
+            state.reports.put(report.year(), report);
+        }
+
+        @Override
+        public List<Integer> years() {
+            return Stream.concat(
+                            state.tally.keySet().stream().map(k -> (Integer) k.get(0)), state.reports.keySet().stream())
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    private final class DutiesDone implements DutyRepository {
+
+        @Override
+        public void insert(DutyDone done) {
+            state.duties.add(done);
+        }
+
+        @Override
+        public Optional<DutyDone> last(LegalDuty duty) {
+            return state.duties.stream().filter(d -> d.duty() == duty).max(Comparator.comparing(DutyDone::on));
+        }
+    }
+
+    private final class InformationRecords implements InformationRepository {
+
+        @Override
+        public void insert(Information information) {
+            state.information.add(0, information);
+        }
+
+        @Override
+        public List<Information> ofKnelpunt(UUID knelpunt) {
+            return state.information.stream()
+                    .filter(i -> i.knelpunt().equals(knelpunt))
+                    .toList();
+        }
+
+        @Override
+        public List<UUID> missing(int limit) {
+            return state.knelpunten.values().stream()
+                    .filter(k -> k.state() == KnelpuntState.DESIGNATED || k.state() == KnelpuntState.CLOSED)
+                    .map(Knelpunt::id)
+                    .filter(k -> ofKnelpunt(k).isEmpty())
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Information> toBeReviewed(LocalDate day, int limit) {
+            return state.information.stream()
+                    .filter(i -> i.equals(ofKnelpunt(i.knelpunt()).get(0)))
+                    .filter(i -> i.reviewBy() != null && !i.reviewBy().isAfter(day))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
     private final class RacRequests implements RacRequestRepository {
 
         @Override
@@ -1893,11 +2175,70 @@ final class InMemoryStore implements Store, LogVerifier {
 
         @Override
         public List<Datum> due(LocalDate today, UUID after, int limit) {
+            return page(state.data, after, limit, d -> isDue(d, today));
+        }
+
+        private static boolean isDue(Datum datum, LocalDate day) {
+            return datum.destroyBy() != null
+                    && datum.destroyBy().isBefore(day)
+                    && !datum.marks().isHeldOn(day);
+        }
+
+        private List<Count> counts(Predicate<Datum> which) {
+            Map<List<Object>, Count> counts = new LinkedHashMap<>();
+            state.data.values().stream()
+                    .filter(which)
+                    .forEach(d -> counts.merge(
+                            java.util.Arrays.asList(d.dossier(), d.category()),
+                            new Count(d.dossier(), d.category(), 1),
+                            (a, b) -> new Count(a.dossier(), a.category(), a.number() + b.number())));
+            return List.copyOf(counts.values());
+        }
+
+        @Override
+        public List<Count> countDue(LocalDate day) {
+            return counts(d -> isDue(d, day));
+        }
+
+        @Override
+        public List<UUID> dueOf(UUID dossier, LocalDate day, int limit) {
+            return page(state.data, null, limit, d -> d.dossier().equals(dossier) && isDue(d, day)).stream()
+                    .map(Datum::id)
+                    .toList();
+        }
+
+        @Override
+        public List<Count> count(UUID dossier) {
+            return counts(d -> d.dossier().equals(dossier));
+        }
+
+        @Override
+        public List<Datum> notHeldOf(UUID dossier, LocalDate day, int limit) {
             return page(
                     state.data,
-                    after,
+                    null,
                     limit,
-                    d -> d.destroyBy().isBefore(today) && d.marks().hold() == null);
+                    d -> d.dossier().equals(dossier) && !d.marks().isHeldOn(day));
+        }
+
+        @Override
+        public List<Datum> heldPastTerm(LocalDate day, int limit) {
+            return page(
+                    state.data,
+                    null,
+                    limit,
+                    d -> d.marks().isHeldOn(day) && d.destroyBy().isBefore(day));
+        }
+
+        @Override
+        public List<Datum> holdsEndingBy(LocalDate day, int limit) {
+            return page(
+                    state.data,
+                    null,
+                    limit,
+                    d -> d.marks().hold() != null
+                            && (d.marks().hold().until() == null
+                                    || !d.marks().hold().until().isAfter(day)));
         }
 
         @Override
@@ -2118,6 +2459,11 @@ final class InMemoryStore implements Store, LogVerifier {
         public void remember(String caller, String act, String idempotencyKey, String digest, Done done, Instant at) {
             state.requests.put(List.of(caller, act, idempotencyKey), new Earlier(done, digest));
             state.requestedAt.put(List.of(caller, act, idempotencyKey), at);
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.requests.keySet().removeIf(k -> k.get(1).endsWith(" " + object));
         }
 
         @Override

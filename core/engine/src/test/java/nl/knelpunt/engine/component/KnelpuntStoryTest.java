@@ -91,14 +91,15 @@ class KnelpuntStoryTest {
                 new Plans.NewExecution(World.TODAY, "gesloten", "geen laden meer"));
 
         house.itBecomes(LAST_DAY);
-        house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
         house.votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.prolong(by(house.mayor), knelpunt);
         house.itBecomes(LAST_DAY.plusDays(1));
         house.knelpunten.share(by(house.officer), knelpunt, House.plateOf(suspect(knelpunt), "77-ZZ-77"));
 
         house.itBecomes(LAST_DAY.plusYears(2));
-        house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.CLOSE));
+        house.evaluates(knelpunt, Evaluation.Recommendation.CLOSE);
+        house.reportsClosure(knelpunt);
         house.votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
         assertEquals(
                 "CLOSED",
@@ -493,11 +494,12 @@ class KnelpuntStoryTest {
         assertEquals(List.of("G21"), refused(() -> seenBy(house.officer, id)));
         assertEquals(List.of("99-XX-99", "88-YY-88"), seenBy(house.analyst, id));
         assertTrue(house.knelpunten.see(by(house.officer), id).expired());
-        house.knelpunten.evaluate(by(house.director), id, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(id, Evaluation.Recommendation.PROLONG);
         assertEquals(
                 List.of("G21"),
                 refused(() -> house.knelpunten.vote(
                         by(house.mayor), id, Motion.Kind.PROLONG, Motion.Choice.FOR, "nog nodig")));
+        house.reportsClosure(id);
         house.votes(id, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
         assertEquals("CLOSED", house.knelpunten.close(by(house.mayor), id).state());
         assertFalse(house.knelpunten.see(by(house.officer), id).expired());
@@ -531,7 +533,7 @@ class KnelpuntStoryTest {
         UUID id = house.evaluated();
         house.votes(id, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.prolong(by(house.mayor), id);
-        house.knelpunten.evaluate(by(house.director), id, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(id, Evaluation.Recommendation.PROLONG);
         assertEquals(
                 List.of("G19", "G22"),
                 refused(() -> house.knelpunten.vote(
@@ -543,7 +545,7 @@ class KnelpuntStoryTest {
     void aNewEvaluationAsksForNewVotes() {
         UUID id = house.evaluated();
         house.votes(id, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
-        house.knelpunten.evaluate(by(house.director), id, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(id, Evaluation.Recommendation.PROLONG);
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.prolong(by(house.mayor), id)));
     }
 

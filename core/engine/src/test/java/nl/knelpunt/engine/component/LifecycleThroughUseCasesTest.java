@@ -308,7 +308,9 @@ class LifecycleThroughUseCasesTest {
                                 House.POLICE.id(), house.policeMember.id(), Motion.Choice.FOR, "zie besluit")));
             }
             case VOTE_CLOSURE -> vote(house, id, Motion.Kind.CLOSE);
+            case WRITE_CLOSING_REPORT -> house.reportsClosure(id);
             case CLOSE -> {
+                house.reportsClosure(id);
                 vote(house, id, Motion.Kind.CLOSE);
                 house.knelpunten.close(by(house.mayor), id);
             }
@@ -470,7 +472,7 @@ class LifecycleThroughUseCasesTest {
     }
 
     private static void evaluate(House house, UUID knelpunt) {
-        house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
     }
 
     private static void vote(House house, UUID knelpunt, Motion.Kind kind) {

@@ -299,7 +299,8 @@ class LimitsTest {
         }
         on("limit", (h, k) -> h.taskSheets.list(by(h.director), k, null, 0));
         on("limit", (h, k) -> h.capacities.overview(by(h.director), null, 0));
-        Knelpunten.NewEvaluation evaluation = House.evaluation(Evaluation.Recommendation.PROLONG);
+        Knelpunten.NewEvaluation evaluation =
+                new Knelpunten.NewEvaluation(false, "minder laden", Evaluation.Recommendation.PROLONG, World.GROUNDS);
         on("findings", (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "findings", null)));
         on("findings", (h, k) -> h.knelpunten.evaluate(by(h.director), k, Copy.with(evaluation, "findings", TEXT)));
         on(

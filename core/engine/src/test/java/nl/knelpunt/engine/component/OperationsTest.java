@@ -47,6 +47,11 @@ class OperationsTest {
         public Contents contents() {
             return new Contents(Map.of(), house.store.log().size(), "");
         }
+
+        @Override
+        public int removeOlderThan(java.time.Duration age) {
+            return 0;
+        }
     };
 
     private PlatformClock clock(boolean demo) {
@@ -63,7 +68,11 @@ class OperationsTest {
                 house.router,
                 house.scanner,
                 House::digest);
-        Terms terms = new Terms(gate, house.store, clock, List.of());
+        Terms terms = new Terms(
+                gate,
+                house.store,
+                clock,
+                List.of(new RetentionWork(gate, house.store, clock, backups, () -> {}, List.of())));
         terms.stop();
         return new OperationUseCases(gate, house.store, backups, house.store, clock, terms);
     }
@@ -140,7 +149,7 @@ class OperationsTest {
         UUID draft = house.draft();
         operations(clock).moveClock(by(admin), REAL.plus(Duration.ofDays(31)));
         assertTrue(house.store.signal(draft).isEmpty());
-        assertEquals("LAPSE_DRAFT", last().act());
+        assertTrue(house.store.log().stream().anyMatch(r -> r.act().equals("LAPSE_DRAFT")));
     }
 
     @Test
@@ -150,7 +159,8 @@ class OperationsTest {
         UUID knelpunt = house.designated();
         operations(clock).moveClock(by(admin), REAL.plus(Duration.ofDays(5 * 365 + 3)));
         assertEquals(List.of(), house.store.dataOf(knelpunt));
-        assertEquals("EXPIRE_SIGNAL_DATUM", last().act());
+        assertTrue(house.store.log().stream().anyMatch(r -> r.act().equals("EXPIRE_SIGNAL_DATUM")));
+        assertEquals("RECORD_RETENTION", last().act());
     }
 
     @Test

@@ -146,7 +146,7 @@ class TermsOfAYearTest {
         assertEquals(last, tasks(house.director).get(0).due());
         assertEquals(List.of(), acts(house.mayor), "there is nothing to vote on yet");
 
-        house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
         assertEquals(List.of(), acts(house.director));
         assertEquals(List.of(Act.VOTE_PROLONGATION), acts(house.mayor));
         assertEquals(List.of(Act.VOTE_PROLONGATION), acts(house.neighbouringMayor));
@@ -170,8 +170,7 @@ class TermsOfAYearTest {
         assertEquals(
                 List.of(from.plusMonths(6)),
                 tasks(house.director).stream().map(Task::due).toList());
-        house.knelpunten.evaluate(
-                by(house.director), consultation, House.evaluation(Evaluation.Recommendation.PROLONG));
+        house.evaluates(consultation, Evaluation.Recommendation.PROLONG);
         assertEquals(List.of(), acts(house.director));
         on(from.plusMonths(12));
         assertEquals(2, acts(house.director).size(), "and of the knelpunt the term comes to its end");

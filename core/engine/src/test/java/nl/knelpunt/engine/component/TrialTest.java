@@ -33,6 +33,7 @@ import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.analysis.Export;
 import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.analysis.Selections;
+import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.consultation.CaseMeetings;
 import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.ActionPlan;
@@ -56,6 +57,7 @@ import nl.knelpunt.engine.module.Modules;
 import nl.knelpunt.engine.module.Signer;
 import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LegalDuty;
 import nl.knelpunt.engine.oversight.LogFilter;
 import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.oversight.LogRecord;
@@ -75,6 +77,7 @@ import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.InformationRegister;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
@@ -151,6 +154,11 @@ class TrialTest {
                     @Override
                     public Contents contents() {
                         return new Contents(Map.of(), 0, "");
+                    }
+
+                    @Override
+                    public int removeOlderThan(java.time.Duration age) {
+                        return 0;
                     }
                 },
                 house.store,
@@ -231,6 +239,9 @@ class TrialTest {
         static final RacRequests.NewAnswer ANSWER = new RacRequests.NewAnswer(
                 "3", LocalDate.of(2026, 5, 1), RacAdvice.Outcome.POSITIVE, "past bij het doel", null);
 
+        final ReportUseCases reports = new ReportUseCases(house.gate);
+        final DutyUseCases duties = new DutyUseCases(house.gate);
+        final InformationUseCases information = new InformationUseCases(house.gate);
         final RacUseCases rac = new RacUseCases(house.gate);
 
         UUID question() {
@@ -265,9 +276,44 @@ class TrialTest {
             return knelpunt;
         }
 
+        UUID closed() {
+            UUID knelpunt = house.designated();
+            house.closes(knelpunt);
+            return knelpunt;
+        }
+
+        UUID lesson() {
+            closed();
+            return house.closures
+                    .lessons(by(house.director), new Closures.Wanted(null, null, null, null, null, null), null, 1)
+                    .items()
+                    .get(0)
+                    .id();
+        }
+
+        UUID draftList() {
+            return house.destructions
+                    .make(by(house.director), closed(), List.of(), "klaar")
+                    .id();
+        }
+
+        UUID submittedList() {
+            UUID list = draftList();
+            house.destructions.submit(by(house.director), list);
+            return list;
+        }
+
+        UUID listed(UUID list) {
+            return house.store.transact(t -> t.data()
+                    .ofDossier(t.destructions().find(list).orElseThrow().dossier())
+                    .get(0)
+                    .id());
+        }
+
         UUID toClose() {
             UUID knelpunt = house.designated();
-            house.knelpunten.evaluate(by(house.director), knelpunt, House.evaluation(Evaluation.Recommendation.CLOSE));
+            house.evaluates(knelpunt, Evaluation.Recommendation.CLOSE);
+            house.reportsClosure(knelpunt);
             house.votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
             return knelpunt;
         }
@@ -1045,7 +1091,8 @@ class TrialTest {
                 Act.EVALUATE_KNELPUNT,
                 s -> s.house.designated(),
                 director,
-                (s, c, o) -> s.house.knelpunten.evaluate(c, o, House.evaluation(Evaluation.Recommendation.PROLONG)));
+                (s, c, o) ->
+                        s.house.knelpunten.evaluate(c, o, s.house.evaluation(o, Evaluation.Recommendation.PROLONG)));
         can(
                 Act.VOTE_PROLONGATION,
                 s -> s.house.evaluated(),
@@ -1057,6 +1104,52 @@ class TrialTest {
                 s -> s.house.designated(),
                 steering,
                 (s, c, o) -> s.house.knelpunten.vote(c, o, Motion.Kind.CLOSE, Motion.Choice.FOR, "klaar"));
+        can(
+                Act.WRITE_CLOSING_REPORT,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.house.closures.write(c, o, new Closures.NewReport("klaar", null, null)));
+        can(Act.SEE_CLOSING_REPORT, s -> s.house.designated(), director, (s, c, o) -> s.house.closures.see(c, o));
+        can(
+                Act.SEARCH_LESSONS,
+                TrialTest::nothing,
+                s -> s.privacyOfficer,
+                (s, c, o) ->
+                        s.house.closures.lessons(c, new Closures.Wanted(null, null, null, null, null, null), null, 10));
+        can(Act.WITHDRAW_LESSON, Stage::lesson, director, (s, c, o) -> s.house.closures.withdraw(c, o));
+        can(
+                Act.MAKE_DESTRUCTION_LIST,
+                Stage::closed,
+                director,
+                (s, c, o) -> s.house.destructions.make(c, o, List.of(), "klaar"));
+        can(
+                Act.AMEND_DESTRUCTION_LIST,
+                Stage::draftList,
+                director,
+                (s, c, o) -> s.house.destructions.amend(c, o, List.of(), "anders"));
+        can(Act.SUBMIT_DESTRUCTION_LIST, Stage::draftList, director, (s, c, o) -> s.house.destructions.submit(c, o));
+        can(
+                Act.REVIEW_DESTRUCTION_LIST,
+                Stage::submittedList,
+                s -> s.privacyOfficer,
+                (s, c, o) -> s.house.destructions.review(c, o, true, null));
+        can(
+                Act.KEEP_LISTED,
+                Stage::submittedList,
+                s -> s.privacyOfficer,
+                (s, c, o) ->
+                        s.house.destructions.keep(c, o, s.listed(o), Marks.Hold.Ground.LEGAL_CLAIM, "beroep", null));
+        can(
+                Act.LIST_DESTRUCTION_LISTS,
+                TrialTest::nothing,
+                director,
+                (s, c, o) -> s.house.destructions.list(c, null, 10));
+        can(
+                Act.SEE_DESTRUCTION_LIST,
+                Stage::draftList,
+                director,
+                (s, c, o) -> s.house.destructions.see(c, o, null, 10));
+        can(Act.SEE_RETENTION, TrialTest::nothing, director, (s, c, o) -> s.house.retention.dryRun(c, null));
         can(Act.CLOSE, Stage::toClose, steering, (s, c, o) -> s.house.knelpunten.close(c, o));
         can(
                 Act.REGISTER_ADVICE,
@@ -1074,6 +1167,25 @@ class TrialTest {
         can(Act.AMEND_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.amend(c, o, p -> p));
         can(Act.ASK_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.ask(c, o));
         can(Act.WITHDRAW_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.withdraw(c, o, "nee"));
+        can(Act.SEE_REPORTS, TrialTest::nothing, director, (s, c, o) -> s.reports.list(c));
+        can(Act.WRITE_REPORT, TrialTest::nothing, director, (s, c, o) -> s.reports.write(c, 2026, x -> x));
+        can(Act.FIX_REPORT, TrialTest::nothing, s -> s.privacyOfficer, (s, c, o) -> s.reports.fix(c, 2025));
+        can(Act.SEE_DUTIES, TrialTest::nothing, director, (s, c, o) -> s.duties.see(c));
+        can(
+                Act.FULFIL_DUTY,
+                TrialTest::nothing,
+                s -> s.privacyOfficer,
+                (s, c, o) -> s.duties.fulfil(c, LegalDuty.DPIA_REVIEW, LocalDate.of(2026, 5, 1), "DPIA 4", false));
+        can(Act.SEE_INFORMATION, s -> s.house.designated(), director, (s, c, o) -> s.information.see(c, o));
+        can(
+                Act.RECORD_INFORMATION,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.information.record(
+                        c,
+                        o,
+                        new InformationRegister.NewInformation(
+                                LocalDate.of(2026, 5, 1), "brief", null, null, null, null)));
         can(
                 Act.EXTEND_REQUEST,
                 Stage::requested,

@@ -38,6 +38,7 @@ class EventTypeTest {
             Act.LIST_RAC_REQUESTS,
             Act.SEE_RAC_REQUEST,
             Act.READ_LOG,
+            Act.RECORD_RETENTION,
             Act.BACK_UP,
             Act.VERIFY_LOG);
 

@@ -19,6 +19,7 @@ import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.CorrectionState;
 import nl.knelpunt.engine.lifecycle.DataRequestState;
+import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
@@ -70,6 +71,8 @@ class LifecycleTest {
             Map.entry(Act.SUBMIT_PROPOSAL, Scene.submitting()),
             Map.entry(Act.SEND_BACK, Scene.sendingBack()),
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
+            Map.entry(Act.SEE_INFORMATION, Scene.informing(Act.SEE_INFORMATION)),
+            Map.entry(Act.RECORD_INFORMATION, Scene.informing(Act.RECORD_INFORMATION)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
             Map.entry(Act.LINK_SIGNAL, Scene.linking()),
@@ -154,6 +157,10 @@ class LifecycleTest {
             Map.entry(Act.PROVIDE, Scene.providing(Scene.TO_FOOD)),
             Map.entry(Act.REMIND_OF_TERM, Scene.telling(Act.REMIND_OF_TERM)),
             Map.entry(Act.PASS_TERM, Scene.telling(Act.PASS_TERM)),
+            Map.entry(Act.WRITE_CLOSING_REPORT, Scene.reportingClosure()),
+            Map.entry(
+                    Act.SEE_CLOSING_REPORT, Scene.seeingKnelpunt(World.OFFICER).with("act", Act.SEE_CLOSING_REPORT)),
+            Map.entry(Act.MAKE_DESTRUCTION_LIST, Scene.listingForDestruction()),
             Map.entry(Act.EVALUATE_KNELPUNT, Scene.evaluating()),
             Map.entry(Act.ENTER_VOTES, Scene.enteringVotes()),
             Map.entry(Act.ADD_PAPER, Scene.onPapers(Act.ADD_PAPER)),
@@ -192,6 +199,8 @@ class LifecycleTest {
             SUBMIT_PROPOSAL        | PROPOSED
             SEND_BACK              | SUBMITTED
             SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_INFORMATION        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            RECORD_INFORMATION     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             VOTE_DESIGNATION       | SUBMITTED
             DESIGNATE              | SUBMITTED
             LINK_SIGNAL            | DESIGNATED
@@ -265,6 +274,9 @@ class LifecycleTest {
             PREPARE_PROVISION      | DESIGNATED
             PROVIDE                | DESIGNATED
             EVALUATE_KNELPUNT      | DESIGNATED
+            WRITE_CLOSING_REPORT   | DESIGNATED
+            SEE_CLOSING_REPORT     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            MAKE_DESTRUCTION_LIST  | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             ENTER_VOTES            | SUBMITTED DESIGNATED
             ADD_PAPER              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             EXPIRE_PAPER           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
@@ -707,6 +719,42 @@ class LifecycleTest {
         return new RacRequest.FollowUp(followed, "anders", List.of(), World.id("carla"), World.NOW);
     }
 
+    @TestFactory
+    Stream<DynamicTest> anActOnADestructionListIsDoneInItsStatesOnly() {
+        Map<Act, Set<DestructionState>> law = Map.of(
+                Act.AMEND_DESTRUCTION_LIST, EnumSet.of(DestructionState.DRAFT),
+                Act.SUBMIT_DESTRUCTION_LIST, EnumSet.of(DestructionState.DRAFT),
+                Act.REVIEW_DESTRUCTION_LIST, EnumSet.of(DestructionState.IN_REVIEW),
+                Act.KEEP_LISTED, EnumSet.of(DestructionState.IN_REVIEW),
+                Act.SEE_DESTRUCTION_LIST, EnumSet.allOf(DestructionState.class),
+                Act.DESTROY_LISTED, EnumSet.complementOf(EnumSet.of(DestructionState.EXECUTED)),
+                Act.EXECUTE_DESTRUCTION, EnumSet.complementOf(EnumSet.of(DestructionState.EXECUTED)));
+        assertEquals(concerning(Act.Concerns.DESTRUCTION), law.keySet());
+        return law.entrySet().stream()
+                .flatMap(e -> Arrays.stream(DestructionState.values())
+                        .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
+                            boolean byThePlatform = e.getKey().roles().isEmpty();
+                            // What is to be executed by nobody is not the platform's to do either.
+                            boolean over = byThePlatform && state == DestructionState.EXECUTED;
+                            Set<String> expected =
+                                    e.getValue().contains(state) ? Set.of() : Set.of(over ? "G41" : Finding.STATE);
+                            assertEquals(
+                                    expected,
+                                    Scene.onDestruction(e.getKey(), state).rules());
+                        })));
+    }
+
+    @Test
+    void whoMadeADestructionListDoesNotReviewIt() {
+        for (Act act : List.of(Act.REVIEW_DESTRUCTION_LIST, Act.KEEP_LISTED)) {
+            assertEquals(
+                    Set.of(Finding.STATE),
+                    Scene.onDestruction(act, DestructionState.IN_REVIEW)
+                            .by(World.CASE_DIRECTOR)
+                            .rules());
+        }
+    }
+
     @Test
     void aRequestThatWasGrantedIsDone() {
         Scene answering = Scene.onRequest(Act.ANSWER_CONSULTATION, World.OFFICER);
@@ -772,6 +820,7 @@ class LifecycleTest {
         assertEquals(Set.of(Act.Concerns.INTERVENTION), concerned(Lifecycle.INTERVENTION));
         assertEquals(Set.of(Act.Concerns.CASE_MEETING), concerned(Lifecycle.CASE_MEETING));
         assertEquals(Set.of(Act.Concerns.REQUEST), concerned(Lifecycle.REQUEST));
+        assertEquals(Set.of(Act.Concerns.DESTRUCTION), concerned(Lifecycle.DESTRUCTION));
         assertEquals(Set.of(Act.Concerns.DATA_REQUEST), concerned(Lifecycle.DATA_REQUEST));
         assertEquals(Set.of(Act.Concerns.CORRECTION), concerned(Lifecycle.CORRECTION));
         assertEquals(Set.of(Act.Concerns.MEETING), concerned(Lifecycle.MEETING));

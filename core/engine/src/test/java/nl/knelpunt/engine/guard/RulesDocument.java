@@ -155,6 +155,7 @@ final class RulesDocument {
             case CASE_MEETING -> new Text("een bijeenkomst van een casusoverleg", "a meeting of a case consultation");
             case PROVISION -> new Text("een verstrekking", "a provision");
             case REQUEST -> new Text("een verzoek", "a request");
+            case DESTRUCTION -> new Text("een vernietigingslijst", "a destruction list");
             case DATA_REQUEST -> new Text("een informatieverzoek", "a request for data");
             case CORRECTION -> new Text("een voorstel tot verbetering", "a proposal to correct");
             case NOTICE -> new Text("een kennisgeving", "a notice");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ import nl.knelpunt.engine.dossier.Term;
 import nl.knelpunt.engine.dossier.WjsgArticle;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
+import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
@@ -53,6 +55,7 @@ import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.sharing.CorrectionProposal;
 import nl.knelpunt.engine.sharing.DataRequest;
@@ -1071,6 +1074,50 @@ record Scene(Facts facts) {
 
     static Scene onRacRequest(Act act, Actor actor, RacRequest request) {
         return new Scene(of(act, actor).facts.withPapers(Papers.NONE.with(request)));
+    }
+
+    static Scene informing(Act act) {
+        return onKnelpunt(act, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
+    static Scene reportingClosure() {
+        return onKnelpunt(Act.WRITE_CLOSING_REPORT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
+                .asking(new Asked.ReportingClosure("klaar", List.of(), List.of()));
+    }
+
+    static Scene listingForDestruction() {
+        return onKnelpunt(Act.MAKE_DESTRUCTION_LIST, World.CASE_DIRECTOR, KnelpuntState.CLOSED)
+                .asking(new Asked.Saying("reason", "niet meer nodig"));
+    }
+
+    /** A list that carla made, on its day, by who may do the act. */
+    static Scene onDestruction(Act act, DestructionState state) {
+        DestructionList list = new DestructionList(
+                World.id("list"),
+                World.id("knelpunt"),
+                Activity.KNELPUNT,
+                1,
+                state,
+                true,
+                List.of(),
+                "niet meer nodig",
+                World.TODAY.minusDays(1),
+                World.NOW,
+                World.CASE_DIRECTOR.account().id(),
+                null,
+                List.of(),
+                Map.of(),
+                null);
+        Actor actor = act.roles().isEmpty()
+                ? Actor.PLATFORM
+                : act == Act.REVIEW_DESTRUCTION_LIST || act == Act.KEEP_LISTED
+                        ? World.PRIVACY_OFFICER
+                        : World.CASE_DIRECTOR;
+        return new Scene(of(act, actor).facts.withPapers(Papers.NONE.with(list)))
+                .asking(
+                        act == Act.KEEP_LISTED
+                                ? new Asked.Holding(Marks.Hold.Ground.LEGAL_CLAIM, "beroep")
+                                : new Asked.Saying("reason", "klaar"));
     }
 
     static Scene readingLog(Actor actor) {
