@@ -485,22 +485,34 @@ class SignalsIT {
 
     private static Map<String, Object> proposal(String signal) {
         return Map.of(
-                "title", "Nachtelijk lossen",
-                "objectType", "BRANCH",
-                "description", "Vervoerders aan de kade",
-                "scope", Map.of("in", "Vervoerders die 's nachts lossen.", "out", "Jachthaven en bewoners."),
-                "manifestations", List.of("DRUGS"),
+                "title",
+                "Nachtelijk lossen",
+                "objectType",
+                "BRANCH",
+                "description",
+                "Vervoerders aan de kade",
+                "scope",
+                Map.of(
+                        "in",
+                        "Vervoerders die 's nachts lossen.",
+                        "out",
+                        "Jachthaven en bewoners.",
+                        "branches",
+                        List.of("49")),
+                "manifestations",
+                List.of("DRUGS"),
                 "grounds",
-                        Map.of(
-                                "necessity", "Samen zien wij pas het geheel.",
-                                "proportionality", "Eén kade.",
-                                "subsidiarity", "Waarschuwen had geen effect.",
-                                "deficit", "Er is geen toezicht in de nacht.",
-                                "seriousness", "Partijen van meer dan honderd kilogram."),
-                "signals", List.of(id(signal)),
+                Map.of(
+                        "necessity", "Samen zien wij pas het geheel.",
+                        "proportionality", "Eén kade.",
+                        "subsidiarity", "Waarschuwen had geen effect.",
+                        "deficit", "Er is geen toezicht in de nacht.",
+                        "seriousness", "Partijen van meer dan honderd kilogram."),
+                "signals",
+                List.of(id(signal)),
                 "involved",
-                        List.of(
-                                Map.of("participant", "wieringersluis", "task", "Toezicht"),
-                                Map.of("participant", POLICE, "task", "Opsporing")));
+                List.of(
+                        Map.of("participant", "wieringersluis", "task", "Toezicht"),
+                        Map.of("participant", POLICE, "task", "Opsporing")));
     }
 }
