@@ -132,6 +132,10 @@ final class Person {
                 "POST", "/v1/participants/" + participant + "/messages", mediaType, BodyPublishers.ofString(message));
     }
 
+    Answer upload(String path, String mediaType, String content) {
+        return ask("POST", path, mediaType, BodyPublishers.ofString(content));
+    }
+
     private static BodyPublisher json(Object body) {
         try {
             return BodyPublishers.ofString(JSON.writeValueAsString(body));

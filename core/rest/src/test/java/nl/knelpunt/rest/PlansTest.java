@@ -72,7 +72,7 @@ class PlansTest {
     }
 
     private static Plans.ShownIntervention shown() {
-        return new Plans.ShownIntervention(intervention(), true, Set.of(Act.AGREE_INTERVENTION));
+        return new Plans.ShownIntervention(intervention(), true, Set.of(Act.AGREE_INTERVENTION), Map.of());
     }
 
     @Test
@@ -89,7 +89,8 @@ class PlansTest {
                         List.of(),
                         List.of(new CapacityTotal("politie-noord", 100, 12, 2)),
                         List.of(),
-                        Set.of(Act.WRITE_PLAN)));
+                        Set.of(Act.WRITE_PLAN),
+                        Map.of()));
         Reply reply = api.get(PLAN);
         assertEquals(200, reply.status(), reply::text);
         assertEquals("\"4\"", reply.header("ETag"));

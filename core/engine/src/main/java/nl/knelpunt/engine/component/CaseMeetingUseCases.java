@@ -98,22 +98,35 @@ public final class CaseMeetingUseCases implements CaseMeetings {
                         limit,
                         (from, most) -> t.caseMeetings().ofConsultation(consultation, from, most),
                         CaseMeeting::id,
-                        m -> Optional.of(shown(facts.withPapers(facts.papers().with(m))))));
+                        m -> Optional.of(
+                                shown(t, facts.withPapers(facts.papers().with(m)), judge))));
     }
 
     @Override
     public ShownMeeting see(Call call, UUID meeting) {
-        return gate.read(call, Act.SEE_CASE_MEETING, meeting, (t, facts, judge) -> shown(facts));
+        return gate.read(call, Act.SEE_CASE_MEETING, meeting, (t, facts, judge) -> shown(t, facts, judge));
     }
 
-    private static ShownMeeting shown(Facts facts) {
+    private static ShownMeeting shown(Transaction transaction, Facts facts, Gate.Judge judge) {
         Set<Act> next = EnumSet.noneOf(Act.class);
         for (Act act : ON_A_MEETING) {
             if (Guard.decide(facts.as(act)).isPermit()) {
                 next.add(act);
             }
         }
-        return new ShownMeeting(facts.papers().caseMeeting(), next);
+        CaseMeeting meeting = facts.papers().caseMeeting();
+        Readable readable = new Readable();
+        for (int i = 0; i < meeting.agenda().size(); i++) {
+            readable.with("agenda[" + i + "]", meeting.agenda().get(i));
+        }
+        for (int i = 0; i < meeting.agreements().size(); i++) {
+            CaseMeeting.Agreement agreement = meeting.agreements().get(i);
+            readable.with("agreements[" + i + "].text", agreement.text());
+            readable.with(
+                    "agreements[" + i + "].done.text",
+                    agreement.done() == null ? null : agreement.done().text());
+        }
+        return new ShownMeeting(meeting, next, readable.by(transaction, facts, judge));
     }
 
     @Override

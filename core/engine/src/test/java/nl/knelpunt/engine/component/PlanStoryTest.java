@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -295,6 +296,40 @@ class PlanStoryTest {
                         id,
                         new Plans.NewExecution(World.TODAY.plusDays(1), "gesloten", "stil"))));
         assertEquals(before, house.store.content());
+    }
+
+    @Test
+    void aTextNamesAPersonByReferenceAndIsReadByWhoMaySee() {
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        UUID datum = house.knelpunten
+                .share(
+                        by(house.officer),
+                        knelpunt,
+                        Copy.with(
+                                House.datum(person, null, DataCategory.IDENTIFICATION, "Wubbo Proefpersoon", 1),
+                                "field",
+                                "naam"))
+                .id();
+        UUID id = house.doneIntervention(knelpunt);
+        String text = "{datum:" + datum + "} was er niet";
+        house.plans.report(by(house.mayorsWorker), id, new Plans.NewOutcome(Kind.RESULT, World.TODAY, text));
+        assertEquals(text, intervention(id).outcomes().get(0).text());
+        Locale dutch = Locale.forLanguageTag("nl");
+        assertEquals(
+                "Wubbo Proefpersoon was er niet",
+                house.plans
+                        .seeIntervention(by(house.officer), id)
+                        .readable()
+                        .get("outcomes[0].text")
+                        .in(dutch));
+        house.data.destroy(by(house.officer), knelpunt, datum);
+        assertEquals(
+                "vernietigd gegeven was er niet",
+                house.plans
+                        .seeIntervention(by(house.officer), id)
+                        .readable()
+                        .get("outcomes[0].text")
+                        .in(dutch));
     }
 
     // What waits
