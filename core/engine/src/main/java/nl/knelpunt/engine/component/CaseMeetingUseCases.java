@@ -83,7 +83,7 @@ public final class CaseMeetingUseCases implements CaseMeetings {
             Checks.text("agenda[" + i + "]", agenda.get(i), Checks.TEXT);
             texts.put("agenda[" + i + "]", agenda.get(i));
         }
-        return new Asked.Telling(texts);
+        return new Asked.Stating(texts);
     }
 
     @Override
@@ -170,7 +170,7 @@ public final class CaseMeetingUseCases implements CaseMeetings {
             Checks.date(path + "due", agreement.due());
             texts.put(path + "text", agreement.text());
         }
-        return change(call, Act.HOLD_CASE_MEETING, meeting, new Asked.Telling(texts), (t, facts) -> {
+        return change(call, Act.HOLD_CASE_MEETING, meeting, new Asked.Stating(texts), (t, facts) -> {
             Checks.notAfter("date", minutes.date(), facts.today());
             List<CaseMeeting.Agreement> agreements = new ArrayList<>();
             for (int i = 0; i < minutes.present().size(); i++) {

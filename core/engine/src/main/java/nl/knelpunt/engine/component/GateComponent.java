@@ -197,6 +197,7 @@ public final class GateComponent implements Gate {
         log(transaction, call, facts, concerned, touched, done.note());
         Changes.note(transaction, facts, done);
         Outbox.put(transaction, facts, object, done);
+        Counting.count(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), digest(call), done, facts.now());
         }

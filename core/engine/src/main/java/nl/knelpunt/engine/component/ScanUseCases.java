@@ -148,7 +148,7 @@ public final class ScanUseCases implements Scans {
             texts.put("indicators[" + i + "].label", content.indicators().get(i).label());
             texts.put("indicators[" + i + "].unit", content.indicators().get(i).unit());
         }
-        return new Asked.Telling(texts);
+        return new Asked.Stating(texts);
     }
 
     @Override
@@ -183,7 +183,7 @@ public final class ScanUseCases implements Scans {
             Checks.required(path + "geometry", area.geometry());
             texts.put(path + "properties.name", area.name());
         }
-        gate.change(call, Act.IMPORT_AREAS, null, (t, facts) -> facts.asking(new Asked.Telling(texts)), (t, facts) -> {
+        gate.change(call, Act.IMPORT_AREAS, null, (t, facts) -> facts.asking(new Asked.Stating(texts)), (t, facts) -> {
             areas.forEach(a -> t.scans()
                     .put(new OwnArea(
                             a.code(),
@@ -221,7 +221,7 @@ public final class ScanUseCases implements Scans {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("name", set.name());
         texts.put("source", set.source());
-        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Telling(texts));
+        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Stating(texts));
         gate.admit(call, Act.IMPORT_DATA_SET, scan, NOTHING);
         // Looked up before the table is read, which takes its time.
         Reader reader = gate.read(
@@ -429,7 +429,7 @@ public final class ScanUseCases implements Scans {
         texts.put("deficit", proposal.deficit());
         UUID id = Ids.next();
         return gate.change(
-                call, Act.PROPOSE_FROM_SCAN, scan, (t, facts) -> facts.asking(new Asked.Telling(texts)), (t, facts) -> {
+                call, Act.PROPOSE_FROM_SCAN, scan, (t, facts) -> facts.asking(new Asked.Stating(texts)), (t, facts) -> {
                     Outcome outcome = outcome(t, scan, proposal.outcome());
                     List<Ranking.Ranked> areas = new ArrayList<>();
                     for (int i = 0; i < proposal.areas().size(); i++) {

@@ -30,6 +30,12 @@ public interface Transaction {
 
     RacRequestRepository racRequests();
 
+    ReportRepository reports();
+
+    DutyRepository duties();
+
+    InformationRepository information();
+
     ProvisionRepository provisions();
 
     RightsRequestRepository rightsRequests();

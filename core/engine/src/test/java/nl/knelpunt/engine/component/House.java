@@ -171,7 +171,8 @@ final class House {
                     new DestructionTasks(),
                     new SharingTasks(),
                     new AnalysisTasks(),
-                    new RacTasks()));
+                    new RacTasks(),
+                    new OversightTasks()));
     final ClosureUseCases closures = new ClosureUseCases(gate);
     final DestructionUseCases destructions = new DestructionUseCases(gate);
     final Retention retention = new RetentionUseCases(gate);
