@@ -23,6 +23,7 @@ import nl.knelpunt.rest.Shapes.ParticipantList;
 import nl.knelpunt.rest.Shapes.ParticipantView;
 import nl.knelpunt.rest.Shapes.RuleList;
 import nl.knelpunt.rest.Shapes.RuleView;
+import nl.knelpunt.rest.SignalShapes.GradingCatalogue;
 
 /** What there is to choose from. No data about anybody, so no acts. */
 final class CatalogueResource {
@@ -69,6 +70,10 @@ final class CatalogueResource {
                 inForce.day(),
                 Rules.DATE,
                 all.map(r -> RuleView.of(r, inForce.policy())).toList()));
+    }
+
+    Answer gradings(Exchange exchange) {
+        return Answer.of(GradingCatalogue.whole());
     }
 
     Answer dataCategories(Exchange exchange) {

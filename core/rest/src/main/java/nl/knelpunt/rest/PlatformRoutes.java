@@ -8,6 +8,7 @@ import nl.knelpunt.rest.Shapes.Health;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
 import nl.knelpunt.rest.Shapes.ParticipantList;
 import nl.knelpunt.rest.Shapes.RuleList;
+import nl.knelpunt.rest.SignalShapes.GradingCatalogue;
 
 /** Operations on the platform itself and its catalogues. */
 final class PlatformRoutes {
@@ -39,6 +40,9 @@ final class PlatformRoutes {
                 get("/data-categories", "listDataCategories", "The data categories of the law")
                         .answers(200, DataCategoryList.class)
                         .by(catalogue::dataCategories),
+                get("/gradings", "listGradings", "What evaluations, handling codes and criteria of a signal say")
+                        .answers(200, GradingCatalogue.class)
+                        .by(catalogue::gradings),
                 get("/branches", "listBranches", "Sections and divisions of the SBI 2008, by which a branch is named")
                         .answers(200, BranchList.class)
                         .by(catalogue::branches),

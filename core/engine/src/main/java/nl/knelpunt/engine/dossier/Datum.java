@@ -178,7 +178,8 @@ public record Datum(
                 origins,
                 firstProcessed,
                 destroyBy == null || earlier.isBefore(destroyBy) ? earlier : destroyBy,
-                marks);
+                marks,
+                version);
     }
 
     /** What may be known of a frozen datum. */

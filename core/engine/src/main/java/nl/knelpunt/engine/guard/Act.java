@@ -303,6 +303,15 @@ public enum Act {
     FIX_MINUTES(MEETING, STEER, "notulen vaststellen", "fix the minutes", STEERING_MEMBER),
     REGISTER_MANDATE(PARTICIPANT, STEER, "mandaat inschrijven", "register a mandate", STEERING_MEMBER),
     WITHDRAW_MANDATE(PARTICIPANT, STEER, "mandaat intrekken", "withdraw a mandate", STEERING_MEMBER),
+    SEE_STEERING_GROUP(
+            PLATFORM,
+            ACCESS,
+            "stuurgroep inzien",
+            "see the steering group",
+            STEERING_MEMBER,
+            CASE_DIRECTOR,
+            PRIVACY_OFFICER,
+            COORDINATING_FG),
     LIST_MANDATES(
             PLATFORM,
             ACCESS,

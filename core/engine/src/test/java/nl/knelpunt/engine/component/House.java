@@ -163,6 +163,7 @@ final class House {
             List.of(
                     new SignalTasks(),
                     new VoteTasks(),
+                    new SteeringTasks(),
                     new PlanTasks(),
                     new CaseMeetingTasks(),
                     new ProvisionTasks(),

@@ -844,6 +844,7 @@ class TrialTest {
                 steering,
                 (s, c, o) -> s.house.mandates.register(c, mandate(s.house)));
         can(Act.WITHDRAW_MANDATE, Stage::mandated, steering, (s, c, o) -> s.house.mandates.withdraw(c, o));
+        can(Act.SEE_STEERING_GROUP, Stage::mandated, steering, (s, c, o) -> s.house.mandates.group(c));
         can(Act.LIST_MANDATES, Stage::mandated, steering, (s, c, o) -> s.house.mandates.list(c, null, 10));
         can(
                 Act.PREVIEW_DOCUMENT,
