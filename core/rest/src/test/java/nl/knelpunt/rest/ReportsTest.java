@@ -74,7 +74,7 @@ class ReportsTest {
         assertTrue(page.text().contains("<td>&lt;3</td>"));
 
         Reply csv = api.get(REPORT + "/figures");
-        assertEquals("text/csv;charset=utf-8", csv.header("Content-Type"));
+        assertEquals("text/csv; charset=utf-8", csv.header("Content-Type"));
         assertTrue(csv.text().contains("\"2026\",\"Signalen\",\"in behandeling genomen\",\"\",\"12\"\r\n"), csv::text);
         assertTrue(csv.text().contains("\"fase 2\",\"<3\""), csv::text);
     }
