@@ -132,9 +132,9 @@ class MigrationsTest {
                                             + person + "\",\"at\":\"2026-02-02T10:00:00Z\"}")
                             + "]}}')");
             installation.start();
-            List<Intervention> moved =
-                    installation.get(tx -> tx.interventions().ofKnelpunt(knelpunt));
-            assertEquals(List.of(open, done), moved.stream().map(Intervention::id).toList());
+            List<Intervention> moved = installation.get(tx -> tx.interventions().ofKnelpunt(knelpunt));
+            assertEquals(
+                    List.of(open, done), moved.stream().map(Intervention::id).toList());
             Intervention first = moved.get(0);
             assertEquals(InterventionState.PROPOSED, first.state());
             assertEquals(new Text("toezicht", "supervision"), first.content().name());

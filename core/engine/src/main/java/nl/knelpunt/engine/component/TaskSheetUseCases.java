@@ -145,8 +145,7 @@ public final class TaskSheetUseCases implements TaskSheets {
                 .filter(s -> s.knelpunt().equals(knelpunt))
                 .orElseThrow(() -> new InvalidException(
                         "sheet",
-                        new Text(
-                                "Dit taakblad is er niet in dit plan.", "There is no such task sheet in this plan.")));
+                        new Text("Dit taakblad is er niet in dit plan.", "There is no such task sheet in this plan.")));
     }
 
     @Override

@@ -485,6 +485,7 @@ class PlanStoryTest {
         String title = house.knelpunten
                 .see(by(house.director), knelpunt)
                 .knelpunt()
+                .proposal()
                 .title();
         assertFalse(printed.contains(title), printed);
     }
