@@ -100,8 +100,7 @@ class RetentionIT {
     }
 
     private static Stream<JsonNode> tasks(Person person) {
-        return StreamSupport.stream(
-                person.get("/v1/tasks").is(200).at("items").spliterator(), false);
+        return StreamSupport.stream(person.get("/v1/tasks").is(200).at("items").spliterator(), false);
     }
 
     private static boolean waits(Person person, String act, String object) {
@@ -112,7 +111,11 @@ class RetentionIT {
 
     private static long told(String type) {
         return StreamSupport.stream(
-                        director.get("/v1/events?limit=1000").is(200).at("items").spliterator(), false)
+                        director.get("/v1/events?limit=1000")
+                                .is(200)
+                                .at("items")
+                                .spliterator(),
+                        false)
                 .filter(e -> e.path("type").asText().equals("nl.knelpunt.knelpunt." + type)
                         && e.path("subject").asText().contains(id))
                 .count();
@@ -291,11 +294,13 @@ class RetentionIT {
         member("wieringersluis").post(knelpunt + "/closure").isIn("CLOSED");
 
         Person analyst = platform.as("bureau.analist");
-        for (String found : List.of("q=toezicht", "q=MEER%20hek", "worked=true&objectType=BRANCH", "barrierStep=opslag")) {
+        for (String found :
+                List.of("q=toezicht", "q=MEER%20hek", "worked=true&objectType=BRANCH", "barrierStep=opslag")) {
             assertEquals(1, analyst.get("/v1/lessons?" + found).is(200).items().size(), found);
         }
         for (String notFound : List.of("q=zicht", "worked=false", "q=toezicht%20vergeefs")) {
-            assertEquals(0, analyst.get("/v1/lessons?" + notFound).is(200).items().size(), notFound);
+            assertEquals(
+                    0, analyst.get("/v1/lessons?" + notFound).is(200).items().size(), notFound);
         }
         analyst.get("/v1/lessons?worked=ja").is(400);
         cop.get("/v1/lessons").refusedBy("G41");
@@ -305,7 +310,12 @@ class RetentionIT {
     @Order(5)
     void somebodyElseReviewsTheDestructionListOfEverything() {
         list = "/v1/destruction-lists/"
-                + officer.get("/v1/destruction-lists").is(200).items().get(0).path("id").asText();
+                + officer.get("/v1/destruction-lists")
+                        .is(200)
+                        .items()
+                        .get(0)
+                        .path("id")
+                        .asText();
         assertTrue(waits(officer, "REVIEW_DESTRUCTION_LIST", list.substring(list.lastIndexOf('/') + 1)));
         Person.Answer shown = officer.get(list).is(200);
         assertTrue(shown.at("whole").asBoolean());
@@ -316,11 +326,15 @@ class RetentionIT {
         Map<String, Object> approved = Map.of("approved", true);
         director.post(list + "/review", approved).is(409).refusedBy("STATE");
         cop.post(list + "/review", approved).refusedBy("G41");
-        officer.post("/v1/destruction-lists/" + UUID.randomUUID() + "/review", approved).refusedBy("G41");
+        officer.post("/v1/destruction-lists/" + UUID.randomUUID() + "/review", approved)
+                .refusedBy("G41");
         officer.post(list + "/review", approved, "If-Match", "\"7\"").is(412);
-        officer.post(list + "/kept", Map.of("datum", UUID.randomUUID().toString())).refusedBy("G39");
+        officer.post(list + "/kept", Map.of("datum", UUID.randomUUID().toString()))
+                .refusedBy("G39");
         officer.get(list + "/certificate").is(400);
-        JsonNode dryRun = officer.get("/v1/retention/dry-run?on=" + today().plusDays(31)).is(200).body();
+        JsonNode dryRun = officer.get("/v1/retention/dry-run?on=" + today().plusDays(31))
+                .is(200)
+                .body();
         assertEquals("OVERDUE_LIST", dryRun.at("/going/0/why").asText());
         assertEquals(2, dryRun.at("/total").asInt());
         officer.post(list + "/review", approved).isIn("APPROVED");
@@ -339,7 +353,8 @@ class RetentionIT {
 
         JsonNode left = director.get(knelpunt).is(200).body();
         assertEquals("CLOSED", left.path("state").asText());
-        assertTrue(left.path("description").isMissingNode() || left.path("description").isNull());
+        assertTrue(left.path("description").isMissingNode()
+                || left.path("description").isNull());
         cop.get("/v1/signals/" + signal).refusedBy("G41");
         JsonNode run = officer.get("/v1/retention/runs").is(200).items().get(0);
         assertTrue(run.path("nightly").asBoolean());

@@ -176,9 +176,12 @@ class SteeringIT {
         director.post(
                         meeting + "/attendance",
                         Map.of(
-                                "participant", POLICE,
-                                "presence", "REPRESENTED",
-                                "person", account(member("wieringersluis"))))
+                                "participant",
+                                POLICE,
+                                "presence",
+                                "REPRESENTED",
+                                "person",
+                                account(member("wieringersluis"))))
                 .is(201);
         director.post(knelpunt + "/designation").refusedBy("G20");
         member("wieringersluis").post(knelpunt + "/designation").isIn("DESIGNATED");
@@ -194,7 +197,9 @@ class SteeringIT {
     void minutesAreFixedByTheChairAndThenStay() {
         director.post(meeting + "/end").isIn("HELD");
         assertEquals(
-                "DEFERRED", director.get(meeting).text("items/1/conclusion/outcome"), "nobody decided on the work plan");
+                "DEFERRED",
+                director.get(meeting).text("items/1/conclusion/outcome"),
+                "nobody decided on the work plan");
         member("duinrade")
                 .post(meeting + "/items/" + other + "/votes", Map.of("choice", "FOR", "reason", "goed"))
                 .refusedBy("STATE");
@@ -217,13 +222,15 @@ class SteeringIT {
                         .is(201)
                         .id();
         JsonNode listed = cop.get(knelpunt + "/documents").items().get(0);
-        assertEquals("NH-" + today().getYear() + "-HK-001-B1", listed.path("number").asText());
+        assertEquals(
+                "NH-" + today().getYear() + "-HK-001-B1", listed.path("number").asText());
         HttpResponse<byte[]> pdf = cop.file(decision, "application/pdf");
         HttpResponse<byte[]> html = cop.file(decision, "text/html");
         assertEquals(listed.at("/pdf/digest").asText(), sha256(pdf.body()));
         assertEquals(listed.at("/html/digest").asText(), sha256(html.body()));
         String page = new String(html.body(), StandardCharsets.UTF_8);
-        for (String words : List.of("lang=\"nl\"", "gemandateerde, Mandaatbesluit P-2026-4", "3 voor, 0 tegen, 1 blanco")) {
+        for (String words :
+                List.of("lang=\"nl\"", "gemandateerde, Mandaatbesluit P-2026-4", "3 voor, 0 tegen, 1 blanco")) {
             assertTrue(page.contains(words), words);
         }
         assertFalse(page.contains("CONCEPT"));
@@ -240,7 +247,8 @@ class SteeringIT {
     @Test
     @Order(7)
     void whatWasDecidedOnATableComesInWithItsPaper() {
-        assertEquals(415, director.upload(knelpunt + "/papers", "text/html", SIGNED).status());
+        assertEquals(
+                415, director.upload(knelpunt + "/papers", "text/html", SIGNED).status());
         director.upload(knelpunt + "/papers", "application/pdf", "<html>".getBytes(StandardCharsets.US_ASCII))
                 .is(400);
         cop.upload(knelpunt + "/papers", "application/pdf", SIGNED).refusedBy("G41");
@@ -249,20 +257,18 @@ class SteeringIT {
                 .id();
         HttpResponse<byte[]> back = member("zaanmeer").file(knelpunt + "/papers/" + paper, "*/*");
         assertArrayEquals(SIGNED, back.body());
-        assertTrue(back.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
+        assertTrue(
+                back.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
         assertEquals(
                 "nosniff", back.headers().firstValue("X-Content-Type-Options").orElseThrow());
-        Map<String, Object> bySomebodyElse = Map.of(
-                "participant", "duinrade", "person", account(cop), "choice", "FOR", "reason", "zie het besluit");
+        Map<String, Object> bySomebodyElse =
+                Map.of("participant", "duinrade", "person", account(cop), "choice", "FOR", "reason", "zie het besluit");
         Map<String, Object> entered = Map.of(
                 "motion", "CLOSE", "paper", paper, "decided", today().toString(), "votes", List.of(bySomebodyElse));
         director.post(knelpunt + "/outside-votes", entered).refusedBy("G20");
         List<Map<String, Object>> cast = List.of("wieringersluis", POLICE, "duinrade", "zaanmeer").stream()
                 .map(p -> Map.<String, Object>of(
-                        "participant", p,
-                        "person", account(member(p)),
-                        "choice", "FOR",
-                        "reason", "zie het besluit"))
+                        "participant", p, "person", account(member(p)), "choice", "FOR", "reason", "zie het besluit"))
                 .toList();
         director.post(
                         knelpunt + "/outside-votes",
@@ -277,7 +283,9 @@ class SteeringIT {
     @Test
     @Order(8)
     void aMandateThatEndedNoLongerCounts() {
-        platform.as("bureau.admin").post("/v1/demo/clock", Map.of("forward", "P21D")).is(200);
+        platform.as("bureau.admin")
+                .post("/v1/demo/clock", Map.of("forward", "P21D"))
+                .is(200);
         member("wieringersluis")
                 .onBehalfOf(POLICE)
                 .post(knelpunt + "/votes", Map.of("motion", "CLOSE", "choice", "FOR", "reason", "klaar"))
@@ -377,7 +385,7 @@ class SteeringIT {
     }
 
     private static Map<String, Object> proposal(String signal) {
-        return Map.of(
+        return Proposals.completed(Map.of(
                 "title",
                 "Loods aan de kade",
                 "objectType",
@@ -399,6 +407,6 @@ class SteeringIT {
                 List.of(
                         Map.of("participant", "wieringersluis", "task", "Toezicht"),
                         Map.of("participant", POLICE, "task", "Opsporing"),
-                        Map.of("participant", "duinrade", "task", "Toezicht")));
+                        Map.of("participant", "duinrade", "task", "Toezicht"))));
     }
 }
