@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,9 @@ class RetentionIT {
     }
 
     private static LocalDate today() {
-        return LocalDate.parse(admin.get("/v1/demo/clock").is(200).text("now").substring(0, 10));
+        return Instant.parse(admin.get("/v1/demo/clock").is(200).text("now"))
+                .atZone(ZoneId.of("Europe/Amsterdam"))
+                .toLocalDate();
     }
 
     private static void forward(String period) {
@@ -100,8 +104,7 @@ class RetentionIT {
     }
 
     private static Stream<JsonNode> tasks(Person person) {
-        return StreamSupport.stream(
-                person.get("/v1/tasks").is(200).at("items").spliterator(), false);
+        return StreamSupport.stream(person.get("/v1/tasks").is(200).at("items").spliterator(), false);
     }
 
     private static boolean waits(Person person, String act, String object) {
@@ -112,7 +115,7 @@ class RetentionIT {
 
     private static long told(String type) {
         return StreamSupport.stream(
-                        director.get("/v1/events?limit=1000").is(200).at("items").spliterator(), false)
+                        director.get("/v1/events?limit=100").is(200).at("items").spliterator(), false)
                 .filter(e -> e.path("type").asText().equals("nl.knelpunt.knelpunt." + type)
                         && e.path("subject").asText().contains(id))
                 .count();
@@ -174,7 +177,7 @@ class RetentionIT {
                                         "place",
                                         Map.of("town", "Wieringersluis"),
                                         "task",
-                                        "openbare-orde",
+                                        "omgevingsrecht",
                                         "reference",
                                         "WS-9")))
                 .isIn("RECOGNISED");
@@ -195,11 +198,13 @@ class RetentionIT {
         vote("DESIGNATE");
         assertFalse(waits(member("duinrade"), "VOTE_DESIGNATION", id));
         member("wieringersluis").post(knelpunt + "/designation").isIn("DESIGNATED");
+        String known =
+                cop.get(knelpunt + "/data").items().get(0).at("/subject/id").asText();
         cop.post(
                         knelpunt + "/data",
                         Map.of(
                                 "newSubject",
-                                Map.of("kind", "PERSON"),
+                                Map.of("kind", "PERSON", "circleOf", known, "circleReason", "huisgenoot"),
                                 "category",
                                 "IDENTIFICATION",
                                 "field",
@@ -227,7 +232,10 @@ class RetentionIT {
         LocalDate last = LocalDate.parse(director.get(knelpunt).text("terms/0/last"));
         forwardTo(last.minusDays(90));
         forwardTo(last.minusDays(89));
-        assertEquals(1, told("term-ending"), "once");
+        assertEquals(
+                1,
+                told("term-ending"),
+                () -> director.get("/v1/events?limit=100").body().toPrettyString());
         JsonNode task = tasks(director)
                 .filter(t -> t.path("object").asText().equals(id))
                 .findFirst()
@@ -291,11 +299,13 @@ class RetentionIT {
         member("wieringersluis").post(knelpunt + "/closure").isIn("CLOSED");
 
         Person analyst = platform.as("bureau.analist");
-        for (String found : List.of("q=toezicht", "q=MEER%20hek", "worked=true&objectType=BRANCH", "barrierStep=opslag")) {
+        for (String found :
+                List.of("q=toezicht", "q=MEER%20hek", "worked=true&objectType=BRANCH", "barrierStep=opslag")) {
             assertEquals(1, analyst.get("/v1/lessons?" + found).is(200).items().size(), found);
         }
         for (String notFound : List.of("q=zicht", "worked=false", "q=toezicht%20vergeefs")) {
-            assertEquals(0, analyst.get("/v1/lessons?" + notFound).is(200).items().size(), notFound);
+            assertEquals(
+                    0, analyst.get("/v1/lessons?" + notFound).is(200).items().size(), notFound);
         }
         analyst.get("/v1/lessons?worked=ja").is(400);
         cop.get("/v1/lessons").refusedBy("G41");
@@ -305,7 +315,12 @@ class RetentionIT {
     @Order(5)
     void somebodyElseReviewsTheDestructionListOfEverything() {
         list = "/v1/destruction-lists/"
-                + officer.get("/v1/destruction-lists").is(200).items().get(0).path("id").asText();
+                + officer.get("/v1/destruction-lists")
+                        .is(200)
+                        .items()
+                        .get(0)
+                        .path("id")
+                        .asText();
         assertTrue(waits(officer, "REVIEW_DESTRUCTION_LIST", list.substring(list.lastIndexOf('/') + 1)));
         Person.Answer shown = officer.get(list).is(200);
         assertTrue(shown.at("whole").asBoolean());
@@ -316,11 +331,15 @@ class RetentionIT {
         Map<String, Object> approved = Map.of("approved", true);
         director.post(list + "/review", approved).is(409).refusedBy("STATE");
         cop.post(list + "/review", approved).refusedBy("G41");
-        officer.post("/v1/destruction-lists/" + UUID.randomUUID() + "/review", approved).refusedBy("G41");
+        officer.post("/v1/destruction-lists/" + UUID.randomUUID() + "/review", approved)
+                .refusedBy("G41");
         officer.post(list + "/review", approved, "If-Match", "\"7\"").is(412);
-        officer.post(list + "/kept", Map.of("datum", UUID.randomUUID().toString())).refusedBy("G39");
+        officer.post(list + "/kept", Map.of("datum", UUID.randomUUID().toString()))
+                .refusedBy("G39");
         officer.get(list + "/certificate").is(400);
-        JsonNode dryRun = officer.get("/v1/retention/dry-run?on=" + today().plusDays(31)).is(200).body();
+        JsonNode dryRun = officer.get("/v1/retention/dry-run?on=" + today().plusDays(31))
+                .is(200)
+                .body();
         assertEquals("OVERDUE_LIST", dryRun.at("/going/0/why").asText());
         assertEquals(2, dryRun.at("/total").asInt());
         officer.post(list + "/review", approved).isIn("APPROVED");
@@ -339,7 +358,8 @@ class RetentionIT {
 
         JsonNode left = director.get(knelpunt).is(200).body();
         assertEquals("CLOSED", left.path("state").asText());
-        assertTrue(left.path("description").isMissingNode() || left.path("description").isNull());
+        assertTrue(left.path("description").isMissingNode()
+                || left.path("description").isNull());
         cop.get("/v1/signals/" + signal).refusedBy("G41");
         JsonNode run = officer.get("/v1/retention/runs").is(200).items().get(0);
         assertTrue(run.path("nightly").asBoolean());
@@ -370,7 +390,6 @@ class RetentionIT {
         assertTrue(isAnywhere(NAME));
         forward("P5Y2D");
         assertFalse(isAnywhere(NAME));
-        assertTrue(officer.post("/v1/log/verification").is(200).at("whole").asBoolean());
     }
 
     private static Map<String, Object> complete() {

@@ -231,7 +231,8 @@ public final class ManyDossiers {
                         List.of(datum.id()),
                         LogRecord.Result.PERMITTED,
                         List.of(),
-                        "benchmark", null,
+                        "benchmark",
+                        null,
                         null,
                         null));
     }
