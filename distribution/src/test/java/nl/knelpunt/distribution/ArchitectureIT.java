@@ -31,6 +31,7 @@ class ArchitectureIT {
             Map.entry("core/booth", Set.of("api")),
             Map.entry("core/engine", Set.of("api", "booth")),
             Map.entry("core/text", Set.of("engine")),
+            Map.entry("core/geo", Set.of("engine")),
             Map.entry("core/documents", Set.of("engine")),
             Map.entry("core/store", Set.of("engine")),
             Map.entry("core/identity", Set.of("engine")),
@@ -113,7 +114,7 @@ class ArchitectureIT {
     @Test
     void theImplementationsExportNothing() throws IOException {
         for (String module :
-                List.of("text", "documents", "store", "identity", "inbox", "rest", "webhooks", "modules")) {
+                List.of("text", "geo", "documents", "store", "identity", "inbox", "rest", "webhooks", "modules")) {
             assertNull(
                     manifest(HOME.resolve("bundles/nl.knelpunt." + module + ".jar"))
                             .get("Export-Package"),

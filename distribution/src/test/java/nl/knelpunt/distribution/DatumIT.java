@@ -295,7 +295,9 @@ class DatumIT {
                                 Map.of("participant", "duinrade", "task", "Toezicht"),
                                 Map.of("participant", POLICE, "task", "Opsporing"))));
         body.putAll(more);
-        return director.post(address, body).isIn("PROPOSED").text("href");
+        return director.post(address, Proposals.completed(body))
+                .isIn("PROPOSED")
+                .text("href");
     }
 
     private static void decide(String on) {

@@ -81,7 +81,7 @@ class DemoIT {
             Map<String, JsonNode> signals = signals(platform);
             assertTrue(signals.size() >= 24, signals.size() + " signals");
             assertEquals(
-                    new TreeSet<>(Set.of("DRAFT", "REPORTED", "ASKED", "RECOGNISED", "WEIGHED", "TAKEN_UP")),
+                    new TreeSet<>(Set.of("DRAFT", "REPORTED", "ASKED", "RECOGNISED", "WEIGHED", "TAKEN_UP", "LINKED")),
                     signals.values().stream()
                             .map(s -> s.path("state").asText())
                             .collect(Collectors.toCollection(TreeSet::new)));

@@ -51,6 +51,7 @@ class NoWayAroundIT {
                             "core/booth",
                             "core/engine",
                             "core/text",
+                            "core/geo",
                             "core/store",
                             "core/identity",
                             "core/inbox",

@@ -32,10 +32,43 @@ final class Person {
     private final String address;
     private final String token;
 
+    private final String onBehalfOf;
+
     Person(HttpClient client, String address, String token) {
+        this(client, address, token, null);
+    }
+
+    private Person(HttpClient client, String address, String token, String onBehalfOf) {
         this.client = client;
         this.address = address;
         this.token = token;
+        this.onBehalfOf = onBehalfOf;
+    }
+
+    /** The same person, who acts for a participant under its mandate. */
+    Person onBehalfOf(String participant) {
+        return new Person(client, address, token, participant);
+    }
+
+    /** A file as it comes, with its headers. */
+    HttpResponse<byte[]> file(String path, String accept) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Accept", accept)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Answer upload(String path, String type, byte[] bytes) {
+        return ask("POST", path, type, BodyPublishers.ofByteArray(bytes));
     }
 
     Answer get(String path) {
@@ -99,6 +132,10 @@ final class Person {
                 "POST", "/v1/participants/" + participant + "/messages", mediaType, BodyPublishers.ofString(message));
     }
 
+    Answer upload(String path, String mediaType, String content) {
+        return ask("POST", path, mediaType, BodyPublishers.ofString(content));
+    }
+
     private static BodyPublisher json(Object body) {
         try {
             return BodyPublishers.ofString(JSON.writeValueAsString(body));
@@ -117,6 +154,9 @@ final class Person {
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (onBehalfOf != null) {
+            request.header("On-Behalf-Of", onBehalfOf);
         }
         if (headers.length > 0) {
             request.headers(headers);

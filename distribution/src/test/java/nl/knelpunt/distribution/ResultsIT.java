@@ -158,7 +158,7 @@ class ResultsIT {
                                         "place",
                                         Map.of("town", "Wieringersluis"),
                                         "task",
-                                        "openbare-orde",
+                                        "omgevingsrecht",
                                         "reference",
                                         "WS-9")))
                 .isIn("RECOGNISED");
@@ -518,6 +518,127 @@ class ResultsIT {
 
     @Test
     @Order(8)
+    void theCommitteeIsAskedAndItsAdviceIsFollowed() {
+        Map<String, Object> question = Map.of(
+                "matter",
+                Map.of("of", "PROCESSING"),
+                "title",
+                "Drie herkenningen",
+                "question",
+                "Mag een signaal pas na drie herkenningen in behandeling?",
+                "papers",
+                List.of("DPIA 3"));
+        cop.post("/v1/rac-requests", question).refusedBy("G41");
+        String request = "/v1/rac-requests/"
+                + director.post("/v1/rac-requests", question).isIn("DRAFT").id();
+        rac.get(request).refusedBy("G41");
+        director.patch(request, Map.of("title", "Vier herkenningen")).is(200);
+        director.post(request + "/submission").isIn("SENT");
+        assertTrue(tasks(rac).contains("ADVISE"));
+        rac.post(
+                        request + "/advice",
+                        Map.of(
+                                "reference", "RAC-2026-20",
+                                "date", today().toString(),
+                                "outcome", "WITH_CONDITIONS",
+                                "reasons", "Past bij het doel.",
+                                "conditions", "Na een jaar bezien."))
+                .isIn("ADVISED");
+        director.post(request + "/follow-up", Map.of("followed", false, "reasons", "Spoed."))
+                .is(400);
+        director.post(request + "/follow-up", Map.of("followed", true)).isIn("FOLLOWED");
+        assertEquals("Vier herkenningen", director.get(request).text("advice/about"));
+    }
+
+    @Test
+    @Order(8)
+    void theCalendarOfDutiesWaitsForWhoLooksAfterIt() {
+        Person officer = platform.as("bureau.privacy-officer");
+        cop.get("/v1/duties").refusedBy("G41");
+        assertEquals(
+                "2027-03-01",
+                officer.get("/v1/duties").items().stream()
+                        .filter(d -> d.path("duty").asText().equals("AUDIT"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("next")
+                        .asText());
+        assertTrue(tasks(officer).contains("FULFIL_DUTY"));
+        officer.post(
+                        "/v1/duties",
+                        Map.of("duty", "AUDIT", "on", today().toString(), "evidence", "Rapport 7", "failures", true))
+                .is(201);
+        assertEquals(
+                today().plusYears(1).toString(),
+                officer.get("/v1/duties").items().stream()
+                        .filter(d -> d.path("duty").asText().equals("AUDIT_RECHECK"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("next")
+                        .asText());
+    }
+
+    @Test
+    @Order(8)
+    void whetherDataSubjectsWereInformedIsRecorded() {
+        assertTrue(tasks(director).contains("RECORD_INFORMATION"));
+        director.post(knelpunt + "/information", Map.of("exception", "RESTRICTED"))
+                .is(400);
+        director.post(
+                        knelpunt + "/information",
+                        Map.of(
+                                "exception", "RESTRICTED",
+                                "restriction", "CRIMINAL_OFFENCES",
+                                "participant", POLICE,
+                                "reasons", "Informeren schaadt het onderzoek."))
+                .is(201);
+        assertEquals(
+                "UAVG 41",
+                cop.get(knelpunt + "/information")
+                        .items()
+                        .get(0)
+                        .path("article")
+                        .asText());
+        platform.as("kromhoorn.college").get(knelpunt + "/information").refusedBy("G24");
+    }
+
+    private static List<String> tasks(Person person) {
+        List<String> acts = new ArrayList<>();
+        person.get("/v1/tasks?limit=100")
+                .items()
+                .forEach(t -> acts.add(t.path("act").asText()));
+        return acts;
+    }
+
+    @Test
+    @Order(9)
+    void theAnnualReportTellsOfTheYearAndOfNobody() {
+        Person officer = platform.as("bureau.privacy-officer");
+        int year = today().getYear() - 1;
+        String report = "/v1/reports/annual/" + year;
+        cop.get(report).refusedBy("G41");
+        officer.get("/v1/reports/annual/1999").is(400);
+        officer.get("/v1/reports/annual/last").is(404);
+        JsonNode draft = officer.get(report).is(200).body();
+        assertTrue(draft.path("figures").size() > 30);
+        officer.patch(report, Map.of("introduction", "De man is Turk.")).refusedBy("G08");
+        officer.patch(report, Map.of("introduction", "Wat wij in dit jaar deden."))
+                .is(200);
+        officer.post(report + "/fixation").isIn("FIXED");
+        officer.patch(report, Map.of("introduction", "Anders.")).is(400);
+        String page = officer.page(report + "/page");
+        assertTrue(page.contains("Wat wij in dit jaar deden."));
+        String csv = officer.page(report + "/figures");
+        assertTrue(csv.contains("\"" + year + "\",\"Signalen\",\"gemeld\""), csv);
+        for (String published : List.of(page, csv)) {
+            assertFalse(published.contains(NAME));
+            assertFalse(published.contains("Inspectie Leefomgeving"));
+            assertFalse(published.contains(knelpunt.substring(knelpunt.lastIndexOf('/') + 1)));
+        }
+    }
+
+    @Test
+    @Order(10)
     void theLogOfAllThisIsWhole() {
         assertTrue(platform.as("bureau.privacy-officer")
                 .post("/v1/log/verification")
@@ -614,7 +735,7 @@ class ResultsIT {
     }
 
     private static Map<String, Object> proposal(String signal) {
-        return Map.of(
+        return Proposals.completed(Map.of(
                 "title",
                 "Loods aan de kade",
                 "objectType",
@@ -633,6 +754,6 @@ class ResultsIT {
                 List.of(
                         Map.of("participant", "wieringersluis", "task", "Toezicht"),
                         Map.of("participant", POLICE, "task", "Opsporing"),
-                        Map.of("participant", TAX, "task", "Bedrijfsgegevens")));
+                        Map.of("participant", TAX, "task", "Bedrijfsgegevens"))));
     }
 }

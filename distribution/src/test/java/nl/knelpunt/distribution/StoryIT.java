@@ -209,7 +209,7 @@ class StoryIT {
         vague.put("grounds", Map.of("necessity", "Samen zien wij het geheel."));
         knelpunt = director.post("/v1/knelpunten", vague).isIn("PROPOSED").id();
         Person chair = platform.as("wieringersluis.stuurgroep");
-        director.post("/v1/knelpunten/" + knelpunt + "/submission").refusedBy("G18", "G19");
+        director.post("/v1/knelpunten/" + knelpunt + "/submission").refusedBy("G18", "G19", "STATE");
         vote(chair, knelpunt, "DESIGNATE").refusedBy("STATE", "G18", "G19");
         director.patch(
                         "/v1/knelpunten/" + knelpunt,
@@ -539,7 +539,7 @@ class StoryIT {
     private static Map<String, Object> proposal(String title, String signal) {
         List<List<Double>> ring =
                 List.of(List.of(5.03, 52.93), List.of(5.05, 52.93), List.of(5.05, 52.94), List.of(5.03, 52.93));
-        return Map.of(
+        return Proposals.completed(Map.of(
                 "title",
                 title,
                 "objectType",
@@ -560,7 +560,7 @@ class StoryIT {
                 "involved",
                 List.of(
                         Map.of("participant", "wieringersluis", "task", "Toezicht"),
-                        Map.of("participant", POLICE, "task", "Opsporing")));
+                        Map.of("participant", POLICE, "task", "Opsporing"))));
     }
 
     private static Map<String, Object> datum(String category, String field, String content, int phase) {

@@ -34,7 +34,9 @@ final class CaseMeetingResource {
         Page<CaseMeetings.ShownMeeting> page =
                 use.caseMeetings().list(exchange.call(), consultation(exchange), exchange.after(), exchange.limit());
         return Answer.of(new CaseMeetingList(
-                page.items().stream().map(CaseMeetingView::of).toList(),
+                page.items().stream()
+                        .map(m -> CaseMeetingView.of(m, exchange.language()))
+                        .toList(),
                 exchange.links(
                         RouteTable.BASE + "/case-consultations/" + consultation(exchange) + "/meetings", page.next())));
     }
@@ -53,7 +55,8 @@ final class CaseMeetingResource {
 
     Answer see(Exchange exchange) {
         CaseMeetings.ShownMeeting shown = use.caseMeetings().see(exchange.call(), meeting(exchange));
-        return Answer.of(CaseMeetingView.of(shown)).at(shown.meeting().version());
+        return Answer.of(CaseMeetingView.of(shown, exchange.language()))
+                .at(shown.meeting().version());
     }
 
     Answer amend(Exchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.engine.consultation.CaseMeeting;
@@ -12,6 +13,7 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
+import nl.knelpunt.rest.TextShapes.ReadableView;
 
 /** The JSON of meetings of case consultations. */
 final class CaseMeetingShapes {
@@ -90,9 +92,12 @@ final class CaseMeetingShapes {
             @JsonPropertyDescription("what you may do with it now")
             Set<Act> next,
 
+            @JsonPropertyDescription("texts that refer to a datum or subject, as you may read them")
+            List<ReadableView> readable,
+
             String href) {
 
-        static CaseMeetingView of(CaseMeetings.ShownMeeting shown) {
+        static CaseMeetingView of(CaseMeetings.ShownMeeting shown, Locale language) {
             CaseMeeting meeting = shown.meeting();
             return new CaseMeetingView(
                     meeting.id(),
@@ -105,6 +110,7 @@ final class CaseMeetingShapes {
                     meeting.present(),
                     meeting.agreements().stream().map(AgreementView::of).toList(),
                     shown.next(),
+                    ReadableView.all(shown.readable(), language),
                     CaseMeetingResource.href(meeting.id()));
         }
     }

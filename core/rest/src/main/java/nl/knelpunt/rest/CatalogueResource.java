@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.dossier.Sbi;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.Rule;
 import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.guard.Rules;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.rest.Shapes.BilingualText;
+import nl.knelpunt.rest.Shapes.BranchList;
+import nl.knelpunt.rest.Shapes.BranchView;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
 import nl.knelpunt.rest.Shapes.DataCategoryView;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
@@ -19,6 +23,7 @@ import nl.knelpunt.rest.Shapes.ParticipantList;
 import nl.knelpunt.rest.Shapes.ParticipantView;
 import nl.knelpunt.rest.Shapes.RuleList;
 import nl.knelpunt.rest.Shapes.RuleView;
+import nl.knelpunt.rest.SignalShapes.GradingCatalogue;
 
 /** What there is to choose from. No data about anybody, so no acts. */
 final class CatalogueResource {
@@ -49,6 +54,12 @@ final class CatalogueResource {
                 .toList()));
     }
 
+    Answer branches(Exchange exchange) {
+        return Answer.of(new BranchList(Sbi.headings().stream()
+                .map(h -> new BranchView(h.code(), h.section(), BilingualText.of(h.name())))
+                .toList()));
+    }
+
     Answer rules(Exchange exchange) {
         RuleSet inForce = use.policies().rules();
         // Those that are switched off stand in their place, and those of the modules after those of the law.
@@ -59,6 +70,10 @@ final class CatalogueResource {
                 inForce.day(),
                 Rules.DATE,
                 all.map(r -> RuleView.of(r, inForce.policy())).toList()));
+    }
+
+    Answer gradings(Exchange exchange) {
+        return Answer.of(GradingCatalogue.whole());
     }
 
     Answer dataCategories(Exchange exchange) {

@@ -263,7 +263,7 @@ final class Exchange {
 
     private Caller acting() {
         String participant = request.getHeader(ON_BEHALF_OF);
-        if (participant == null || !(caller instanceof Caller.Person person)) {
+        if (participant == null || route.acts().isEmpty() || !(caller instanceof Caller.Person person)) {
             return caller;
         }
         if (!PARTICIPANT.matcher(participant).matches()) {

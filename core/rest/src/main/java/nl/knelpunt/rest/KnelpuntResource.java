@@ -11,6 +11,7 @@ import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.rest.CompletenessShapes.CompletenessView;
 import nl.knelpunt.rest.DatumShapes.DatumList;
 import nl.knelpunt.rest.DatumShapes.DatumView;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
@@ -80,6 +81,10 @@ final class KnelpuntResource {
                                 knelpunt(exchange),
                                 proposal -> Json.merged(ProposalBody.of(proposal), patch, ProposalBody.class)
                                         .engine(proposal.activity())));
+    }
+
+    Answer completeness(Exchange exchange) {
+        return Answer.of(CompletenessView.of(use.knelpunten().completeness(exchange.call(), knelpunt(exchange))));
     }
 
     Answer submit(Exchange exchange) {

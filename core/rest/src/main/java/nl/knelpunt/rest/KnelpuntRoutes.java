@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.rest.CompletenessShapes.CompletenessView;
 import nl.knelpunt.rest.DatumShapes.DatumList;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
 import nl.knelpunt.rest.KnelpuntShapes.KnelpuntList;
@@ -85,6 +86,14 @@ final class KnelpuntRoutes {
                         .takes(ProposalBody.class)
                         .answers(200, Changed.class)
                         .by(knelpunten::amend),
+                get(
+                                "/knelpunten/{knelpunt}/completeness",
+                                "getCompleteness",
+                                "What a proposal has and lacks, and how its signals lie to its area")
+                        .guarded()
+                        .does(Act.SEE_KNELPUNT)
+                        .answers(200, CompletenessView.class)
+                        .by(knelpunten::completeness),
                 post(
                                 "/knelpunten/{knelpunt}/submission",
                                 "submitProposal",

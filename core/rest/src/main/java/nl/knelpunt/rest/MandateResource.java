@@ -3,6 +3,7 @@ package nl.knelpunt.rest;
 import java.io.IOException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.steering.Mandates.ShownMandate;
+import nl.knelpunt.rest.SteeringShapes.GroupView;
 import nl.knelpunt.rest.SteeringShapes.MandateList;
 import nl.knelpunt.rest.SteeringShapes.MandateView;
 import nl.knelpunt.rest.SteeringShapes.NewMandate;
@@ -16,6 +17,10 @@ final class MandateResource {
 
     MandateResource(UseCases use) {
         this.use = use;
+    }
+
+    Answer group(Exchange exchange) {
+        return Answer.of(GroupView.of(use.mandates().group(exchange.call())));
     }
 
     Answer list(Exchange exchange) {

@@ -41,7 +41,7 @@ final class PlanResource {
 
     Answer see(Exchange exchange) {
         Plans.ShownPlan shown = use.plans().see(exchange.call(), exchange.id("knelpunt"));
-        return Answer.of(PlanView.of(shown)).at(shown.version());
+        return Answer.of(PlanView.of(shown, exchange.language())).at(shown.version());
     }
 
     Answer write(Exchange exchange) throws IOException {
@@ -58,7 +58,8 @@ final class PlanResource {
 
     Answer seeIntervention(Exchange exchange) {
         Plans.ShownIntervention shown = use.plans().seeIntervention(exchange.call(), id(exchange));
-        return Answer.of(InterventionView.of(shown)).at(shown.intervention().version());
+        return Answer.of(InterventionView.of(shown, exchange.language()))
+                .at(shown.intervention().version());
     }
 
     Answer amend(Exchange exchange) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import nl.knelpunt.rest.CapacityShapes.PledgeView;
 import nl.knelpunt.rest.CapacityShapes.TotalView;
 import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.TaskSheetShapes.TaskSheetView;
+import nl.knelpunt.rest.TextShapes.ReadableView;
 
 /** The JSON of plans and interventions. */
 final class PlanShapes {
@@ -264,9 +266,12 @@ final class PlanShapes {
             @JsonPropertyDescription("what you may do with it now")
             Set<Act> next,
 
+            @JsonPropertyDescription("texts that refer to a datum or subject, as you may read them")
+            List<ReadableView> readable,
+
             String href) {
 
-        static InterventionView of(Plans.ShownIntervention shown) {
+        static InterventionView of(Plans.ShownIntervention shown, Locale language) {
             Intervention intervention = shown.intervention();
             Intervention.Content content = intervention.content();
             Intervention.Execution execution = intervention.execution();
@@ -316,6 +321,7 @@ final class PlanShapes {
                                     new OutcomeView(o.kind(), o.date(), o.text(), o.participant(), o.person(), o.at()))
                             .toList(),
                     shown.next(),
+                    ReadableView.all(shown.readable(), language),
                     PlanResource.intervention(intervention.id()));
         }
     }
@@ -363,9 +369,12 @@ final class PlanShapes {
             @JsonPropertyDescription("the last hundred") List<TaskSheetView> taskSheets,
 
             @JsonPropertyDescription("what you may do with the plan now")
-            Set<Act> next) {
+            Set<Act> next,
 
-        static PlanView of(Plans.ShownPlan shown) {
+            @JsonPropertyDescription("texts that refer to a datum or subject, as you may read them")
+            List<ReadableView> readable) {
+
+        static PlanView of(Plans.ShownPlan shown, Locale language) {
             return new PlanView(
                     shown.knelpunt(),
                     shown.version(),
@@ -373,11 +382,14 @@ final class PlanShapes {
                     shown.plan().qualityTested(),
                     shown.plan().informationBase(),
                     MixView.of(shown.mix()),
-                    shown.interventions().stream().map(InterventionView::of).toList(),
+                    shown.interventions().stream()
+                            .map(i -> InterventionView.of(i, language))
+                            .toList(),
                     shown.pledges().stream().map(PledgeView::of).toList(),
                     TotalView.all(shown.totals()),
                     shown.sheets().stream().map(TaskSheetView::of).toList(),
-                    shown.next());
+                    shown.next(),
+                    ReadableView.all(shown.readable(), language));
         }
     }
 }

@@ -2,11 +2,13 @@ package nl.knelpunt.rest;
 
 import static nl.knelpunt.rest.Route.get;
 
+import nl.knelpunt.rest.Shapes.BranchList;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
 import nl.knelpunt.rest.Shapes.Health;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
 import nl.knelpunt.rest.Shapes.ParticipantList;
 import nl.knelpunt.rest.Shapes.RuleList;
+import nl.knelpunt.rest.SignalShapes.GradingCatalogue;
 
 /** Operations on the platform itself and its catalogues. */
 final class PlatformRoutes {
@@ -38,6 +40,12 @@ final class PlatformRoutes {
                 get("/data-categories", "listDataCategories", "The data categories of the law")
                         .answers(200, DataCategoryList.class)
                         .by(catalogue::dataCategories),
+                get("/gradings", "listGradings", "What evaluations, handling codes and criteria of a signal say")
+                        .answers(200, GradingCatalogue.class)
+                        .by(catalogue::gradings),
+                get("/branches", "listBranches", "Sections and divisions of the SBI 2008, by which a branch is named")
+                        .answers(200, BranchList.class)
+                        .by(catalogue::branches),
                 get("/rules", "listRules", "The rules of the guard, in the order of the law")
                         .answers(200, RuleList.class)
                         .by(catalogue::rules));

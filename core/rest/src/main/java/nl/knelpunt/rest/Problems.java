@@ -22,6 +22,7 @@ import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.scan.UnfitTableException;
 import nl.knelpunt.rest.FieldErrors.FieldError;
+import nl.knelpunt.rest.Shapes.ChangeView;
 import nl.knelpunt.rest.Shapes.FieldProblem;
 import nl.knelpunt.rest.Shapes.Problem;
 import nl.knelpunt.rest.Shapes.Refusal;
@@ -76,7 +77,7 @@ final class Problems {
             Text detail = new Text(
                     "Iemand anders heeft dit intussen gewijzigd. Lees het opnieuw en doe uw wijziging daarna.",
                     "Somebody else changed it in the meantime. Read it again and make your change then.");
-            return answer(412, detail, null, null, null, stale.current()).at(stale.current());
+            return stale(detail, stale);
         }
         if (thrown instanceof KeyUsedException) {
             Text detail = new Text(
@@ -84,26 +85,26 @@ final class Problems {
                             + " sleutel.",
                     "This Idempotency-Key belongs to another request that was done before. Nothing was done. Take a new"
                             + " key.");
-            return answer(422, detail, null, null, null, null);
+            return answer(422, detail, null, null, null);
         }
         if (thrown instanceof MessageException message) {
-            return answer(422, message.reason(), null, null, message.where(), null);
+            return answer(422, message.reason(), null, null, message.where());
         }
         if (thrown instanceof UnavailableException unavailable) {
-            return answer(503, unavailable.reason(), List.of(Guard.notLoggable()), null, null, null)
+            return answer(503, unavailable.reason(), List.of(Guard.notLoggable()), null, null)
                     .with("Retry-After", RETRY_SECONDS);
         }
         if (thrown instanceof UnfitTableException unfit) {
             return unfit(unfit.faults());
         }
         if (thrown instanceof ModuleException module) {
-            return answer(503, module.reason(), null, null, null, null).with("Retry-After", RETRY_SECONDS);
+            return answer(503, module.reason(), null, null, null).with("Retry-After", RETRY_SECONDS);
         }
         if (thrown instanceof ForgottenException) {
             return answer(ProblemException.forgotten());
         }
         if (thrown instanceof ProblemException problem) {
-            Answer answer = answer(problem.status(), problem.detail(), null, null, null, null);
+            Answer answer = answer(problem.status(), problem.detail(), null, null, null);
             for (Map.Entry<String, String> header : problem.headers().entrySet()) {
                 answer = answer.with(header.getKey(), header.getValue());
             }
@@ -121,7 +122,6 @@ final class Problems {
                         "Something went wrong that we did not expect. Name " + trace + " when you ask for help."),
                 null,
                 null,
-                null,
                 null);
     }
 
@@ -131,7 +131,7 @@ final class Problems {
                 : new Text(
                         "Er zijn " + findings.size() + " redenen waarom dit niet kan.",
                         "There are " + findings.size() + " reasons why this can't be done.");
-        return answer(status, detail, findings, null, null, null);
+        return answer(status, detail, findings, null, null);
     }
 
     private Answer unfit(List<UnfitTableException.Fault> faults) {
@@ -144,7 +144,6 @@ final class Problems {
                 faults.stream()
                         .map(f -> new FieldError("line " + f.line() + " column " + f.column(), f.reason()))
                         .toList(),
-                null,
                 null);
     }
 
@@ -156,12 +155,10 @@ final class Problems {
                         "Nothing was done. Correct what is below and try again."),
                 null,
                 errors,
-                null,
                 null);
     }
 
-    private Answer answer(
-            int status, Text detail, List<Finding> findings, List<FieldError> errors, String where, Long current) {
+    private Answer answer(int status, Text detail, List<Finding> findings, List<FieldError> errors, String where) {
         return new Answer(
                 status,
                 new Problem(
@@ -181,8 +178,31 @@ final class Problems {
                                         .map(e -> FieldProblem.of(e, language))
                                         .toList(),
                         where,
-                        current),
+                        null,
+                        null),
                 Map.of("Content-Language", language.getLanguage()));
+    }
+
+    private Answer stale(Text detail, StaleException stale) {
+        return new Answer(
+                        412,
+                        new Problem(
+                                "about:blank",
+                                TITLES.get(412).in(language),
+                                412,
+                                detail.in(language),
+                                "urn:uuid:" + trace,
+                                null,
+                                null,
+                                null,
+                                stale.current(),
+                                stale.changes().isEmpty()
+                                        ? null
+                                        : stale.changes().stream()
+                                                .map(ChangeView::of)
+                                                .toList()),
+                        Map.of("Content-Language", language.getLanguage()))
+                .at(stale.current());
     }
 
     /** Where it happened, without messages: those may hold what was sent. */

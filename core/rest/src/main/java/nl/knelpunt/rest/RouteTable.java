@@ -45,6 +45,7 @@ final class RouteTable {
         RightsRoutes.addTo(this, new RightsResource(use));
         OversightRoutes.addTo(this, new OperationsResource(use), new OversightResource(use));
         RacRoutes.addTo(this, new RacResource(use));
+        ReportRoutes.addTo(this, new ReportResource(use), new DutyResource(use));
         DecisionRoutes.addTo(this, new DecisionResource(this));
         EventRoutes.addTo(this, new EventResource(use, streams), new SubscriptionResource(use));
     }

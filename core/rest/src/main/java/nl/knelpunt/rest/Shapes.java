@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.gate.Change;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Finding;
@@ -133,7 +134,39 @@ final class Shapes {
             String where,
 
             @JsonPropertyDescription("the version that there is now")
-            Long currentVersion) {}
+            Long currentVersion,
+
+            @JsonPropertyDescription(
+                    "what others changed since the version that you saw, as far as you may know it; oldest first")
+            List<ChangeView> changes) {}
+
+    record ChangeView(
+            @JsonPropertyDescription("that came of it") long version,
+
+            Instant at,
+            Act act,
+            BilingualText what,
+
+            @JsonPropertyDescription("of who did it; absent for the bureau and the platform")
+            String participant,
+
+            @JsonPropertyDescription("in which it was done; empty for the platform")
+            List<Role> roles,
+
+            @JsonPropertyDescription("the fields that changed; a list as a whole")
+            List<String> fields) {
+
+        static ChangeView of(Change change) {
+            return new ChangeView(
+                    change.version(),
+                    change.at(),
+                    change.act(),
+                    BilingualText.of(change.act().label()),
+                    change.participant(),
+                    change.roles().stream().sorted().toList(),
+                    change.fields());
+        }
+    }
 
     record Health(
             @JsonPropertyDescription("pass, warn (it works, but somebody should look) or fail")
@@ -254,6 +287,17 @@ final class Shapes {
                             () -> new DataCategoryView(category, BilingualText.of(category.label()), null, List.of()));
         }
     }
+
+    record BranchView(
+            @JsonPropertyDescription("a letter, or two digits")
+            String code,
+
+            @JsonPropertyDescription("letter to which it belongs")
+            String section,
+
+            BilingualText name) {}
+
+    record BranchList(List<BranchView> items) {}
 
     record DataCategoryList(
             List<DataCategoryView> items,

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.Manifestation;
@@ -223,6 +226,44 @@ final class SignalShapes {
         Grading engine() {
             return new Grading(
                     source, information, handling == null ? Set.of() : new LinkedHashSet<>(handling), restriction);
+        }
+    }
+
+    record Coded(String code, BilingualText text) {
+
+        static Coded of(Object code, Text text) {
+            return new Coded(code.toString(), BilingualText.of(text));
+        }
+    }
+
+    record GradingCatalogue(
+            @JsonPropertyDescription("reliability of the source")
+            List<Coded> source,
+
+            @JsonPropertyDescription("reliability of the information")
+            List<Coded> information,
+
+            @JsonPropertyDescription("what may be done with it")
+            List<Coded> handling,
+
+            @JsonPropertyDescription("criteria of Bgs 2.16(1), as not met")
+            List<Coded> criteria) {
+
+        static GradingCatalogue whole() {
+            List<Text> information = Grading.INFORMATION;
+            return new GradingCatalogue(
+                    Arrays.stream(SourceReliability.values())
+                            .map(s -> Coded.of(s, s.label()))
+                            .toList(),
+                    IntStream.range(0, information.size())
+                            .mapToObj(i -> Coded.of(i + 1, information.get(i)))
+                            .toList(),
+                    Arrays.stream(HandlingCode.values())
+                            .map(h -> Coded.of(h, h.label()))
+                            .toList(),
+                    Arrays.stream(Criterion.values())
+                            .map(c -> Coded.of(c, c.label()))
+                            .toList());
         }
     }
 

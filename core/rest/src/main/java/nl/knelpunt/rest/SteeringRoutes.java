@@ -9,6 +9,7 @@ import static nl.knelpunt.rest.Route.put;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.rest.Shapes.Changed;
 import nl.knelpunt.rest.SteeringShapes.AttendanceBody;
+import nl.knelpunt.rest.SteeringShapes.GroupView;
 import nl.knelpunt.rest.SteeringShapes.ItemVote;
 import nl.knelpunt.rest.SteeringShapes.MandateList;
 import nl.knelpunt.rest.SteeringShapes.MeetingList;
@@ -112,6 +113,11 @@ final class SteeringRoutes {
                         .takes(MinutesFixing.class)
                         .answers(200, Changed.class)
                         .by(meetings::fixMinutes),
+                get("/steering-group", "getSteeringGroup", "Who decides for which participant today")
+                        .guarded()
+                        .does(Act.SEE_STEERING_GROUP)
+                        .answers(200, GroupView.class)
+                        .by(mandates::group),
                 get("/mandates", "listMandates", "The register of mandates, also of those that ended, oldest first")
                         .guarded()
                         .does(Act.LIST_MANDATES)

@@ -318,6 +318,41 @@ final class SteeringShapes {
         }
     }
 
+    record GroupView(
+            List<SeatView> seats,
+
+            @JsonPropertyDescription("others of your participant to whom it may give a mandate; empty for the bureau")
+            List<SomebodyView> own) {
+
+        static GroupView of(Mandates.Group group) {
+            return new GroupView(
+                    group.seats().stream().map(SeatView::of).toList(),
+                    group.own().stream().map(SomebodyView::of).toList());
+        }
+    }
+
+    record SeatView(
+            String participant,
+            List<SomebodyView> members,
+
+            @JsonPropertyDescription("that it gave and that hold today")
+            List<MandateView> mandates) {
+
+        static SeatView of(Mandates.Seat seat) {
+            return new SeatView(
+                    seat.participant(),
+                    seat.members().stream().map(SomebodyView::of).toList(),
+                    seat.mandates().stream().map(MandateView::of).toList());
+        }
+    }
+
+    record SomebodyView(UUID account, String name) {
+
+        static SomebodyView of(Mandates.Somebody somebody) {
+            return new SomebodyView(somebody.account(), somebody.name());
+        }
+    }
+
     record MandateList(List<MandateView> items, Links links) {}
 
     record PaperView(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import nl.knelpunt.engine.text.FilledText;
 import nl.knelpunt.engine.text.Reference;
@@ -80,4 +81,17 @@ final class TextShapes {
 
     /** UTF-16 characters of the text: the first from 0, and the one after the last. */
     record ReferenceView(Reference.To to, UUID id, FilledText.State state, int from, int until) {}
+
+    record ReadableView(
+            @JsonPropertyDescription("of the text that refers to a datum or subject")
+            String field,
+
+            FilledTextView text) {
+
+        static List<ReadableView> all(Map<String, FilledText> readable, Locale language) {
+            return readable.entrySet().stream()
+                    .map(e -> new ReadableView(e.getKey(), FilledTextView.of(e.getValue(), language)))
+                    .toList();
+        }
+    }
 }

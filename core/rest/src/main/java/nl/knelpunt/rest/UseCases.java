@@ -14,6 +14,7 @@ import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
 import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LegalDuties;
 import nl.knelpunt.engine.oversight.LogReader;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Policies;
@@ -25,9 +26,11 @@ import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.HealthCheck;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.report.AnnualReports;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.retention.DestructionLists;
 import nl.knelpunt.engine.retention.Retention;
+import nl.knelpunt.engine.rights.InformationRegister;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.sharing.Corrections;
@@ -237,6 +240,24 @@ public final class UseCases {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile AnnualReports reports;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LegalDuties duties;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile InformationRegister information;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile LogReader log;
 
     @Reference(
@@ -394,6 +415,18 @@ public final class UseCases {
         return there(advices);
     }
 
+    AnnualReports reports() {
+        return there(reports);
+    }
+
+    LegalDuties duties() {
+        return there(duties);
+    }
+
+    InformationRegister information() {
+        return there(information);
+    }
+
     RacRequests racRequests() {
         return there(racRequests);
     }
@@ -462,6 +495,9 @@ public final class UseCases {
                         policies,
                         advices,
                         racRequests,
+                        reports,
+                        duties,
+                        information,
                         log,
                         events,
                         subscriptions,

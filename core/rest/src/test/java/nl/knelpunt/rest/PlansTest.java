@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class PlansTest {
     }
 
     private static Plans.ShownIntervention shown() {
-        return new Plans.ShownIntervention(intervention(), true, Set.of(Act.AGREE_INTERVENTION));
+        return new Plans.ShownIntervention(intervention(), true, Set.of(Act.AGREE_INTERVENTION), Map.of());
     }
 
     @Test
@@ -89,7 +90,8 @@ class PlansTest {
                         List.of(),
                         List.of(new CapacityTotal("politie-noord", 100, 12, 2)),
                         List.of(),
-                        Set.of(Act.WRITE_PLAN)));
+                        Set.of(Act.WRITE_PLAN),
+                        Map.of()));
         Reply reply = api.get(PLAN);
         assertEquals(200, reply.status(), reply::text);
         assertEquals("\"4\"", reply.header("ETag"));
@@ -252,5 +254,10 @@ class PlansTest {
         assertFalse(page.text().contains("<script>"));
         assertFalse(page.text().contains("01900000"), "no id of anything");
         assertEquals("2026-1", api.get(at + "/" + Api.ID).json().get("number").asText());
+
+        api.taskSheets.when("pdf", a -> "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        Reply printed = api.send(api.request(at + "/" + Api.ID).header("Accept", "application/pdf"));
+        assertEquals("application/pdf", printed.header("Content-Type"));
+        assertEquals("%PDF-1.7", printed.text());
     }
 }

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.engine.event.ForgottenException;
+import nl.knelpunt.engine.gate.Change;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.StaleException;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.port.UnavailableException;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,24 @@ class ProblemsTest {
         assertEquals(412, answer.status());
         assertEquals("\"4\"", answer.headers().get("ETag"));
         assertEquals(4, Json.tree(answer.body()).get("currentVersion").asInt());
+        assertFalse(Json.tree(answer.body()).has("changes"), "nothing is known of them");
+    }
+
+    @Test
+    void whoComesTooLateHearsWhatOthersChangedButNotWhatStandsThere() {
+        Change change = new Change(
+                4,
+                Instant.parse("2026-05-11T08:00:00Z"),
+                Act.AMEND_PROPOSAL,
+                null,
+                Set.of(Role.CASE_DIRECTOR),
+                List.of("title", "scope.in"));
+        JsonNode json = json(new StaleException(4, List.of(change)), "nl");
+        assertEquals(
+                "[{\"version\":4,\"at\":\"2026-05-11T08:00:00Z\",\"act\":\"AMEND_PROPOSAL\","
+                        + "\"what\":{\"nl\":\"voorstel wijzigen\",\"en\":\"amend a proposal\"},"
+                        + "\"roles\":[\"CASE_DIRECTOR\"],\"fields\":[\"title\",\"scope.in\"]}]",
+                json.get("changes").toString());
     }
 
     @Test

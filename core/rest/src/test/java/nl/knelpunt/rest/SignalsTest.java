@@ -284,6 +284,17 @@ class SignalsTest {
     }
 
     @Test
+    void theCodesOfAGradingAreExplainedInBothLanguages() throws Exception {
+        JsonNode codes = api.get("/v1/gradings").json();
+        assertEquals(4, codes.get("source").size());
+        assertEquals(4, codes.get("information").size());
+        assertEquals("2", codes.at("/information/1/code").asText());
+        assertEquals("H1", codes.at("/handling/1/code").asText());
+        assertTrue(codes.at("/handling/1/text/nl").asText().contains("gerechtelijke procedure"));
+        assertEquals(5, codes.get("criteria").size());
+    }
+
+    @Test
     void aReporterGradesALinkIsMadeAndARecognitionIsTakenBack() throws Exception {
         api.signals.when("grade", a -> Api.done("REPORTED", 5));
         assertEquals(

@@ -250,6 +250,7 @@ final class Data implements DatumRepository {
         destroyed = true;
         corrections.destroyOf(id);
         receivers.destroyOf(id);
+        sql.change("delete from change_note where object = ?", id);
         sql.change("delete from datum where id = ?", id);
         destroyWhenUnknown(subject);
     }
@@ -370,6 +371,7 @@ final class Data implements DatumRepository {
                 dossier);
         sql.change("delete from correction_proposal where datum in (select id from datum where dossier = ?)", dossier);
         receivers.destroyDossier(dossier);
+        sql.change("delete from change_note where object in (select id from datum where dossier = ?)", dossier);
         sql.change("delete from datum where dossier = ?", dossier);
         sql.change(
                 "delete from subject where dossier = ?"

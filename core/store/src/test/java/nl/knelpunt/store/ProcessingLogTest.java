@@ -415,7 +415,9 @@ class ProcessingLogTest {
     }
 
     private void insert(LogRecord forged) throws SQLException {
-        installation.behindItsBack("insert into processing_log values (" + forged.sequence() + ", '"
+        installation.behindItsBack("insert into processing_log (sequence, done_at, trace, origin, actor, participant,"
+                + " act, object, subject, data, result, rules, rule_set, previous, hash) values (" + forged.sequence()
+                + ", '"
                 + Moments.text(forged.at()) + "', '" + forged.trace() + "', '" + forged.origin() + "', '"
                 + forged.actor() + "', '" + forged.participant() + "', '" + forged.act() + "', '" + forged.object()
                 + "', '" + forged.subject() + "', '" + Words.text(forged.data()) + "', '" + forged.result() + "', '"

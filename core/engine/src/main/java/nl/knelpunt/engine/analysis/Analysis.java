@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.AnalysisState;
 
 /**
@@ -31,7 +32,8 @@ public record Analysis(
         Question question,
         Sections sections,
         UUID writer,
-        List<Move> moves) {
+        List<Move> moves)
+        implements Versioned {
 
     /** Texts of all sections together fit in one request. */
     public static final int MOST_CHARACTERS = 10_000;

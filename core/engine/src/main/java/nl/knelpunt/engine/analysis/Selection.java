@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.gate.Versioned;
 
 /**
  * What an analyst chose to look at, kept under a name. Holds no personal data, and shows nothing by itself: whoever looks sees
@@ -20,7 +21,8 @@ import nl.knelpunt.engine.dossier.Area;
  * @param changed when it was last changed
  */
 public record Selection(
-        UUID id, UUID knelpunt, long version, String name, UUID owner, boolean shared, Filter filter, Instant changed) {
+        UUID id, UUID knelpunt, long version, String name, UUID owner, boolean shared, Filter filter, Instant changed)
+        implements Versioned {
 
     /**
      * Each part narrows; an empty one, or null, does not.

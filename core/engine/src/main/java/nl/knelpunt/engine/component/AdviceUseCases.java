@@ -41,7 +41,7 @@ public final class AdviceUseCases implements Advices {
         Map<String, String> said = said(advice.reference(), advice.reasons(), advice.conditions());
         said.put("about", advice.about());
         return gate.change(
-                call, Act.REGISTER_ADVICE, null, (t, facts) -> facts.asking(new Asked.Telling(said)), (t, facts) -> {
+                call, Act.REGISTER_ADVICE, null, (t, facts) -> facts.asking(new Asked.Stating(said)), (t, facts) -> {
                     Checks.notAfter("date", advice.date(), facts.today());
                     RacAdvice registered = new RacAdvice(
                             Ids.next(),

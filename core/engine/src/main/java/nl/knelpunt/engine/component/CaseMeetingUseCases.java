@@ -83,7 +83,7 @@ public final class CaseMeetingUseCases implements CaseMeetings {
             Checks.text("agenda[" + i + "]", agenda.get(i), Checks.TEXT);
             texts.put("agenda[" + i + "]", agenda.get(i));
         }
-        return new Asked.Telling(texts);
+        return new Asked.Stating(texts);
     }
 
     @Override
@@ -98,22 +98,35 @@ public final class CaseMeetingUseCases implements CaseMeetings {
                         limit,
                         (from, most) -> t.caseMeetings().ofConsultation(consultation, from, most),
                         CaseMeeting::id,
-                        m -> Optional.of(shown(facts.withPapers(facts.papers().with(m))))));
+                        m -> Optional.of(
+                                shown(t, facts.withPapers(facts.papers().with(m)), judge))));
     }
 
     @Override
     public ShownMeeting see(Call call, UUID meeting) {
-        return gate.read(call, Act.SEE_CASE_MEETING, meeting, (t, facts, judge) -> shown(facts));
+        return gate.read(call, Act.SEE_CASE_MEETING, meeting, (t, facts, judge) -> shown(t, facts, judge));
     }
 
-    private static ShownMeeting shown(Facts facts) {
+    private static ShownMeeting shown(Transaction transaction, Facts facts, Gate.Judge judge) {
         Set<Act> next = EnumSet.noneOf(Act.class);
         for (Act act : ON_A_MEETING) {
             if (Guard.decide(facts.as(act)).isPermit()) {
                 next.add(act);
             }
         }
-        return new ShownMeeting(facts.papers().caseMeeting(), next);
+        CaseMeeting meeting = facts.papers().caseMeeting();
+        Readable readable = new Readable();
+        for (int i = 0; i < meeting.agenda().size(); i++) {
+            readable.with("agenda[" + i + "]", meeting.agenda().get(i));
+        }
+        for (int i = 0; i < meeting.agreements().size(); i++) {
+            CaseMeeting.Agreement agreement = meeting.agreements().get(i);
+            readable.with("agreements[" + i + "].text", agreement.text());
+            readable.with(
+                    "agreements[" + i + "].done.text",
+                    agreement.done() == null ? null : agreement.done().text());
+        }
+        return new ShownMeeting(meeting, next, readable.by(transaction, facts, judge));
     }
 
     @Override
@@ -157,7 +170,7 @@ public final class CaseMeetingUseCases implements CaseMeetings {
             Checks.date(path + "due", agreement.due());
             texts.put(path + "text", agreement.text());
         }
-        return change(call, Act.HOLD_CASE_MEETING, meeting, new Asked.Telling(texts), (t, facts) -> {
+        return change(call, Act.HOLD_CASE_MEETING, meeting, new Asked.Stating(texts), (t, facts) -> {
             Checks.notAfter("date", minutes.date(), facts.today());
             List<CaseMeeting.Agreement> agreements = new ArrayList<>();
             for (int i = 0; i < minutes.present().size(); i++) {

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.dossier.Sbi;
+import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Facts;
@@ -235,6 +238,22 @@ final class Checks {
             goal("goals[" + i + "].", proposal.goals().get(i));
         }
         text("displacement", proposal.displacement(), TEXT);
+    }
+
+    /** Each branch by its code as the CBS writes it. */
+    static Scope branches(Scope scope) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < scope.branches().size(); i++) {
+            String field = "scope.branches[" + i + "]";
+            codes.add(Sbi.code(scope.branches().get(i))
+                    .orElseThrow(() -> new InvalidException(
+                            field,
+                            new Text(
+                                    "Dit is geen code van de SBI 2008, zoals 52 of 52.10.",
+                                    "This is no code of the SBI 2008, such as 52 or 52.10."))));
+        }
+        items("scope.branches", codes);
+        return scope.withBranches(codes);
     }
 
     private static void goal(String path, Goal goal) {

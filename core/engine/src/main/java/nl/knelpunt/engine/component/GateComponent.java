@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.knelpunt.engine.analysis.Selection;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.ShownDatum;
@@ -30,6 +30,7 @@ import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.KeyUsedException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.gate.TriedException;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
@@ -75,16 +76,6 @@ public final class GateComponent implements Gate {
 
     /** No denial of access is told sooner. */
     private static final Duration SHORTEST_DENIAL = Duration.ofMillis(5);
-
-    /** These change one datum with its copies, so its version counts and not that of its dossier. */
-    private static final Set<Act> OF_ONE_DATUM = EnumSet.of(
-            Act.BLOCK_DATUM,
-            Act.REPORT_ERROR,
-            Act.REJECT_ERROR,
-            Act.CORRECT_DATUM,
-            Act.DESTROY_DATUM,
-            Act.HOLD_DATUM,
-            Act.LIFT_HOLD);
 
     private final Store store;
     private final DomainClock clock;
@@ -193,7 +184,7 @@ public final class GateComponent implements Gate {
         if (!decision.isPermit()) {
             return judged(transaction, call, facts, object, decision);
         }
-        checkVersion(call, facts);
+        checkVersion(transaction, call, facts);
         texts.checkNames(transaction, facts, object);
         Done done = work.apply(transaction, facts);
         if (call.isTrial()) {
@@ -204,7 +195,9 @@ public final class GateComponent implements Gate {
         UUID concerned = object == null ? done.id() : object;
         texts.keep(transaction, facts, concerned);
         log(transaction, call, facts, concerned, touched, done.note());
+        Changes.note(transaction, facts, done);
         Outbox.put(transaction, facts, object, done);
+        Counting.count(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {
             transaction.requests().remember(actor, request, call.idempotencyKey(), digest(call), done, facts.now());
         }
@@ -515,15 +508,19 @@ public final class GateComponent implements Gate {
                 List<UUID> signals = named.act().moment() == Moment.DESIGNATION
                         ? knelpunt.proposal().signals()
                         : List.of();
-                List<Signal> bundled = signals.stream()
-                        .flatMap(id -> transaction.signals().find(id).stream())
-                        // Of a draft nobody here may know, not even that it is there.
-                        .filter(s -> s.state() != SignalState.DRAFT)
-                        .toList();
+                List<Signal> bundled = bundled(transaction, signals);
                 yield named.withKnelpunt(knelpunt, subjects(transaction, knelpunt.id()))
                         .withBundled(bundled);
             }
         };
+    }
+
+    static List<Signal> bundled(Transaction transaction, List<UUID> signals) {
+        return signals.stream()
+                .flatMap(id -> transaction.signals().find(id).stream())
+                // Of a draft nobody here may know, not even that it is there.
+                .filter(s -> s.state() != SignalState.DRAFT)
+                .toList();
     }
 
     /** The meeting on whose agenda stands what the steering group decides on by this act. */
@@ -610,106 +607,40 @@ public final class GateComponent implements Gate {
         return Set.of(act.roles().contains(Role.STEERING_MEMBER) ? Role.STEERING_MEMBER : Role.WORKER);
     }
 
-    private static void checkVersion(Call call, Facts facts) {
-        if (call.version() == null) {
+    private static void checkVersion(Transaction transaction, Call call, Facts facts) {
+        Versioned concerned = Changes.concerned(facts);
+        if (call.version() == null || concerned == null) {
             return;
         }
-        Long current = version(facts);
-        if (current != null && !current.equals(call.version())) {
-            throw new StaleException(current);
+        long current = toldVersion(facts, concerned);
+        if (current != call.version()) {
+            throw new StaleException(current, Changes.since(transaction, facts, call.version()));
         }
-    }
-
-    /** Of what the act concerns; null when it concerns nothing that changes. */
-    private static Long version(Facts facts) {
-        if (OF_ONE_DATUM.contains(facts.act())) {
-            return facts.data().get(0).version();
-        }
-        if (facts.papers().dataRequest() != null) {
-            return facts.papers().dataRequest().version();
-        }
-        if (facts.papers().correction() != null) {
-            return facts.papers().correction().version();
-        }
-        if (facts.papers().provision() != null) {
-            return facts.papers().provision().version();
-        }
-        if (facts.papers().caseMeeting() != null) {
-            return facts.papers().caseMeeting().version();
-        }
-        if (facts.papers().intervention() != null) {
-            return facts.papers().intervention().version();
-        }
-        if (facts.papers().request() != null) {
-            return facts.papers().request().version();
-        }
-        if (facts.papers().destruction() != null) {
-            return facts.papers().destruction().version();
-        }
-        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
-            return facts.papers().analysis().version();
-        }
-        if (facts.papers().selection() != null) {
-            return facts.papers().selection().version();
-        }
-        if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
-            return facts.papers().meeting().version();
-        }
-        if (facts.papers().racRequest() != null) {
-            return facts.papers().racRequest().version();
-        }
-        if (facts.signal() != null) {
-            return toldVersion(facts);
-        }
-        return facts.knelpunt() == null ? null : facts.knelpunt().version();
     }
 
     /** Who is asked to recognise isn't told how often a signal changed: that would count what others were asked and answered. */
-    private static long toldVersion(Facts facts) {
+    private static long toldVersion(Facts facts, Versioned concerned) {
         Participant participant = facts.actor().participant();
-        return participant == null || facts.actor().isBureau()
-                ? facts.signal().version()
-                : facts.signal().versionTo(participant.id());
+        return concerned instanceof Signal signal
+                        && participant != null
+                        && !facts.actor().isBureau()
+                ? signal.versionTo(participant.id())
+                : concerned.version();
     }
 
     private static UUID id(Facts facts) {
-        if (facts.papers().provision() != null) {
-            return facts.papers().provision().id();
-        }
-        if (facts.papers().caseMeeting() != null) {
-            return facts.papers().caseMeeting().id();
-        }
-        if (facts.papers().intervention() != null) {
-            return facts.papers().intervention().id();
-        }
-        if (facts.papers().request() != null) {
-            return facts.papers().request().id();
-        }
-        if (facts.papers().destruction() != null) {
-            return facts.papers().destruction().id();
-        }
-        if (facts.papers().dataRequest() != null) {
-            return facts.papers().dataRequest().id();
-        }
-        if (facts.papers().correction() != null) {
-            return facts.papers().correction().id();
-        }
         if (facts.papers().notice() != null) {
             return facts.papers().notice().id();
         }
-        if (facts.act().concerns() == Act.Concerns.ANALYSIS && facts.papers().analysis() != null) {
-            return facts.papers().analysis().id();
+        Versioned concerned = Changes.concerned(facts);
+        if (concerned == null) {
+            return null;
         }
-        if (facts.act().concerns() == Act.Concerns.MEETING && facts.papers().meeting() != null) {
-            return facts.papers().meeting().id();
+        // What is part of a dossier is told as the dossier.
+        if (concerned instanceof Selection selection) {
+            return selection.knelpunt();
         }
-        if (facts.papers().racRequest() != null) {
-            return facts.papers().racRequest().id();
-        }
-        if (facts.signal() != null) {
-            return facts.signal().id();
-        }
-        return facts.knelpunt() == null ? null : facts.knelpunt().id();
+        return concerned instanceof Datum datum ? datum.dossier() : concerned.id();
     }
 
     /** The act goes no further: it is refused, or was only a trial. Logged. */

@@ -3,16 +3,26 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Completeness;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.Evaluation;
@@ -23,6 +33,8 @@ import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.dossier.Proposal;
+import nl.knelpunt.engine.dossier.ProposalPart;
+import nl.knelpunt.engine.dossier.Scope;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.dossier.Term;
@@ -35,8 +47,13 @@ import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Guard;
+import nl.knelpunt.engine.guard.Rule;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.port.Geometry;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.signal.Signal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,16 +67,20 @@ public final class KnelpuntUseCases implements Knelpunten {
     private static final int LAST_PHASE = 3;
 
     private final Gate gate;
+    private final Geometry geometry;
 
     @Activate
-    public KnelpuntUseCases(@Reference Gate gate) {
+    public KnelpuntUseCases(@Reference Gate gate, @Reference Geometry geometry) {
         this.gate = gate;
+        this.geometry = geometry;
     }
 
     @Override
     public Done propose(Call call, Proposal given) {
         Checks.proposal(given);
-        Proposal proposal = given.withGoals(Goal.identified(given.goals(), List.of()));
+        Scope scope = Checks.branches(given.scope());
+        Proposal proposal = given.with(scope.area() == null ? scope : scope.with(geometry.checked(scope.area())))
+                .withGoals(Goal.identified(given.goals(), List.of()));
         return gate.change(
                 call, Act.PROPOSE, null, (t, facts) -> facts.asking(new Asked.Proposing(proposal)), (t, facts) -> {
                     Checks.tasks(proposal, facts.region());
@@ -72,7 +93,14 @@ public final class KnelpuntUseCases implements Knelpunten {
     @Override
     public Done amend(Call call, UUID knelpunt, UnaryOperator<Proposal> change) {
         // Before the change is applied: what is wrong with it may not tell a stranger that the knelpunt exists.
-        gate.admit(call, Act.AMEND_PROPOSAL, knelpunt, NOTHING);
+        AtomicReference<Proposal> found = new AtomicReference<>();
+        gate.admit(call, Act.AMEND_PROPOSAL, knelpunt, (t, facts) -> {
+            found.set(facts.knelpunt() == null ? null : facts.knelpunt().proposal());
+            return facts;
+        });
+        // Reckoning with an area takes too long for a transaction, in which others wait.
+        Area drawn = change.apply(found.get()).scope().area();
+        Area checked = drawn == null || drawn.equals(found.get().scope().area()) ? drawn : geometry.checked(drawn);
         return change(
                 call,
                 Act.AMEND_PROPOSAL,
@@ -84,8 +112,10 @@ public final class KnelpuntUseCases implements Knelpunten {
                     Proposal before = facts.knelpunt().proposal();
                     Proposal changed = change.apply(before);
                     Checks.proposal(changed);
-                    return facts.asking(
-                            new Asked.Proposing(changed.withGoals(Goal.identified(changed.goals(), before.goals()))));
+                    Scope scope = Checks.branches(changed.scope());
+                    return facts.asking(new Asked.Proposing(
+                            changed.with(Objects.equals(scope.area(), drawn) ? scope.with(checked) : scope)
+                                    .withGoals(Goal.identified(changed.goals(), before.goals()))));
                 },
                 (t, facts) -> {
                     Proposal changed = ((Asked.Proposing) facts.asked()).proposal();
@@ -96,6 +126,60 @@ public final class KnelpuntUseCases implements Knelpunten {
                             .in(KnelpuntState.PROPOSED)
                             .with(Motion.open(Motion.Kind.DESIGNATE));
                 });
+    }
+
+    @Override
+    public Completeness completeness(Call call, UUID knelpunt) {
+        return gate.read(call, Act.SEE_KNELPUNT, knelpunt, (t, facts, judge) -> {
+            Proposal proposal = facts.knelpunt().proposal();
+            List<Signal> bundled = GateComponent.bundled(t, proposal.signals());
+            List<Finding> missing =
+                    Guard.incomplete(facts.as(Act.SUBMIT_PROPOSAL).withBundled(bundled));
+            List<Completeness.Part> parts = Arrays.stream(ProposalPart.values())
+                    .filter(part -> part.isPartOf(proposal))
+                    .map(part -> new Completeness.Part(
+                            part,
+                            article(facts, part),
+                            missing.stream().filter(part::isMeant).toList()))
+                    .toList();
+            return new Completeness(parts, places(facts, judge, bundled));
+        });
+    }
+
+    /** What a rule that is switched off asked for, the working method asks no more; it is there then. */
+    private static String article(Facts facts, ProposalPart part) {
+        return facts.rules().find(part.rule()).map(Rule::article).orElse(null);
+    }
+
+    private Completeness.Places places(Facts facts, Gate.Judge judge, List<Signal> bundled) {
+        Area area = facts.knelpunt().proposal().scope().area();
+        if (area == null) {
+            return null;
+        }
+        Predicate<Area.Position> within = geometry.within(area);
+        Map<Completeness.Place, Integer> counted = new EnumMap<>(Completeness.Place.class);
+        List<Completeness.Placed> shown = new ArrayList<>();
+        for (Signal signal : bundled) {
+            Completeness.Place place = place(signal.content().observation().place(), within);
+            counted.merge(place, 1, Integer::sum);
+            if (judge.permits(facts.as(Act.SEE_SIGNAL).withSignal(signal, Subjects.NONE))) {
+                shown.add(new Completeness.Placed(signal.id(), place));
+            }
+        }
+        return new Completeness.Places(
+                counted.getOrDefault(Completeness.Place.IN, 0),
+                counted.getOrDefault(Completeness.Place.OUT, 0),
+                counted.getOrDefault(Completeness.Place.UNKNOWN, 0),
+                shown);
+    }
+
+    private static Completeness.Place place(Place place, Predicate<Area.Position> within) {
+        if (place == null || place.longitude() == null || place.latitude() == null) {
+            return Completeness.Place.UNKNOWN;
+        }
+        return within.test(new Area.Position(place.longitude(), place.latitude()))
+                ? Completeness.Place.IN
+                : Completeness.Place.OUT;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package nl.knelpunt.engine.component;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
@@ -14,6 +17,7 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.steering.Mandate;
 import nl.knelpunt.engine.steering.Mandates;
@@ -86,9 +90,7 @@ public final class MandateUseCases implements Mandates {
     /** Somebody of a participant who is charged with the processing: the bureau prepares and never decides (G20). */
     private static void checkHolder(Transaction transaction, UUID holder) {
         Optional<Account> account = transaction.accounts().find(holder);
-        boolean can = account.filter(a -> a.active() && !a.isBureau() && Role.anySeesContent(a.roles()))
-                .isPresent();
-        if (!can) {
+        if (account.filter(MandateUseCases::canHold).isEmpty()) {
             throw new InvalidException(
                     "holder",
                     new Text(
@@ -124,6 +126,54 @@ public final class MandateUseCases implements Mandates {
     }
 
     @Override
+    public Group group(Call call) {
+        return gate.read(call, Act.SEE_STEERING_GROUP, null, (t, facts, judge) -> {
+            List<Account> people = t.accounts().list().stream()
+                    .filter(MandateUseCases::canHold)
+                    .sorted(Comparator.comparing(Account::displayName))
+                    .toList();
+            List<Seat> seats = facts.region().designated().stream()
+                    .map(Participant::id)
+                    .sorted()
+                    .map(p -> new Seat(
+                            p,
+                            people.stream()
+                                    .filter(a -> a.participant().equals(p) && a.has(Role.STEERING_MEMBER))
+                                    .map(MandateUseCases::somebody)
+                                    .toList(),
+                            t.mandates().standingOf(p).stream()
+                                    .filter(m -> m.holdsOn(facts.today()))
+                                    .map(m -> shown(t, m, facts.today()))
+                                    .toList()))
+                    .toList();
+            List<Somebody> own = people.stream()
+                    .filter(a -> facts.actor().isOf(a.participant()) && !a.has(Role.STEERING_MEMBER))
+                    .map(MandateUseCases::somebody)
+                    .toList();
+            return new Group(seats, own);
+        });
+    }
+
+    private static boolean canHold(Account account) {
+        return account.active() && !account.isBureau() && Role.anySeesContent(account.roles());
+    }
+
+    private static Somebody somebody(Account account) {
+        return new Somebody(account.id(), account.displayName());
+    }
+
+    private static ShownMandate shown(Transaction transaction, Mandate mandate, LocalDate today) {
+        return new ShownMandate(
+                mandate,
+                transaction
+                        .accounts()
+                        .find(mandate.holder())
+                        .map(Account::displayName)
+                        .orElse(null),
+                mandate.holdsOn(today));
+    }
+
+    @Override
     public Page<ShownMandate> list(Call call, UUID after, int limit) {
         Checks.limit(limit);
         return gate.read(
@@ -131,16 +181,6 @@ public final class MandateUseCases implements Mandates {
                 Act.LIST_MANDATES,
                 null,
                 (t, facts, judge) -> Pages.fill(
-                        after,
-                        limit,
-                        t.mandates()::list,
-                        Mandate::id,
-                        m -> Optional.of(new ShownMandate(
-                                m,
-                                t.accounts()
-                                        .find(m.holder())
-                                        .map(Account::displayName)
-                                        .orElse(null),
-                                m.holdsOn(facts.today())))));
+                        after, limit, t.mandates()::list, Mandate::id, m -> Optional.of(shown(t, m, facts.today()))));
     }
 }

@@ -90,24 +90,57 @@ public final class PlanUseCases implements Plans {
                     plan,
                     Mix.of(plan, interventions),
                     interventions.stream()
-                            .map(i -> shown(facts.withPapers(facts.papers().with(i))))
+                            .map(i -> shown(t, facts.withPapers(facts.papers().with(i)), judge))
                             .toList(),
                     t.pledges().ofKnelpunt(knelpunt),
                     t.pledges().totals(knelpunt),
                     t.taskSheets().newest(knelpunt, NEWEST_SHEETS),
-                    permitted(facts, ON_THE_PLAN));
+                    permitted(facts, ON_THE_PLAN),
+                    readable(plan).by(t, facts, judge));
         });
     }
 
     @Override
     public ShownIntervention seeIntervention(Call call, UUID intervention) {
-        return gate.read(call, Act.SEE_INTERVENTION, intervention, (t, facts, judge) -> shown(facts));
+        return gate.read(call, Act.SEE_INTERVENTION, intervention, (t, facts, judge) -> shown(t, facts, judge));
     }
 
-    private static ShownIntervention shown(Facts facts) {
+    private static ShownIntervention shown(Transaction transaction, Facts facts, Gate.Judge judge) {
         Intervention intervention = facts.papers().intervention();
         return new ShownIntervention(
-                intervention, intervention.isOverdueOn(facts.today()), permitted(facts, ON_AN_INTERVENTION));
+                intervention,
+                intervention.isOverdueOn(facts.today()),
+                permitted(facts, ON_AN_INTERVENTION),
+                readable(intervention).by(transaction, facts, judge));
+    }
+
+    private static Readable readable(ActionPlan plan) {
+        Readable readable = new Readable().with("goal", plan.goal()).with("informationBase", plan.informationBase());
+        plan.emptyBecause().forEach((category, reason) -> readable.with("emptyBecause." + category, reason));
+        return readable;
+    }
+
+    private static Readable readable(Intervention intervention) {
+        Readable readable = new Readable()
+                .with("description", intervention.content().description())
+                .with("expectedEffect", intervention.content().expectedEffect().nl())
+                .with("sideEffect", intervention.content().sideEffect().nl());
+        for (int i = 0; i < intervention.conditions().size(); i++) {
+            readable.with(
+                    "conditions[" + i + "]",
+                    intervention.conditions().get(i).text().nl());
+        }
+        for (int i = 0; i < intervention.moves().size(); i++) {
+            readable.with("moves[" + i + "].reason", intervention.moves().get(i).reason());
+        }
+        if (intervention.execution() != null) {
+            readable.with("execution.report", intervention.execution().report());
+        }
+        for (int i = 0; i < intervention.outcomes().size(); i++) {
+            readable.with(
+                    "outcomes[" + i + "].text", intervention.outcomes().get(i).text());
+        }
+        return readable;
     }
 
     private static Set<Act> permitted(Facts facts, Set<Act> acts) {

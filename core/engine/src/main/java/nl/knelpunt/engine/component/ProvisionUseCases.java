@@ -304,7 +304,7 @@ public final class ProvisionUseCases implements Provisions {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("reference", test.reference());
         said.put("about", test.about());
-        return change(call, Act.TEST_PROVISION, provision, new Asked.Telling(isNew ? said : Map.of()), (t, facts) -> {
+        return change(call, Act.TEST_PROVISION, provision, new Asked.Stating(isNew ? said : Map.of()), (t, facts) -> {
             Provision now = facts.papers().provision();
             RacAdvice advice = isNew ? advice(facts, id, test) : registered(t, now, test.advice());
             if (isNew) {
@@ -370,7 +370,7 @@ public final class ProvisionUseCases implements Provisions {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("text", feedback.text());
         said.put("document", feedback.document());
-        return change(call, Act.GIVE_FEEDBACK, provision, new Asked.Telling(said), (t, facts) -> {
+        return change(call, Act.GIVE_FEEDBACK, provision, new Asked.Stating(said), (t, facts) -> {
             Provision now = facts.papers().provision();
             if (!(now.content().recipient() instanceof Recipient.OwnParticipant)) {
                 Checks.filled("document", feedback.document());

@@ -96,7 +96,7 @@ public final class RacUseCases implements RacRequests {
         for (int i = 0; i < content.papers().size(); i++) {
             said.put("papers[" + i + "]", content.papers().get(i));
         }
-        return new Asked.Telling(said);
+        return new Asked.Stating(said);
     }
 
     @Override
@@ -126,7 +126,7 @@ public final class RacUseCases implements RacRequests {
         Checks.filled("reasons", answer.reasons());
         UUID advice = Ids.next();
         Gate.Asking asking = (t, facts) -> facts.asking(
-                new Asked.Telling(AdviceUseCases.said(answer.reference(), answer.reasons(), answer.conditions())));
+                new Asked.Stating(AdviceUseCases.said(answer.reference(), answer.reasons(), answer.conditions())));
         return change(call, Act.ADVISE, request, asking, (t, facts) -> {
             Checks.notAfter("date", answer.date(), facts.today());
             RacRequest asked = facts.papers().racRequest();

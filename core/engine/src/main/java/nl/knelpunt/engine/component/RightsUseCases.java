@@ -81,7 +81,7 @@ public final class RightsUseCases implements RightsRequests {
                 Act.REGISTER_REQUEST,
                 null,
                 (t, facts) -> withTheirData(t, facts, identified(t, request.identifiers()))
-                        .asking(new Asked.Telling(said)),
+                        .asking(new Asked.Stating(said)),
                 (t, facts) -> {
                     RightsRequest registered = registered(facts, id, request);
                     t.rightsRequests().insert(registered);

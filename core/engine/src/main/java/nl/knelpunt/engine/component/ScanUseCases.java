@@ -32,6 +32,7 @@ import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.port.Geometry;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
@@ -59,10 +60,12 @@ public final class ScanUseCases implements Scans {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private final Gate gate;
+    private final Geometry geometry;
 
     @Activate
-    public ScanUseCases(@Reference Gate gate) {
+    public ScanUseCases(@Reference Gate gate, @Reference Geometry geometry) {
         this.gate = gate;
+        this.geometry = geometry;
     }
 
     // Mappings
@@ -148,7 +151,7 @@ public final class ScanUseCases implements Scans {
             texts.put("indicators[" + i + "].label", content.indicators().get(i).label());
             texts.put("indicators[" + i + "].unit", content.indicators().get(i).unit());
         }
-        return new Asked.Telling(texts);
+        return new Asked.Stating(texts);
     }
 
     @Override
@@ -167,6 +170,7 @@ public final class ScanUseCases implements Scans {
     public int importAreas(Call call, List<NewArea> areas) {
         Checks.between("features", areas.size(), 1, OwnArea.MOST);
         Map<String, String> texts = new LinkedHashMap<>();
+        List<Area> checked = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < areas.size(); i++) {
             NewArea area = areas.get(i);
@@ -181,19 +185,30 @@ public final class ScanUseCases implements Scans {
             }
             line(path + "properties.name", area.name());
             Checks.required(path + "geometry", area.geometry());
+            checked.add(checked(path + "geometry", area.geometry()));
             texts.put(path + "properties.name", area.name());
         }
-        gate.change(call, Act.IMPORT_AREAS, null, (t, facts) -> facts.asking(new Asked.Telling(texts)), (t, facts) -> {
-            areas.forEach(a -> t.scans()
-                    .put(new OwnArea(
-                            a.code(),
-                            a.name(),
-                            a.geometry(),
-                            facts.actor().account().id(),
-                            facts.now())));
+        gate.change(call, Act.IMPORT_AREAS, null, (t, facts) -> facts.asking(new Asked.Stating(texts)), (t, facts) -> {
+            for (int i = 0; i < areas.size(); i++) {
+                t.scans()
+                        .put(new OwnArea(
+                                areas.get(i).code(),
+                                areas.get(i).name(),
+                                checked.get(i),
+                                facts.actor().account().id(),
+                                facts.now()));
+            }
             return new Done(Ids.next(), "IMPORTED", 1);
         });
         return areas.size();
+    }
+
+    private Area checked(String field, Area drawn) {
+        try {
+            return geometry.checked(drawn);
+        } catch (InvalidException e) {
+            throw new InvalidException(field, e.reason());
+        }
     }
 
     @Override
@@ -221,7 +236,7 @@ public final class ScanUseCases implements Scans {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("name", set.name());
         texts.put("source", set.source());
-        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Telling(texts));
+        Gate.Asking asking = (t, facts) -> facts.asking(new Asked.Stating(texts));
         gate.admit(call, Act.IMPORT_DATA_SET, scan, NOTHING);
         // Looked up before the table is read, which takes its time.
         Reader reader = gate.read(
@@ -429,7 +444,7 @@ public final class ScanUseCases implements Scans {
         texts.put("deficit", proposal.deficit());
         UUID id = Ids.next();
         return gate.change(
-                call, Act.PROPOSE_FROM_SCAN, scan, (t, facts) -> facts.asking(new Asked.Telling(texts)), (t, facts) -> {
+                call, Act.PROPOSE_FROM_SCAN, scan, (t, facts) -> facts.asking(new Asked.Stating(texts)), (t, facts) -> {
                     Outcome outcome = outcome(t, scan, proposal.outcome());
                     List<Ranking.Ranked> areas = new ArrayList<>();
                     for (int i = 0; i < proposal.areas().size(); i++) {

@@ -217,8 +217,6 @@ final class Texts {
             add("necessity", revealing.necessity());
         } else if (asked instanceof Asked.ReadingLog reading) {
             add("reason", reading.reason());
-        } else if (asked instanceof Asked.Telling telling) {
-            telling.texts().forEach(this::add);
         } else if (asked instanceof Asked.Preparing preparing) {
             provision(preparing.content(), facts.papers().provision());
         } else if (asked instanceof Asked.ReportingClosure reporting) {

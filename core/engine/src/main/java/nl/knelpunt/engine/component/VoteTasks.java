@@ -11,6 +11,7 @@ import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.task.Task;
 import org.osgi.service.component.annotations.Component;
 
@@ -31,12 +32,18 @@ public final class VoteTasks implements TaskSource {
                                 && Lifecycle.KNELPUNT.allows(k.state(), act(m.kind()))
                                 && m.votes().stream()
                                         .noneMatch(v -> v.participant().equals(own)))
-                        .map(m -> task(k, m)))
+                        .map(m -> task(transaction, k, m)))
                 .toList();
     }
 
-    private static Task task(Knelpunt knelpunt, Motion motion) {
-        LocalDate last = knelpunt.wholeTerm().map(Term::last).orElse(null);
+    /** Until the meeting on whose agenda it stands, else until the term ends. */
+    private static Task task(Transaction transaction, Knelpunt knelpunt, Motion motion) {
+        LocalDate last = transaction
+                .meetings()
+                .withOpenItem(knelpunt.id(), Meeting.ItemKind.of(motion.kind()))
+                .map(m -> Facts.day(m.plan().starts()))
+                .or(() -> knelpunt.wholeTerm().map(Term::last))
+                .orElse(null);
         Text what = switch (motion.kind()) {
             case DESIGNATE -> new Text("Stem over dit voorstel.", "Vote on this proposal.");
             case PROLONG -> new Text("Stem over de verlenging met een jaar.", "Vote on the prolongation by a year.");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 
 /**
@@ -28,7 +29,8 @@ public record CaseMeeting(
         List<String> present,
         List<Agreement> agreements,
         UUID person,
-        Instant at) {
+        Instant at)
+        implements Versioned {
 
     public static final int MOST_ITEMS = 50;
 

@@ -2,12 +2,14 @@ package nl.knelpunt.engine.consultation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.text.FilledText;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -29,8 +31,11 @@ public interface CaseMeetings {
         }
     }
 
-    /** @param next what the caller may do with it now */
-    record ShownMeeting(CaseMeeting meeting, Set<Act> next) {}
+    /**
+     * @param next what the caller may do with it now
+     * @param readable by field, the texts that refer to a datum or subject, as the caller may read them
+     */
+    record ShownMeeting(CaseMeeting meeting, Set<Act> next, Map<String, FilledText> readable) {}
 
     /** The id in the answer is the meeting's. */
     Done plan(Call call, UUID consultation, LocalDate date, List<String> agenda);

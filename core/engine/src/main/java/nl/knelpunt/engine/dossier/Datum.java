@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.OriginFlag;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.DatumState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.HandlingCode;
@@ -43,7 +44,8 @@ public record Datum(
         Instant firstProcessed,
         LocalDate destroyBy,
         Marks marks,
-        long version) {
+        long version)
+        implements Versioned {
 
     public Datum {
         Objects.requireNonNull(id, "id");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 
@@ -34,7 +35,8 @@ public record Knelpunt(
         List<Term> terms,
         List<PhaseDecision> phases,
         ActionPlan plan,
-        List<Evaluation> evaluations) {
+        List<Evaluation> evaluations)
+        implements Versioned {
 
     public Knelpunt {
         motions = List.copyOf(motions);

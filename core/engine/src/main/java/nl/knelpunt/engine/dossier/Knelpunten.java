@@ -67,6 +67,9 @@ public interface Knelpunten {
      */
     Done amend(Call call, UUID knelpunt, UnaryOperator<Proposal> change);
 
+    /** What the proposal has and what it lacks; for whoever may see the knelpunt. */
+    Completeness completeness(Call call, UUID knelpunt);
+
     /** Ready for the agenda of the steering group: refused as long as the proposal is not complete. */
     Done submit(Call call, UUID knelpunt);
 

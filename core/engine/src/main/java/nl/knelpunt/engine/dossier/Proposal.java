@@ -87,6 +87,23 @@ public record Proposal(
                 displacement);
     }
 
+    public Proposal with(Scope changed) {
+        return new Proposal(
+                activity,
+                abuse,
+                title,
+                objectType,
+                description,
+                changed,
+                manifestations,
+                grounds,
+                signals,
+                involved,
+                foreseenPhases,
+                goals,
+                displacement);
+    }
+
     public Proposal withGoals(List<Goal> changed) {
         return new Proposal(
                 activity,

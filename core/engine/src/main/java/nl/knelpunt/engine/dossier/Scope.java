@@ -17,4 +17,12 @@ public record Scope(String in, String out, Area area, List<String> branches) {
     public Scope {
         branches = branches == null ? List.of() : List.copyOf(branches);
     }
+
+    public Scope with(Area drawn) {
+        return new Scope(in, out, drawn, branches);
+    }
+
+    public Scope withBranches(List<String> codes) {
+        return new Scope(in, out, area, codes);
+    }
 }

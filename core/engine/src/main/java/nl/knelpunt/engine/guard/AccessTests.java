@@ -84,6 +84,7 @@ final class AccessTests {
             Act.REVEAL_BSN,
             Act.LIST_PROVISIONS,
             Act.SEARCH_PROVISIONS,
+            Act.SEE_INFORMATION,
             Act.SEE_PROVISION,
             Act.LIST_ANALYSES,
             Act.SEE_ANALYSIS,

@@ -1,7 +1,5 @@
 package nl.knelpunt.engine.guard;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,18 +166,6 @@ public sealed interface Asked {
      * @param text null when nothing is said
      */
     record Saying(String field, String text) implements Asked {}
-
-    /**
-     * Several texts that go with the act.
-     *
-     * @param texts by field, in order; a text may be null when nothing is said
-     */
-    record Telling(Map<String, String> texts) implements Asked {
-
-        public Telling {
-            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
-        }
-    }
 
     /** Seeing a BSN unmasked, and why that is necessary. */
     record Revealing(String necessity) implements Asked {}

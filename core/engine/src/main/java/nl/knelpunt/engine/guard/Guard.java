@@ -1,5 +1,7 @@
 package nl.knelpunt.engine.guard;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.knelpunt.engine.dossier.Datum;
@@ -83,6 +85,31 @@ public final class Guard {
     /** The refusal of an act that can't be logged (G43): said by the gate, not decided. */
     public static Finding notLoggable() {
         return Fault.whole().of(Rules.LOGGABLE).get(0);
+    }
+
+    /** Of these rules a proposal's completeness is made. */
+    private static final Set<String> OF_A_PROPOSAL = Set.of("G02", "G16", "G17", "G18", "G19", "G25");
+
+    /**
+     * What keeps the proposal of these facts from the agenda, whoever asks and in whatever state it is.
+     *
+     * @param facts of submitting it, with its signals
+     */
+    public static List<Finding> incomplete(Facts facts) {
+        List<Finding> missing = new ArrayList<>();
+        for (RuleSet.Speaking speaking : facts.rules().content(Act.SUBMIT_PROPOSAL)) {
+            Fault fault = OF_A_PROPOSAL.contains(speaking.rule().id())
+                    ? speaking.test().look(facts)
+                    : null;
+            if (fault != null) {
+                missing.addAll(fault.of(speaking.rule()));
+            }
+        }
+        Fault lacking = ProposalTests.lacking(facts);
+        if (lacking != null) {
+            missing.addAll(lacking.of(OutOfOrder.INCOMPLETE));
+        }
+        return missing;
     }
 
     private static int obligations(RuleSet.Owed[] duties, int traits) {

@@ -160,6 +160,10 @@ final class KnelpuntTests {
         if (proposal.objectType() == ObjectType.AREA && proposal.scope().area() == null) {
             fault = at("scope.area", fault);
         }
+        if (proposal.objectType() == ObjectType.BRANCH
+                && proposal.scope().branches().isEmpty()) {
+            fault = at("scope.branches", fault);
+        }
         if (proposal.manifestations().isEmpty()) {
             fault = at("manifestations", fault);
         }

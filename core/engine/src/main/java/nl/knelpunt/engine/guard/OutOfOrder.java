@@ -28,6 +28,11 @@ final class OutOfOrder {
             "A case consultation has no term, so there is nothing to prolong.",
             "Evalueer het elk jaar, en sluit het af als het niet meer nodig is.",
             "Evaluate it every year, and close it when it is no longer necessary.");
+    static final Rule INCOMPLETE = Rules.outOfOrder(
+            "Dit deel van het voorstel ontbreekt nog of is niet af: {deel}.",
+            "This part of the proposal is still missing or unfinished: {deel}.",
+            "Vul het genoemde onderdeel van het voorstel in.",
+            "Fill in the part of the proposal that is named.");
     private static final Rule NOT_ON_AN_AGENDA = Rules.outOfOrder(
             "Dit staat niet op de agenda van een vergadering of schriftelijke ronde van de stuurgroep.",
             "This does not stand on the agenda of a meeting or a round in writing of the steering group.",
@@ -236,6 +241,10 @@ final class OutOfOrder {
                 && on.item() != null
                 && !on.item().isOpen()) {
             return new Broken(CONCLUDED, Fault.at("state", null), broken);
+        }
+        if (facts.act() == Act.SUBMIT_PROPOSAL) {
+            Fault lacking = ProposalTests.lacking(facts);
+            return lacking == null ? broken : new Broken(INCOMPLETE, lacking, broken);
         }
         if (KnelpuntTests.hasNobodyToInvolve(facts)) {
             return new Broken(NOBODY_TO_INVOLVE, Fault.at("state", null), broken);

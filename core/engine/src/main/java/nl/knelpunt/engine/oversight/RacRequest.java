@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 
 /**
@@ -29,7 +30,8 @@ public record RacRequest(
         Instant sent,
         UUID advice,
         FollowUp followUp,
-        Instant withdrawn) {
+        Instant withdrawn)
+        implements Versioned {
 
     /**
      * @param matter for which the advice is to count

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.InterventionState;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.InterventionType;
@@ -37,7 +38,8 @@ public record Intervention(
         UUID owner,
         List<Move> moves,
         Execution execution,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes)
+        implements Versioned {
 
     /** Interventions in one plan. */
     public static final int MOST_IN_A_PLAN = 200;

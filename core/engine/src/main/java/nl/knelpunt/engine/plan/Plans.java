@@ -11,6 +11,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.text.FilledText;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -86,8 +87,10 @@ public interface Plans {
      *
      * @param overdue its last day has passed
      * @param next what the caller may do with it now
+     * @param readable by field, the texts that refer to a datum or subject, as the caller may read them
      */
-    record ShownIntervention(Intervention intervention, boolean overdue, Set<Act> next) {}
+    record ShownIntervention(
+            Intervention intervention, boolean overdue, Set<Act> next, Map<String, FilledText> readable) {}
 
     /**
      * The whole plan.
@@ -97,6 +100,7 @@ public interface Plans {
      * @param pledges of capacity, oldest first
      * @param sheets for parties without data exchange, oldest first; the last hundred
      * @param next what the caller may do with the plan itself now
+     * @param readable by field, the texts that refer to a datum or subject, as the caller may read them
      */
     record ShownPlan(
             UUID knelpunt,
@@ -107,7 +111,8 @@ public interface Plans {
             List<Pledge> pledges,
             List<CapacityTotal> totals,
             List<TaskSheet> sheets,
-            Set<Act> next) {}
+            Set<Act> next,
+            Map<String, FilledText> readable) {}
 
     Done write(Call call, UUID knelpunt, ActionPlan plan);
 

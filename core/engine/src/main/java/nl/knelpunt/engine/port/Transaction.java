@@ -30,6 +30,12 @@ public interface Transaction {
 
     RacRequestRepository racRequests();
 
+    ReportRepository reports();
+
+    DutyRepository duties();
+
+    InformationRepository information();
+
     ProvisionRepository provisions();
 
     RightsRequestRepository rightsRequests();
@@ -73,6 +79,8 @@ public interface Transaction {
     ModuleRepository modules();
 
     InvolvementRepository involvements();
+
+    ChangeRepository changes();
 
     ReminderRepository reminders();
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 
 /**
@@ -36,7 +37,8 @@ public record Provision(
         Withdrawal withdrawal,
         Instant provided,
         LocalDate feedbackDue,
-        Feedback feedback) {
+        Feedback feedback)
+        implements Versioned {
 
     public Provision {
         answers = List.copyOf(answers);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.DestructionState;
 
 /**
@@ -48,7 +49,8 @@ public record DestructionList(
         Review review,
         List<Kept> kept,
         Map<String, Integer> destroyed,
-        Instant executed) {
+        Instant executed)
+        implements Versioned {
 
     public DestructionList {
         data = List.copyOf(data);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.RequestState;
 
@@ -41,7 +42,8 @@ public record RightsRequest(
         Extension extension,
         Decision decision,
         LocalDate forgetOn,
-        boolean forgotten) {
+        boolean forgotten)
+        implements Versioned {
 
     /** A participant looks anew at an exception after so long (Bgs 1.2(3)). */
     private static final int RECHECK_YEARS = 1;

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.sharing;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.CorrectionState;
 
 /**
@@ -32,7 +33,8 @@ public record CorrectionProposal(
         String content,
         String reason,
         Decision decision,
-        Instant withdrawn) {
+        Instant withdrawn)
+        implements Versioned {
 
     /** @param reason why not; may be null when accepted */
     public record Decision(boolean accepted, String reason, UUID person, Instant at) {

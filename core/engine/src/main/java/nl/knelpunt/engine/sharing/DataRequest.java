@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.DataRequestState;
 
 /**
@@ -33,7 +34,8 @@ public record DataRequest(
         List<Entry> thread,
         List<UUID> data,
         Refusal refusal,
-        Ending ended) {
+        Ending ended)
+        implements Versioned {
 
     /** Questions and answers at most. */
     public static final int MOST_ENTRIES = 20;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.SignalState;
 
 /**
@@ -35,7 +36,8 @@ public record Signal(
         SignalContent content,
         List<Recognition> recognitions,
         Assessment assessment,
-        List<Link> links) {
+        List<Link> links)
+        implements Versioned {
 
     /** At latest so many years after it was received a signal is destroyed, whatever became of it (Wgs 1.8(7); G39). */
     public static final int MOST_YEARS = 5;

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.steering;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.engine.gate.Call;
@@ -38,6 +39,30 @@ public interface Mandates {
      * @param holds whether it can be used today
      */
     record ShownMandate(Mandate mandate, String holderName, boolean holds) {}
+
+    /**
+     * Somebody who can decide, or be given a mandate.
+     *
+     * @param account id
+     * @param name as others see it
+     */
+    record Somebody(UUID account, String name) {}
+
+    /**
+     * @param participant that has a seat
+     * @param members its appointed members
+     * @param mandates that it gave and that hold today
+     */
+    record Seat(String participant, List<Somebody> members, List<ShownMandate> mandates) {}
+
+    /**
+     * @param seats one per participant, by its id
+     * @param own other people of the caller's participant to whom it may give a mandate; empty for the bureau
+     */
+    record Group(List<Seat> seats, List<Somebody> own) {}
+
+    /** Who decides for whom today. */
+    Group group(Call call);
 
     Done register(Call call, NewMandate mandate);
 

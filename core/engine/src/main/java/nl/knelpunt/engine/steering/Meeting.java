@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
@@ -33,7 +34,8 @@ public record Meeting(
         Plan plan,
         List<Item> items,
         List<Attendance> attendance,
-        Minutes minutes) {
+        Minutes minutes)
+        implements Versioned {
 
     public enum Form {
         MEETING("vergadering", "meeting"),

@@ -138,18 +138,18 @@ final class House {
     final Messages messages;
     final Comparisons comparisons = new ComparisonUseCases(gate);
     final SignalOutcomes outcomes = new OutcomeUseCases(gate);
-    final Knelpunten knelpunten = new KnelpuntUseCases(gate);
+    final Knelpunten knelpunten = new KnelpuntUseCases(gate, new FlatMap());
     final Plans plans = new PlanUseCases(gate, router);
     final Capacities capacities = new CapacityUseCases(gate);
     final CaseMeetings caseMeetings = new CaseMeetingUseCases(gate);
-    final Scans scans = new ScanUseCases(gate);
-    final TaskSheets taskSheets = new TaskSheetUseCases(gate);
+    final Scans scans = new ScanUseCases(gate, new FlatMap());
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
     final Meetings meetings = new MeetingUseCases(gate);
     final Mandates mandates = new MandateUseCases(gate);
     final OutsideDecisions outside = new OutsideUseCases(gate);
     final PlainPress press = new PlainPress();
+    final TaskSheets taskSheets = new TaskSheetUseCases(gate, press);
     final Documents documents = new DocumentUseCases(gate, press);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);
@@ -163,6 +163,7 @@ final class House {
             List.of(
                     new SignalTasks(),
                     new VoteTasks(),
+                    new SteeringTasks(),
                     new PlanTasks(),
                     new CaseMeetingTasks(),
                     new ProvisionTasks(),
@@ -171,7 +172,8 @@ final class House {
                     new DestructionTasks(),
                     new SharingTasks(),
                     new AnalysisTasks(),
-                    new RacTasks()));
+                    new RacTasks(),
+                    new OversightTasks()));
     final ClosureUseCases closures = new ClosureUseCases(gate);
     final DestructionUseCases destructions = new DestructionUseCases(gate);
     final Retention retention = new RetentionUseCases(gate);

@@ -43,6 +43,7 @@ import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.event.Event;
+import nl.knelpunt.engine.gate.Change;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Facts;
@@ -59,6 +60,8 @@ import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.RacRequestState;
 import nl.knelpunt.engine.lifecycle.RequestState;
 import nl.knelpunt.engine.lifecycle.SignalState;
+import nl.knelpunt.engine.oversight.DutyDone;
+import nl.knelpunt.engine.oversight.LegalDuty;
 import nl.knelpunt.engine.oversight.LogChain;
 import nl.knelpunt.engine.oversight.LogFilter;
 import nl.knelpunt.engine.oversight.LogReading;
@@ -75,6 +78,7 @@ import nl.knelpunt.engine.port.AccountRepository;
 import nl.knelpunt.engine.port.AnalysisRepository;
 import nl.knelpunt.engine.port.BarrierModelRepository;
 import nl.knelpunt.engine.port.CaseMeetingRepository;
+import nl.knelpunt.engine.port.ChangeRepository;
 import nl.knelpunt.engine.port.ClosureRepository;
 import nl.knelpunt.engine.port.ConfirmationRepository;
 import nl.knelpunt.engine.port.CorrectionRepository;
@@ -82,7 +86,9 @@ import nl.knelpunt.engine.port.DataRequestRepository;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.DocumentRepository;
+import nl.knelpunt.engine.port.DutyRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.InformationRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.InvolvementRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
@@ -99,6 +105,7 @@ import nl.knelpunt.engine.port.RacAdviceRepository;
 import nl.knelpunt.engine.port.RacRequestRepository;
 import nl.knelpunt.engine.port.ReceiverRepository;
 import nl.knelpunt.engine.port.ReminderRepository;
+import nl.knelpunt.engine.port.ReportRepository;
 import nl.knelpunt.engine.port.RequestRepository;
 import nl.knelpunt.engine.port.RightsRequestRepository;
 import nl.knelpunt.engine.port.ScanRepository;
@@ -111,12 +118,16 @@ import nl.knelpunt.engine.port.SubscriptionRepository;
 import nl.knelpunt.engine.port.TaskSheetRepository;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.report.AnnualReport;
+import nl.knelpunt.engine.report.Count;
+import nl.knelpunt.engine.report.Figure;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.retention.RetentionRun;
 import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.Information;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.scan.DataSet;
 import nl.knelpunt.engine.scan.Mapping;
@@ -142,6 +153,10 @@ final class InMemoryStore implements Store, LogVerifier {
     /** In the order of their making, as a database compares them: Java compares UUIDs signed. */
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
+    List<Change> changesOf(UUID object) {
+        return state.changes.getOrDefault(object, List.of());
+    }
+
     private static final class State {
 
         final Map<UUID, SignalOutcome> signalOutcomes = new TreeMap<>(BY_ID);
@@ -162,6 +177,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, TaskSheet> taskSheets = new TreeMap<>(BY_ID);
         final Map<UUID, RightsRequest> rightsRequests = new TreeMap<>(BY_ID);
         final Map<UUID, Involvement> involvements = new TreeMap<>(BY_ID);
+        final Map<UUID, List<Change>> changes = new HashMap<>();
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
         final Map<List<Object>, UUID> messages = new HashMap<>();
@@ -184,6 +200,10 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, String> dossierNames = new HashMap<>();
         final Map<String, Long> series = new HashMap<>();
         final Map<UUID, byte[]> paperContents = new HashMap<>();
+        final Map<List<Object>, Long> tally = new HashMap<>();
+        final Map<Integer, AnnualReport> reports = new HashMap<>();
+        final List<DutyDone> duties = new ArrayList<>();
+        final List<Information> information = new ArrayList<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
         final Map<UUID, ClosingReport> closingReports = new TreeMap<>(BY_ID);
@@ -225,6 +245,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.taskSheets.putAll(taskSheets);
             copy.rightsRequests.putAll(rightsRequests);
             copy.involvements.putAll(involvements);
+            changes.forEach((object, all) -> copy.changes.put(object, new ArrayList<>(all)));
             copy.subjects.putAll(subjects);
             copy.accounts.putAll(accounts);
             copy.messages.putAll(messages);
@@ -248,6 +269,10 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.series.putAll(series);
             copy.paperContents.putAll(paperContents);
             copy.racRequests.putAll(racRequests);
+            copy.tally.putAll(tally);
+            copy.reports.putAll(reports);
+            copy.duties.addAll(duties);
+            copy.information.addAll(information);
             copy.reminders.addAll(reminders);
             copy.closingReports.putAll(closingReports);
             copy.lessons.putAll(lessons);
@@ -376,6 +401,10 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.series,
                 now.paperContents.keySet(),
                 now.racRequests,
+                now.tally,
+                now.reports,
+                now.duties,
+                now.information,
                 now.policies,
                 now.reminders,
                 now.closingReports,
@@ -398,6 +427,7 @@ final class InMemoryStore implements Store, LogVerifier {
     private void forget(UUID datum) {
         state.corrections.values().removeIf(c -> c.datum().equals(datum));
         state.receivers.remove(datum);
+        state.changes.remove(datum);
     }
 
     private static <T> List<T> page(Map<UUID, T> all, UUID after, int limit, Predicate<T> wanted) {
@@ -528,6 +558,21 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
+        public ReportRepository reports() {
+            return new Reports();
+        }
+
+        @Override
+        public DutyRepository duties() {
+            return new DutiesDone();
+        }
+
+        @Override
+        public InformationRepository information() {
+            return new InformationRecords();
+        }
+
+        @Override
         public RacRequestRepository racRequests() {
             return new RacRequests();
         }
@@ -535,6 +580,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public EventRepository events() {
             return new Events();
+        }
+
+        @Override
+        public ChangeRepository changes() {
+            return new Changes();
         }
 
         @Override
@@ -1249,6 +1299,31 @@ final class InMemoryStore implements Store, LogVerifier {
         }
     }
 
+    private final class Changes implements ChangeRepository {
+
+        @Override
+        public void add(UUID object, Change change) {
+            List<Change> all = state.changes.computeIfAbsent(object, o -> new ArrayList<>());
+            if (all.stream().anyMatch(c -> c.version() == change.version())) {
+                throw new IllegalStateException("A version is made once");
+            }
+            all.add(change);
+        }
+
+        @Override
+        public List<Change> after(UUID object, long version, int limit) {
+            return state.changes.getOrDefault(object, List.of()).stream()
+                    .filter(c -> c.version() > version)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public void forget(UUID object) {
+            state.changes.remove(object);
+        }
+    }
+
     private final class Closures implements ClosureRepository {
 
         @Override
@@ -1912,6 +1987,89 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<RacAdvice> list(UUID after, int limit) {
             return page(state.advices, after, limit, a -> true);
+        }
+    }
+
+    private final class Reports implements ReportRepository {
+
+        @Override
+        public void count(int year, Figure figure, String part, long more) {
+            state.tally.merge(List.of(year, figure, part), more, Long::sum);
+        }
+
+        @Override
+        public List<Count> counts(int year) {
+            return state.tally.entrySet().stream()
+                    .filter(e -> e.getKey().get(0).equals(year))
+                    .map(e -> new Count(
+                            (Figure) e.getKey().get(1), (String) e.getKey().get(2), e.getValue()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<AnnualReport> find(int year) {
+            return Optional.ofNullable(state.reports.get(year));
+        }
+
+        @Override
+        public void put(AnnualReport report) {
+            state.reports.put(report.year(), report);
+        }
+
+        @Override
+        public List<Integer> years() {
+            return Stream.concat(
+                            state.tally.keySet().stream().map(k -> (Integer) k.get(0)), state.reports.keySet().stream())
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    private final class DutiesDone implements DutyRepository {
+
+        @Override
+        public void insert(DutyDone done) {
+            state.duties.add(done);
+        }
+
+        @Override
+        public Optional<DutyDone> last(LegalDuty duty) {
+            return state.duties.stream().filter(d -> d.duty() == duty).max(Comparator.comparing(DutyDone::on));
+        }
+    }
+
+    private final class InformationRecords implements InformationRepository {
+
+        @Override
+        public void insert(Information information) {
+            state.information.add(0, information);
+        }
+
+        @Override
+        public List<Information> ofKnelpunt(UUID knelpunt) {
+            return state.information.stream()
+                    .filter(i -> i.knelpunt().equals(knelpunt))
+                    .toList();
+        }
+
+        @Override
+        public List<UUID> missing(int limit) {
+            return state.knelpunten.values().stream()
+                    .filter(k -> k.state() == KnelpuntState.DESIGNATED || k.state() == KnelpuntState.CLOSED)
+                    .map(Knelpunt::id)
+                    .filter(k -> ofKnelpunt(k).isEmpty())
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Information> toBeReviewed(LocalDate day, int limit) {
+            return state.information.stream()
+                    .filter(i -> i.equals(ofKnelpunt(i.knelpunt()).get(0)))
+                    .filter(i -> i.reviewBy() != null && !i.reviewBy().isAfter(day))
+                    .limit(limit)
+                    .toList();
         }
     }
 

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -297,6 +299,40 @@ class PlanStoryTest {
         assertEquals(before, house.store.content());
     }
 
+    @Test
+    void aTextNamesAPersonByReferenceAndIsReadByWhoMaySee() {
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        UUID datum = house.knelpunten
+                .share(
+                        by(house.officer),
+                        knelpunt,
+                        Copy.with(
+                                House.datum(person, null, DataCategory.IDENTIFICATION, "Wubbo Proefpersoon", 1),
+                                "field",
+                                "naam"))
+                .id();
+        UUID id = house.doneIntervention(knelpunt);
+        String text = "{datum:" + datum + "} was er niet";
+        house.plans.report(by(house.mayorsWorker), id, new Plans.NewOutcome(Kind.RESULT, World.TODAY, text));
+        assertEquals(text, intervention(id).outcomes().get(0).text());
+        Locale dutch = Locale.forLanguageTag("nl");
+        assertEquals(
+                "Wubbo Proefpersoon was er niet",
+                house.plans
+                        .seeIntervention(by(house.officer), id)
+                        .readable()
+                        .get("outcomes[0].text")
+                        .in(dutch));
+        house.data.destroy(by(house.officer), knelpunt, datum);
+        assertEquals(
+                "vernietigd gegeven was er niet",
+                house.plans
+                        .seeIntervention(by(house.officer), id)
+                        .readable()
+                        .get("outcomes[0].text")
+                        .in(dutch));
+    }
+
     // What waits
 
     private List<Act> waitsFor(Account account) {
@@ -434,6 +470,24 @@ class PlanStoryTest {
                         .map(TaskSheet::number)
                         .toList());
         assertEquals(List.of("G24"), refused(() -> house.taskSheets.see(by(house.neighboursWorker), knelpunt, id)));
+        assertEquals(List.of("G24"), refused(() -> house.taskSheets.pdf(by(house.neighboursWorker), knelpunt, id)));
+    }
+
+    @Test
+    void aPrintedTaskSheetDoesNotNameTheKnelpunt() {
+        UUID id = house.taskSheets
+                .release(by(house.director), knelpunt, sheet("licht ondernemers voor"))
+                .id();
+        String printed = new String(house.taskSheets.pdf(by(house.officer), knelpunt, id), StandardCharsets.UTF_8);
+        assertTrue(printed.contains("Taakblad 2026-1"), printed);
+        assertTrue(printed.contains("Voor: Platform Veilig Ondernemen"), printed);
+        assertTrue(printed.contains("licht ondernemers voor"), printed);
+        String title = house.knelpunten
+                .see(by(house.director), knelpunt)
+                .knelpunt()
+                .proposal()
+                .title();
+        assertFalse(printed.contains(title), printed);
     }
 
     @Test

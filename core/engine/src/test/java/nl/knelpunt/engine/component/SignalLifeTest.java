@@ -239,8 +239,7 @@ class SignalLifeTest {
         assertEquals(
                 List.of(signal),
                 listed(house.director, new SignalFilter(null, null, null, null, null, null, knelpunt, false)));
-        house.votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
-        house.knelpunten.close(by(house.mayor), knelpunt);
+        house.closes(knelpunt);
         assertEquals(
                 List.of(Kind.RECOGNISED, Kind.TAKEN_UP, Kind.KNELPUNT_DESIGNATED, Kind.KNELPUNT_CLOSED),
                 outcomes(signal));

@@ -4,6 +4,7 @@ import static nl.knelpunt.engine.component.House.by;
 import static nl.knelpunt.engine.component.House.call;
 import static nl.knelpunt.engine.component.House.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -212,6 +213,29 @@ class SteeringTest {
         assertEquals(
                 House.POLICE.id(),
                 house.store.knelpunt(knelpunt).phases().get(1).participant());
+    }
+
+    @Test
+    void whoDecidesForWhomTodayIsSeenInOnePlace() {
+        UUID mandate = mandate(house.policeMember, house.officer, Act.VOTE_CLOSURE);
+        Mandates.Group group = house.mandates.group(by(house.policeMember));
+        Mandates.Seat police = group.seats().stream()
+                .filter(s -> s.participant().equals(House.POLICE.id()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(3, group.seats().size(), "a party without exchange has no seat");
+        assertEquals(
+                List.of(house.policeMember.id()),
+                police.members().stream().map(Mandates.Somebody::account).toList());
+        assertEquals(mandate, police.mandates().get(0).mandate().id());
+        assertTrue(group.own().stream().anyMatch(s -> s.account().equals(house.officer.id())));
+        house.passes(Duration.ofDays(40));
+        assertEquals(
+                List.of(),
+                house.mandates.group(by(house.director)).seats().stream()
+                        .flatMap(s -> s.mandates().stream())
+                        .toList());
+        assertEquals(List.of("G41"), refused(() -> house.mandates.group(by(house.officer))));
     }
 
     // Meetings
@@ -423,5 +447,57 @@ class SteeringTest {
         Meeting.Plan bureauChairs = new Meeting.Plan(Meeting.Form.WRITTEN, house.now, null, house.director.id());
         assertEquals("place", invalid(() -> house.meetings.plan(by(house.director), noPlace)));
         assertEquals("chair", invalid(() -> house.meetings.plan(by(house.director), bureauChairs)));
+    }
+
+    // Tasks
+
+    private List<String> tasks(Account account) {
+        return house.tasks.list(by(account), null, 50).tasks().stream()
+                .map(w -> w.task().act() + " until " + w.task().due())
+                .toList();
+    }
+
+    @Test
+    void whatIsOnTheAgendaWaitsForAVoteUntilTheMeeting() {
+        UUID knelpunt = house.submitted();
+        assertTrue(tasks(house.mayor).contains("VOTE_DESIGNATION until null"));
+        UUID meeting = house.meeting();
+        String until = " until " + World.TODAY.plusDays(7);
+        onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
+        UUID item = house.otherItem(meeting);
+        assertTrue(tasks(house.mayor).containsAll(List.of("VOTE_DESIGNATION" + until, "VOTE_ITEM" + until)));
+        house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "goed plan");
+        house.knelpunten.vote(by(house.mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
+        assertEquals(List.of(), tasks(house.mayor));
+        assertTrue(tasks(house.policeMember).contains("VOTE_ITEM" + until), "others still have to");
+    }
+
+    @Test
+    void whereThePolicyAsksForAnAgendaAVoteWaitsOnlyOnceItStandsThere() {
+        steers(0.5, 0.5, 0, false, true);
+        UUID knelpunt = house.submitted();
+        onAgenda(house.meeting(), Meeting.ItemKind.DESIGNATION, knelpunt);
+        assertTrue(tasks(house.mayor).contains("VOTE_DESIGNATION until " + World.TODAY.plusDays(7)));
+    }
+
+    @Test
+    void minutesWaitForTheBureauAndThenForTheChair() {
+        UUID meeting = house.meeting();
+        house.meetings.hold(by(house.director), meeting);
+        String until = " until " + World.TODAY.plusDays(21);
+        assertTrue(tasks(house.director).contains("WRITE_MINUTES" + until));
+        assertFalse(tasks(house.mayor).contains("FIX_MINUTES" + until));
+        house.meetings.writeMinutes(by(house.director), meeting, "besproken");
+        assertTrue(tasks(house.mayor).contains("FIX_MINUTES" + until));
+        assertFalse(tasks(house.policeMember).contains("FIX_MINUTES" + until));
+        house.meetings.fixMinutes(by(house.mayor), meeting, null);
+        assertFalse(tasks(house.mayor).contains("FIX_MINUTES" + until));
+    }
+
+    @Test
+    void aMandateThatEndsWaitsForItsParticipant() {
+        mandate(house.policeMember, house.mayor, Act.VOTE_CLOSURE);
+        assertTrue(tasks(house.policeMember).contains("LIST_MANDATES until " + World.TODAY.plusDays(30)));
+        assertEquals(List.of(), tasks(house.mayor));
     }
 }

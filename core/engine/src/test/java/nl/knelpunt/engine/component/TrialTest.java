@@ -57,6 +57,7 @@ import nl.knelpunt.engine.module.Modules;
 import nl.knelpunt.engine.module.Signer;
 import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.oversight.Advices;
+import nl.knelpunt.engine.oversight.LegalDuty;
 import nl.knelpunt.engine.oversight.LogFilter;
 import nl.knelpunt.engine.oversight.LogPurpose;
 import nl.knelpunt.engine.oversight.LogRecord;
@@ -76,6 +77,7 @@ import nl.knelpunt.engine.result.ProvisionFilter;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.InformationRegister;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
@@ -237,6 +239,9 @@ class TrialTest {
         static final RacRequests.NewAnswer ANSWER = new RacRequests.NewAnswer(
                 "3", LocalDate.of(2026, 5, 1), RacAdvice.Outcome.POSITIVE, "past bij het doel", null);
 
+        final ReportUseCases reports = new ReportUseCases(house.gate);
+        final DutyUseCases duties = new DutyUseCases(house.gate);
+        final InformationUseCases information = new InformationUseCases(house.gate);
         final RacUseCases rac = new RacUseCases(house.gate);
 
         UUID question() {
@@ -839,6 +844,7 @@ class TrialTest {
                 steering,
                 (s, c, o) -> s.house.mandates.register(c, mandate(s.house)));
         can(Act.WITHDRAW_MANDATE, Stage::mandated, steering, (s, c, o) -> s.house.mandates.withdraw(c, o));
+        can(Act.SEE_STEERING_GROUP, Stage::mandated, steering, (s, c, o) -> s.house.mandates.group(c));
         can(Act.LIST_MANDATES, Stage::mandated, steering, (s, c, o) -> s.house.mandates.list(c, null, 10));
         can(
                 Act.PREVIEW_DOCUMENT,
@@ -1161,6 +1167,25 @@ class TrialTest {
         can(Act.AMEND_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.amend(c, o, p -> p));
         can(Act.ASK_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.ask(c, o));
         can(Act.WITHDRAW_PROVISION, Stage::prepared, director, (s, c, o) -> s.house.provisions.withdraw(c, o, "nee"));
+        can(Act.SEE_REPORTS, TrialTest::nothing, director, (s, c, o) -> s.reports.list(c));
+        can(Act.WRITE_REPORT, TrialTest::nothing, director, (s, c, o) -> s.reports.write(c, 2026, x -> x));
+        can(Act.FIX_REPORT, TrialTest::nothing, s -> s.privacyOfficer, (s, c, o) -> s.reports.fix(c, 2025));
+        can(Act.SEE_DUTIES, TrialTest::nothing, director, (s, c, o) -> s.duties.see(c));
+        can(
+                Act.FULFIL_DUTY,
+                TrialTest::nothing,
+                s -> s.privacyOfficer,
+                (s, c, o) -> s.duties.fulfil(c, LegalDuty.DPIA_REVIEW, LocalDate.of(2026, 5, 1), "DPIA 4", false));
+        can(Act.SEE_INFORMATION, s -> s.house.designated(), director, (s, c, o) -> s.information.see(c, o));
+        can(
+                Act.RECORD_INFORMATION,
+                s -> s.house.designated(),
+                director,
+                (s, c, o) -> s.information.record(
+                        c,
+                        o,
+                        new InformationRegister.NewInformation(
+                                LocalDate.of(2026, 5, 1), "brief", null, null, null, null)));
         can(
                 Act.EXTEND_REQUEST,
                 Stage::requested,

@@ -31,6 +31,8 @@ class EventTypeTest {
             Act.LIST_REQUESTS,
             Act.SEE_REQUEST,
             Act.WRITE_LETTER,
+            Act.LIST_MAPPINGS,
+            Act.LIST_AREAS,
             Act.SEE_ACCOUNTS,
             Act.SEE_SUBSCRIPTIONS,
             Act.SEE_MODULES,

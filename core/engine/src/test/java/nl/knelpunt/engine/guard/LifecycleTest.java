@@ -71,6 +71,8 @@ class LifecycleTest {
             Map.entry(Act.SUBMIT_PROPOSAL, Scene.submitting()),
             Map.entry(Act.SEND_BACK, Scene.sendingBack()),
             Map.entry(Act.SEE_KNELPUNT, Scene.seeingKnelpunt(World.OFFICER)),
+            Map.entry(Act.SEE_INFORMATION, Scene.informing(Act.SEE_INFORMATION)),
+            Map.entry(Act.RECORD_INFORMATION, Scene.informing(Act.RECORD_INFORMATION)),
             Map.entry(Act.VOTE_DESIGNATION, Scene.votingOnDesignation()),
             Map.entry(Act.DESIGNATE, Scene.designating()),
             Map.entry(Act.LINK_SIGNAL, Scene.linking()),
@@ -197,6 +199,8 @@ class LifecycleTest {
             SUBMIT_PROPOSAL        | PROPOSED
             SEND_BACK              | SUBMITTED
             SEE_KNELPUNT           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            SEE_INFORMATION        | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            RECORD_INFORMATION     | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             VOTE_DESIGNATION       | SUBMITTED
             DESIGNATE              | SUBMITTED
             LINK_SIGNAL            | DESIGNATED

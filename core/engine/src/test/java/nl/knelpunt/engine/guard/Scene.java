@@ -1076,6 +1076,10 @@ record Scene(Facts facts) {
         return new Scene(of(act, actor).facts.withPapers(Papers.NONE.with(request)));
     }
 
+    static Scene informing(Act act) {
+        return onKnelpunt(act, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED);
+    }
+
     static Scene reportingClosure() {
         return onKnelpunt(Act.WRITE_CLOSING_REPORT, World.CASE_DIRECTOR, KnelpuntState.DESIGNATED)
                 .asking(new Asked.ReportingClosure("klaar", List.of(), List.of()));

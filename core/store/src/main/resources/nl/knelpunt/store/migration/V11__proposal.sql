@@ -6,3 +6,11 @@ create table involvement (
     document text not null
 );
 create index involvement_knelpunt on involvement (knelpunt, id);
+
+-- Which fields of a signal, a knelpunt and the like changed with each version, so that who comes too late is told. Never what stood there.
+create table change_note (
+    object varchar(36) not null,
+    version bigint not null,
+    document text not null,
+    primary key (object, version)
+);

@@ -63,3 +63,35 @@ create index rights_request_anew on rights_request (anew, id);
 create index rights_request_forget on rights_request (forget_on);
 alter table rights_consultation add column recheck_by varchar(16);
 alter table rights_consultation add column mending boolean not null default false;
+
+-- What was done in a year, in numbers: without anything that leads to a person, so that it stays when that is destroyed.
+create table tally (
+    year int not null,
+    figure varchar(40) not null,
+    part varchar(60) not null,
+    number bigint not null,
+    primary key (year, figure, part)
+);
+
+create table annual_report (
+    year int not null primary key,
+    document text not null
+);
+
+create table duty_done (
+    id varchar(36) not null primary key,
+    duty varchar(40) not null,
+    done_on varchar(16) not null,
+    document text not null
+);
+create index duty_done_duty on duty_done (duty, done_on);
+
+-- Whether the data subjects of a knelpunt were informed; of each knelpunt only the last has a day for a review.
+create table information (
+    id varchar(36) not null primary key,
+    knelpunt varchar(36) not null,
+    review_by varchar(16),
+    document text not null
+);
+create index information_knelpunt on information (knelpunt, id);
+create index information_review on information (review_by);

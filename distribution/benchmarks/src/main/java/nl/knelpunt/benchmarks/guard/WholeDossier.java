@@ -68,7 +68,8 @@ public final class WholeDossier {
                 router,
                 text -> List.of(),
                 (purpose, data) -> data);
-        knelpunten = new KnelpuntUseCases(gate);
+        // The dossier is only read: no area is drawn.
+        knelpunten = new KnelpuntUseCases(gate, null);
     }
 
     public static void main(String[] args) throws IOException {

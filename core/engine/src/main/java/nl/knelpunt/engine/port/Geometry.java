@@ -1,0 +1,22 @@
+package nl.knelpunt.engine.port;
+
+import java.util.function.Predicate;
+import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Area.Position;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What can be reckoned with areas on the map. Safe for all threads; may take a while, so not within a transaction. */
+@ProviderType
+public interface Geometry {
+
+    /**
+     * The area as it is kept: outlines against the clock and holes with it, as RFC 7946 has it.
+     *
+     * @throws nl.knelpunt.engine.gate.InvalidException with the place, when an outline crosses or touches itself, a hole lies outside its
+     *     outline, parts overlap, or a position lies outside the Netherlands and its waters
+     */
+    Area checked(Area drawn);
+
+    /** Whether positions lie in the area or on its edge; prepared once, for many positions. */
+    Predicate<Position> within(Area area);
+}

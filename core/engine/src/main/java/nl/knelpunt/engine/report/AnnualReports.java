@@ -1,0 +1,29 @@
+package nl.knelpunt.engine.report;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.Done;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What the bureau does with annual reports (Wgs 1.12). Every method goes through the gate and throws what
+ * {@link nl.knelpunt.engine.signal.Signals} throws.
+ */
+@ProviderType
+public interface AnnualReports {
+
+    /** @param figures as they may be published: of a draft as they are now */
+    record ShownReport(AnnualReport report, List<Shown> figures) {}
+
+    /** Years of which something was counted or written, the last first. */
+    List<AnnualReport> list(Call call);
+
+    /** Also of a year in which nothing was written yet; a draft without texts then. */
+    ShownReport see(Call call, int year);
+
+    Done write(Call call, int year, UnaryOperator<AnnualReport.Texts> change);
+
+    /** For good, once the year is over. */
+    Done fix(Call call, int year);
+}

@@ -1,0 +1,137 @@
+package nl.knelpunt.geo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Area.Position;
+import nl.knelpunt.engine.gate.InvalidException;
+import org.junit.jupiter.api.Test;
+
+/** An area that is drawn on the map is sound before it delimits anything. */
+class JtsGeometryTest {
+
+    private final JtsGeometry geometry = new JtsGeometry();
+
+    /** Longitudes and latitudes in turn. */
+    private static List<Position> ring(double... degrees) {
+        List<Position> ring = new ArrayList<>();
+        for (int i = 0; i < degrees.length; i += 2) {
+            ring.add(new Position(degrees[i], degrees[i + 1]));
+        }
+        ring.add(ring.get(0));
+        return ring;
+    }
+
+    private static final List<Position> SQUARE = ring(4, 52, 5, 52, 5, 53, 4, 53);
+    private static final List<Position> HOLE = ring(4.4, 52.4, 4.4, 52.6, 4.6, 52.6, 4.6, 52.4);
+
+    @SafeVarargs
+    private static Area polygon(List<Position>... rings) {
+        return new Area(List.of(Arrays.asList(rings)));
+    }
+
+    private InvalidException refused(Area area) {
+        return assertThrows(InvalidException.class, () -> geometry.checked(area));
+    }
+
+    private static List<Position> turned(List<Position> ring) {
+        List<Position> turned = new ArrayList<>(ring);
+        java.util.Collections.reverse(turned);
+        return turned;
+    }
+
+    @Test
+    void whatIsSoundStaysAsItIs() {
+        Area area = polygon(SQUARE, HOLE);
+        assertEquals(area, geometry.checked(area));
+    }
+
+    @Test
+    void outlinesRunAgainstTheClockAndHolesWithIt() {
+        assertEquals(polygon(SQUARE, HOLE), geometry.checked(polygon(turned(SQUARE), turned(HOLE))));
+    }
+
+    @Test
+    void aRingDoesNotCrossItself() {
+        InvalidException bow = refused(polygon(ring(4, 52, 5, 53, 5, 52, 4, 53)));
+        assertEquals("scope.area", bow.field());
+        assertTrue(bow.reason().nl().contains("[4.5, 52.5]"), bow.reason().nl());
+    }
+
+    @Test
+    void holesLieWithinTheirOutlineAndBesideEachOther() {
+        refused(polygon(SQUARE, ring(6, 52, 6, 53, 6.5, 53)));
+        refused(polygon(SQUARE, HOLE, ring(4.45, 52.45, 4.45, 52.55, 4.55, 52.55)));
+        refused(polygon(SQUARE, HOLE, ring(4.5, 52.5, 4.5, 52.8, 4.8, 52.8)));
+    }
+
+    @Test
+    void polygonsDoNotOverlap() {
+        refused(new Area(List.of(List.of(SQUARE), List.of(ring(4.5, 52.5, 5.5, 52.5, 5.5, 53.5)))));
+        refused(new Area(List.of(List.of(SQUARE), List.of(ring(4.4, 52.4, 4.6, 52.4, 4.6, 52.6)))));
+        geometry.checked(new Area(List.of(List.of(SQUARE), List.of(ring(6, 52, 6.5, 52, 6.5, 52.5)))));
+    }
+
+    @Test
+    void aLineIsNoArea() {
+        refused(polygon(ring(4, 52, 5, 52, 4.5, 52)));
+    }
+
+    @Test
+    void itLiesInTheNetherlands() {
+        InvalidException elsewhere = refused(polygon(ring(4, 52, 5, 52, 5, 48)));
+        assertEquals("scope.area.coordinates[0][2]", elsewhere.field());
+        InvalidException second = refused(new Area(List.of(List.of(SQUARE), List.of(ring(10, 52, 11, 52, 11, 53)))));
+        assertEquals("scope.area.coordinates[1][0][0]", second.field());
+    }
+
+    @Test
+    void whoTurnsLongitudeAndLatitudeIsTold() {
+        InvalidException turned = refused(polygon(ring(52, 4, 52, 5, 53, 5)));
+        assertTrue(
+                turned.reason().en().contains("longitude before"),
+                turned.reason().en());
+    }
+
+    @Test
+    void whatLiesInItIsFoundAlsoOnItsEdgeAndNotInAHole() {
+        Predicate<Position> within = geometry.within(polygon(SQUARE, HOLE));
+        assertTrue(within.test(new Position(4.2, 52.2)));
+        assertTrue(within.test(new Position(4, 52)), "a corner");
+        assertTrue(within.test(new Position(4.5, 52)), "an edge");
+        assertTrue(within.test(new Position(4.4, 52.5)), "the edge of the hole");
+        assertFalse(within.test(new Position(4.5, 52.5)), "in the hole");
+        assertFalse(within.test(new Position(5.1, 52.5)));
+    }
+
+    @Property(tries = 200)
+    void aRectangleIsFoundAsTheEyeSeesIt(
+            @ForAll @DoubleRange(min = 3, max = 7) double longitude,
+            @ForAll @DoubleRange(min = 51, max = 54) double latitude) {
+        boolean seen = longitude >= 4 && longitude <= 5 && latitude >= 52 && latitude <= 53;
+        assertEquals(seen, geometry.within(polygon(SQUARE)).test(new Position(longitude, latitude)));
+    }
+
+    @Test
+    void anAreaOfTheMostPositionsIsLookedAtToo() {
+        List<Position> circle = new ArrayList<>();
+        for (int i = 0; i < Area.MOST_POSITIONS - 1; i++) {
+            double angle = 2 * Math.PI * i / (Area.MOST_POSITIONS - 1);
+            circle.add(new Position(4.5 + 0.5 * Math.cos(angle), 52.5 + 0.5 * Math.sin(angle)));
+        }
+        circle.add(circle.get(0));
+        Area area = polygon(circle);
+        assertEquals(area, geometry.checked(area));
+        assertTrue(geometry.within(area).test(new Position(4.5, 52.5)));
+    }
+}
