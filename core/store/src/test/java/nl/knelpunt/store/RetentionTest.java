@@ -107,8 +107,8 @@ class RetentionTest {
         assertEquals(List.of(), found(new Wanted(null, null, null, null, ObjectType.BRANCH, null)));
         assertEquals(List.of(hours), installation.get(tx -> tx.closures().find(words("hielp"), fences.id(), 10)));
 
-        assertTrue(installation.get(tx -> tx.closures().destroyLesson(fences.id())));
-        assertFalse(installation.get(tx -> tx.closures().destroyLesson(fences.id())));
+        assertTrue(installation.<Boolean>get(tx -> tx.closures().destroyLesson(fences.id())));
+        assertFalse(installation.<Boolean>get(tx -> tx.closures().destroyLesson(fences.id())));
         assertEquals(List.of(hours), found(words("hielp")));
     }
 
@@ -123,8 +123,8 @@ class RetentionTest {
         assertEquals(Optional.of(first), installation.get(tx -> tx.closures().report(knelpunt)));
         installation.run(tx -> tx.closures().put(second));
         assertEquals(Optional.of(second), installation.get(tx -> tx.closures().report(knelpunt)));
-        assertTrue(installation.get(tx -> tx.closures().destroyReport(knelpunt)));
-        assertFalse(installation.get(tx -> tx.closures().destroyReport(knelpunt)));
+        assertTrue(installation.<Boolean>get(tx -> tx.closures().destroyReport(knelpunt)));
+        assertFalse(installation.<Boolean>get(tx -> tx.closures().destroyReport(knelpunt)));
     }
 
     private static DestructionList list(DestructionState state, LocalDate due) {
@@ -206,9 +206,10 @@ class RetentionTest {
     @Test
     void aHoldKeepsADatumUntilItsLastDay() {
         UUID dossier = Samples.id();
-        Datum free = Samples.datum(dossier, null);
-        Datum kept = held(Samples.datum(dossier, null), free.destroyBy().plusDays(10));
-        Datum ofBefore = held(Samples.datum(dossier, null), null);
+        Datum free = Samples.datum(dossier, null).with(Marks.NONE);
+        Datum kept = held(
+                Samples.datum(dossier, null).with(Marks.NONE), free.destroyBy().plusDays(10));
+        Datum ofBefore = held(Samples.datum(dossier, null).with(Marks.NONE), null);
         installation.run(tx -> List.of(free, kept, ofBefore).forEach(tx.data()::insert));
         LocalDate due = free.destroyBy().plusDays(1);
         LocalDate later = free.destroyBy().plusDays(11);
@@ -231,10 +232,10 @@ class RetentionTest {
     void whatWasToldIsToldOnce() {
         UUID knelpunt = Samples.id();
         installation.run(tx -> tx.reminders().sent(knelpunt, "2027-03-01/30", NOON));
-        assertTrue(installation.get(tx -> tx.reminders().wasSent(knelpunt, "2027-03-01/30")));
-        assertFalse(installation.get(tx -> tx.reminders().wasSent(knelpunt, "2027-03-01/7")));
+        assertTrue(installation.<Boolean>get(tx -> tx.reminders().wasSent(knelpunt, "2027-03-01/30")));
+        assertFalse(installation.<Boolean>get(tx -> tx.reminders().wasSent(knelpunt, "2027-03-01/7")));
         installation.run(tx -> tx.reminders().forget(knelpunt));
-        assertFalse(installation.get(tx -> tx.reminders().wasSent(knelpunt, "2027-03-01/30")));
+        assertFalse(installation.<Boolean>get(tx -> tx.reminders().wasSent(knelpunt, "2027-03-01/30")));
     }
 
     /** Or the log's pseudonym would still lead to a person, by the letter that a request came with. */
