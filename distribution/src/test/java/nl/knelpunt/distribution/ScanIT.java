@@ -233,7 +233,7 @@ class ScanIT {
         assertEquals(outcome, origin.at("/outcome/id").asText());
         assertEquals("T2", origin.at("/areas/0/code").asText());
         // Nothing of a scan stands in for the signals of a knelpunt.
-        director.post("/v1/knelpunten/" + id + "/submission").refusedBy("G17", "G18", "G19");
+        director.post("/v1/knelpunten/" + id + "/submission").refusedBy("G17", "G18", "G19", "STATE");
         director.post("/v1/knelpunten/" + knelpunt() + "/data-sets").is(404);
     }
 
@@ -261,7 +261,7 @@ class ScanIT {
                 .orElseThrow()
                 .path("id")
                 .asText();
-        String consultation = director.post("/v1/case-consultations", proposal(signal))
+        String consultation = director.post("/v1/case-consultations", Proposals.completed(proposal(signal)))
                 .isIn("PROPOSED")
                 .id();
         String dossier = "/v1/knelpunten/" + consultation;

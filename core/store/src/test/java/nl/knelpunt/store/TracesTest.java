@@ -93,9 +93,10 @@ class TracesTest {
                             Datum old = there.remove(random.nextInt(there.size()));
                             gone.add(old.content().substring(0, 13));
                             if (what < 8) {
-                                Datum corrected = datum(old.dossier(), old.id(), mark());
-                                tx.data().update(corrected);
-                                there.add(corrected);
+                                tx.data()
+                                        .update(old.withContent(datum(old.dossier(), old.id(), mark())
+                                                .content()));
+                                there.add(tx.data().find(old.id()).orElseThrow());
                             } else {
                                 tx.data().destroy(old.id());
                             }
