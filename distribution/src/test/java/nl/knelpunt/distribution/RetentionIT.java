@@ -113,12 +113,21 @@ class RetentionIT {
                         && t.path("object").asText().equals(object));
     }
 
+    /** How often the director could hear it of this knelpunt, since the beginning. */
     private static long told(String type) {
-        return StreamSupport.stream(
-                        director.get("/v1/events?limit=100").is(200).at("items").spliterator(), false)
-                .filter(e -> e.path("type").asText().equals("nl.knelpunt.knelpunt." + type)
-                        && e.path("subject").asText().contains(id))
-                .count();
+        long told = 0;
+        String page = "/v1/events?limit=100";
+        while (page != null) {
+            Person.Answer answer = director.get(page).is(200);
+            told += answer.items().stream()
+                    .filter(e -> e.path("type").asText().equals("nl.knelpunt.knelpunt." + type)
+                            && e.path("subject").asText().contains(id))
+                    .count();
+            page = answer.items().isEmpty()
+                    ? null
+                    : answer.at("links").path("next").asText(null);
+        }
+        return told;
     }
 
     /** In any file below the data folder, the logs of the program included. */
@@ -243,15 +252,36 @@ class RetentionIT {
         assertEquals("EVALUATE_KNELPUNT", task.path("act").asText());
         assertEquals(last.toString(), task.path("due").asText());
         assertEquals("/v1/knelpunten/" + id, task.path("href").asText());
-        director.post(
-                        knelpunt + "/evaluations",
-                        Map.of(
-                                "findings", "De kade is rustiger.",
-                                "recommendation", "PROLONG",
-                                "renewedGrounds", GROUNDS,
-                                "displacement", "In de naastgelegen haven wordt meer geladen.",
-                                "dataQuality", "Gewone controles."))
-                .is(201);
+        Map<String, Object> evaluation = new HashMap<>(Map.of(
+                "findings", "De kade is rustiger.",
+                "recommendation", "PROLONG",
+                "renewedGrounds", GROUNDS,
+                "displacement", "In de naastgelegen haven wordt meer geladen.",
+                "dataQuality", "Gewone controles."));
+        assertEquals(
+                "goals",
+                director.post(knelpunt + "/evaluations", evaluation).is(400).text("errors/0/field"),
+                "it is not finished");
+        member("duinrade")
+                .post(knelpunt + "/votes", Map.of("motion", "PROLONG", "choice", "FOR", "reason", "Toch maar."))
+                .refusedBy("G19", "G22");
+        evaluation.put(
+                "goals",
+                StreamSupport.stream(director.get(knelpunt).at("goals").spliterator(), false)
+                        .map(goal -> Map.of(
+                                "goal",
+                                goal.path("id").asText(),
+                                "outcome",
+                                "PARTLY",
+                                "explanation",
+                                "Van acht naar drie.",
+                                "measured",
+                                List.of(Map.of(
+                                        "indicator", goal.at("/indicators/0/id").asText(), "value", 3))))
+                        .toList());
+        director.post(knelpunt + "/evaluations", evaluation).is(201);
+        assertEquals("PARTLY", director.get(knelpunt).text("evaluations/0/goals/0/outcome"));
+        assertFalse(director.get(knelpunt).at("evaluations/0/goalReached").asBoolean());
         assertTrue(waits(member("zaanmeer"), "VOTE_PROLONGATION", id));
         vote("PROLONG");
         member("wieringersluis").post(knelpunt + "/prolongation").is(200);
@@ -440,6 +470,6 @@ class RetentionIT {
                 List.of(
                         Map.of("participant", "wieringersluis", "task", "Toezicht"),
                         Map.of("participant", POLICE, "task", "Opsporing")));
-        return body;
+        return Proposals.completed(body);
     }
 }
