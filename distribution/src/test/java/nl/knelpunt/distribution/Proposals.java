@@ -1,8 +1,10 @@
 package nl.knelpunt.distribution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Proposals that can be put on the agenda, so that a test says no more than what it is about. */
 final class Proposals {
@@ -40,6 +42,24 @@ final class Proposals {
                         .stream()
                                 .map(one -> with("tasks", tasks(((Map<?, ?>) one).get("participant")), one))
                                 .toList());
+        return whole;
+    }
+
+    /** With an answer for each goal of the knelpunt, as an evaluation must hold. */
+    static Map<String, Object> evaluated(JsonNode knelpunt, Map<String, Object> evaluation) {
+        Map<String, Object> whole = new HashMap<>(evaluation);
+        boolean reached = Boolean.TRUE.equals(evaluation.get("goalReached"));
+        whole.put(
+                "goals",
+                StreamSupport.stream(knelpunt.path("goals").spliterator(), false)
+                        .map(goal -> Map.of(
+                                "goal",
+                                goal.path("id").asText(),
+                                "outcome",
+                                reached ? "REACHED" : "PARTLY",
+                                "explanation",
+                                "De kade is rustiger."))
+                        .toList());
         return whole;
     }
 
