@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -278,6 +280,9 @@ class PlanIT {
         String page = director.page(knelpunt + "/task-sheets/" + id);
         assertTrue(page.contains("Havenbedrijf Voorbeeld") && page.contains("Sluit de poort"), page);
         assertFalse(page.contains(knelpunt.substring(knelpunt.lastIndexOf('/') + 1)));
+        HttpResponse<byte[]> printed = director.file(knelpunt + "/task-sheets/" + id, "application/pdf");
+        assertEquals(200, printed.statusCode());
+        assertTrue(new String(printed.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
         stranger.get(knelpunt + "/task-sheets/" + id).refusedBy("G24");
         assertEquals(
                 id,

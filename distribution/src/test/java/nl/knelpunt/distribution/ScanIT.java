@@ -102,6 +102,9 @@ class ScanIT {
                 "features",
                 List.of(feature("T1", 4.79), feature("T2", 4.81), feature("T3", 4.83)));
         cop.post("/v1/areas", parks).refusedBy("G41");
+        Map<String, Object> abroad = Map.of("type", "FeatureCollection", "features", List.of(feature("T1", 14.79)));
+        assertTrue(
+                analyst.post("/v1/areas", abroad).is(400).text("errors/0/field").startsWith("features[0].geometry"));
         assertEquals(3, analyst.post("/v1/areas", parks).is(201).at("areas").asInt());
         assertEquals(3, cop.get("/v1/areas").is(200).at("features").size());
 

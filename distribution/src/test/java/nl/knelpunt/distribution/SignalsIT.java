@@ -486,7 +486,7 @@ class SignalsIT {
     }
 
     private static Map<String, Object> proposal(String signal) {
-        return Map.of(
+        return Proposals.completed(Map.of(
                 "title",
                 "Nachtelijk lossen",
                 "objectType",
@@ -515,6 +515,6 @@ class SignalsIT {
                 "involved",
                 List.of(
                         Map.of("participant", "wieringersluis", "task", "Toezicht"),
-                        Map.of("participant", POLICE, "task", "Opsporing")));
+                        Map.of("participant", POLICE, "task", "Opsporing"))));
     }
 }

@@ -392,7 +392,7 @@ class SteeringIT {
     }
 
     private static Map<String, Object> proposal(String signal) {
-        return Map.of(
+        return Proposals.completed(Map.of(
                 "title",
                 "Loods aan de kade",
                 "objectType",
@@ -400,7 +400,10 @@ class SteeringIT {
                 "description",
                 "Koelhuizen aan de Oosterkade",
                 "scope",
-                Map.of("in", "Wie daar bij nacht lost.", "out", "De jachthaven en bewoners."),
+                Map.of(
+                        "in", "Wie daar bij nacht lost.",
+                        "out", "De jachthaven en bewoners.",
+                        "branches", List.of("52.10")),
                 "manifestations",
                 List.of("DRUGS"),
                 "grounds",
@@ -411,6 +414,6 @@ class SteeringIT {
                 List.of(
                         Map.of("participant", "wieringersluis", "task", "Toezicht"),
                         Map.of("participant", POLICE, "task", "Opsporing"),
-                        Map.of("participant", "duinrade", "task", "Toezicht")));
+                        Map.of("participant", "duinrade", "task", "Toezicht"))));
     }
 }

@@ -170,7 +170,7 @@ final class PlanRoutes {
                 get(
                                 "/knelpunten/{knelpunt}/task-sheets/{sheet}",
                                 "getTaskSheet",
-                                "A task sheet, as JSON or as a page to hand over (Accept: text/html)")
+                                "A task sheet: JSON, or to hand over as a page (Accept: text/html) or PDF (application/pdf)")
                         .guarded()
                         .does(Act.SEE_TASK_SHEET)
                         .answers(200, TaskSheetView.class)

@@ -12,6 +12,8 @@ import nl.knelpunt.rest.TaskSheetShapes.TaskSheetView;
 /** Tasks for parties without data exchange. */
 final class TaskSheetResource {
 
+    private static final String PDF = "application/pdf";
+
     private final UseCases use;
 
     TaskSheetResource(UseCases use) {
@@ -41,7 +43,15 @@ final class TaskSheetResource {
     }
 
     Answer see(Exchange exchange) {
-        TaskSheet sheet = use.taskSheets().see(exchange.call(), exchange.id("knelpunt"), exchange.id("sheet"));
+        UUID knelpunt = exchange.id("knelpunt");
+        UUID id = exchange.id("sheet");
+        if (exchange.accepts(PDF)) {
+            return Answer.file(PDF, use.taskSheets().pdf(exchange.call(), knelpunt, id))
+                    .with("Content-Disposition", "inline; filename=\"" + id + ".pdf\"")
+                    .with("Content-Language", "nl")
+                    .with("Vary", "Accept");
+        }
+        TaskSheet sheet = use.taskSheets().see(exchange.call(), knelpunt, id);
         return exchange.accepts(Answer.HTML)
                 ? Answer.html(TaskSheetPage.of(sheet, use.regions().current().name(), exchange.language()))
                 : Answer.of(TaskSheetView.of(sheet)).at(1);

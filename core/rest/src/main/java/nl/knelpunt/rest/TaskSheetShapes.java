@@ -54,7 +54,7 @@ final class TaskSheetShapes {
             @JsonPropertyDescription("who released it") UUID person,
             Instant released,
 
-            @JsonPropertyDescription("the sheet; to be had as text/html as well, to hand over")
+            @JsonPropertyDescription("the sheet; to be had as text/html and application/pdf as well, to hand over")
             String href) {
 
         static TaskSheetView of(TaskSheet sheet) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -253,5 +254,10 @@ class PlansTest {
         assertFalse(page.text().contains("<script>"));
         assertFalse(page.text().contains("01900000"), "no id of anything");
         assertEquals("2026-1", api.get(at + "/" + Api.ID).json().get("number").asText());
+
+        api.taskSheets.when("pdf", a -> "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        Reply printed = api.send(api.request(at + "/" + Api.ID).header("Accept", "application/pdf"));
+        assertEquals("application/pdf", printed.header("Content-Type"));
+        assertEquals("%PDF-1.7", printed.text());
     }
 }

@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.dossier.Subject;
+import nl.knelpunt.engine.lifecycle.InterventionState;
+import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.rights.Identifier;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,51 @@ class MigrationsTest {
             assertEquals(1, installation.count("knelpunt where voting = false and id = 'c'"));
             assertEquals(1, installation.count("knelpunt where voting = true and id = 'd'"));
         }
+    }
+
+    @Test
+    void interventionsOfAPlanBecomeRecordsOfTheirOwn() throws Exception {
+        UUID knelpunt = Samples.id();
+        UUID open = Samples.id();
+        UUID done = Samples.id();
+        UUID person = Samples.id();
+        try (Installation installation = new Installation(data)) {
+            installation.store.stop();
+            installation.madeBefore(
+                    "V15__plan.sql",
+                    "insert into knelpunt (id, state, version, document) values ('" + knelpunt
+                            + "', 'DESIGNATED', 1, '{\"plan\":{\"interventions\":["
+                            + planned(open, "null") + ","
+                            + planned(
+                                    done,
+                                    "{\"date\":\"2026-02-01\",\"report\":\"Gedaan.\",\"effect\":\"Het is er stil.\",\"person\":\""
+                                            + person + "\",\"at\":\"2026-02-02T10:00:00Z\"}")
+                            + "]}}')");
+            installation.start();
+            List<Intervention> moved = installation.get(tx -> tx.interventions().ofKnelpunt(knelpunt));
+            assertEquals(
+                    List.of(open, done), moved.stream().map(Intervention::id).toList());
+            Intervention first = moved.get(0);
+            assertEquals(InterventionState.PROPOSED, first.state());
+            assertEquals(new Text("toezicht", "supervision"), first.content().name());
+            assertEquals("Gemw 174", first.content().basis().text());
+            assertFalse(first.content().basis().checkedByJurist());
+            assertEquals(LocalDate.parse("2026-03-01"), first.planning().until());
+            Intervention second = moved.get(1);
+            assertEquals(InterventionState.DONE, second.state());
+            assertEquals("Gedaan.", second.execution().report());
+            assertEquals(person, second.execution().person());
+            assertEquals("Het is er stil.", second.outcomes().get(0).text());
+            assertEquals(
+                    List.of(first), installation.get(tx -> tx.interventions().waiting("p", 10)));
+            assertFalse(installation.text("select document from knelpunt").contains("interventions"));
+        }
+    }
+
+    private static String planned(UUID id, String execution) {
+        return "{\"id\":\"" + id + "\",\"type\":\"toezicht\",\"name\":{\"nl\":\"toezicht\",\"en\":\"supervision\"},"
+                + "\"category\":\"PREVENTION\",\"basis\":\"Gemw 174\",\"participant\":\"p\",\"organ\":\"BURGEMEESTER\","
+                + "\"description\":\"Toezicht op de kade.\",\"due\":\"2026-03-01\",\"execution\":" + execution + "}";
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Policy {
             "fiod",
             "automatedAnalysisDecree",
             "switchedOff",
-            "periods");
+            "periods",
+            "steering");
     private static final List<String> PARTS = List.of("quorum", "majority");
     private static final Map<String, String> NUMBERS =
             Map.of("draft-days", "draftDays", "recognitions", "recognitions");
@@ -31,6 +32,8 @@ final class Policy {
             "review-holds-months", "reviewHoldsMonths",
             "evaluate-months", "evaluateMonths",
             "keep-backups-days", "keepBackupsDays");
+
+    private static final Map<String, String> STEERING = Map.of("consensus", "consensus", "in-meetings", "inMeetings");
 
     private Policy() {}
 
@@ -95,6 +98,7 @@ final class Policy {
                 days.add(number("reminder-days", each, Integer::valueOf).intValue());
             }
         }
+        steering(asked, patch);
         asked.value("fiod").ifPresent(f -> patch.put("fiod", Asked.constant(f)));
         asked.value("decree").ifPresent(d -> patch.put("automatedAnalysisDecree", d));
         if (asked.has("no-decree")) {
@@ -107,6 +111,30 @@ final class Policy {
             asked.values("reported-to").forEach(r -> reported.add(Asked.constant(r)));
         }
         return patch;
+    }
+
+    /** How the steering group decides. */
+    private static void steering(Asked asked, ObjectNode patch) throws WronglyAsked {
+        if (asked.has("least-represented")) {
+            patch.withObject("/steering")
+                    .put(
+                            "leastRepresented",
+                            number("least-represented", asked.required("least-represented"), Integer::valueOf)
+                                    .intValue());
+        }
+        for (var flag : STEERING.entrySet()) {
+            if (asked.has(flag.getKey())) {
+                patch.withObject("/steering").put(flag.getValue(), yes(flag.getKey(), asked.required(flag.getKey())));
+            }
+        }
+    }
+
+    private static boolean yes(String option, String given) throws WronglyAsked {
+        return switch (given) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new WronglyAsked("--" + option + " is yes or no");
+        };
     }
 
     private static Number number(String option, String given, Function<String, Number> read) throws WronglyAsked {

@@ -138,6 +138,12 @@ enum Verb {
                     .addOption(value("reported-to", "WHOM", "rac or coordinating-fg; may be repeated"))
                     .addOption(value("quorum", "PART", "of the participants that must have voted, such as 0.5"))
                     .addOption(value("majority", "PART", "of the votes that must be for, such as 0.5"))
+                    .addOption(value(
+                            "least-represented",
+                            "N",
+                            "participants that must have voted or be at the meeting; 0 for none"))
+                    .addOption(value("consensus", "YES|NO", "whether nothing is adopted against which somebody voted"))
+                    .addOption(value("in-meetings", "YES|NO", "whether only what stands on an agenda is decided on"))
                     .addOption(value("draft-days", "N", "after which a draft that was not reported is destroyed"))
                     .addOption(value("reminder-days", "N", "before the end of a term; may be repeated"))
                     .addOption(value(

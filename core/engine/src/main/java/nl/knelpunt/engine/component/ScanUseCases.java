@@ -32,6 +32,7 @@ import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.port.Geometry;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
@@ -59,10 +60,12 @@ public final class ScanUseCases implements Scans {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private final Gate gate;
+    private final Geometry geometry;
 
     @Activate
-    public ScanUseCases(@Reference Gate gate) {
+    public ScanUseCases(@Reference Gate gate, @Reference Geometry geometry) {
         this.gate = gate;
+        this.geometry = geometry;
     }
 
     // Mappings
@@ -167,6 +170,7 @@ public final class ScanUseCases implements Scans {
     public int importAreas(Call call, List<NewArea> areas) {
         Checks.between("features", areas.size(), 1, OwnArea.MOST);
         Map<String, String> texts = new LinkedHashMap<>();
+        List<Area> checked = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < areas.size(); i++) {
             NewArea area = areas.get(i);
@@ -181,19 +185,30 @@ public final class ScanUseCases implements Scans {
             }
             line(path + "properties.name", area.name());
             Checks.required(path + "geometry", area.geometry());
+            checked.add(checked(path + "geometry", area.geometry()));
             texts.put(path + "properties.name", area.name());
         }
         gate.change(call, Act.IMPORT_AREAS, null, (t, facts) -> facts.asking(new Asked.Stating(texts)), (t, facts) -> {
-            areas.forEach(a -> t.scans()
-                    .put(new OwnArea(
-                            a.code(),
-                            a.name(),
-                            a.geometry(),
-                            facts.actor().account().id(),
-                            facts.now())));
+            for (int i = 0; i < areas.size(); i++) {
+                t.scans()
+                        .put(new OwnArea(
+                                areas.get(i).code(),
+                                areas.get(i).name(),
+                                checked.get(i),
+                                facts.actor().account().id(),
+                                facts.now()));
+            }
             return new Done(Ids.next(), "IMPORTED", 1);
         });
         return areas.size();
+    }
+
+    private Area checked(String field, Area drawn) {
+        try {
+            return geometry.checked(drawn);
+        } catch (InvalidException e) {
+            throw new InvalidException(field, e.reason());
+        }
     }
 
     @Override

@@ -1,8 +1,16 @@
 package nl.knelpunt.engine.component;
 
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.document.Composition;
+import nl.knelpunt.engine.document.Composition.Fact;
+import nl.knelpunt.engine.document.Composition.Section;
+import nl.knelpunt.engine.document.Composition.Words;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -11,12 +19,14 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.plan.TaskSheet.Content;
 import nl.knelpunt.engine.plan.TaskSheets;
+import nl.knelpunt.engine.port.DocumentPress;
 import nl.knelpunt.engine.port.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,12 +36,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class TaskSheetUseCases implements TaskSheets {
 
     private static final String RELEASED = "RELEASED";
+    private static final String NO_DATA =
+            "Dit blad bevat geen gegevens over personen of bedrijven. U hoeft niets te melden aan het RIEC over wie u ziet.";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private final Gate gate;
+    private final DocumentPress press;
 
     @Activate
-    public TaskSheetUseCases(@Reference Gate gate) {
+    public TaskSheetUseCases(@Reference Gate gate, @Reference DocumentPress press) {
         this.gate = gate;
+        this.press = press;
     }
 
     @Override
@@ -119,17 +135,56 @@ public final class TaskSheetUseCases implements TaskSheets {
 
     @Override
     public TaskSheet see(Call call, UUID knelpunt, UUID sheet) {
-        return gate.read(
+        return gate.read(call, Act.SEE_TASK_SHEET, knelpunt, (t, facts, judge) -> found(t, knelpunt, sheet));
+    }
+
+    private static TaskSheet found(Transaction transaction, UUID knelpunt, UUID sheet) {
+        return transaction
+                .taskSheets()
+                .find(sheet)
+                .filter(s -> s.knelpunt().equals(knelpunt))
+                .orElseThrow(() -> new InvalidException(
+                        "sheet",
+                        new Text("Dit taakblad is er niet in dit plan.", "There is no such task sheet in this plan.")));
+    }
+
+    @Override
+    public byte[] pdf(Call call, UUID knelpunt, UUID sheet) {
+        Printed printed = gate.read(
                 call,
                 Act.SEE_TASK_SHEET,
                 knelpunt,
-                (t, facts, judge) -> t.taskSheets()
-                        .find(sheet)
-                        .filter(s -> s.knelpunt().equals(knelpunt))
-                        .orElseThrow(() -> new InvalidException(
-                                "sheet",
-                                new Text(
-                                        "Dit taakblad is er niet in dit plan.",
-                                        "There is no such task sheet in this plan."))));
+                (t, facts, judge) -> new Printed(composed(found(t, knelpunt, sheet)), facts.region()));
+        return press.pdf(printed.composition(), printed.region());
+    }
+
+    private record Printed(Composition composition, Region region) {}
+
+    /** Says nothing of the knelpunt, not even its title: the party has no part in it. */
+    private static Composition composed(TaskSheet sheet) {
+        Content content = sheet.content();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Voor", content.party()));
+        if (content.from() != null) {
+            facts.add(new Fact("Vanaf", DAY.format(content.from())));
+        }
+        if (content.until() != null) {
+            facts.add(new Fact("Tot en met", DAY.format(content.until())));
+        }
+        facts.add(new Fact("Vrijgegeven op", DAY.format(sheet.released().atZone(Facts.NETHERLANDS))));
+        return new Composition(
+                "taakblad",
+                "Taakblad " + sheet.number(),
+                sheet.number(),
+                facts,
+                List.of(
+                        section("Waar het om gaat", content.description()),
+                        section("Wat wij u vragen", content.asked()),
+                        section("Vragen", content.contact()),
+                        section("Geen gegevens", NO_DATA)));
+    }
+
+    private static Section section(String heading, String text) {
+        return new Section(heading, List.of(new Words(text)));
     }
 }

@@ -384,8 +384,68 @@ final class Writer {
                         evaluation.recommendation() == Evaluation.Recommendation.PROLONG
                                 ? "Advies: verlengen."
                                 : "Advies: afsluiten."));
+        answers(evaluation.answers());
         if (evaluation.renewedGrounds() != null) {
             grounds("Nieuwe onderbouwing", evaluation.renewedGrounds());
+        }
+    }
+
+    private void answers(Evaluation.Answers answers) {
+        if (!answers.goals().isEmpty()) {
+            section(
+                    "Per doel",
+                    new Table(
+                            "In hoeverre elk doel is bereikt",
+                            List.of("Doel", "Bereikt", "Gemeten", "Toelichting"),
+                            answers.goals().stream().map(this::goalReached).toList()));
+        }
+        if (!answers.effects().isEmpty()) {
+            List<Intervention> planned = transaction.interventions().ofKnelpunt(knelpunt.id());
+            section(
+                    "Wat interventies teweegbrachten",
+                    new Table(
+                            "Wat interventies teweegbrachten",
+                            List.of("Interventie", "Effect"),
+                            answers.effects().stream()
+                                    .map(e -> List.of(
+                                            planned.stream()
+                                                    .filter(i -> i.id().equals(e.intervention()))
+                                                    .findFirst()
+                                                    .map(i -> i.content().name().nl())
+                                                    .orElse(NONE),
+                                            filled(e.text())))
+                                    .toList()));
+        }
+        told("Waarheen het zich verplaatste", answers.displacement());
+        told("Neveneffecten", answers.sideEffects());
+        told("Hoe goed de gegevens zijn", answers.dataQuality());
+    }
+
+    private List<String> goalReached(Evaluation.GoalResult result) {
+        Goal goal = knelpunt.proposal().goals().stream()
+                .filter(g -> g.id().equals(result.goal()))
+                .findFirst()
+                .orElse(new Goal(result.goal(), null, List.of()));
+        List<String> measured = new ArrayList<>();
+        for (Goal.Indicator indicator : goal.indicators()) {
+            result.measured().stream()
+                    .filter(m -> m.indicator().equals(indicator.id()))
+                    .forEach(m -> measured.add(filled(indicator.name()) + ": " + number(m.value(), indicator.unit())));
+        }
+        return List.of(
+                filled(goal.text()),
+                switch (result.outcome()) {
+                    case REACHED -> "ja";
+                    case PARTLY -> "deels";
+                    case NOT -> "nee";
+                },
+                measured.isEmpty() ? NONE : String.join("; ", measured),
+                filled(result.explanation()));
+    }
+
+    private void told(String heading, String text) {
+        if (isFilled(text)) {
+            section(heading, new Words(filled(text)));
         }
     }
 

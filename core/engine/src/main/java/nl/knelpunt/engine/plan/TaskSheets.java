@@ -23,4 +23,7 @@ public interface TaskSheets {
     Page<TaskSheet> list(Call call, UUID knelpunt, UUID after, int limit);
 
     TaskSheet see(Call call, UUID knelpunt, UUID sheet);
+
+    /** The sheet to print and hand over, as tagged PDF/A in Dutch. */
+    byte[] pdf(Call call, UUID knelpunt, UUID sheet);
 }

@@ -23,6 +23,7 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Moment;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
@@ -32,6 +33,7 @@ import nl.knelpunt.engine.retention.Certificate;
 import nl.knelpunt.engine.retention.DestructionList;
 import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.retention.RetentionRun;
+import nl.knelpunt.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 /** From the closing report to the certificate of destruction. */
@@ -61,6 +63,14 @@ class ClosureAndDestructionTest {
 
     private String refusedFor(Runnable closing) {
         return assertThrows(InvalidException.class, closing::run).field();
+    }
+
+    /** What of keeping and destroying waits for somebody. */
+    private List<Act> retaining(Account account) {
+        return house.tasks(account).stream()
+                .map(Task::act)
+                .filter(act -> act.moment() == Moment.RETAIN)
+                .toList();
     }
 
     private void passes(int days) {

@@ -21,6 +21,8 @@ import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Evaluation;
+import nl.knelpunt.engine.dossier.Goal;
+import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
@@ -230,5 +232,43 @@ class DocumentsTest {
         house.knelpunten.designate(by(house.mayor), knelpunt);
         String decision = html(knelpunt, issue(knelpunt, Document.Kind.DESIGNATION));
         assertTrue(decision.contains("gemandateerde, P-2026-9"), decision);
+    }
+
+    @Test
+    void anEvaluationTellsOfEachGoalHowFarItWasReachedAndWhatWasMeasured() {
+        UUID knelpunt = house.planned();
+        Goal goal = house.store.knelpunt(knelpunt).proposal().goals().get(0);
+        UUID intervention = house.proposedIntervention(knelpunt);
+        house.knelpunten.evaluate(
+                by(house.director),
+                knelpunt,
+                new Knelpunten.NewEvaluation(
+                        false,
+                        "minder laden",
+                        Evaluation.Recommendation.CLOSE,
+                        null,
+                        new Evaluation.Answers(
+                                List.of(new Evaluation.GoalResult(
+                                        goal.id(),
+                                        Evaluation.Outcome.PARTLY,
+                                        "van acht naar drie",
+                                        List.of(new Evaluation.Measured(
+                                                goal.indicators().get(0).id(), 3.5)))),
+                                List.of(new Evaluation.Effect(intervention, "het licht schrikt af")),
+                                "naar de jachthaven",
+                                null,
+                                "gewone controles")));
+        String evaluation = html(knelpunt, issue(knelpunt, Document.Kind.EVALUATION));
+        for (String said : List.of(
+                goal.text(),
+                "deels",
+                goal.indicators().get(0).name() + ": 3,5",
+                "van acht naar drie",
+                "het licht schrikt af",
+                "naar de jachthaven",
+                "gewone controles")) {
+            assertTrue(evaluation.contains(said), said + " in " + evaluation);
+        }
+        assertFalse(evaluation.contains("Neveneffecten"), evaluation);
     }
 }

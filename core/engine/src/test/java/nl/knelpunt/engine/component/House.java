@@ -142,14 +142,14 @@ final class House {
     final Plans plans = new PlanUseCases(gate, router);
     final Capacities capacities = new CapacityUseCases(gate);
     final CaseMeetings caseMeetings = new CaseMeetingUseCases(gate);
-    final Scans scans = new ScanUseCases(gate);
-    final TaskSheets taskSheets = new TaskSheetUseCases(gate);
+    final Scans scans = new ScanUseCases(gate, new FlatMap());
     final Involvements involvements = new InvolvementUseCases(gate);
     final Provisions provisions = new ProvisionUseCases(gate);
     final Meetings meetings = new MeetingUseCases(gate);
     final Mandates mandates = new MandateUseCases(gate);
     final OutsideDecisions outside = new OutsideUseCases(gate);
     final PlainPress press = new PlainPress();
+    final TaskSheets taskSheets = new TaskSheetUseCases(gate, press);
     final Documents documents = new DocumentUseCases(gate, press);
     final RightsRequests rights = new RightsUseCases(gate);
     final Data data = new DatumUseCases(gate);

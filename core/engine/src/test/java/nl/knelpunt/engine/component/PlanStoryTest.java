@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -469,6 +470,24 @@ class PlanStoryTest {
                         .map(TaskSheet::number)
                         .toList());
         assertEquals(List.of("G24"), refused(() -> house.taskSheets.see(by(house.neighboursWorker), knelpunt, id)));
+        assertEquals(List.of("G24"), refused(() -> house.taskSheets.pdf(by(house.neighboursWorker), knelpunt, id)));
+    }
+
+    @Test
+    void aPrintedTaskSheetDoesNotNameTheKnelpunt() {
+        UUID id = house.taskSheets
+                .release(by(house.director), knelpunt, sheet("licht ondernemers voor"))
+                .id();
+        String printed = new String(house.taskSheets.pdf(by(house.officer), knelpunt, id), StandardCharsets.UTF_8);
+        assertTrue(printed.contains("Taakblad 2026-1"), printed);
+        assertTrue(printed.contains("Voor: Platform Veilig Ondernemen"), printed);
+        assertTrue(printed.contains("licht ondernemers voor"), printed);
+        String title = house.knelpunten
+                .see(by(house.director), knelpunt)
+                .knelpunt()
+                .proposal()
+                .title();
+        assertFalse(printed.contains(title), printed);
     }
 
     @Test
