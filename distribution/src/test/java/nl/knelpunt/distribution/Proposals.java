@@ -3,6 +3,7 @@ package nl.knelpunt.distribution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Proposals that can be put on the agenda, so that a test says no more than what it is about. */
 final class Proposals {
@@ -56,5 +57,25 @@ final class Proposals {
         all.put(key, value);
         ((Map<?, ?>) into).forEach((k, v) -> all.put(String.valueOf(k), v));
         return all;
+    }
+
+    /** An evaluation that says of each goal of the knelpunt how far it was reached. */
+    static Map<String, Object> evaluated(Person director, String knelpunt, Map<String, Object> evaluation) {
+        Map<String, Object> whole = new HashMap<>(evaluation);
+        whole.put(
+                "goals",
+                StreamSupport.stream(director.get(knelpunt).is(200).at("goals").spliterator(), false)
+                        .map(goal -> Map.of(
+                                "goal",
+                                goal.path("id").asText(),
+                                "outcome",
+                                "PARTLY",
+                                "explanation",
+                                "Van acht naar drie.",
+                                "measured",
+                                List.of(Map.of(
+                                        "indicator", goal.at("/indicators/0/id").asText(), "value", 3))))
+                        .toList());
+        return whole;
     }
 }

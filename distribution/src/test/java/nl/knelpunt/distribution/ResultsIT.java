@@ -484,15 +484,18 @@ class ResultsIT {
     void overdueFeedbackHoldsUpTheNextResult() {
         director.post(
                         knelpunt + "/evaluations",
-                        Map.of(
-                                "goalReached",
-                                false,
-                                "findings",
-                                "De kade is rustiger.",
-                                "recommendation",
-                                "PROLONG",
-                                "renewedGrounds",
-                                GROUNDS))
+                        Proposals.evaluated(
+                                director,
+                                knelpunt,
+                                Map.of(
+                                        "goalReached",
+                                        false,
+                                        "findings",
+                                        "De kade is rustiger.",
+                                        "recommendation",
+                                        "PROLONG",
+                                        "renewedGrounds",
+                                        GROUNDS)))
                 .is(201);
         vote("PROLONG");
         member("wieringersluis").post(knelpunt + "/prolongation").is(200);

@@ -265,21 +265,8 @@ class RetentionIT {
         member("duinrade")
                 .post(knelpunt + "/votes", Map.of("motion", "PROLONG", "choice", "FOR", "reason", "Toch maar."))
                 .refusedBy("G19", "G22");
-        evaluation.put(
-                "goals",
-                StreamSupport.stream(director.get(knelpunt).at("goals").spliterator(), false)
-                        .map(goal -> Map.of(
-                                "goal",
-                                goal.path("id").asText(),
-                                "outcome",
-                                "PARTLY",
-                                "explanation",
-                                "Van acht naar drie.",
-                                "measured",
-                                List.of(Map.of(
-                                        "indicator", goal.at("/indicators/0/id").asText(), "value", 3))))
-                        .toList());
-        director.post(knelpunt + "/evaluations", evaluation).is(201);
+        director.post(knelpunt + "/evaluations", Proposals.evaluated(director, knelpunt, evaluation))
+                .is(201);
         assertEquals("PARTLY", director.get(knelpunt).text("evaluations/0/goals/0/outcome"));
         assertFalse(director.get(knelpunt).at("evaluations/0/goalReached").asBoolean());
         assertTrue(waits(member("zaanmeer"), "VOTE_PROLONGATION", id));

@@ -355,7 +355,9 @@ class StoryIT {
         vote(chair, knelpunt, "PROLONG").refusedBy("G19", "G22");
         cop.post("/v1/knelpunten/" + knelpunt + "/evaluations", evaluation("PROLONG"))
                 .refusedBy("G41");
-        director.post("/v1/knelpunten/" + knelpunt + "/evaluations", evaluation("PROLONG"))
+        director.post(
+                        "/v1/knelpunten/" + knelpunt + "/evaluations",
+                        Proposals.evaluated(director, "/v1/knelpunten/" + knelpunt, evaluation("PROLONG")))
                 .isIn("DESIGNATED");
         chair.post("/v1/knelpunten/" + knelpunt + "/prolongation").refusedBy("G20");
         for (String participant : STEERING_GROUP) {
@@ -393,7 +395,9 @@ class StoryIT {
                 late.body().toPrettyString());
         assertTrue(director.get("/v1/knelpunten/" + second).at("expired").asBoolean());
         vote(chair, second, "PROLONG").refusedBy("G19", "G21", "G22");
-        director.post("/v1/knelpunten/" + second + "/evaluations", evaluation("CLOSE"))
+        director.post(
+                        "/v1/knelpunten/" + second + "/evaluations",
+                        Proposals.evaluated(director, "/v1/knelpunten/" + second, evaluation("CLOSE")))
                 .isIn("DESIGNATED");
         for (String participant : STEERING_GROUP) {
             vote(platform.as(participant + ".stuurgroep"), second, "CLOSE").is(201);
