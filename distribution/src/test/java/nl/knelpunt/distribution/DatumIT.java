@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -246,9 +247,20 @@ class DatumIT {
         String hold = one(port, held) + "/hold";
         cop.post(hold, Map.of("ground", "LEGAL_CLAIM", "reason", "Beroep")).refusedBy("G41");
         director.post(hold, Map.of("reason", "Beroep")).refusedBy("G39");
-        director.post(hold, Map.of("ground", "LEGAL_CLAIM", "reason", "Beroep tegen de sluiting."))
-                .is(201);
+        Map<String, Object> claim =
+                new HashMap<>(Map.of("ground", "LEGAL_CLAIM", "reason", "Beroep tegen de sluiting."));
+        claim.put("until", firstEnds.toString());
+        assertEquals(
+                "until",
+                director.post(hold, claim).is(400).text("errors/0/field"),
+                "nobody holds a datum for years at once");
 
+<<<<<<< HEAD
+=======
+        forwardTo(firstEnds);
+        claim.put("until", firstEnds.plusMonths(3).toString());
+        director.post(hold, claim).is(201);
+>>>>>>> terms/main
         assertEquals(ids(before), ids(data(director, port)), "the anniversary itself is in time");
         forwardTo(firstEnds.plusDays(1));
         Set<String> expected = ids(before);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** Proposals that can be put on the agenda, so that a test says no more than what it is about. */
 final class Proposals {
