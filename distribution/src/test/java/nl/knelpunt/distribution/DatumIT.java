@@ -255,12 +255,6 @@ class DatumIT {
                 director.post(hold, claim).is(400).text("errors/0/field"),
                 "nobody holds a datum for years at once");
 
-<<<<<<< HEAD
-=======
-        forwardTo(firstEnds);
-        claim.put("until", firstEnds.plusMonths(3).toString());
-        director.post(hold, claim).is(201);
->>>>>>> terms/main
         assertEquals(ids(before), ids(data(director, port)), "the anniversary itself is in time");
         forwardTo(firstEnds.plusDays(1));
         Set<String> expected = ids(before);
