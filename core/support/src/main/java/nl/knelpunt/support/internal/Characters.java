@@ -58,22 +58,27 @@ public final class Characters extends Reader {
 
     /** UTF-8 or UTF-16 (RFC 4627, section 3). */
     public static Characters ofJson(InputStream message) throws IOException {
-        return new Characters(message, false);
+        return new Characters(message, StandardCharsets.UTF_8, false);
     }
 
     /** UTF-8, UTF-16 or ISO-8859-1, by byte order mark, first character or XML declaration. */
     public static Characters ofXml(InputStream message) throws IOException {
-        return new Characters(message, true);
+        return new Characters(message, StandardCharsets.UTF_8, true);
     }
 
-    private Characters(InputStream message, boolean declared) throws IOException {
+    /** As the byte order mark says, otherwise in this encoding. */
+    public static Characters ofCsv(InputStream message, Charset otherwise) throws IOException {
+        return new Characters(message, otherwise, false);
+    }
+
+    private Characters(InputStream message, Charset otherwise, boolean declared) throws IOException {
         this.message = message;
         while (bytes.remaining() < DECLARATION && !ended) {
             fill();
         }
         Charset charset = fromFirstBytes();
         if (charset == null) {
-            charset = declared ? declared() : StandardCharsets.UTF_8;
+            charset = declared ? declared() : otherwise;
         }
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
