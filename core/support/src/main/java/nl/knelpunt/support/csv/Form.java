@@ -10,6 +10,12 @@ enum Form {
     BSN(Identifiers::bsn),
     RSIN(Identifiers::rsin),
     KVK(Identifiers::kvk),
+    KVK_BRANCH(Identifiers::branch),
+    VAT(Identifiers::vat),
+    PAYROLL_TAX(Identifiers::payrollTax),
+    IBAN(Identifiers::iban),
+    SBI(Identifiers::sbi),
+    BAG(Identifiers::bag),
     POSTCODE(Identifiers::postcode),
     LICENCE_PLATE(Identifiers::licencePlate),
     MUNICIPALITY(Identifiers::municipality);
