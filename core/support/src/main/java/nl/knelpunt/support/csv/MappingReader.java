@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
-import nl.knelpunt.api.adapter.MappedAdapter;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
@@ -32,6 +31,9 @@ import nl.knelpunt.support.json.JsonReader;
 
 /** Reads one mapping. What it does not know it refuses, since a mistake in it would lose or let through data silently. */
 final class MappingReader {
+
+    /** With this begins the place of a mistake. */
+    static final String PLACE = "mapping";
 
     private static final Map<String, Character> SEPARATORS = Map.of(",", ',', ";", ';', "tab", '\t', "|", '|');
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "ISO-8859-1", "WINDOWS-1252");
@@ -94,7 +96,7 @@ final class MappingReader {
         try {
             return new MappingReader(new JsonReader(mapping), columns).content();
         } catch (MessageException e) {
-            throw new MessageException(MappedAdapter.MAPPING + ", " + e.where(), e.reason());
+            throw new MessageException(PLACE + ", " + e.where(), e.reason());
         }
     }
 
