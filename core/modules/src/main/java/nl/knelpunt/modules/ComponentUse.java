@@ -10,7 +10,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.knelpunt.api.adapter.SignalAdapter;
-import nl.knelpunt.api.configuration.ConfigurationMigration;
 
 /**
  * What a jar asks of Declarative Services: adapters, made from its own classes when they are called, and nothing that would run
@@ -22,7 +21,6 @@ final class ComponentUse {
 
     private static final String HEADER = "Service-Component";
     private static final String ADAPTER = SignalAdapter.class.getName();
-    private static final String MIGRATION = ConfigurationMigration.class.getName();
     private static final XMLInputFactory XML = factory();
 
     private final Set<String> classes;
@@ -49,7 +47,7 @@ final class ComponentUse {
         String where = JarCheck.printable(entry) + ": ";
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
-            boolean service = false;
+            boolean adapter = false;
             boolean component = false;
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -66,14 +64,14 @@ final class ComponentUse {
                         case "implementation" ->
                             implementation(reader.getAttributeValue(null, "class"), where, breaches);
                         case "provide" ->
-                            service |= provide(reader.getAttributeValue(null, "interface"), where, breaches);
+                            adapter |= provide(reader.getAttributeValue(null, "interface"), where, breaches);
                         default -> {
                             // Properties and references.
                         }
                     }
                 }
             }
-            if (component && !service) {
+            if (component && !adapter) {
                 breaches.add(where + "a component of a plugin is an adapter: it provides " + ADAPTER);
             }
         } catch (XMLStreamException e) {
@@ -100,11 +98,11 @@ final class ComponentUse {
     }
 
     private static boolean provide(String name, String where, List<String> breaches) {
-        if (ADAPTER.equals(name) || MIGRATION.equals(name)) {
+        if (ADAPTER.equals(name)) {
             return true;
         }
-        breaches.add(where + "provides " + JarCheck.printable(String.valueOf(name)) + "; a plugin provides only "
-                + ADAPTER + " and " + MIGRATION);
+        breaches.add(
+                where + "provides " + JarCheck.printable(String.valueOf(name)) + "; a plugin provides only " + ADAPTER);
         return false;
     }
 

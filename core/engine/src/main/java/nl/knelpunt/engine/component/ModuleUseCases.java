@@ -32,7 +32,6 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
-import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.Module;
@@ -44,6 +43,7 @@ import nl.knelpunt.engine.module.StagedModule;
 import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.ModuleRuntime;
+import nl.knelpunt.engine.port.ModuleRuntime.Attribute;
 import nl.knelpunt.engine.port.ModuleRuntime.Examined;
 import nl.knelpunt.engine.port.ModuleRuntime.Resolved;
 import nl.knelpunt.engine.port.Transaction;
@@ -190,32 +190,17 @@ public final class ModuleUseCases implements Modules {
         return found.signer() + " (" + found.fingerprint().substring(0, SHOWN_OF_A_FINGERPRINT) + "…)";
     }
 
-    /** What was found out of a plan outside of its transaction, since it may take a while. */
-    private record Found(
-            long module,
-            Resolved resolved,
-            List<Attribute> attributes,
-            Configuration carried,
-            List<ModulePlan.Refusal> refusals) {
-
-        static Found nothing(long module) {
-            return new Found(module, new Resolved(List.of(), List.of()), List.of(), Configuration.NONE, List.of());
-        }
-
-        /** Then nothing was looked at; a version is 1 or more. */
-        boolean isTrial() {
-            return module == 0;
-        }
-    }
-
     @Override
     public ModulePlan plan(Call call, Wanted wanted) {
         Checks.text("deviation", wanted.deviation(), Checks.TEXT);
         gate.admit(call, Act.PLAN_SWAP, null, NOTHING);
-        Found found = look(call, wanted);
+        // Outside of the transaction: it may take a while.
+        Resolved resolved =
+                wanted.digest() == null ? new Resolved(List.of(), List.of()) : runtime.resolve(wanted.digest());
+        List<Attribute> attributes = wanted.digest() == null ? List.of() : runtime.attributes(wanted.digest());
         ModulePlan[] made = {null};
         gate.change(call, Act.PLAN_SWAP, null, NOTHING, (t, facts) -> {
-            made[0] = plan(t, facts, wanted, found);
+            made[0] = plan(t, facts, wanted, resolved, attributes);
             t.modules().put(made[0]);
             return new Done(idOf(made[0].digest()), "PLANNED", 1)
                     .noting(ModuleNotes.of(t, wanted.kind(), made[0].to()) + ", plan " + made[0].digest());
@@ -223,73 +208,20 @@ public final class ModuleUseCases implements Modules {
         return made[0];
     }
 
-    private Found look(Call call, Wanted wanted) {
-        if (call.isTrial()) {
-            return Found.nothing(0);
-        }
-        record Both(Module module, StagedModule to) {}
-        Both both = gate.read(
-                call,
-                Act.SEE_MODULES,
-                null,
-                (t, facts, judge) -> new Both(
-                        t.modules().find(kind(wanted)).orElse(Module.of(kind(wanted))),
-                        wanted.digest() == null ? null : staged(t, wanted)));
-        long version = both.module().version();
-        if (both.to() == null) {
-            return Found.nothing(version);
-        }
-        Resolved resolved = runtime.resolve(wanted.digest());
-        List<Attribute> attributes = runtime.attributes(wanted.digest());
-        Generation from = both.module().active();
-        Configuration before = from == null ? new Configuration(both.to().schema(), Map.of()) : from.configuration();
-        try {
-            Configuration carried = before.schema() == both.to().schema()
-                    ? before
-                    : runtime.migrate(
-                            before.schema() > both.to().schema() ? from.digest() : wanted.digest(),
-                            before,
-                            both.to().schema());
-            return new Found(version, resolved, attributes, carried, List.of());
-        } catch (ModuleRefusedException e) {
-            return new Found(
-                    version,
-                    resolved,
-                    attributes,
-                    new Configuration(both.to().schema(), Map.of()),
-                    e.reasons().stream()
-                            .map(reason -> new ModulePlan.Refusal(reason, null))
-                            .toList());
-        }
-    }
-
-    private static String kind(Wanted wanted) {
+    private ModulePlan plan(Transaction t, Facts facts, Wanted wanted, Resolved resolved, List<Attribute> attributes) {
         if (Arrays.stream(Organ.values()).noneMatch(o -> o.kind().equals(wanted.kind()))) {
             throw new InvalidException(
                     "kind", new Text("Deze soort deelnemer is er niet.", "There is no such kind of participant."));
         }
-        return wanted.kind();
-    }
-
-    private ModulePlan plan(Transaction t, Facts facts, Wanted wanted, Found found) {
-        Module module = t.modules().find(kind(wanted)).orElse(Module.of(wanted.kind()));
+        Module module = t.modules().find(wanted.kind()).orElse(Module.of(wanted.kind()));
         Generation from = module.active();
         StagedModule staged = wanted.digest() == null ? null : staged(t, wanted);
-        Generation to = staged == null ? null : to(wanted, found, staged);
-        List<ModulePlan.Refusal> refusals = new ArrayList<>(found.resolved().refusals());
-        refusals.addAll(found.refusals());
-        if (to != null && found.refusals().isEmpty()) {
-            new AttributeValues(found.attributes())
-                    .missing(to.configuration().values())
-                    .forEach(missing -> refusals.add(new ModulePlan.Refusal(missing, null)));
-        }
+        Generation to = staged == null
+                ? null
+                : new Generation(staged.digest(), configuration(wanted, from, staged, attributes));
+        List<ModulePlan.Refusal> refusals = new ArrayList<>(resolved.refusals());
         StagedModule running =
                 from == null ? null : t.modules().staged(from.digest()).orElse(null);
-        if (module.version() != found.module() && !found.isTrial()) {
-            refusals.add(refusal(
-                    "Terwijl dit plan gemaakt werd, is er iets veranderd. Maak een nieuw plan.",
-                    "While this plan was made, something changed. Make a new plan."));
-        }
         refusals.addAll(refusals(module, running, staged, from, to));
         ModulePlan plan = new ModulePlan(
                 "",
@@ -298,7 +230,7 @@ public final class ModuleUseCases implements Modules {
                 Objects.requireNonNullElse(wanted.operation(), Swap.Operation.PHASE_IN),
                 from,
                 to,
-                found.resolved().touched(),
+                resolved.touched(),
                 to == null
                         ? List.of()
                         : Widening.of(
@@ -315,40 +247,6 @@ public final class ModuleUseCases implements Modules {
                 facts.now(),
                 List.of());
         return withDigest(plan);
-    }
-
-    /** Of a trial the attributes are not looked up, so what is changed is not held against them. */
-    private static Generation to(Wanted wanted, Found found, StagedModule staged) {
-        Map<String, List<String>> changes =
-                wanted.configuration() == null || found.isTrial() ? Map.of() : wanted.configuration();
-        return new Generation(
-                staged.digest(),
-                new Configuration(
-                        staged.schema(),
-                        new AttributeValues(found.attributes())
-                                .changed(found.carried().values(), changes)));
-    }
-
-    @Override
-    public Configured configuration(Call call, String kind) {
-        record Active(Module module, StagedModule staged) {}
-        Active active = gate.read(call, Act.SEE_MODULES, null, (t, facts, judge) -> {
-            Module module = existing(t, kind);
-            if (module.active() == null) {
-                throw new InvalidException(
-                        "kind",
-                        new Text(
-                                "Voor deze soort deelnemer draait nu geen module.",
-                                "No module runs for this kind of participant now."));
-            }
-            return new Active(
-                    module, t.modules().staged(module.active().digest()).orElseThrow());
-        });
-        return new Configured(
-                active.staged(),
-                active.module().version(),
-                new AttributeValues(runtime.attributes(active.staged().digest()))
-                        .shown(active.module().active().configuration().values()));
     }
 
     private static StagedModule staged(Transaction t, Wanted wanted) {
@@ -399,6 +297,33 @@ public final class ModuleUseCases implements Modules {
                 && org.osgi.framework.Version.parseVersion(one.version())
                                 .compareTo(org.osgi.framework.Version.parseVersion(other.version()))
                         < 0;
+    }
+
+    private static Configuration configuration(
+            Wanted wanted, Generation from, StagedModule staged, List<Attribute> attributes) {
+        Map<String, List<String>> values =
+                new TreeMap<>(from == null ? Map.of() : from.configuration().values());
+        Map<String, Attribute> known = attributes.stream().collect(Collectors.toMap(Attribute::id, a -> a));
+        if (wanted.configuration() != null) {
+            wanted.configuration().forEach((name, value) -> {
+                Attribute attribute = known.get(name);
+                if (attribute == null) {
+                    throw new InvalidException(
+                            "configuration." + name,
+                            new Text("Deze instelling kent de module niet.", "The module knows no such setting."));
+                }
+                if (value.size() > 1 && !attribute.several()) {
+                    throw new InvalidException(
+                            "configuration." + name, new Text("Hier hoort één waarde.", "One value belongs here."));
+                }
+                if (value.isEmpty()) {
+                    values.remove(name);
+                } else {
+                    values.put(name, value);
+                }
+            });
+        }
+        return new Configuration(staged.schema(), values);
     }
 
     /** Names only: a value may be a secret. */

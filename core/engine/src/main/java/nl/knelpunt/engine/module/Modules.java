@@ -23,8 +23,7 @@ public interface Modules {
      *
      * @param kind of participant
      * @param digest of a staged or kept jar; null when nothing is to run
-     * @param configuration changes by name of the attribute; an empty list takes the default again, and what is not named stays
-     *     as it is
+     * @param configuration changes by name of the attribute; an empty list takes the default again
      * @param advice id of a registered advice of the RAC, null for none
      * @param deviation why it is done against that advice; null when it isn't
      * @param reportedTo to whom the deviation was reported: {@code RAC}, {@code COORDINATING_FG}
@@ -55,22 +54,6 @@ public interface Modules {
      */
     record Health(long calls, long errors, long p50, long p95) {}
 
-    /**
-     * How a kind is configured.
-     *
-     * @param generation whose configuration it is
-     * @param module version of the {@link Module}
-     * @param settings in the order of the plugin
-     */
-    record Configured(StagedModule generation, long module, List<Setting> settings) {}
-
-    /**
-     * @param attribute what it is
-     * @param isSet whether it differs from the default of the plugin
-     * @param values that hold now; null of a secret
-     */
-    record Setting(Attribute attribute, boolean isSet, List<String> values) {}
-
     List<Status> list(Call call);
 
     /** Plugins that are staged, the last one first. */
@@ -91,9 +74,6 @@ public interface Modules {
 
     /** A second administrator agrees, where the settings ask for one. */
     Done approve(Call call, String plan);
-
-    /** What serves a kind, attribute by attribute. No secret is in it. */
-    Configured configuration(Call call, String kind);
 
     /** Has a plan carried out; how far it is says {@link #swap}. */
     Swap apply(Call call, String plan);

@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.knelpunt.engine.module.Attribute;
-import nl.knelpunt.engine.module.Configuration;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.ModulePlan;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
@@ -39,6 +38,14 @@ public interface ModuleRuntime {
     }
 
     /**
+     * An attribute of a plugin's configuration.
+     *
+     * @param secret whether its value is never shown
+     * @param several whether it takes more than one value
+     */
+    record Attribute(String id, Text name, String type, boolean secret, boolean several, List<String> defaults) {}
+
+    /**
      * Copies a jar and looks through it.
      *
      * @throws nl.knelpunt.engine.module.ModuleRefusedException it is no sound plugin; nothing of it stays
@@ -53,18 +60,7 @@ public interface ModuleRuntime {
     /** Looks whether it would run, without installing anything. */
     Resolved resolve(String digest);
 
-    /** Of a copied jar, in the order of its metatype; empty when it has none. Runs nothing of it. */
     List<Attribute> attributes(String digest);
-
-    /**
-     * Has a plugin carry a configuration over: up to its own schema, or from its own down to an earlier one. Runs its code, apart
-     * from what serves and for a limited time. A plugin without a {@code ConfigurationMigration} carries values over as they are.
-     *
-     * @param digest of the newer of the two plugins
-     * @param to version of the schema that is wanted
-     * @throws nl.knelpunt.engine.module.ModuleRefusedException it can't be carried over, or the plugin fails at it
-     */
-    Configuration migrate(String digest, Configuration from, int to);
 
     /** Something else is to run; it is looked at soon, on a thread of its own. */
     void wake();

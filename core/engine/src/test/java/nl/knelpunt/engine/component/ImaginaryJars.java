@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
-import nl.knelpunt.engine.module.Attribute;
-import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
-import nl.knelpunt.engine.module.ModuleRefusedException;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.port.ModuleRuntime;
@@ -24,10 +21,9 @@ final class ImaginaryJars implements ModuleRuntime {
 
     final Map<String, Examined> known = new HashMap<>();
     final Map<String, List<Attribute>> attributes = new HashMap<>();
-    boolean noWayBack;
     int woken;
 
-    /** Text: version, categories, and whether one can go back. From version 2 on the configuration has another schema. */
+    /** Text: version, categories, and whether one can go back. */
     @Override
     public Examined examine(InputStream jar) throws java.io.IOException {
         String[] words = new String(jar.readAllBytes(), StandardCharsets.UTF_8).split(" ");
@@ -50,7 +46,7 @@ final class ImaginaryJars implements ModuleRuntime {
                         List.of()),
                 SIGNER,
                 "CN=Politie",
-                words[0].startsWith("1.") ? 1 : 2,
+                1,
                 words.length < 3);
         known.put(digest, examined);
         return examined;
@@ -74,20 +70,6 @@ final class ImaginaryJars implements ModuleRuntime {
     @Override
     public List<Attribute> attributes(String digest) {
         return attributes.getOrDefault(digest, List.of());
-    }
-
-    /** Version 2 calls an address what version 1 called url. */
-    @Override
-    public Configuration migrate(String digest, Configuration from, int to) {
-        if (to < from.schema() && noWayBack) {
-            throw new ModuleRefusedException(List.of(new Text("Kan niet terug.", "Can't go back.")));
-        }
-        Map<String, List<String>> values = new HashMap<>(from.values());
-        List<String> carried = values.remove(from.schema() == 1 ? "url" : "address");
-        if (carried != null) {
-            values.put(to == 1 ? "url" : "address", carried);
-        }
-        return new Configuration(to, values);
     }
 
     @Override

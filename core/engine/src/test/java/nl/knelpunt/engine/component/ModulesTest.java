@@ -14,14 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Call;
-import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
-import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.Module;
 import nl.knelpunt.engine.module.ModulePlan;
@@ -32,6 +31,7 @@ import nl.knelpunt.engine.module.StagedModule;
 import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.RacAdvice;
+import nl.knelpunt.engine.port.ModuleRuntime;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator may have done with a plugin, and what stands behind it. */
@@ -260,147 +260,31 @@ class ModulesTest {
         assertNull(police().active());
     }
 
-    private void has(String digest, Attribute... attributes) {
-        jars.attributes.put(digest, List.of(attributes));
-    }
-
-    private static Attribute text(String id) {
-        return attribute(id, Attribute.Type.STRING, false);
-    }
-
-    private static Attribute attribute(String id, Attribute.Type type, boolean secret) {
-        return new Attribute(id, new Text(id, id), null, type, secret, false, false, List.of(), null, null, List.of());
-    }
-
-    private ModulePlan configured(String digest, Map<String, List<String>> values) {
-        return modules.plan(as(admin), new Modules.Wanted("police", digest, null, values, null, null, List.of()));
-    }
-
-    private void wrong(String field, String digest, Map<String, List<String>> values) {
-        InvalidException e = assertThrows(InvalidException.class, () -> configured(digest, values));
-        assertEquals(field, e.field());
-    }
-
     @Test
     void onlySettingsThatTheModuleKnowsCanBeSet() throws Exception {
         trust("police");
         String digest = stage("1.0.0 VEHICLE").digest();
-        has(digest, text("url"));
-        assertEquals(
-                List.of("url"),
-                configured(digest, Map.of("url", List.of("https://example.test")))
-                        .changes());
-        wrong("configuration.other", digest, Map.of("other", List.of("1")));
-    }
-
-    @Test
-    void aSettingIsOfItsTypeAndWithinItsBounds() throws Exception {
-        trust("police");
-        String digest = stage("1.0.0 VEHICLE").digest();
-        has(
+        jars.attributes.put(
                 digest,
-                new Attribute(
-                        "most",
-                        new Text("m", "m"),
+                List.of(new ModuleRuntime.Attribute(
+                        "url", new Text("Adres", "Address"), "String", false, false, List.of())));
+        ModulePlan plan = modules.plan(
+                as(admin),
+                new Modules.Wanted(
+                        "police",
+                        digest,
                         null,
-                        Attribute.Type.INTEGER,
-                        false,
-                        false,
-                        false,
-                        List.of(),
-                        1.0,
-                        10.0,
-                        List.of("5")),
-                attribute("on", Attribute.Type.BOOLEAN, false),
-                new Attribute(
-                        "how",
-                        new Text("h", "h"),
-                        null,
-                        Attribute.Type.STRING,
-                        false,
-                        false,
-                        false,
-                        List.of("a", "b"),
-                        null,
-                        null,
-                        List.of("a")));
-        for (String no : List.of("0", "11", "x", "1.5")) {
-            wrong("configuration.most", digest, Map.of("most", List.of(no)));
-        }
-        wrong("configuration.on", digest, Map.of("on", List.of("yes")));
-        wrong("configuration.how", digest, Map.of("how", List.of("c")));
-        wrong("configuration.how", digest, Map.of("how", List.of("a", "b")));
-        assertEquals(
-                List.of("how", "most", "on"),
-                configured(digest, Map.of("most", List.of("10"), "on", List.of("true"), "how", List.of("b")))
-                        .changes());
-        assertEquals(List.of(), configured(digest, Map.of("most", List.of("5"))).changes(), "that is its default");
-    }
-
-    @Test
-    void whatAModuleNeedsMustBeSetBeforeItRuns() throws Exception {
-        trust("police");
-        String digest = stage("1.0.0 VEHICLE").digest();
-        has(
-                digest,
-                new Attribute(
-                        "key",
-                        new Text("Sleutel", "Key"),
-                        null,
-                        Attribute.Type.STRING,
-                        true,
-                        false,
-                        true,
-                        List.of(),
+                        new TreeMap<>(Map.of("url", List.of("https://example.test"))),
                         null,
                         null,
                         List.of()));
-        assertEquals(
-                "The module needs a value for the setting key (Key).",
-                plan(admin, digest).refusals().get(0).reason().en());
-        assertEquals(
-                List.of(), configured(digest, Map.of("key", List.of("s3cret"))).refusals());
-    }
-
-    @Test
-    void aSecretIsNeverShown() throws Exception {
-        trust("police");
-        String digest = stage("1.0.0 VEHICLE").digest();
-        has(digest, attribute("key", Attribute.Type.STRING, true), text("url"));
-        ModulePlan plan = configured(digest, Map.of("key", List.of("s3cret"), "url", List.of("here")));
-        carryOut(modules.apply(as(admin), plan.digest()));
-        Modules.Configured shown = modules.configuration(as(admin), "police");
-        assertNull(shown.settings().get(0).values());
-        assertTrue(shown.settings().get(0).isSet());
-        assertEquals(List.of("here"), shown.settings().get(1).values());
-        assertFalse(shown.toString().contains("s3cret"));
-    }
-
-    @Test
-    void aConfigurationGoesUpAndDownWithItsModuleAndBackWithARollback() throws Exception {
-        trust("police");
-        String one = stage("1.0.0 VEHICLE").digest();
-        String two = stage("2.0.0 VEHICLE").digest();
-        has(one, text("url"));
-        has(two, text("address"));
-        carryOut(modules.apply(
-                as(admin), configured(one, Map.of("url", List.of("here"))).digest()));
-        carryOut(modules.apply(as(admin), plan(admin, two).digest()));
-        assertEquals(
-                Map.of("address", List.of("here")),
-                police().active().configuration().values());
-        assertEquals(2, police().active().configuration().schema());
-        assertEquals(
-                Map.of("url", List.of("here")),
-                plan(admin, one).to().configuration().values());
-        jars.noWayBack = true;
-        assertEquals(
-                "Can't go back.", plan(admin, one).refusals().get(0).reason().en());
-        carryOut(modules.rollBack(as(admin), "police", null));
-        assertEquals(
-                Map.of("url", List.of("here")),
-                police().active().configuration().values(),
-                "as it was then");
+        assertEquals(List.of("url"), plan.changes());
+        assertThrows(
+                nl.knelpunt.engine.gate.InvalidException.class,
+                () -> modules.plan(
+                        as(admin),
+                        new Modules.Wanted(
+                                "police", digest, null, Map.of("other", List.of("1")), null, null, List.of())));
     }
 
     @Test
