@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.module.Attribute;
+import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
+import nl.knelpunt.engine.module.Leftover;
 import nl.knelpunt.engine.module.ModulePlan;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import org.osgi.annotation.versioning.ProviderType;
@@ -38,14 +40,6 @@ public interface ModuleRuntime {
     }
 
     /**
-     * An attribute of a plugin's configuration.
-     *
-     * @param secret whether its value is never shown
-     * @param several whether it takes more than one value
-     */
-    record Attribute(String id, Text name, String type, boolean secret, boolean several, List<String> defaults) {}
-
-    /**
      * Copies a jar and looks through it.
      *
      * @throws nl.knelpunt.engine.module.ModuleRefusedException it is no sound plugin; nothing of it stays
@@ -60,7 +54,16 @@ public interface ModuleRuntime {
     /** Looks whether it would run, without installing anything. */
     Resolved resolve(String digest);
 
+    /** What can be configured; empty when nothing can, or its copy is gone. */
     List<Attribute> attributes(String digest);
+
+    /**
+     * A configuration of one jar as another jar of the same plugin understands it: up by what the newer of the two says of its
+     * steps, down by the same steps backwards.
+     *
+     * @throws nl.knelpunt.engine.module.ModuleRefusedException there are no such steps
+     */
+    Configuration migrate(Configuration configuration, String from, String to);
 
     /** Something else is to run; it is looked at soon, on a thread of its own. */
     void wake();
@@ -68,6 +71,9 @@ public interface ModuleRuntime {
     /** What takes the calls of a kind now. */
     Optional<Generation> serving(String kind);
 
-    /** Calls inside, by kind. */
+    /** Calls inside what serves, by kind. */
     Map<String, Integer> inside();
+
+    /** What was replaced and is not gone without a trace yet, the last one first. */
+    List<Leftover> left();
 }
