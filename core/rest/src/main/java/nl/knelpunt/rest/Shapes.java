@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.plugin.SignalForm;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.text.Kind;
@@ -265,6 +267,35 @@ final class Shapes {
     }
 
     record InterventionTypeList(List<InterventionTypeView> items) {}
+
+    record SignalFormView(
+            @JsonPropertyDescription("kind of participant that uses it")
+            String participantKind,
+
+            String name,
+            BilingualText title,
+            BilingualText help,
+
+            @JsonRawValue
+            @JsonPropertyDescription(
+                    "JSON Schema of the answers; under \"knelpunt\" each question has its label and where its answer goes")
+            Object schema) {
+
+        static SignalFormView of(String kind, SignalForm form) {
+            return new SignalFormView(
+                    kind, form.name(), BilingualText.of(form.title()), BilingualText.of(form.help()), form.schema());
+        }
+    }
+
+    record SignalFormList(List<SignalFormView> items) {}
+
+    record HelpPageView(
+            String participantKind,
+            BilingualText name,
+
+            @JsonPropertyDescription("Markdown") BilingualText page) {}
+
+    record HelpPageList(List<HelpPageView> items) {}
 
     record DataCategoryView(
             DataCategory code,
