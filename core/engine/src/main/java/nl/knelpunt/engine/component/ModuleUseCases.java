@@ -134,15 +134,15 @@ public final class ModuleUseCases implements Modules {
         StagedModule[] staged = {null};
         boolean kept = false;
         try {
-            tried(
-                    call,
-                    Act.STAGE_MODULE,
-                    () -> gate.change(call, Act.STAGE_MODULE, null, NOTHING, (t, facts) -> {
-                        staged[0] = stage(t, facts, found);
-                        return new Done(idOf(staged[0].digest()), "STAGED", 1)
-                                .noting(ModuleNotes.of(
-                                        t, staged[0].kind(), new Generation(staged[0].digest(), Configuration.NONE)));
-                    }));
+            tried(call, Act.STAGE_MODULE, () -> {
+                tryOut(call, found);
+                return gate.change(call, Act.STAGE_MODULE, null, NOTHING, (t, facts) -> {
+                    staged[0] = stage(t, facts, found);
+                    return new Done(idOf(staged[0].digest()), "STAGED", 1)
+                            .noting(ModuleNotes.of(
+                                    t, staged[0].kind(), new Generation(staged[0].digest(), Configuration.NONE)));
+                });
+            });
             kept = true;
         } finally {
             if (!kept) {
@@ -152,31 +152,26 @@ public final class ModuleUseCases implements Modules {
         return staged[0];
     }
 
+    /** Nothing of it runs before its signer is known. */
+    private void tryOut(Call call, Examined found) {
+        String digest = found.descriptor().digest();
+        boolean isNew = gate.read(call, Act.SEE_MODULES, null, (t, facts, judge) -> {
+            checkStageable(t, found);
+            return t.modules().staged(digest).isEmpty();
+        });
+        List<Text> wrong = isNew ? runtime.tryOut(digest) : List.of();
+        if (!wrong.isEmpty()) {
+            throw new ModuleRefusedException(wrong);
+        }
+    }
+
     private static StagedModule stage(Transaction t, Facts facts, Examined found) {
         var plugin = found.descriptor();
         var known = t.modules().staged(plugin.digest());
         if (known.isPresent()) {
             return known.get();
         }
-        boolean trusted = t.modules()
-                .signer(found.fingerprint())
-                .filter(s -> s.mayProvide(plugin.kind()))
-                .isPresent();
-        if (!trusted) {
-            throw refused(
-                    "De module is ondertekend door " + named(found) + ", en die mag hier geen module voor \""
-                            + plugin.kind() + "\" leveren. Vertrouw de ondertekenaar daarvoor, of neem een andere"
-                            + " module.",
-                    "The module is signed by " + named(found) + ", who may not provide a module for \"" + plugin.kind()
-                            + "\" here. Trust that signer for it, or take another module.");
-        }
-        t.modules().sameVersion(plugin.id(), plugin.version()).ifPresent(other -> {
-            throw refused(
-                    "Van " + plugin.id() + " is versie " + plugin.version()
-                            + " al bekend met een andere inhoud. Geef een andere inhoud een ander versienummer.",
-                    "Of " + plugin.id() + " the version " + plugin.version()
-                            + " is known with other content. Give other content another version.");
-        });
+        checkStageable(t, found);
         StagedModule staged = new StagedModule(
                 plugin.digest(),
                 plugin.id(),
@@ -189,6 +184,32 @@ public final class ModuleUseCases implements Modules {
                 facts.now());
         t.modules().insert(staged);
         return staged;
+    }
+
+    private static void checkStageable(Transaction t, Examined found) {
+        var plugin = found.descriptor();
+        boolean trusted = t.modules()
+                .signer(found.fingerprint())
+                .filter(s -> s.mayProvide(plugin.kind()))
+                .isPresent();
+        if (!trusted) {
+            throw refused(
+                    "De module is ondertekend door " + named(found) + ", en die mag hier geen module voor \""
+                            + plugin.kind() + "\" leveren. Vertrouw de ondertekenaar daarvoor, of neem een andere"
+                            + " module.",
+                    "The module is signed by " + named(found) + ", who may not provide a module for \"" + plugin.kind()
+                            + "\" here. Trust that signer for it, or take another module.");
+        }
+        t.modules()
+                .sameVersion(plugin.id(), plugin.version())
+                .filter(other -> !other.digest().equals(plugin.digest()))
+                .ifPresent(other -> {
+                    throw refused(
+                            "Van " + plugin.id() + " is versie " + plugin.version()
+                                    + " al bekend met een andere inhoud. Geef een andere inhoud een ander versienummer.",
+                            "Of " + plugin.id() + " the version " + plugin.version()
+                                    + " is known with other content. Give other content another version.");
+                });
     }
 
     private static String named(Examined found) {
@@ -544,7 +565,7 @@ public final class ModuleUseCases implements Modules {
                 plan.kind(),
                 plan.digest(),
                 operation,
-                plan.from(),
+                module.quarantine() == null ? plan.from() : null,
                 plan.to(),
                 List.of(new Swap.Passed(Swap.Step.APPROVED, facts.now())),
                 null,

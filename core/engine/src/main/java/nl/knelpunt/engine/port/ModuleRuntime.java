@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
@@ -53,6 +54,14 @@ public interface ModuleRuntime {
 
     /** Looks whether it would run, without installing anything. */
     Resolved resolve(String digest);
+
+    /**
+     * Starts it beside everything else and lets it prove the least that every plugin must do, then takes it away again. To be
+     * asked only of what a trusted signer signed. Bounded in time and memory.
+     *
+     * @return what it did wrong, each a sentence of its own; empty when nothing, or when it can't be tried here today
+     */
+    List<Text> tryOut(String digest);
 
     /** What can be configured; empty when nothing can, or its copy is gone. */
     List<Attribute> attributes(String digest);

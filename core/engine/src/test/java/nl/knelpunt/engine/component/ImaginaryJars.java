@@ -76,6 +76,11 @@ final class ImaginaryJars implements ModuleRuntime {
     }
 
     @Override
+    public List<Text> tryOut(String digest) {
+        return List.of();
+    }
+
+    @Override
     public Configuration migrate(Configuration configuration, String from, String to) {
         return configuration;
     }
