@@ -498,7 +498,7 @@ public final class ModuleUseCases implements Modules {
     public Swap apply(Call call, String digest) {
         UUID id = Ids.next();
         Swap[] begun = {null};
-        tried(
+        Done done = tried(
                 call,
                 Act.BEGIN_SWAP,
                 () -> gate.change(
@@ -526,7 +526,8 @@ public final class ModuleUseCases implements Modules {
                             return new Done(id, "APPROVED", 1).noting(ModuleNotes.of(t, begun[0]));
                         }));
         runtime.wake();
-        return begun[0];
+        // Of a repeat under the same key nothing is begun again.
+        return begun[0] != null ? begun[0] : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
     }
 
     /** The first plugins of an installation are what it was installed with; after that, what is wider is new. */
@@ -580,7 +581,7 @@ public final class ModuleUseCases implements Modules {
     public Swap rollBack(Call call, String kind, String digest) {
         UUID id = Ids.next();
         Swap[] begun = {null};
-        tried(
+        Done done = tried(
                 call,
                 Act.ROLL_BACK_MODULE,
                 () -> gate.change(call, Act.ROLL_BACK_MODULE, null, NOTHING, (t, facts) -> {
@@ -588,7 +589,8 @@ public final class ModuleUseCases implements Modules {
                     return new Done(id, "APPROVED", 1).noting(ModuleNotes.of(t, begun[0]));
                 }));
         runtime.wake();
-        return begun[0];
+        // Of a repeat under the same key nothing is begun again.
+        return begun[0] != null ? begun[0] : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
     }
 
     /** What ran before was planned and approved then. */
