@@ -57,6 +57,7 @@ class NoWayAroundIT {
                             "core/identity",
                             "core/inbox",
                             "core/rest",
+                            "core/console",
                             "core/modules",
                             "plugins/municipality",
                             "plugins/police",
