@@ -42,6 +42,7 @@ class ArchitectureIT {
             Map.entry("core/modules", Set.of("engine")),
             Map.entry("plugins/municipality", Set.of("api", "support")),
             Map.entry("plugins/police", Set.of("api", "support")),
+            Map.entry("plugins/customs", Set.of("api", "support")),
             Map.entry("distribution/launcher", Set.of()),
             Map.entry("distribution/demo", Set.of("engine")),
             Map.entry("distribution/benchmarks", Set.of("engine", "store")));

@@ -61,6 +61,7 @@ class NoWayAroundIT {
                             "core/modules",
                             "plugins/municipality",
                             "plugins/police",
+                            "plugins/customs",
                             "distribution/launcher",
                             "distribution/demo")
                     .map(module -> Location.of(ROOT.resolve(module).resolve("target/classes")))
@@ -199,6 +200,7 @@ class NoWayAroundIT {
                         "nl.knelpunt.support..",
                         "nl.knelpunt.launcher..",
                         "nl.knelpunt.police..",
+                        "nl.knelpunt.customs..",
                         "nl.knelpunt.municipality.."))
                 .should()
                 .dependOnClassesThat(ports().or(type(Store.class)))

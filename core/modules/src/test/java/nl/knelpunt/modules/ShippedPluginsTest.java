@@ -28,6 +28,9 @@ class ShippedPluginsTest {
                         !Files.exists(file) || Schemas.accepts(descriptor.getKey(), Files.readString(file)),
                         file::toString);
             }
+            for (Path form : ShippedPlugins.forms(resources)) {
+                assertTrue(Schemas.accepts("form", Files.readString(form)), form::toString);
+            }
         }
     }
 

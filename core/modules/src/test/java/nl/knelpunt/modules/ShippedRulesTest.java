@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
@@ -58,8 +59,11 @@ class ShippedRulesTest {
             new Participant("politie", "Politie", "police", Set.of(Organ.POLITIE), null);
     private static final Participant TOWN = new Participant(
             "wieringersluis", "Wieringersluis", "municipality", Set.of(Organ.BURGEMEESTER, Organ.COLLEGE), "GM9001");
+    private static final Participant CUSTOMS = one(Organ.DOUANE);
     private static final Region REGION =
-            new Region("noord-holland", "RIEC", Map.of("GM9001", "Wieringersluis"), List.of(POLICE, TOWN));
+            new Region("noord-holland", "RIEC", Map.of("GM9001", "Wieringersluis"), List.of(POLICE, TOWN, CUSTOMS));
+    private static final Set<String> KINDS =
+            REGION.participants().values().stream().map(Participant::kind).collect(Collectors.toSet());
     private static final UUID DOSSIER = UUID.randomUUID();
     private static final Subject SUSPECT =
             new Subject(UUID.randomUUID(), DOSSIER, SubjectKind.PERSON, null, null, UUID.randomUUID());
@@ -84,10 +88,38 @@ class ShippedRulesTest {
         return datum(TOWN, Organ.COLLEGE, category, task, basis, null, 0);
     }
 
+    /** The participant of a kind that has one organ. */
+    private static Participant one(Organ organ) {
+        return new Participant(organ.kind(), organ.kind(), organ.kind(), Set.of(organ), null);
+    }
+
+    private static Datum of(Participant supplier, DataCategory category, String field, String basis) {
+        return of(supplier, category, field, basis, null);
+    }
+
+    private static Datum of(
+            Participant supplier, DataCategory category, String field, String basis, PoliceBasis police) {
+        Organ organ = supplier.organs().iterator().next();
+        String task = organ.tasks().stream().sorted().findFirst().orElseThrow();
+        return datum(supplier, organ, category, field, task, basis, police, 0);
+    }
+
     private static Datum datum(
             Participant supplier,
             Organ organ,
             DataCategory category,
+            String task,
+            String basis,
+            PoliceBasis police,
+            int monthsAgo) {
+        return datum(supplier, organ, category, "veld", task, basis, police, monthsAgo);
+    }
+
+    private static Datum datum(
+            Participant supplier,
+            Organ organ,
+            DataCategory category,
+            String field,
             String task,
             String basis,
             PoliceBasis police,
@@ -98,7 +130,7 @@ class ShippedRulesTest {
                 DOSSIER,
                 SUSPECT.id(),
                 category,
-                "veld",
+                field,
                 "waarde",
                 new Source(
                         supplier.id(), organ, task, basis, true, police, null, null, "identificatie kan niet zonder"),
@@ -130,6 +162,8 @@ class ShippedRulesTest {
     private static final DataCategory INVESTIGATION = DataCategory.POLICE_9_10;
     private static final DataCategory DAILY = DataCategory.POLICE_8_13;
     private static final String CONSENT = "Wpg 20(3), instemming bevoegd functionaris van 4 mei";
+
+    private static final String WGS = "Wgs 2.23(4)";
 
     private static final List<Row> TABLE = List.of(
             new Row(
@@ -193,7 +227,19 @@ class ShippedRulesTest {
             new Row(
                     "municipality:M4",
                     provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PRIVATE),
-                    provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PUBLIC)));
+                    provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "customs:C1",
+                    provided(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS), PRIVATE),
+                    provided(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS), PUBLIC)),
+            new Row(
+                    "customs:C2",
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "Prijs", WGS)),
+                    brought(of(CUSTOMS, DataCategory.FISCAL, "prijs", WGS))),
+            new Row(
+                    "customs:C3",
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", "Artikel 1:37a Adw")),
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS))));
 
     @TestFactory
     Stream<DynamicTest> aRuleRefusesWhatItIsAboutAndNothingBesideIt() throws Exception {
@@ -250,14 +296,14 @@ class ShippedRulesTest {
                                 Set.of(),
                                 null,
                                 List.of(),
-                                List.of(
-                                        new Proposal.Involved(POLICE.id(), Set.of(), "opsporing"),
-                                        new Proposal.Involved(TOWN.id(), Set.of(), "toezicht")),
+                                REGION.participants().keySet().stream()
+                                        .map(id -> new Proposal.Involved(id, Set.of(), "toezicht"))
+                                        .toList(),
                                 List.of(),
                                 List.of(),
                                 null))
                 .in(KnelpuntState.DESIGNATED);
-        Facts facts = Facts.of(tried.act, actor, NOW, REGION, Set.of("police", "municipality"), rules)
+        Facts facts = Facts.of(tried.act, actor, NOW, REGION, KINDS, rules)
                 .withKnelpunt(knelpunt, Subjects.of(List.of(SUSPECT)))
                 .withData(List.of(tried.datum))
                 .asking(

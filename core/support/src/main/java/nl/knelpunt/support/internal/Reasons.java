@@ -50,5 +50,21 @@ public final class Reasons {
             "Hier wordt een datum met tijd verwacht, zoals 2026-01-31T14:00:00+01:00.",
             "A date with a time is expected here, such as 2026-01-31T14:00:00+01:00.");
 
+    public static final Text NOT_EDIFACT = new Text(
+            "Dit is geen geldige EDIFACT. Maak het bericht opnieuw aan en stuur het nog eens.",
+            "This is not valid EDIFACT. Make the message again and send it once more.");
+    public static final Text EDIFACT_INCOMPLETE = new Text(
+            "Het einde van de EDIFACT-uitwisseling ontbreekt (UNT of UNZ). Stuur het hele bestand.",
+            "The end of the EDIFACT interchange is missing (UNT or UNZ). Send the whole file.");
+    public static final Text EDIFACT_ENVELOPE = new Text(
+            "Dit segment hoort hier niet, of een aantal of kenmerk in UNT, UNE of UNZ klopt niet. Maak het bericht opnieuw aan.",
+            "This segment does not belong here, or a count or reference in UNT, UNE or UNZ is wrong. Make the message again.");
+    public static final Text EDIFACT_ENCODING = new Text(
+            "De tekens passen niet bij de tekenset die in UNB staat. Gebruik UNOA tot en met UNOF, UNOK, UNOW of UNOY, en de tekens daarvan.",
+            "The characters do not fit the character set that UNB names. Use UNOA to UNOF, UNOK, UNOW or UNOY, and its characters.");
+    public static final Text NO_EDIFACT_DATE = new Text(
+            "Hier wordt een datum verwacht in de vorm die de code erachter noemt (101, 102, 201, 203 of 204).",
+            "A date is expected here in the form that the code behind it names (101, 102, 201, 203 or 204).");
+
     private Reasons() {}
 }
