@@ -60,6 +60,7 @@ class NoWayAroundIT {
                             "core/identity",
                             "core/inbox",
                             "core/rest",
+                            "core/console",
                             "core/modules",
                             "distribution/launcher",
                             "distribution/demo"))

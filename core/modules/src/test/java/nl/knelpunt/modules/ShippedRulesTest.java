@@ -65,6 +65,8 @@ class ShippedRulesTest {
     /** One of every kind, by its organ; mayor and college are one participant. */
     private static final Map<Organ, Participant> PARTICIPANTS = participants();
 
+    private static final Participant CUSTOMS = PARTICIPANTS.get(Organ.DOUANE);
+
     private static final Region REGION = new Region(
             "noord-holland",
             "RIEC",
@@ -96,10 +98,38 @@ class ShippedRulesTest {
         return datum(TOWN, Organ.COLLEGE, category, task, basis, null, 0);
     }
 
+    /** The participant of a kind that has one organ. */
+    private static Participant one(Organ organ) {
+        return new Participant(organ.kind(), organ.kind(), organ.kind(), Set.of(organ), null);
+    }
+
+    private static Datum of(Participant supplier, DataCategory category, String field, String basis) {
+        return of(supplier, category, field, basis, null);
+    }
+
+    private static Datum of(
+            Participant supplier, DataCategory category, String field, String basis, PoliceBasis police) {
+        Organ organ = supplier.organs().iterator().next();
+        String task = organ.tasks().stream().sorted().findFirst().orElseThrow();
+        return datum(supplier, organ, category, field, task, basis, police, 0);
+    }
+
     private static Datum datum(
             Participant supplier,
             Organ organ,
             DataCategory category,
+            String task,
+            String basis,
+            PoliceBasis police,
+            int monthsAgo) {
+        return datum(supplier, organ, category, "veld", task, basis, police, monthsAgo);
+    }
+
+    private static Datum datum(
+            Participant supplier,
+            Organ organ,
+            DataCategory category,
+            String field,
             String task,
             String basis,
             PoliceBasis police,
@@ -110,7 +140,7 @@ class ShippedRulesTest {
                 DOSSIER,
                 SUSPECT.id(),
                 category,
-                "veld",
+                field,
                 "waarde",
                 new Source(
                         supplier.id(), organ, task, basis, true, police, null, null, "identificatie kan niet zonder"),
@@ -124,7 +154,7 @@ class ShippedRulesTest {
     private static Map<Organ, Participant> participants() {
         Map<Organ, Participant> participants = new EnumMap<>(Organ.class);
         for (Organ organ : Organ.values()) {
-            participants.put(organ, new Participant(organ.kind(), organ.name(), organ.kind(), Set.of(organ), null));
+            participants.put(organ, one(organ));
         }
         participants.put(Organ.POLITIE, POLICE);
         participants.put(Organ.BURGEMEESTER, TOWN);
@@ -187,6 +217,8 @@ class ShippedRulesTest {
     private static final DataCategory INVESTIGATION = DataCategory.POLICE_9_10;
     private static final DataCategory DAILY = DataCategory.POLICE_8_13;
     private static final String CONSENT = "Wpg 20(3), instemming bevoegd functionaris van 4 mei";
+
+    private static final String WGS = "Wgs 2.23(4)";
 
     private static final List<Row> TABLE = List.of(
             new Row(
@@ -320,7 +352,19 @@ class ShippedRulesTest {
             new Row(
                     "municipality:M4",
                     provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PRIVATE),
-                    provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PUBLIC)));
+                    provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "customs:C1",
+                    provided(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS), PRIVATE),
+                    provided(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS), PUBLIC)),
+            new Row(
+                    "customs:C2",
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "Prijs", WGS)),
+                    brought(of(CUSTOMS, DataCategory.FISCAL, "prijs", WGS))),
+            new Row(
+                    "customs:C3",
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", "Artikel 1:37a Adw")),
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS))));
 
     @TestFactory
     Stream<DynamicTest> aRuleRefusesWhatItIsAboutAndNothingBesideIt() throws Exception {
