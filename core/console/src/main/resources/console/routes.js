@@ -6,22 +6,22 @@
 // - within: path of the entry of the menu that it belongs to, when it has none itself
 // - nav: { icon, text (of texts/menu.js), section (of the same), roles }: an entry of the menu, in this order; at most nine of one role
 
-const CONTENT = ['WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST'];
+import { READERS } from './app/roles.js';
 
 export const routes = [
   { path: '/', load: () => import('./screens/work.js'), nav: { icon: 'house', text: 'work' } },
   {
     path: '/signalen',
     load: () => import('./screens/signals.js'),
-    roles: ['WORKER', 'CASE_DIRECTOR', 'ANALYST'],
+    roles: READERS.signals,
     nav: { icon: 'radio', text: 'signals' },
   },
   {
     path: '/knelpunten',
     load: () => import('./screens/knelpunten.js'),
-    roles: CONTENT,
+    roles: READERS.knelpunten,
     nav: { icon: 'waypoints', text: 'knelpunten' },
   },
-  { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: CONTENT, within: '/knelpunten' },
+  { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: READERS.knelpunten, within: '/knelpunten' },
   { path: '/regels', load: () => import('./screens/rules.js'), nav: { icon: 'book-open-text', text: 'rules', section: 'sectionMore' } },
 ];

@@ -24,7 +24,7 @@ onSession(() => {
     running = null;
     last = null;
   }
-  if (session.token && session.account && !running) {
+  if (session.token && session.account && session.reads('events') && !running) {
     running = stream(session.token);
   }
 });
