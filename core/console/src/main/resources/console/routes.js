@@ -8,6 +8,9 @@
 
 import { READERS } from './app/roles.js';
 
+const STEERING = ['STEERING_MEMBER', 'CASE_DIRECTOR'];
+const GROUP = [...STEERING, 'PRIVACY_OFFICER', 'COORDINATING_FG'];
+
 export const routes = [
   { path: '/', load: () => import('./screens/work.js'), nav: { icon: 'house', text: 'work' } },
   {
@@ -23,5 +26,14 @@ export const routes = [
     nav: { icon: 'waypoints', text: 'knelpunten' },
   },
   { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: READERS.knelpunten, within: '/knelpunten' },
+  {
+    path: '/stuurgroep',
+    load: () => import('./screens/steering.js'),
+    roles: STEERING,
+    nav: { icon: 'landmark', text: 'steering', section: 'sectionBureau' },
+  },
+  { path: '/stuurgroep/mandaten', load: () => import('./screens/mandates.js'), roles: GROUP, within: '/stuurgroep' },
+  { path: '/stuurgroep/:meeting', load: () => import('./screens/meeting.js'), roles: STEERING, within: '/stuurgroep' },
+  { path: '/stuurgroep/voorstel/:knelpunt', load: () => import('./screens/proposal.js'), roles: STEERING, within: '/stuurgroep' },
   { path: '/regels', load: () => import('./screens/rules.js'), nav: { icon: 'book-open-text', text: 'rules', section: 'sectionMore' } },
 ];

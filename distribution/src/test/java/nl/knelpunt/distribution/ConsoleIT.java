@@ -45,6 +45,7 @@ class ConsoleIT {
     /** Where to find an id for each parameter of an address. */
     private static final Map<String, String> LISTS = Map.of(
             "knelpunt", "/v1/knelpunten",
+            "meeting", "/v1/meetings",
             "signal", "/v1/signals");
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");

@@ -350,8 +350,8 @@ class RetentionIT {
         assertEquals(2, certificate.at("/destroyed/IDENTIFICATION").asInt(), certificate::toPrettyString);
         assertEquals(1, certificate.at("/destroyed/SIGNAL").asInt());
         assertEquals(64, certificate.at("/digest").asText().length());
-        assertFalse(platform.holds(NAME));
-        assertFalse(platform.holds(SECOND));
+        Platform.until("nothing of it is left", () -> !platform.holds(NAME));
+        Platform.until("nothing of it is left", () -> !platform.holds(SECOND));
 
         JsonNode left = director.get(knelpunt).is(200).body();
         assertEquals("CLOSED", left.path("state").asText());
@@ -386,7 +386,7 @@ class RetentionIT {
         cop.post("/v1/signals/" + draft + "/report").isIn("REPORTED");
         assertTrue(platform.holds(NAME));
         forward("P5Y2D");
-        assertFalse(platform.holds(NAME));
+        Platform.until("nothing of it is left", () -> !platform.holds(NAME));
     }
 
     private static Map<String, Object> complete() {

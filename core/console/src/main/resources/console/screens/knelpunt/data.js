@@ -126,7 +126,7 @@ async function reveal(screen, d) {
     submit: t('bsnShow'),
     fields: (value, set) =>
       field({ id: 'bsn-reden', label: t('bsnReason'), type: 'area', value: value.necessity, change: (necessity) => set({ necessity }) }),
-    act: (value) => post(`${screen.path}/data/${d.id}/reveal`, { necessity: value.necessity }, { version: d.version }),
+    act: (value) => post(`${screen.path}/data/${d.id}/reveal`, value, { version: d.version }),
   });
   if (shown) {
     screen.revealed ??= new Map();
@@ -169,27 +169,23 @@ async function details(screen, d) {
         : nothing,
   }));
   const one = `${screen.path}/data/${d.id}`;
-  const ask = (title, intro, label, submit, act, danger) =>
+  const ask = (title, intro, name, label, submit, act, danger) =>
     formDialog({
       title,
       intro,
       submit,
       danger,
-      value: { words: '' },
-      fields: (value, set) => field({ id: 'gegeven-reden', label, type: 'area', value: value.words, change: (words) => set({ words }) }),
-      act: (value) => act(value.words),
+      value: { [name]: '' },
+      fields: (value, set) =>
+        field({ id: 'gegeven-reden', label, type: 'area', value: value[name], change: (words) => set({ [name]: words }) }),
+      act,
     });
+  const at = { version: d.version };
   const acts = {
     wrong: () =>
-      ask(t('reportWrong'), t('reportWrongIntro'), t('wrongReason'), t('reportIt'), (reason) =>
-        post(`${one}/errors`, { reason }, { version: d.version }),
-      ),
-    block: () =>
-      ask(t('block'), t('blockIntro'), t('blockReason'), t('blockIt'), (ground) => post(`${one}/veto`, { ground }, { version: d.version }), true),
-    correct: () =>
-      ask(t('correct'), t('correctIntro'), t('rightValue'), t('correctIt'), (content) =>
-        patch(one, { content }, { version: d.version }),
-      ),
+      ask(t('reportWrong'), t('reportWrongIntro'), 'reason', t('wrongReason'), t('reportIt'), (v) => post(`${one}/errors`, v, at)),
+    block: () => ask(t('block'), t('blockIntro'), 'ground', t('blockReason'), t('blockIt'), (v) => post(`${one}/veto`, v, at), true),
+    correct: () => ask(t('correct'), t('correctIntro'), 'content', t('rightValue'), t('correctIt'), (v) => patch(one, v, at)),
   };
   if (choice && (await acts[choice]())) {
     screen.again();
@@ -271,6 +267,7 @@ export async function shareDatum(screen) {
           basis: v.basis,
           phase: category(v.category)?.phase,
           lawfullyHeld: v.lawfullyHeld,
+          confirmations: v.confirmations,
           ...(v.wpg ? { police: { wpgClass: v.wpg, agreement: v.agreement } } : {}),
         },
         { version: screen.version },

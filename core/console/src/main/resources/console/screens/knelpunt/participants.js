@@ -119,6 +119,7 @@ async function openPhase(screen, phase) {
         {
           phase,
           necessity: value.necessity,
+          confirmations: value.confirmations,
           ...(value.for.size < involved.length ? { participants: [...value.for] } : {}),
         },
         { version: screen.version },
@@ -145,7 +146,7 @@ async function closePhase(screen, phase) {
     })}
     ${field({ id: 'vernietig', type: 'check', label: t('destroyToo'), value: value.destroy, change: (destroy) => set({ destroy }) })}`,
     act: (value) =>
-      post(`${screen.path}/phases/closure`, { phase, reason: value.reason, destroy: value.destroy }, { version: screen.version }),
+      post(`${screen.path}/phases/closure`, { phase, ...value }, { version: screen.version }),
   });
   if (done) {
     screen.again();

@@ -178,8 +178,13 @@ final class House {
     final DestructionUseCases destructions = new DestructionUseCases(gate);
     final Retention retention = new RetentionUseCases(gate);
     int tracesRemoved;
-    final RetentionWork retentionWork =
-            new RetentionWork(gate, store, () -> now, new NoBackups(), () -> tracesRemoved++, List.of(closures));
+    final RetentionWork retentionWork = new RetentionWork(
+            gate,
+            store,
+            () -> now,
+            new NoBackups(),
+            new Rewriting(() -> tracesRemoved++, Runnable::run, () -> {}),
+            List.of(closures));
     final Terms terms = new Terms(
             gate,
             store,
