@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { both, dictionary } from '../../app/language.js';
-import { all, patch, post } from '../../app/api.js';
+import { all, post, put } from '../../app/api.js';
 import { session } from '../../app/session.js';
 import { setQuery } from '../../app/router.js';
 import { allCategories, category, participant, participantName, word } from '../../app/names.js';
@@ -185,7 +185,7 @@ async function details(screen, d) {
     wrong: () =>
       ask(t('reportWrong'), t('reportWrongIntro'), 'reason', t('wrongReason'), t('reportIt'), (v) => post(`${one}/errors`, v, at)),
     block: () => ask(t('block'), t('blockIntro'), 'ground', t('blockReason'), t('blockIt'), (v) => post(`${one}/veto`, v, at), true),
-    correct: () => ask(t('correct'), t('correctIntro'), 'content', t('rightValue'), t('correctIt'), (v) => patch(one, v, at)),
+    correct: () => ask(t('correct'), t('correctIntro'), 'content', t('rightValue'), t('correctIt'), (v) => put(one, v, at)),
   };
   if (choice && (await acts[choice]())) {
     screen.again();
