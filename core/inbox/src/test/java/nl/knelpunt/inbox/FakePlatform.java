@@ -79,6 +79,21 @@ final class FakePlatform implements Messages, Router, Keys {
     }
 
     @Override
+    public void hold(String kind, Duration atMost) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release(String kind) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int inside(Plugin plugin) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean drain(Plugin plugin, Duration atMost) {
         throw new UnsupportedOperationException();
     }

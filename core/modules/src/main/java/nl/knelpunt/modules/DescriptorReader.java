@@ -22,7 +22,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -42,6 +44,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.plugin.SignalForm;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -51,6 +54,8 @@ final class DescriptorReader {
     static final String PARTICIPANT = "knelpunt/participant.json";
     static final String INTERVENTIONS = "knelpunt/interventions.json";
     static final String RULES = "knelpunt/rules.json";
+    static final String FORMS = "knelpunt/forms/";
+    static final String HELP = "knelpunt/help_%s.md";
     static final int LARGEST_FILE = 1 << 20;
 
     private static final ObjectMapper JSON = strict();
@@ -79,6 +84,14 @@ final class DescriptorReader {
             checkInterventions(interventions, participant, problems);
             List<SectorRule> sector =
                     rules == null ? List.of() : new RulesReader(RULES, participant, problems).read(rules);
+            List<SignalForm> forms = new ArrayList<>();
+            for (String file : FormReader.files(jar, problems)) {
+                JsonNode form = parse(jar, file, new TypeReference<JsonNode>() {}, problems);
+                if (form != null) {
+                    new FormReader(file, participant, problems).read(form).ifPresent(forms::add);
+                }
+            }
+            Text help = help(jar, problems);
             problems.throwIfAny();
             return new PluginDescriptor(
                     id(manifest),
@@ -90,7 +103,9 @@ final class DescriptorReader {
                     Set.copyOf(participant.tasks()),
                     Set.copyOf(participant.categories()),
                     List.copyOf(interventions),
-                    sector);
+                    sector,
+                    forms,
+                    help);
         } catch (ZipException | EOFException | SecurityException | IllegalArgumentException e) {
             throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
         }
@@ -127,10 +142,7 @@ final class DescriptorReader {
             problems.add(file, "$", "the file is missing");
             return null;
         }
-        byte[] bytes;
-        try (InputStream in = jar.getInputStream(entry)) {
-            bytes = in.readNBytes(LARGEST_FILE + 1);
-        }
+        byte[] bytes = bytes(jar, entry);
         if (bytes.length > LARGEST_FILE) {
             problems.add(file, "$", "the file is larger than 1 MiB");
             return null;
@@ -149,6 +161,34 @@ final class DescriptorReader {
                     "is not valid JSON: " + e.getOriginalMessage());
         }
         return null;
+    }
+
+    private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readNBytes(LARGEST_FILE + 1);
+        }
+    }
+
+    /** Both languages or none. */
+    private static Text help(JarFile jar, Problems problems) throws IOException {
+        List<String> pages = new ArrayList<>();
+        for (String language : List.of("nl", "en")) {
+            String file = HELP.formatted(language);
+            JarEntry entry = jar.getJarEntry(file);
+            byte[] page = entry == null ? new byte[0] : bytes(jar, entry);
+            if (page.length > LARGEST_FILE) {
+                problems.add(file, "$", "the file is larger than 1 MiB");
+            }
+            pages.add(new String(page, StandardCharsets.UTF_8).strip());
+        }
+        long missing = pages.stream().filter(String::isEmpty).count();
+        if (missing == 1) {
+            problems.add(
+                    HELP.formatted(pages.get(0).isEmpty() ? "nl" : "en"),
+                    "$",
+                    "is missing or empty; a help page is in both languages");
+        }
+        return missing == 0 ? new Text(pages.get(0), pages.get(1)) : null;
     }
 
     private static void checkParticipant(ParticipantFile participant, Problems problems) {

@@ -124,6 +124,54 @@ class DescriptorReaderTest {
     }
 
     @Test
+    void formsAndHelpAreRead() throws Exception {
+        files.put("knelpunt/forms/controle.json", PluginJar.FORM);
+        files.put("knelpunt/help_nl.md", "Zo werkt het.");
+        files.put("knelpunt/help_en.md", "This is how.\n");
+
+        PluginDescriptor police = read();
+
+        assertEquals("controle", police.forms().get(0).name());
+        assertEquals("Check", police.forms().get(0).title().en());
+        assertTrue(police.forms().get(0).schema().startsWith("{\"type\":\"object\""));
+        assertEquals(new Text("Zo werkt het.", "This is how."), police.help());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    "title"               | "name"                   | $.name: this field is unknown; known are help, schema, title
+                    "en": "Check"         | "en": ""                 | $.title: a text needs both "nl" and "en"
+                    "type": "object"      | "type": "array"          | $.schema.type: is "object"
+                    false                 | true                     | $.schema.additionalProperties: is false
+                    ["wat"]               | ["waar"]                 | $.schema.required: "waar" is no question
+                    "maxLength"           | "longest"                | $.schema.properties.wat.longest: this field is unknown
+                    "type": "string", "maxLength" | "type": "date", "maxLength" | $.schema.properties.wat.type: is one of boolean, integer
+                    "complete": true      | "complete": 1            | $.schema.properties.wat.knelpunt.complete: true or false
+                    , "to": "observation.what"}}, | }},              | $.schema.properties.wat.knelpunt: say in "to" or in "datum"
+                    "observation.what"    | "observation"            | $.schema.properties.wat.knelpunt.to: is one of
+                    "a": {"nl": "Auto", "en": "Car"} | ~~            | $.schema.properties.soort.knelpunt.options.a: an object
+                    "VEHICLE"             | "NATIONALITY"            | knelpunt.datum.category: is one of those of knelpunt/participant.json
+                    "OBJECT"              | "THING"                  | knelpunt.datum.kind: is one of
+                    "auto"                | "De auto"                | knelpunt.datum.subject: use at most 64
+                    """)
+    void aMistakeInAFormHasAPathAndASentence(String sound, String mistaken, String sentence) throws Exception {
+        files.put("knelpunt/forms/controle.json", PluginJar.FORM);
+        replace("knelpunt/forms/controle.json", sound, mistaken);
+
+        assertMistake("knelpunt/forms/controle.json", sentence);
+        if (!mistaken.contains("waar")) {
+            assertFalse(Schemas.accepts("form", files.get("knelpunt/forms/controle.json")), "the schema says it too");
+        }
+    }
+
+    @Test
+    void helpIsInBothLanguages() throws Exception {
+        files.put("knelpunt/help_nl.md", "Zo werkt het.");
+
+        assertMistake("knelpunt/help_en.md", "$: is missing or empty; a help page is in both languages");
+    }
+
+    @Test
     void rulesAreReadWhole() throws Exception {
         files.put(DescriptorReader.RULES, PluginJar.RULES);
 

@@ -37,6 +37,17 @@ final class PluginJar {
               "barrierStep": {"nl": "vervoer", "en": "transport"}}]
             """;
 
+    static final String FORM = """
+            {"title": {"nl": "Controle", "en": "Check"}, "help": {"nl": "Na een controle.", "en": "After a check."},
+             "schema": {"type": "object", "additionalProperties": false, "required": ["wat"], "properties": {
+               "wat": {"type": "string", "maxLength": 4000,
+                 "knelpunt": {"label": {"nl": "Wat", "en": "What"}, "complete": true, "to": "observation.what"}},
+               "soort": {"type": "string", "enum": ["a"], "knelpunt": {"label": {"nl": "Soort", "en": "Kind"},
+                 "options": {"a": {"nl": "Auto", "en": "Car"}}, "to": "observation.what"}},
+               "kenteken": {"type": "string", "knelpunt": {"label": {"nl": "Kenteken", "en": "Plate"},
+                 "datum": {"subject": "auto", "kind": "OBJECT", "category": "VEHICLE", "field": "kenteken"}}}}}}
+            """;
+
     /** Nothing of a vehicle is looked at by anybody but its supplier. */
     static final String RULES = """
             [{"id": "P1", "title": {"nl": "Voertuigen", "en": "Vehicles"}, "article": "Wpg 3(2)", "checkedByJurist": false,

@@ -80,6 +80,16 @@ class SchemasTest {
     }
 
     @Test
+    void theFormHasThePlacesOfADraft() throws Exception {
+        JsonNode hints = Schemas.json("form").at("/$defs/question/properties/knelpunt/properties");
+        assertEquals(FormReader.PLACES, texts(hints.at("/to/enum")));
+        assertEquals(constants(SubjectKind.class), texts(hints.at("/datum/properties/kind/enum")));
+        Set<String> categories = constants(DataCategory.class);
+        categories.removeAll(Set.of("NATIONALITY", "SPECIAL"));
+        assertEquals(categories, texts(hints.at("/datum/properties/category/enum")));
+    }
+
+    @Test
     void whatIsSoundIsAccepted() throws Exception {
         assertTrue(Schemas.accepts("participant", PluginJar.POLICE));
         assertTrue(Schemas.accepts("participant", PluginJar.CUSTOMS));
@@ -87,6 +97,7 @@ class SchemasTest {
         assertTrue(Schemas.accepts("interventions", "[]"));
         assertTrue(Schemas.accepts("rules", PluginJar.RULES));
         assertTrue(Schemas.accepts("rules", "[]"));
+        assertTrue(Schemas.accepts("form", PluginJar.FORM));
     }
 
     @ParameterizedTest

@@ -46,14 +46,22 @@ final class ShippedPlugins {
         manifest.getMainAttributes().putValue("Bundle-SymbolicName", "shipped");
         Path jar = Files.createTempFile(folder, "plugin", ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (String descriptor : DESCRIPTORS.values()) {
-                Path file = resources.resolve(descriptor);
-                if (Files.exists(file)) {
-                    out.putNextEntry(new JarEntry(descriptor));
-                    Files.copy(file, out);
-                }
+            for (Path file : files(resources.resolve("knelpunt"))) {
+                out.putNextEntry(new JarEntry(resources.relativize(file).toString()));
+                Files.copy(file, out);
             }
         }
         return jar;
+    }
+
+    static List<Path> forms(Path resources) throws IOException {
+        Path forms = resources.resolve(DescriptorReader.FORMS);
+        return Files.exists(forms) ? files(forms) : List.of();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }

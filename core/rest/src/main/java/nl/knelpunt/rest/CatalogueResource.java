@@ -17,12 +17,16 @@ import nl.knelpunt.rest.Shapes.BranchList;
 import nl.knelpunt.rest.Shapes.BranchView;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
 import nl.knelpunt.rest.Shapes.DataCategoryView;
+import nl.knelpunt.rest.Shapes.HelpPageList;
+import nl.knelpunt.rest.Shapes.HelpPageView;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
 import nl.knelpunt.rest.Shapes.InterventionTypeView;
 import nl.knelpunt.rest.Shapes.ParticipantList;
 import nl.knelpunt.rest.Shapes.ParticipantView;
 import nl.knelpunt.rest.Shapes.RuleList;
 import nl.knelpunt.rest.Shapes.RuleView;
+import nl.knelpunt.rest.Shapes.SignalFormList;
+import nl.knelpunt.rest.Shapes.SignalFormView;
 import nl.knelpunt.rest.SignalShapes.GradingCatalogue;
 
 /** What there is to choose from. No data about anybody, so no acts. */
@@ -51,6 +55,21 @@ final class CatalogueResource {
                 .flatMap(d -> d.interventionTypes().stream().map(t -> InterventionTypeView.of(d.kind(), t)))
                 .sorted(Comparator.comparing(InterventionTypeView::participantKind)
                         .thenComparing(InterventionTypeView::code))
+                .toList()));
+    }
+
+    Answer signalForms(Exchange exchange) {
+        return Answer.of(new SignalFormList(use.router().active().stream()
+                .flatMap(d -> d.forms().stream().map(f -> SignalFormView.of(d.kind(), f)))
+                .sorted(Comparator.comparing(SignalFormView::participantKind).thenComparing(SignalFormView::name))
+                .toList()));
+    }
+
+    Answer helpPages(Exchange exchange) {
+        return Answer.of(new HelpPageList(use.router().active().stream()
+                .filter(d -> d.help() != null)
+                .map(d -> new HelpPageView(d.kind(), BilingualText.of(d.name()), BilingualText.of(d.help())))
+                .sorted(Comparator.comparing(HelpPageView::participantKind))
                 .toList()));
     }
 

@@ -5,9 +5,11 @@ import static nl.knelpunt.rest.Route.get;
 import nl.knelpunt.rest.Shapes.BranchList;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
 import nl.knelpunt.rest.Shapes.Health;
+import nl.knelpunt.rest.Shapes.HelpPageList;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
 import nl.knelpunt.rest.Shapes.ParticipantList;
 import nl.knelpunt.rest.Shapes.RuleList;
+import nl.knelpunt.rest.Shapes.SignalFormList;
 import nl.knelpunt.rest.SignalShapes.GradingCatalogue;
 
 /** Operations on the platform itself and its catalogues. */
@@ -20,6 +22,9 @@ final class PlatformRoutes {
                 "platform",
                 get("/health", "getHealth", "Whether the platform works; 503 when it does not")
                         .open()
+                        .query("details", "true for how each module is, too; needs a token", Boolean.class)
+                        .fails(401)
+                        .fails(403)
                         .answers(200, Health.class)
                         .by(health::see),
                 get("/openapi.json", "getOpenApi", "This document")
@@ -37,6 +42,12 @@ final class PlatformRoutes {
                                 "What participants can do, as their plugins say it now")
                         .answers(200, InterventionTypeList.class)
                         .by(catalogue::interventionTypes),
+                get("/signal-forms", "listSignalForms", "Forms for signals by hand, as the plugins have them now")
+                        .answers(200, SignalFormList.class)
+                        .by(catalogue::signalForms),
+                get("/help-pages", "listHelpPages", "Help of the plugins for their participants' workers")
+                        .answers(200, HelpPageList.class)
+                        .by(catalogue::helpPages),
                 get("/data-categories", "listDataCategories", "The data categories of the law")
                         .answers(200, DataCategoryList.class)
                         .by(catalogue::dataCategories),

@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,11 +26,13 @@ import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.plugin.SignalForm;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.text.Kind;
 import nl.knelpunt.engine.text.TextFind;
 import nl.knelpunt.rest.FieldErrors.FieldError;
+import nl.knelpunt.rest.ModuleShapes.ModuleHealthView;
 
 /** The JSON that operations share, and that of the smaller resources. */
 final class Shapes {
@@ -173,7 +176,10 @@ final class Shapes {
             String status,
 
             String version,
-            List<Check> checks) {
+            List<Check> checks,
+
+            @JsonPropertyDescription("how each module is; only with ?details=true, for who may see modules")
+            List<ModuleHealthView> modules) {
 
         record Check(
                 String name,
@@ -261,6 +267,35 @@ final class Shapes {
     }
 
     record InterventionTypeList(List<InterventionTypeView> items) {}
+
+    record SignalFormView(
+            @JsonPropertyDescription("kind of participant that uses it")
+            String participantKind,
+
+            String name,
+            BilingualText title,
+            BilingualText help,
+
+            @JsonRawValue
+            @JsonPropertyDescription(
+                    "JSON Schema of the answers; under \"knelpunt\" each question has its label and where its answer goes")
+            Object schema) {
+
+        static SignalFormView of(String kind, SignalForm form) {
+            return new SignalFormView(
+                    kind, form.name(), BilingualText.of(form.title()), BilingualText.of(form.help()), form.schema());
+        }
+    }
+
+    record SignalFormList(List<SignalFormView> items) {}
+
+    record HelpPageView(
+            String participantKind,
+            BilingualText name,
+
+            @JsonPropertyDescription("Markdown") BilingualText page) {}
+
+    record HelpPageList(List<HelpPageView> items) {}
 
     record DataCategoryView(
             DataCategory code,

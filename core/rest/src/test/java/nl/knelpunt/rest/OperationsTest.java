@@ -17,6 +17,7 @@ import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.plugin.SignalForm;
 import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.rest.Api.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -150,7 +151,9 @@ class OperationsTest {
                                 Set.of(),
                                 Set.of(),
                                 List.of(type),
-                                List.of())));
+                                List.of(),
+                                List.of(new SignalForm("controle", text, text, "{\"type\":\"object\"}")),
+                                text)));
 
         JsonNode participants = api.get("/v1/participants").json();
         assertEquals("politie-noord", participants.at("/items/0/id").asText());
@@ -163,6 +166,12 @@ class OperationsTest {
         JsonNode types = api.get("/v1/intervention-types").json();
         assertEquals("police", types.at("/items/0/participantKind").asText());
         assertEquals("naam", types.at("/items/0/name/nl").asText());
+
+        JsonNode forms = api.get("/v1/signal-forms").json();
+        assertEquals("controle", forms.at("/items/0/name").asText());
+        assertEquals("object", forms.at("/items/0/schema/type").asText());
+        assertEquals(
+                "name", api.get("/v1/help-pages").json().at("/items/0/page/en").asText());
         assertEquals(
                 "[\"IDENTIFICATION\",\"VEHICLE\"]",
                 types.at("/items/0/dataNeeded").toString());

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import nl.knelpunt.support.edifact.EdifactReader;
 import nl.knelpunt.support.identifier.Identifiers;
 import nl.knelpunt.support.json.JsonReader;
 import nl.knelpunt.support.text.Texts;
@@ -38,18 +39,21 @@ class BundleTest {
     void itExportsItsReadersAndImportsOnlyTheApiAndTheJdk() throws Exception {
         assertEquals(
                 Set.of(
+                        "nl.knelpunt.support.edifact",
                         "nl.knelpunt.support.identifier",
                         "nl.knelpunt.support.json",
                         "nl.knelpunt.support.text",
                         "nl.knelpunt.support.xml"),
                 packages("Export-Package"));
         assertEquals(
-                Set.of("javax.xml.stream", "nl.knelpunt.api", "nl.knelpunt.api.adapter"), packages("Import-Package"));
+                Set.of("javax.xml.namespace", "javax.xml.stream", "nl.knelpunt.api", "nl.knelpunt.api.adapter"),
+                packages("Import-Package"));
     }
 
     @Test
     void itsSignaturesNameOnlyTheApiAndTheJdk() {
-        for (Class<?> type : List.of(XmlReader.class, JsonReader.class, Identifiers.class, Texts.class)) {
+        for (Class<?> type :
+                List.of(XmlReader.class, JsonReader.class, EdifactReader.class, Identifiers.class, Texts.class)) {
             Stream.<Executable>concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors()))
                     .filter(member -> Modifier.isPublic(member.getModifiers()))
                     .flatMap(member -> Stream.of(member.getParameterTypes(), member.getExceptionTypes())

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.component;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.knelpunt.engine.module.ModuleSteps;
 import nl.knelpunt.engine.module.Modules;
 import nl.knelpunt.engine.module.Swap;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,7 @@ public final class CallMeter {
         private long failed;
         private final long[] nanos = new long[TIMES];
         private long timed;
+        private final boolean[] faults = new boolean[ModuleSteps.RECENT];
 
         synchronized void begin() {
             accepted++;
@@ -34,6 +36,7 @@ public final class CallMeter {
             delivered += isDelivered ? 1 : 0;
             refused += isDelivered ? 0 : 1;
             failed += isPluginsFault ? 1 : 0;
+            faults[(int) (timed % ModuleSteps.RECENT)] = isPluginsFault;
             nanos[(int) (timed++ % TIMES)] = took;
         }
 
@@ -45,6 +48,15 @@ public final class CallMeter {
             long[] sorted = Arrays.copyOf(nanos, (int) Math.min(timed, TIMES));
             Arrays.sort(sorted);
             return new Modules.Health(delivered + refused, failed, at(sorted, 0.5), at(sorted, 0.95));
+        }
+
+        synchronized ModuleSteps.Recent recent() {
+            int known = (int) Math.min(timed, ModuleSteps.RECENT);
+            int errors = 0;
+            for (int i = 0; i < known; i++) {
+                errors += faults[i] ? 1 : 0;
+            }
+            return new ModuleSteps.Recent(known, errors);
         }
 
         private static long at(long[] sorted, double part) {
@@ -95,6 +107,10 @@ public final class CallMeter {
 
     Modules.Health health(String kind) {
         return meter(kind).health();
+    }
+
+    ModuleSteps.Recent recent(String kind) {
+        return meter(kind).recent();
     }
 
     /** Something else serves this kind from now on. */

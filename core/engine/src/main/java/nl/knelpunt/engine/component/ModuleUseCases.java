@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,8 +33,10 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
+import nl.knelpunt.engine.module.Leftover;
 import nl.knelpunt.engine.module.Module;
 import nl.knelpunt.engine.module.ModulePlan;
 import nl.knelpunt.engine.module.ModuleRefusedException;
@@ -43,7 +46,6 @@ import nl.knelpunt.engine.module.StagedModule;
 import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.port.ModuleRuntime;
-import nl.knelpunt.engine.port.ModuleRuntime.Attribute;
 import nl.knelpunt.engine.port.ModuleRuntime.Examined;
 import nl.knelpunt.engine.port.ModuleRuntime.Resolved;
 import nl.knelpunt.engine.port.Transaction;
@@ -98,6 +100,7 @@ public final class ModuleUseCases implements Modules {
     @Override
     public List<Status> list(Call call) {
         Map<String, Integer> inside = runtime.inside();
+        List<Leftover> left = runtime.left();
         return gate.read(call, Act.SEE_MODULES, null, (t, facts, judge) -> {
             List<StagedModule> staged = t.modules().staged();
             Map<String, Module> modules = new TreeMap<>();
@@ -111,7 +114,9 @@ public final class ModuleUseCases implements Modules {
                                     .toList(),
                             runtime.serving(m.kind()),
                             inside.getOrDefault(m.kind(), 0),
-                            meter.health(m.kind())))
+                            meter.health(m.kind()),
+                            t.modules().swaps(m.kind(), 1).stream().findFirst(),
+                            left.stream().filter(l -> l.kind().equals(m.kind())).toList()))
                     .toList();
         });
     }
@@ -129,15 +134,15 @@ public final class ModuleUseCases implements Modules {
         StagedModule[] staged = {null};
         boolean kept = false;
         try {
-            tried(
-                    call,
-                    Act.STAGE_MODULE,
-                    () -> gate.change(call, Act.STAGE_MODULE, null, NOTHING, (t, facts) -> {
-                        staged[0] = stage(t, facts, found);
-                        return new Done(idOf(staged[0].digest()), "STAGED", 1)
-                                .noting(ModuleNotes.of(
-                                        t, staged[0].kind(), new Generation(staged[0].digest(), Configuration.NONE)));
-                    }));
+            tried(call, Act.STAGE_MODULE, () -> {
+                tryOut(call, found);
+                return gate.change(call, Act.STAGE_MODULE, null, NOTHING, (t, facts) -> {
+                    staged[0] = stage(t, facts, found);
+                    return new Done(idOf(staged[0].digest()), "STAGED", 1)
+                            .noting(ModuleNotes.of(
+                                    t, staged[0].kind(), new Generation(staged[0].digest(), Configuration.NONE)));
+                });
+            });
             kept = true;
         } finally {
             if (!kept) {
@@ -147,31 +152,26 @@ public final class ModuleUseCases implements Modules {
         return staged[0];
     }
 
+    /** Nothing of it runs before its signer is known. */
+    private void tryOut(Call call, Examined found) {
+        String digest = found.descriptor().digest();
+        boolean isNew = gate.read(call, Act.SEE_MODULES, null, (t, facts, judge) -> {
+            checkStageable(t, found);
+            return t.modules().staged(digest).isEmpty();
+        });
+        List<Text> wrong = isNew ? runtime.tryOut(digest) : List.of();
+        if (!wrong.isEmpty()) {
+            throw new ModuleRefusedException(wrong);
+        }
+    }
+
     private static StagedModule stage(Transaction t, Facts facts, Examined found) {
         var plugin = found.descriptor();
         var known = t.modules().staged(plugin.digest());
         if (known.isPresent()) {
             return known.get();
         }
-        boolean trusted = t.modules()
-                .signer(found.fingerprint())
-                .filter(s -> s.mayProvide(plugin.kind()))
-                .isPresent();
-        if (!trusted) {
-            throw refused(
-                    "De module is ondertekend door " + named(found) + ", en die mag hier geen module voor \""
-                            + plugin.kind() + "\" leveren. Vertrouw de ondertekenaar daarvoor, of neem een andere"
-                            + " module.",
-                    "The module is signed by " + named(found) + ", who may not provide a module for \"" + plugin.kind()
-                            + "\" here. Trust that signer for it, or take another module.");
-        }
-        t.modules().sameVersion(plugin.id(), plugin.version()).ifPresent(other -> {
-            throw refused(
-                    "Van " + plugin.id() + " is versie " + plugin.version()
-                            + " al bekend met een andere inhoud. Geef een andere inhoud een ander versienummer.",
-                    "Of " + plugin.id() + " the version " + plugin.version()
-                            + " is known with other content. Give other content another version.");
-        });
+        checkStageable(t, found);
         StagedModule staged = new StagedModule(
                 plugin.digest(),
                 plugin.id(),
@@ -186,8 +186,52 @@ public final class ModuleUseCases implements Modules {
         return staged;
     }
 
+    private static void checkStageable(Transaction t, Examined found) {
+        var plugin = found.descriptor();
+        boolean trusted = t.modules()
+                .signer(found.fingerprint())
+                .filter(s -> s.mayProvide(plugin.kind()))
+                .isPresent();
+        if (!trusted) {
+            throw refused(
+                    "De module is ondertekend door " + named(found) + ", en die mag hier geen module voor \""
+                            + plugin.kind() + "\" leveren. Vertrouw de ondertekenaar daarvoor, of neem een andere"
+                            + " module.",
+                    "The module is signed by " + named(found) + ", who may not provide a module for \"" + plugin.kind()
+                            + "\" here. Trust that signer for it, or take another module.");
+        }
+        t.modules()
+                .sameVersion(plugin.id(), plugin.version())
+                .filter(other -> !other.digest().equals(plugin.digest()))
+                .ifPresent(other -> {
+                    throw refused(
+                            "Van " + plugin.id() + " is versie " + plugin.version()
+                                    + " al bekend met een andere inhoud. Geef een andere inhoud een ander versienummer.",
+                            "Of " + plugin.id() + " the version " + plugin.version()
+                                    + " is known with other content. Give other content another version.");
+                });
+    }
+
     private static String named(Examined found) {
         return found.signer() + " (" + found.fingerprint().substring(0, SHOWN_OF_A_FINGERPRINT) + "…)";
+    }
+
+    @Override
+    public List<Attribute> attributes(Call call, String digest) {
+        gate.read(
+                call,
+                Act.SEE_MODULES,
+                null,
+                (t, facts, judge) -> t.modules().staged(digest).orElseThrow(ModuleUseCases::notStaged));
+        return runtime.attributes(digest);
+    }
+
+    private static InvalidException notStaged() {
+        return new InvalidException(
+                "digest",
+                new Text(
+                        "Deze module staat niet klaar. Zet haar eerst klaar.",
+                        "This module is not staged. Stage it first."));
     }
 
     @Override
@@ -215,14 +259,18 @@ public final class ModuleUseCases implements Modules {
         }
         Module module = t.modules().find(wanted.kind()).orElse(Module.of(wanted.kind()));
         Generation from = module.active();
+        // What ran last is what is known and configured, also when nothing runs now.
+        Generation last = from != null || module.before().isEmpty()
+                ? from
+                : module.before().get(0);
         StagedModule staged = wanted.digest() == null ? null : staged(t, wanted);
+        List<ModulePlan.Refusal> refusals = new ArrayList<>(resolved.refusals());
         Generation to = staged == null
                 ? null
-                : new Generation(staged.digest(), configuration(wanted, from, staged, attributes));
-        List<ModulePlan.Refusal> refusals = new ArrayList<>(resolved.refusals());
+                : new Generation(staged.digest(), configuration(wanted, last, staged, attributes, refusals));
         StagedModule running =
                 from == null ? null : t.modules().staged(from.digest()).orElse(null);
-        refusals.addAll(refusals(module, running, staged, from, to));
+        refusals.addAll(refusals(t, module, running, staged, from, to));
         ModulePlan plan = new ModulePlan(
                 "",
                 wanted.kind(),
@@ -234,7 +282,7 @@ public final class ModuleUseCases implements Modules {
                 to == null
                         ? List.of()
                         : Widening.of(
-                                from == null ? null : descriptor(from.digest()),
+                                last == null ? null : descriptor(last.digest()),
                                 Objects.requireNonNull(descriptor(to.digest()), "staged")),
                 changes(from, to),
                 frozen(facts, wanted.kind(), to),
@@ -250,13 +298,7 @@ public final class ModuleUseCases implements Modules {
     }
 
     private static StagedModule staged(Transaction t, Wanted wanted) {
-        StagedModule staged = t.modules()
-                .staged(wanted.digest())
-                .orElseThrow(() -> new InvalidException(
-                        "digest",
-                        new Text(
-                                "Deze module staat niet klaar. Zet haar eerst klaar.",
-                                "This module is not staged. Stage it first.")));
+        StagedModule staged = t.modules().staged(wanted.digest()).orElseThrow(ModuleUseCases::notStaged);
         if (!staged.kind().equals(wanted.kind())) {
             throw new InvalidException(
                     "digest",
@@ -272,9 +314,9 @@ public final class ModuleUseCases implements Modules {
     }
 
     private static List<ModulePlan.Refusal> refusals(
-            Module module, StagedModule running, StagedModule staged, Generation from, Generation to) {
+            Transaction t, Module module, StagedModule running, StagedModule staged, Generation from, Generation to) {
         List<ModulePlan.Refusal> refusals = new ArrayList<>();
-        if (module.swap() != null) {
+        if (underWay(t, module).filter(s -> s.step() != Swap.Step.DRAINED).isPresent()) {
             refusals.add(refusal(
                     "Er loopt al een wissel voor \"" + module.kind() + "\". Wacht tot die klaar is.",
                     "A swap for \"" + module.kind() + "\" is under way. Wait until it is over."));
@@ -299,10 +341,32 @@ public final class ModuleUseCases implements Modules {
                         < 0;
     }
 
-    private static Configuration configuration(
-            Wanted wanted, Generation from, StagedModule staged, List<Attribute> attributes) {
-        Map<String, List<String>> values =
-                new TreeMap<>(from == null ? Map.of() : from.configuration().values());
+    private static Optional<Swap> underWay(Transaction t, Module module) {
+        return module.swap() == null ? Optional.empty() : t.modules().swap(module.swap());
+    }
+
+    /** The new one is on probation only: another swap ends that. */
+    private void endProbation(Transaction t, Facts facts, Module module) {
+        underWay(t, module)
+                .ifPresent(
+                        s -> t.modules().put(s.at(Swap.Step.DONE, facts.now(), meter.counters(module.kind()), null)));
+    }
+
+    private Configuration configuration(
+            Wanted wanted,
+            Generation last,
+            StagedModule staged,
+            List<Attribute> attributes,
+            List<ModulePlan.Refusal> refusals) {
+        Map<String, List<String>> values = new TreeMap<>();
+        if (last != null) {
+            try {
+                values.putAll(runtime.migrate(last.configuration(), last.digest(), staged.digest())
+                        .values());
+            } catch (ModuleRefusedException e) {
+                e.reasons().forEach(reason -> refusals.add(new ModulePlan.Refusal(reason, null)));
+            }
+        }
         Map<String, Attribute> known = attributes.stream().collect(Collectors.toMap(Attribute::id, a -> a));
         if (wanted.configuration() != null) {
             wanted.configuration().forEach((name, value) -> {
@@ -312,10 +376,7 @@ public final class ModuleUseCases implements Modules {
                             "configuration." + name,
                             new Text("Deze instelling kent de module niet.", "The module knows no such setting."));
                 }
-                if (value.size() > 1 && !attribute.several()) {
-                    throw new InvalidException(
-                            "configuration." + name, new Text("Hier hoort één waarde.", "One value belongs here."));
-                }
+                Settable.check(attribute, value);
                 if (value.isEmpty()) {
                     values.remove(name);
                 } else {
@@ -323,6 +384,11 @@ public final class ModuleUseCases implements Modules {
                 }
             });
         }
+        attributes.stream()
+                .filter(a -> Settable.lacks(a, values))
+                .forEach(a -> refusals.add(refusal(
+                        "De module heeft een waarde nodig voor \"" + a.name().nl() + "\" (" + a.id() + ").",
+                        "The module needs a value for \"" + a.name().en() + "\" (" + a.id() + ").")));
         return new Configuration(staged.schema(), values);
     }
 
@@ -432,7 +498,7 @@ public final class ModuleUseCases implements Modules {
     public Swap apply(Call call, String digest) {
         UUID id = Ids.next();
         Swap[] begun = {null};
-        tried(
+        Done done = tried(
                 call,
                 Act.BEGIN_SWAP,
                 () -> gate.change(
@@ -460,15 +526,14 @@ public final class ModuleUseCases implements Modules {
                             return new Done(id, "APPROVED", 1).noting(ModuleNotes.of(t, begun[0]));
                         }));
         runtime.wake();
-        return begun[0];
+        // Of a repeat under the same key nothing is begun again.
+        return begun[0] != null ? begun[0] : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
     }
 
     /** The first plugins of an installation are what it was installed with; after that, what is wider is new. */
     private static boolean isNew(Transaction t, ModulePlan plan) {
-        boolean installing = t.modules().list().stream()
-                .allMatch(m -> m.active() == null && m.before().isEmpty());
         // Of a plan that is past, what was new then says nothing now; the work itself refuses it.
-        return !plan.newly().isEmpty() && !installing && isCurrent(t, plan);
+        return !plan.newly().isEmpty() && SwapSteps.isInstalled(t) && isCurrent(t, plan);
     }
 
     private static boolean isCurrent(Transaction t, ModulePlan plan) {
@@ -480,7 +545,7 @@ public final class ModuleUseCases implements Modules {
             throw new ModuleRefusedException(
                     plan.refusals().stream().map(ModulePlan.Refusal::reason).toList());
         }
-        if (fourEyes && plan.approvers().isEmpty()) {
+        if (fourEyes && plan.approvers().isEmpty() && SwapSteps.isInstalled(t)) {
             throw refused(
                     "Een tweede beheerder moet dit plan eerst goedkeuren.",
                     "A second administrator must approve this plan first.");
@@ -492,14 +557,15 @@ public final class ModuleUseCases implements Modules {
         }
     }
 
-    private static Swap begin(Transaction t, Facts facts, UUID id, ModulePlan plan, Swap.Operation operation) {
+    private Swap begin(Transaction t, Facts facts, UUID id, ModulePlan plan, Swap.Operation operation) {
         Module module = t.modules().find(plan.kind()).orElse(Module.of(plan.kind()));
+        endProbation(t, facts, module);
         Swap swap = new Swap(
                 id,
                 plan.kind(),
                 plan.digest(),
                 operation,
-                plan.from(),
+                module.quarantine() == null ? plan.from() : null,
                 plan.to(),
                 List.of(new Swap.Passed(Swap.Step.APPROVED, facts.now())),
                 null,
@@ -515,7 +581,7 @@ public final class ModuleUseCases implements Modules {
     public Swap rollBack(Call call, String kind, String digest) {
         UUID id = Ids.next();
         Swap[] begun = {null};
-        tried(
+        Done done = tried(
                 call,
                 Act.ROLL_BACK_MODULE,
                 () -> gate.change(call, Act.ROLL_BACK_MODULE, null, NOTHING, (t, facts) -> {
@@ -523,7 +589,8 @@ public final class ModuleUseCases implements Modules {
                     return new Done(id, "APPROVED", 1).noting(ModuleNotes.of(t, begun[0]));
                 }));
         runtime.wake();
-        return begun[0];
+        // Of a repeat under the same key nothing is begun again.
+        return begun[0] != null ? begun[0] : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
     }
 
     /** What ran before was planned and approved then. */
@@ -539,11 +606,12 @@ public final class ModuleUseCases implements Modules {
                 ? null
                 : t.modules().staged(module.active().digest()).orElse(null);
         StagedModule older = t.modules().staged(to.digest()).orElse(null);
-        List<ModulePlan.Refusal> refusals = refusals(module, running, older, module.active(), to);
+        List<ModulePlan.Refusal> refusals = refusals(t, module, running, older, module.active(), to);
         if (!refusals.isEmpty()) {
             throw new ModuleRefusedException(
                     refusals.stream().map(ModulePlan.Refusal::reason).toList());
         }
+        endProbation(t, facts, module);
         Swap swap = new Swap(
                 id,
                 kind,
@@ -599,13 +667,22 @@ public final class ModuleUseCases implements Modules {
                 (t, facts) -> facts.asking(new Asked.Saying("reason", reason)),
                 (t, facts) -> {
                     Module module = existing(t, kind);
+                    underWay(t, module).ifPresent(s -> t.modules().put(giveUp(s, facts.now(), reason)));
                     t.modules()
-                            .put(module.quarantined(
-                                    new Module.Quarantine(reason, facts.actor().logName(), facts.now())));
+                            .put(module.swapping(null)
+                                    .quarantined(new Module.Quarantine(
+                                            reason, facts.actor().logName(), facts.now())));
                     return changed(t, module, "QUARANTINED");
                 });
         runtime.wake();
         return done;
+    }
+
+    /** Before the switch it comes to nothing; after it, it is over. */
+    private Swap giveUp(Swap swap, Instant at, String reason) {
+        return swap.hasSwitched()
+                ? swap.at(Swap.Step.DONE, at, meter.counters(swap.kind()), null)
+                : swap.at(Swap.Step.ABORTED, at, null, reason);
     }
 
     @Override

@@ -2,13 +2,16 @@ package nl.knelpunt.engine.component;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
@@ -30,6 +33,9 @@ public final class RouterComponent implements Router {
     /** Never changed, only exchanged, so that a reader can see that its list is no longer the list. */
     private volatile List<Routed> plugins = List.of();
 
+    /** Until when callers wait, by kind, by {@link System#nanoTime}. Guarded by itself. */
+    private final Map<String, Long> held = new HashMap<>();
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     synchronized void bind(Plugin plugin) {
         plugins = Stream.concat(plugins.stream(), Stream.of(new Routed(plugin))).toList();
@@ -42,7 +48,7 @@ public final class RouterComponent implements Router {
 
     @Override
     public List<PluginDescriptor> active() {
-        return open().stream()
+        return serving().stream()
                 .collect(Collectors.toMap(
                         r -> r.plugin.descriptor().kind(),
                         Function.identity(),
@@ -56,12 +62,12 @@ public final class RouterComponent implements Router {
 
     @Override
     public Set<String> activeKinds() {
-        return open().stream().map(r -> r.plugin.descriptor().kind()).collect(Collectors.toUnmodifiableSet());
+        return serving().stream().map(r -> r.plugin.descriptor().kind()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Optional<InterventionType> interventionType(String kind, String code) {
-        return routed(kind).stream()
+        return serving().stream().filter(r -> r.plugin.descriptor().kind().equals(kind)).max(BY_GENERATION).stream()
                 .flatMap(r -> r.plugin.descriptor().interventionTypes().stream())
                 .filter(t -> t.code().equals(code))
                 .findFirst();
@@ -70,6 +76,7 @@ public final class RouterComponent implements Router {
     @Override
     public Optional<Lease> lease(String kind) {
         while (true) {
+            awaitRelease(kind);
             Optional<Routed> routed = routed(kind);
             if (routed.isEmpty()) {
                 return Optional.empty();
@@ -78,6 +85,52 @@ public final class RouterComponent implements Router {
                 return Optional.of(new Leased(routed.get()));
             }
         }
+    }
+
+    @Override
+    public void hold(String kind, Duration atMost) {
+        synchronized (held) {
+            held.put(kind, System.nanoTime() + atMost.toNanos());
+        }
+    }
+
+    @Override
+    public void release(String kind) {
+        synchronized (held) {
+            held.remove(kind);
+            held.notifyAll();
+        }
+    }
+
+    private void awaitRelease(String kind) {
+        synchronized (held) {
+            try {
+                for (long left = heldFor(kind); left > 0; left = heldFor(kind)) {
+                    TimeUnit.NANOSECONDS.timedWait(held, left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private long heldFor(String kind) {
+        Long until = held.get(kind);
+        return until == null ? 0 : until - System.nanoTime();
+    }
+
+    private boolean isHeld(String kind) {
+        synchronized (held) {
+            return heldFor(kind) > 0;
+        }
+    }
+
+    @Override
+    public int inside(Plugin plugin) {
+        return plugins.stream()
+                .filter(r -> r.plugin == plugin)
+                .mapToInt(Routed::inside)
+                .sum();
     }
 
     @Override
@@ -114,9 +167,19 @@ public final class RouterComponent implements Router {
      * find none at all, so looks again.
      */
     private List<Routed> open() {
+        return those(Routed::isOpen);
+    }
+
+    /** Those that take calls, and those of which the callers wait: to everybody else a kind that is held serves. */
+    private List<Routed> serving() {
+        return those(r ->
+                r.isOpen() || r.cutOff == null && isHeld(r.plugin.descriptor().kind()));
+    }
+
+    private List<Routed> those(Predicate<Routed> wanted) {
         while (true) {
             List<Routed> seen = plugins;
-            List<Routed> open = seen.stream().filter(Routed::isOpen).toList();
+            List<Routed> open = seen.stream().filter(wanted).toList();
             if (seen == plugins) {
                 return open;
             }
@@ -138,6 +201,10 @@ public final class RouterComponent implements Router {
 
         boolean isOpen() {
             return !draining && cutOff == null;
+        }
+
+        synchronized int inside() {
+            return inside;
         }
 
         synchronized boolean enter() {

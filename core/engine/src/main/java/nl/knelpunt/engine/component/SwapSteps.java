@@ -1,7 +1,11 @@
 package nl.knelpunt.engine.component;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -21,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps what is to run in step with what became of it. */
 @Component
 public final class SwapSteps implements ModuleSteps {
+
+    private static final String INSTALLED = "modules.installed";
 
     private final Gate gate;
     private final Store store;
@@ -52,6 +58,9 @@ public final class SwapSteps implements ModuleSteps {
     public Swap step(UUID id, Swap.Step step, Swap.Counters counters, String reason) {
         byThePlatform(id, Act.STEP_SWAP, id, (t, facts) -> {
             Swap before = t.modules().swap(id).orElseThrow();
+            if (before.step().isEnd()) {
+                return new Done(id, before.step().name(), before.passed().size()).noting(ModuleNotes.of(t, before));
+            }
             Swap swap = before.at(step, facts.now(), counters, reason);
             t.modules().put(swap);
             Module module = t.modules().find(swap.kind()).orElseThrow();
@@ -93,11 +102,59 @@ public final class SwapSteps implements ModuleSteps {
         byThePlatform(UUID.randomUUID(), Act.CUT_OFF_MODULE, null, (t, facts) -> cutOff(t, facts.now(), kind, reason));
     }
 
-    private static Done cutOff(Transaction t, java.time.Instant at, String kind, String reason) {
+    private Done cutOff(Transaction t, java.time.Instant at, String kind, String reason) {
         Module module = t.modules().find(kind).orElseThrow();
-        t.modules().put(module.quarantined(new Module.Quarantine(reason, "platform", at)));
+        Optional.ofNullable(module.swap())
+                .flatMap(t.modules()::swap)
+                .ifPresent(s -> t.modules().put(s.at(Swap.Step.DONE, at, meter.counters(kind), reason)));
+        t.modules().put(module.swapping(null).quarantined(new Module.Quarantine(reason, "platform", at)));
         return new Done(ModuleNotes.idOf(kind), "QUARANTINED", module.version() + 1)
                 .noting(ModuleNotes.of(t, kind, module.active()) + ": " + reason);
+    }
+
+    @Override
+    public Recent recent(String kind) {
+        return meter.recent(kind);
+    }
+
+    @Override
+    public Map<String, String> taken() {
+        return store.transact(t -> t.modules().taken().stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> t.modules().taken(name).orElseThrow(), (a, b) -> b, TreeMap::new)));
+    }
+
+    @Override
+    public void take(String name, String digest) {
+        store.transact(t -> {
+            t.modules().take(name, digest);
+            return null;
+        });
+    }
+
+    @Override
+    public void letGo(String name) {
+        store.transact(t -> {
+            t.modules().letGo(name);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean isInstalled() {
+        return store.transact(SwapSteps::isInstalled);
+    }
+
+    static boolean isInstalled(Transaction t) {
+        return t.settings().get(INSTALLED).isPresent();
+    }
+
+    @Override
+    public void installed() {
+        store.transact(t -> {
+            t.settings().put(INSTALLED, "true");
+            return null;
+        });
     }
 
     private void byThePlatform(UUID trace, Act act, UUID object, Gate.Change work) {

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.module;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -19,6 +20,8 @@ public interface ModuleSteps {
     Swap swap(UUID id);
 
     /**
+     * Goes on with a swap, unless it came to its end in the meantime: then it is returned as it is.
+     *
      * @param counters null before the end
      * @param reason only of {@code ABORTED} and {@code ROLLED_BACK}; without content of any message
      */
@@ -33,6 +36,26 @@ public interface ModuleSteps {
     /** Of the calls since the last {@link #countAnew}. */
     Modules.Health health(String kind);
 
+    /** Of the last calls of those, at most {@value #RECENT}. */
+    Recent recent(String kind);
+
+    int RECENT = 50;
+
+    /** @param errors among the calls that were the plugin's own fault */
+    record Recent(int calls, int errors) {}
+
     /** Something else serves this kind from now on. */
     void countAnew(String kind);
+
+    /** Jars that were taken from the plugins folder: digest by name there. */
+    Map<String, String> taken();
+
+    void take(String name, String digest);
+
+    void letGo(String name);
+
+    /** Whether an installation has what it begins with: what is wider from then on is new (G47). */
+    boolean isInstalled();
+
+    void installed();
 }

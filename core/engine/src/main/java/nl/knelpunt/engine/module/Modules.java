@@ -43,8 +43,17 @@ public interface Modules {
      * @param runs what serves it at this moment; empty when nothing does
      * @param inside calls in it now
      * @param health from calls since it began to serve
+     * @param swap the last one, under way or over; empty when there was none
+     * @param left what served before and is not gone without a trace yet
      */
-    record Status(Module module, List<StagedModule> known, Optional<Generation> runs, int inside, Health health) {}
+    record Status(
+            Module module,
+            List<StagedModule> known,
+            Optional<Generation> runs,
+            int inside,
+            Health health,
+            Optional<Swap> swap,
+            List<Leftover> left) {}
 
     /**
      * @param calls since it began to serve
@@ -66,6 +75,9 @@ public interface Modules {
      * @throws IOException of the stream
      */
     StagedModule stage(Call call, InputStream jar) throws IOException;
+
+    /** What can be configured of a staged or kept jar. */
+    List<Attribute> attributes(Call call, String digest);
 
     /** Looks at what would be done. A plan with refusals is kept too, but can't be carried out. */
     ModulePlan plan(Call call, Wanted wanted);

@@ -20,6 +20,8 @@ import nl.knelpunt.engine.participant.Organ;
  * @param categories that its participants supply
  * @param interventionTypes that its participants carry out
  * @param rules of its sector, on its participants' data; they can only refuse
+ * @param forms for signals by hand
+ * @param help page for its participants' workers, in Markdown; null without one
  */
 public record PluginDescriptor(
         String id,
@@ -31,13 +33,31 @@ public record PluginDescriptor(
         Set<String> tasks,
         Set<DataCategory> categories,
         List<InterventionType> interventionTypes,
-        List<SectorRule> rules) {
+        List<SectorRule> rules,
+        List<SignalForm> forms,
+        Text help) {
 
     public PluginDescriptor {
         rules = List.copyOf(rules);
+        forms = List.copyOf(forms);
         if (rules.size() > SectorRule.MOST
                 || rules.size() != rules.stream().map(SectorRule::id).distinct().count()) {
             throw new IllegalArgumentException("At most " + SectorRule.MOST + " rules, each with an id of its own");
         }
+    }
+
+    /** Without forms and help. */
+    public PluginDescriptor(
+            String id,
+            String version,
+            String digest,
+            String kind,
+            Text name,
+            Set<Organ> organs,
+            Set<String> tasks,
+            Set<DataCategory> categories,
+            List<InterventionType> interventionTypes,
+            List<SectorRule> rules) {
+        this(id, version, digest, kind, name, organs, tasks, categories, interventionTypes, rules, List.of(), null);
     }
 }

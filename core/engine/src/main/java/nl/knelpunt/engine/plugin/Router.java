@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The way to the participants' plugins. Every call to one goes under a lease of its generation, so that a plugin is taken away
- * only when nobody is inside. Never blocks but in {@link #drain}.
+ * only when nobody is inside. Blocks only in {@link #drain}, and in {@link #lease}
+ * while a kind is held.
  */
 @ProviderType
 public interface Router {
@@ -29,6 +30,18 @@ public interface Router {
      * @return empty when there is none now; to be closed after the call
      */
     Optional<Lease> lease(String kind);
+
+    /**
+     * Lets whoever wants a lease of this kind wait, until it is released or {@code atMost} has passed. The kind stays active
+     * meanwhile.
+     */
+    void hold(String kind, Duration atMost);
+
+    /** Lets those who wait go on. Harmless when nobody does. */
+    void release(String kind);
+
+    /** Leases of this plugin that are not back. */
+    int inside(Plugin plugin);
 
     /**
      * Gives no more leases of this plugin and waits until all are back. To be called before the plugin is stopped.

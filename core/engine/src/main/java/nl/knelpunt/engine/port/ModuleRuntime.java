@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.module.Attribute;
+import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
+import nl.knelpunt.engine.module.Leftover;
 import nl.knelpunt.engine.module.ModulePlan;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import org.osgi.annotation.versioning.ProviderType;
@@ -38,14 +41,6 @@ public interface ModuleRuntime {
     }
 
     /**
-     * An attribute of a plugin's configuration.
-     *
-     * @param secret whether its value is never shown
-     * @param several whether it takes more than one value
-     */
-    record Attribute(String id, Text name, String type, boolean secret, boolean several, List<String> defaults) {}
-
-    /**
      * Copies a jar and looks through it.
      *
      * @throws nl.knelpunt.engine.module.ModuleRefusedException it is no sound plugin; nothing of it stays
@@ -60,7 +55,24 @@ public interface ModuleRuntime {
     /** Looks whether it would run, without installing anything. */
     Resolved resolve(String digest);
 
+    /**
+     * Starts it beside everything else and lets it prove the least that every plugin must do, then takes it away again. To be
+     * asked only of what a trusted signer signed. Bounded in time and memory.
+     *
+     * @return what it did wrong, each a sentence of its own; empty when nothing, or when it can't be tried here today
+     */
+    List<Text> tryOut(String digest);
+
+    /** What can be configured; empty when nothing can, or its copy is gone. */
     List<Attribute> attributes(String digest);
+
+    /**
+     * A configuration of one jar as another jar of the same plugin understands it: up by what the newer of the two says of its
+     * steps, down by the same steps backwards.
+     *
+     * @throws nl.knelpunt.engine.module.ModuleRefusedException there are no such steps
+     */
+    Configuration migrate(Configuration configuration, String from, String to);
 
     /** Something else is to run; it is looked at soon, on a thread of its own. */
     void wake();
@@ -68,6 +80,9 @@ public interface ModuleRuntime {
     /** What takes the calls of a kind now. */
     Optional<Generation> serving(String kind);
 
-    /** Calls inside, by kind. */
+    /** Calls inside what serves, by kind. */
     Map<String, Integer> inside();
+
+    /** What was replaced and is not gone without a trace yet, the last one first. */
+    List<Leftover> left();
 }

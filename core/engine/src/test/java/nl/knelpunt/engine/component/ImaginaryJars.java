@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.module.Attribute;
+import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
+import nl.knelpunt.engine.module.Leftover;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.port.ModuleRuntime;
@@ -70,6 +73,21 @@ final class ImaginaryJars implements ModuleRuntime {
     @Override
     public List<Attribute> attributes(String digest) {
         return attributes.getOrDefault(digest, List.of());
+    }
+
+    @Override
+    public List<Text> tryOut(String digest) {
+        return List.of();
+    }
+
+    @Override
+    public Configuration migrate(Configuration configuration, String from, String to) {
+        return configuration;
+    }
+
+    @Override
+    public List<Leftover> left() {
+        return List.of();
     }
 
     @Override

@@ -21,6 +21,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.Module;
 import nl.knelpunt.engine.module.ModulePlan;
@@ -31,7 +32,6 @@ import nl.knelpunt.engine.module.StagedModule;
 import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.oversight.RacAdvice;
-import nl.knelpunt.engine.port.ModuleRuntime;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator may have done with a plugin, and what stands behind it. */
@@ -80,6 +80,7 @@ class ModulesTest {
 
     private void run(String jar) throws Exception {
         carryOut(modules.apply(as(admin), plan(admin, stage(jar).digest()).digest()));
+        steps.installed();
     }
 
     private Module police() {
@@ -161,8 +162,9 @@ class ModulesTest {
     @Test
     void fourEyesSeeAPlanBeforeItIsCarriedOut() throws Exception {
         trust("police");
+        run("1.0.0 VEHICLE");
         ModuleUseCases strict = new ModuleUseCases(house.gate, jars, house.meter, true);
-        ModulePlan plan = plan(admin, stage("1.0.0 VEHICLE").digest());
+        ModulePlan plan = plan(admin, stage("1.0.1 VEHICLE").digest());
         assertTrue(refusal(() -> strict.apply(as(admin), plan.digest())).contains("second administrator"));
         assertTrue(refusal(() -> strict.approve(as(admin), plan.digest())).contains("yourself"));
         strict.approve(as(second), plan.digest());
@@ -187,6 +189,15 @@ class ModulesTest {
         ModulePlan plan = plan(admin, stage("1.0.2 VEHICLE").digest());
         assertFalse(plan.refusals().isEmpty());
         assertTrue(refusal(() -> modules.apply(as(admin), plan.digest())).contains("under way"));
+    }
+
+    @Test
+    void aRepeatUnderTheSameKeyIsToldOfTheSameSwap() throws Exception {
+        trust("police");
+        String plan = plan(admin, stage("1.0.0 VEHICLE").digest()).digest();
+        Call keyed = new Call(as(admin).caller(), UUID.randomUUID(), "here", "key", null);
+        Swap swap = modules.apply(keyed, plan);
+        assertEquals(swap, modules.apply(keyed, plan));
     }
 
     @Test
@@ -266,8 +277,18 @@ class ModulesTest {
         String digest = stage("1.0.0 VEHICLE").digest();
         jars.attributes.put(
                 digest,
-                List.of(new ModuleRuntime.Attribute(
-                        "url", new Text("Adres", "Address"), "String", false, false, List.of())));
+                List.of(new Attribute(
+                        "url",
+                        new Text("Adres", "Address"),
+                        null,
+                        "String",
+                        false,
+                        false,
+                        false,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null)));
         ModulePlan plan = modules.plan(
                 as(admin),
                 new Modules.Wanted(

@@ -30,6 +30,21 @@ public final class Characters extends Reader {
             "ISO-8859-1", StandardCharsets.ISO_8859_1);
     private static final int DECLARATION = 300;
 
+    /** Service string advice, then the interchange with its syntax identifier, in which airlines write their own. */
+    private static final Pattern SYNTAX = Pattern.compile("^(?:UNA.{6}\\s{0,10})?UNB.(UNO[A-Z]|IATA)", Pattern.DOTALL);
+
+    private static final Map<String, Charset> SYNTAXES = Map.of(
+            "UNOA", StandardCharsets.US_ASCII,
+            "UNOB", StandardCharsets.US_ASCII,
+            "UNOC", StandardCharsets.ISO_8859_1,
+            "UNOD", Charset.forName("ISO-8859-2"),
+            "UNOE", Charset.forName("ISO-8859-5"),
+            "UNOF", Charset.forName("ISO-8859-7"),
+            "UNOK", Charset.forName("ISO-8859-9"),
+            "UNOW", StandardCharsets.UTF_8,
+            "UNOY", StandardCharsets.UTF_8,
+            "IATA", StandardCharsets.UTF_8);
+
     private final InputStream message;
     private final ByteBuffer bytes = ByteBuffer.allocate(8192).flip();
     private final CharsetDecoder decoder;
@@ -58,22 +73,36 @@ public final class Characters extends Reader {
 
     /** UTF-8 or UTF-16 (RFC 4627, section 3). */
     public static Characters ofJson(InputStream message) throws IOException {
-        return new Characters(message, false);
+        return new Characters(message, null, StandardCharsets.UTF_8);
     }
 
     /** UTF-8, UTF-16 or ISO-8859-1, by byte order mark, first character or XML declaration. */
     public static Characters ofXml(InputStream message) throws IOException {
-        return new Characters(message, true);
+        return new Characters(message, DECLARED, StandardCharsets.UTF_8);
     }
 
-    private Characters(InputStream message, boolean declared) throws IOException {
+    /** As the byte order mark says, otherwise in this encoding. */
+    public static Characters ofCsv(InputStream message, Charset otherwise) throws IOException {
+        return new Characters(message, null, otherwise);
+    }
+
+    /** The character set that UNB names; what does not begin as EDIFACT is taken as ASCII. */
+    public static Characters ofEdifact(InputStream message) throws IOException {
+        return new Characters(message, SYNTAX, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param declaration where the message says its encoding itself, null when it doesn't
+     * @param otherwise the encoding of a message that does not say it
+     */
+    private Characters(InputStream message, Pattern declaration, Charset otherwise) throws IOException {
         this.message = message;
         while (bytes.remaining() < DECLARATION && !ended) {
             fill();
         }
-        Charset charset = fromFirstBytes();
+        Charset charset = declaration == SYNTAX ? null : fromFirstBytes();
         if (charset == null) {
-            charset = declared ? declared() : StandardCharsets.UTF_8;
+            charset = declaration == null ? otherwise : declared(declaration);
         }
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -136,14 +165,15 @@ public final class Characters extends Reader {
         return first > 0 && second == 0 ? StandardCharsets.UTF_16LE : null;
     }
 
-    private Charset declared() throws NotReadable {
+    private Charset declared(Pattern pattern) throws NotReadable {
         int length = Math.min(bytes.remaining(), DECLARATION);
         Matcher declaration =
-                DECLARED.matcher(new String(bytes.array(), bytes.position(), length, StandardCharsets.ISO_8859_1));
+                pattern.matcher(new String(bytes.array(), bytes.position(), length, StandardCharsets.ISO_8859_1));
         if (!declaration.find()) {
-            return StandardCharsets.UTF_8;
+            return pattern == SYNTAX ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8;
         }
-        Charset charset = DECLARABLE.get(declaration.group(1).toUpperCase(Locale.ROOT));
+        Map<String, Charset> known = pattern == SYNTAX ? SYNTAXES : DECLARABLE;
+        Charset charset = known.get(declaration.group(1).toUpperCase(Locale.ROOT));
         if (charset == null) {
             throw new NotReadable(1, 1);
         }

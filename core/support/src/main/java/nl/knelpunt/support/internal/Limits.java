@@ -11,5 +11,8 @@ public final class Limits {
     /** Bytes of one piece of markup, such as a start tag with its attributes or a comment. */
     public static final int MARKUP = 1_000_000;
 
+    /** Characters of one segment of EDIFACT. */
+    public static final int SEGMENT = 100_000;
+
     private Limits() {}
 }

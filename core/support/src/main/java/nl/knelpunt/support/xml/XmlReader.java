@@ -49,7 +49,8 @@ public final class XmlReader {
 
     private final BoundedSource source;
     private final XMLStreamReader parser;
-    private final Map<String, String> namespaces;
+
+    /** The caller's prefixes by namespace. */
     private final Map<String, String> prefixes;
 
     /** Whether the parser stands at an element that was neither read nor entered yet. */
@@ -79,9 +80,22 @@ public final class XmlReader {
      * @param namespaces the caller's own prefixes with their namespaces; the empty prefix gives names without one
      */
     public XmlReader(InputStream message, Map<String, String> namespaces) throws MessageException, IOException {
-        this.namespaces = Map.copyOf(namespaces);
-        this.prefixes =
-                namespaces.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        this(namespaces.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)), message);
+    }
+
+    /**
+     * Stands at the root element of a message whose namespace differs from version to version, or is left out by some senders.
+     *
+     * @param message not closed
+     * @param prefixes the caller's own prefixes by namespace, several of which may have the same one; the empty namespace is none at all
+     */
+    public static XmlReader ofVersions(InputStream message, Map<String, String> prefixes)
+            throws MessageException, IOException {
+        return new XmlReader(prefixes, message);
+    }
+
+    private XmlReader(Map<String, String> prefixes, InputStream message) throws MessageException, IOException {
+        this.prefixes = Map.copyOf(prefixes);
         try {
             this.source = new BoundedSource(Characters.ofXml(message));
         } catch (Characters.NotReadable e) {
@@ -99,9 +113,12 @@ public final class XmlReader {
 
     /** Name of the element, with the caller's prefix; empty when it is in a namespace that the caller did not name. */
     public String name() {
-        String namespace = parser.getNamespaceURI() == null ? "" : parser.getNamespaceURI();
-        String prefix = prefixes.get(namespace);
-        return prefix == null ? "" : prefix.isEmpty() ? parser.getLocalName() : prefix + ":" + parser.getLocalName();
+        return named(parser.getNamespaceURI(), parser.getLocalName());
+    }
+
+    private String named(String namespace, String name) {
+        String prefix = prefixes.get(namespace == null ? "" : namespace);
+        return prefix == null ? "" : prefix.isEmpty() ? name : prefix + ":" + name;
     }
 
     /**
@@ -171,10 +188,15 @@ public final class XmlReader {
         if (parser.getEventType() != XMLStreamConstants.START_ELEMENT) {
             throw new IllegalStateException("An attribute is read before the content of its element");
         }
-        int colon = name.indexOf(':');
-        String namespace = colon < 0 ? null : namespaces.get(name.substring(0, colon));
-        String value = parser.getAttributeValue(namespace, name.substring(colon + 1));
-        return value == null ? null : clean(value);
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+            String namespace = parser.getAttributeNamespace(i);
+            boolean bare = namespace == null || namespace.isEmpty();
+            String given = bare ? parser.getAttributeLocalName(i) : named(namespace, parser.getAttributeLocalName(i));
+            if (given.equals(name)) {
+                return clean(parser.getAttributeValue(i));
+            }
+        }
+        return null;
     }
 
     /** An error at the element that was reached or left last. */

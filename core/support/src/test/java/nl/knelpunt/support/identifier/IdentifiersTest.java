@@ -111,4 +111,156 @@ class IdentifiersTest {
         assertEquals(Optional.empty(), Identifiers.municipality(text.substring(2)));
         assertEquals(Optional.empty(), Identifiers.municipality("BU" + text.substring(2)));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GVD-12-A", "12-KKK-3", "12-SS-34", "SD-123-H", "1-SS-234"})
+    void lettersThatTheRdwNeverGivesOutAreNoPlate(String text) {
+        assertEquals(Optional.empty(), Identifiers.licencePlate(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12-DSS-3, 12DSS3", "SSD-12-V, SSD12V"})
+    void lettersThatAreOnlyPartOfAGroupAre(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.licencePlate(text));
+    }
+
+    /** Of the Chamber of Commerce's published test set. */
+    @ParameterizedTest
+    @CsvSource({"000037178598, 000037178598", "0000 3714 3557, 000037143557"})
+    void aBranchHasTwelveDigits(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.branch(text));
+        assertEquals(Optional.empty(), Identifiers.branch(text.substring(1)));
+    }
+
+    /** As in public documents: an RSIN, a KvK number of the test set, a school, the free test numbers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"00000001003214345000", "00000003687501100000", "0000000700025BE00000", "00000099123456789000"})
+    void anOinHasAKnownRegister(String text) {
+        assertEquals(Optional.of(text), Identifiers.oin(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00000001003214346000",
+                "00000011003214345000",
+                "00000003687501101000",
+                "00000004003214345001",
+                "0000000100321434500"
+            })
+    void whatIsInNoRegisterIsNoOin(String text) {
+        assertEquals(Optional.empty(), Identifiers.oin(text));
+    }
+
+    /** The examples of python-stdnum. */
+    @ParameterizedTest
+    @CsvSource({"004495445B01, NL004495445B01", "NL002455799B11, NL002455799B11", "nl 0044.95.445.b.01, NL004495445B01"
+    })
+    void aVatNumberPassesOneOfTwoChecks(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.vat(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456789B90", "004495445B00", "BE0697449992", "004495446B01", "B01"})
+    void whatPassesNeitherIsNoVatNumber(String text) {
+        assertEquals(Optional.empty(), Identifiers.vat(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"004495445L01, 004495445L01", "0044.95.445.l.02, 004495445L02"})
+    void aPayrollTaxNumberHasAnL(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.payrollTax(text));
+        assertEquals(Optional.empty(), Identifiers.payrollTax(text.replaceAll("[lL]", "B")));
+    }
+
+    /** The examples of python-stdnum, and the one of the ECBS for the Netherlands. */
+    @ParameterizedTest
+    @CsvSource({
+        "GR16 0110 1050 0000 1054 7023 795, GR1601101050000010547023795",
+        "BE31435411161155, BE31435411161155",
+        "nl91 abna 0417 1643 00, NL91ABNA0417164300"
+    })
+    void anIbanHasLengthAndCheckDigitsOfItsCountry(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.iban(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NL92ABNA0417164300", "NL91ABNA041716430", "XX91ABNA0417164300", "BE32435411161155"})
+    void whatHasNotIsNoIban(String text) {
+        assertEquals(Optional.empty(), Identifiers.iban(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NL 123456782, NL123456782", "GB025115110987654, GB025115110987654", "de1234567, DE1234567"})
+    void anEoriHasACountry(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.eori(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NL12345678", "NL1234567890", "1234567", "GB", "DE1234567890123456"})
+    void whatHasNoneOrIsTooLongIsNoEori(String text) {
+        assertEquals(Optional.empty(), Identifiers.eori(text));
+    }
+
+    /** The examples of python-stdnum. */
+    @ParameterizedTest
+    @CsvSource({
+        "csqu3054383, CSQU3054383",
+        "tasu117 000 0, TASU1170000",
+        "tcnu7200794, TCNU7200794",
+        "TOLU 473478-7, TOLU4734787",
+        "GYOU4047990, GYOU4047990"
+    })
+    void aContainerHasACheckDigit(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.container(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSQU3054384", "CSQU305438", "CSQU3054Z83", "CSQX3054383"})
+    void whatHasAnotherIsNoContainer(String text) {
+        assertEquals(Optional.empty(), Identifiers.container(text));
+    }
+
+    /** The examples of python-stdnum. */
+    @ParameterizedTest
+    @CsvSource({"IMO 9319466, 9319466", "8814275, 8814275"})
+    void aShipHasACheckDigit(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.ship(text));
+        assertEquals(Optional.empty(), Identifiers.ship("8814274"));
+    }
+
+    /** A building in a public file of the BGT. */
+    @ParameterizedTest
+    @CsvSource({"0362100001083912, 0362100001083912", "0362 10 0001083912, 0362100001083912"})
+    void aBagObjectHasAMunicipalityAndAKind(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.bag(text));
+        assertEquals(Optional.empty(), Identifiers.bag(form.replace("036210", "036211")));
+        assertEquals(Optional.empty(), Identifiers.bag(form.replace("0362", "0000")));
+        assertEquals(Optional.empty(), Identifiers.bag(form.substring(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GM0363, GM0363", "wk036300, WK036300", "BU 0363 0000, BU03630000"})
+    void aCbsAreaHasItsOwnNumberOfDigits(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.cbsArea(text));
+        assertEquals(Optional.empty(), Identifiers.cbsArea(text + "1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"46.38.1, 46381", "01.11, 0111", "5610, 5610", "96, 96"})
+    void anSbiCodeHasTwoToSixDigits(String text, String form) {
+        assertEquals(Optional.of(form), Identifiers.sbi(text));
+        assertEquals(Optional.empty(), Identifiers.sbi("0" + "0." + text));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"-", "........................................................................"})
+    void nothingIsNoIdentifier(String text) {
+        assertEquals(Optional.empty(), Identifiers.container(text));
+        assertEquals(Optional.empty(), Identifiers.vat(text));
+        assertEquals(Optional.empty(), Identifiers.iban(text));
+        assertEquals(Optional.empty(), Identifiers.oin(text));
+    }
 }

@@ -74,6 +74,54 @@ class XmlReaderTest {
                         """)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:boats:1", "urn:boats:2", ""})
+    void versionsOfOneMessageAreReadAlike(String namespace) throws Exception {
+        XmlReader xml = XmlReader.ofVersions(
+                message("<boat xmlns='" + namespace
+                        + "' xmlns:q='urn:boats:2' id='1' q:flag='x'><berth>4</berth></boat>"),
+                Map.of("", "b", "urn:boats:1", "b", "urn:boats:2", "b"));
+        assertEquals("1", xml.attribute("id"));
+        assertEquals("x", xml.attribute("b:flag"));
+        assertNull(xml.attribute("flag"));
+        assertEquals("4", xml.text("b:berth"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-05-11T14:00:00Z",
+                "2026-05-11T16:00:00+02:00",
+                "20260511140000Z",
+                "20260511T160000+0200",
+                "20260511160000+02",
+                "20260511160000123",
+                "202605111600"
+            })
+    void aMomentIsReadWithAndWithoutHyphens(String text) throws Exception {
+        assertEquals(
+                LocalDateTime.of(2026, 5, 11, 16, 0),
+                at("<at>" + text + "</at>").moment());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20261311140000Z", "2026051114", "20260511140000+99", "202605111400001234"})
+    void whatIsNoMomentIsRefused(String text) throws Exception {
+        XmlReader xml = at("<at>" + text + "</at>");
+        assertEquals(
+                Reasons.NO_MOMENT,
+                assertThrows(MessageException.class, xml::moment).reason());
+    }
+
+    @Test
+    void aDayIsReadWithAndWithoutHyphens() throws Exception {
+        assertEquals(LocalDate.of(2026, 5, 11), at("<at>2026-05-11</at>").date());
+        assertEquals(LocalDate.of(2026, 5, 11), at("<at>20260511</at>").date());
+        XmlReader xml = at("<at>20260532</at>");
+        assertEquals(
+                Reasons.NO_DATE, assertThrows(MessageException.class, xml::date).reason());
+    }
+
     @Test
     void aPathFindsTheFirstElementBelow() throws Exception {
         XmlReader xml = at("<boat><owner/><owner><name/><id>7</id><id>8</id></owner><owner><id>9</id></owner></boat>");

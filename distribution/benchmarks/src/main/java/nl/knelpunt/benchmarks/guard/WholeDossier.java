@@ -238,6 +238,21 @@ public final class WholeDossier {
         }
 
         @Override
+        public void hold(String kind, Duration atMost) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void release(String kind) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int inside(Plugin plugin) {
+            return 0;
+        }
+
+        @Override
         public boolean drain(Plugin plugin, Duration atMost) {
             return true;
         }
