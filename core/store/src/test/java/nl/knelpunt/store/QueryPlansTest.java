@@ -25,6 +25,7 @@ import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.signal.SignalFilter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class QueryPlansTest {
     private static final SignalFilter ALL = new SignalFilter(null, null, null, null, null, null, null, false);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Connection connection;
     private Signals signals;
@@ -51,11 +52,15 @@ class QueryPlansTest {
     private Notices notices;
     private final List<String> asked = new ArrayList<>();
 
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void make() throws Exception {
         try (Installation installation = new Installation(folder)) {
-            assertTrue(installation.count("signal") == 0);
+            installation.run(tx -> {});
         }
+    }
+
+    @BeforeEach
+    void open() throws SQLException {
         connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("knelpunt.db"));
         Sql sql = new Sql(listening(connection));
         data = new Data(sql, new Corrections(sql), new Receivers(sql), new Keyring(folder.resolve("keys")));

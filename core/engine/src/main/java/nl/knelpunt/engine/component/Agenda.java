@@ -89,7 +89,7 @@ final class Agenda {
         }
         Optional<Meeting.Item> last = items.stream()
                 .filter(i -> i.conclusion().outcome() != Meeting.Outcome.DEFERRED)
-                .filter(i -> i.conclusion().at().isAfter(since))
+                .filter(i -> !i.conclusion().at().isBefore(since))
                 .max(Comparator.comparing(i -> i.conclusion().at()));
         if (last.filter(i -> i.conclusion().outcome() != Meeting.Outcome.ADOPTED)
                 .isPresent()) {
