@@ -64,7 +64,7 @@ export function isOnline() {
 
 /**
  * @param options body (JSON), file (sent as it is, with its type), version (of what is changed: If-Match), type, signal, accept, quiet (no question to sign in again),
- *     anonymous
+ *     anonymous, behalf (id of the participant for which the person acts under a mandate)
  * @returns {Promise<{body: any, version: string | null, response: Response}>}
  */
 export async function call(method, path, options = {}) {
@@ -97,6 +97,9 @@ async function send(method, path, options) {
   }
   if (options.version != null) {
     headers['If-Match'] = `"${options.version}"`;
+  }
+  if (options.behalf) {
+    headers['On-Behalf-Of'] = options.behalf;
   }
   let body;
   if (options.file) {
