@@ -293,6 +293,14 @@ class RetentionIT {
                         "Gezamenlijk toezicht op wisselende tijden hielp, méér dan hekken.")));
         director.put(knelpunt + "/closing-report", report).is(200);
         assertFalse(etag.equals(director.get(knelpunt + "/closing-report").etag()));
+        director.post(
+                        knelpunt + "/information",
+                        Map.of(
+                                "informedOn",
+                                director.get(knelpunt).text("terms/0/first"),
+                                "informedBy",
+                                "Brief van het contactpunt."))
+                .is(201);
         member("wieringersluis").post(knelpunt + "/closure").isIn("CLOSED");
 
         Person analyst = platform.as("bureau.analist");

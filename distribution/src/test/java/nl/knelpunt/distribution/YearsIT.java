@@ -204,6 +204,14 @@ class YearsIT {
                                         "Licht op de kade en toezicht op wisselende tijden werkten samen."))))
                 .is(200);
         votes("CLOSE");
+        director.post(
+                        knelpunt + "/information",
+                        Map.of(
+                                "informedOn",
+                                director.get(knelpunt).text("terms/0/first"),
+                                "informedBy",
+                                "Brief van het contactpunt."))
+                .is(201);
         member("wieringersluis").post(knelpunt + "/closure").isIn("CLOSED");
         harbour.get("/v1/lessons").refusedBy("G41");
         assertEquals(

@@ -43,6 +43,7 @@ final class Changes {
             Act.REPORT_ERROR,
             Act.REJECT_ERROR,
             Act.CORRECT_DATUM,
+            Act.GRADE_DATUM,
             Act.DESTROY_DATUM,
             Act.HOLD_DATUM,
             Act.LIFT_HOLD);
