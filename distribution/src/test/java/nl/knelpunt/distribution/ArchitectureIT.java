@@ -48,6 +48,7 @@ class ArchitectureIT {
             Map.entry("plugins/uwv", Set.of("api", "support")),
             Map.entry("plugins/police", Set.of("api", "support")),
             Map.entry("plugins/customs", Set.of("api", "support")),
+            Map.entry("plugins/archetype", Set.of()),
             Map.entry("plugins/sdk", Set.of("api", "support", "booth", "modules")),
             Map.entry("distribution/launcher", Set.of()),
             Map.entry("distribution/demo", Set.of("engine")),
