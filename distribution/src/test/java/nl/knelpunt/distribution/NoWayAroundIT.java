@@ -60,6 +60,10 @@ class NoWayAroundIT {
                             "core/modules",
                             "plugins/municipality",
                             "plugins/police",
+                            "plugins/prosecution",
+                            "plugins/marechaussee",
+                            "plugins/fiod",
+                            "plugins/tax",
                             "plugins/customs",
                             "distribution/launcher",
                             "distribution/demo")
@@ -199,6 +203,10 @@ class NoWayAroundIT {
                         "nl.knelpunt.support..",
                         "nl.knelpunt.launcher..",
                         "nl.knelpunt.police..",
+                        "nl.knelpunt.prosecution..",
+                        "nl.knelpunt.marechaussee..",
+                        "nl.knelpunt.fiod..",
+                        "nl.knelpunt.tax..",
                         "nl.knelpunt.customs..",
                         "nl.knelpunt.municipality.."))
                 .should()

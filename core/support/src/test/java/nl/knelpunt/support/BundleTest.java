@@ -39,6 +39,7 @@ class BundleTest {
     void itExportsItsReadersAndImportsOnlyTheApiAndTheJdk() throws Exception {
         assertEquals(
                 Set.of(
+                        "nl.knelpunt.support.draft",
                         "nl.knelpunt.support.edifact",
                         "nl.knelpunt.support.identifier",
                         "nl.knelpunt.support.json",
@@ -46,7 +47,13 @@ class BundleTest {
                         "nl.knelpunt.support.xml"),
                 packages("Export-Package"));
         assertEquals(
-                Set.of("javax.xml.namespace", "javax.xml.stream", "nl.knelpunt.api", "nl.knelpunt.api.adapter"),
+                Set.of(
+                        "javax.xml.namespace",
+                        "javax.xml.stream",
+                        "nl.knelpunt.api",
+                        "nl.knelpunt.api.adapter",
+                        "nl.knelpunt.api.vocabulary",
+                        "nl.knelpunt.support.text"),
                 packages("Import-Package"));
     }
 

@@ -1,5 +1,6 @@
 package nl.knelpunt.support.text;
 
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** What happens to a message's free text before it goes into a draft. */
@@ -28,6 +29,19 @@ public final class Texts {
     /** The text in at most the 200 characters of a place or of who observed; as {@link #fit}. */
     public static String fitLine(String text) {
         return fit(text, LINE);
+    }
+
+    /** The parts with something between them, without those that are null or empty; null when nothing is left. */
+    public static String joined(String between, String... parts) {
+        StringJoiner joined = new StringJoiner(between);
+        int count = 0;
+        for (String part : parts) {
+            if (part != null && !part.isEmpty()) {
+                joined.add(part);
+                count++;
+            }
+        }
+        return count == 0 ? null : joined.toString();
     }
 
     private static String fit(String text, int most) {
