@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.Datum;
@@ -59,11 +61,23 @@ class ShippedRulesTest {
             new Participant("politie", "Politie", "police", Set.of(Organ.POLITIE), null);
     private static final Participant TOWN = new Participant(
             "wieringersluis", "Wieringersluis", "municipality", Set.of(Organ.BURGEMEESTER, Organ.COLLEGE), "GM9001");
-    private static final Participant CUSTOMS = one(Organ.DOUANE);
-    private static final Region REGION =
-            new Region("noord-holland", "RIEC", Map.of("GM9001", "Wieringersluis"), List.of(POLICE, TOWN, CUSTOMS));
+
+    /** One of every kind, by its organ; mayor and college are one participant. */
+    private static final Map<Organ, Participant> PARTICIPANTS = participants();
+
+    private static final Participant CUSTOMS = PARTICIPANTS.get(Organ.DOUANE);
+    private static final Participant TAX = PARTICIPANTS.get(Organ.BELASTINGDIENST);
+    private static final Participant FIOD = PARTICIPANTS.get(Organ.FIOD);
+    private static final Participant MARECHAUSSEE = PARTICIPANTS.get(Organ.KMAR);
+    private static final Participant PROSECUTION = PARTICIPANTS.get(Organ.OM);
+
+    private static final Region REGION = new Region(
+            "noord-holland",
+            "RIEC",
+            Map.of("GM9001", "Wieringersluis"),
+            PARTICIPANTS.values().stream().distinct().toList());
     private static final Set<String> KINDS =
-            REGION.participants().values().stream().map(Participant::kind).collect(Collectors.toSet());
+            PARTICIPANTS.values().stream().map(Participant::kind).collect(Collectors.toSet());
     private static final UUID DOSSIER = UUID.randomUUID();
     private static final Subject SUSPECT =
             new Subject(UUID.randomUUID(), DOSSIER, SubjectKind.PERSON, null, null, UUID.randomUUID());
@@ -91,6 +105,10 @@ class ShippedRulesTest {
     /** The participant of a kind that has one organ. */
     private static Participant one(Organ organ) {
         return new Participant(organ.kind(), organ.kind(), organ.kind(), Set.of(organ), null);
+    }
+
+    private static PoliceBasis as(WpgClass wpgClass) {
+        return new PoliceBasis(wpgClass, "OvJ");
     }
 
     private static Datum of(Participant supplier, DataCategory category, String field, String basis) {
@@ -141,6 +159,51 @@ class ShippedRulesTest {
                 Marks.NONE);
     }
 
+    private static Map<Organ, Participant> participants() {
+        Map<Organ, Participant> participants = new EnumMap<>(Organ.class);
+        for (Organ organ : Organ.values()) {
+            participants.put(organ, one(organ));
+        }
+        participants.put(Organ.POLITIE, POLICE);
+        participants.put(Organ.BURGEMEESTER, TOWN);
+        participants.put(Organ.COLLEGE, TOWN);
+        return participants;
+    }
+
+    private static Datum of(Organ organ, DataCategory category, String task, String basis) {
+        return datum(PARTICIPANTS.get(organ), organ, category, task, basis, null, 0);
+    }
+
+    /** Police data of an investigation service. */
+    private static Datum investigated(Organ organ, String task, String basis) {
+        PoliceBasis police = new PoliceBasis(WpgClass.ARTICLE_8, "OvJ");
+        return datum(PARTICIPANTS.get(organ), organ, DAILY, task, basis, police, 0);
+    }
+
+    private static Datum flagged(Datum datum, OriginFlag flag) {
+        return changed(datum, datum.field(), Set.of(flag));
+    }
+
+    private static Datum named(String field, Datum datum) {
+        return changed(datum, field, datum.origins());
+    }
+
+    private static Datum changed(Datum datum, String field, Set<OriginFlag> origins) {
+        return new Datum(
+                datum.id(),
+                datum.dossier(),
+                datum.subject(),
+                datum.category(),
+                field,
+                datum.content(),
+                datum.source(),
+                datum.phase(),
+                origins,
+                datum.firstProcessed(),
+                datum.destroyBy(),
+                datum.marks());
+    }
+
     private static Case brought(Datum datum) {
         return new Case(Act.SHARE_DATUM, null, datum);
     }
@@ -166,6 +229,76 @@ class ShippedRulesTest {
     private static final String WGS = "Wgs 2.23(4)";
 
     private static final List<Row> TABLE = List.of(
+            new Row(
+                    "labour-inspectorate:L1",
+                    provided(of(Organ.NLA, DataCategory.SUPERVISION, "arbeidsomstandigheden", "Wgs 2.23(4)"), PRIVATE),
+                    provided(of(Organ.NLA, DataCategory.SUPERVISION, "arbeidsomstandigheden", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "labour-inspectorate:L2",
+                    brought(of(Organ.NLA, DataCategory.COMPANY, "wet-bod-3", "Wgs 2.23(4)")),
+                    brought(of(Organ.NLA, DataCategory.COMPANY, "vreemdelingenarbeid", "Wgs 2.23(4)"))),
+            new Row(
+                    "labour-inspectorate:L3",
+                    brought(investigated(Organ.NLA, "wet-bod-3", "Wpg 20(3)")),
+                    brought(investigated(Organ.NLA, "wet-bod-3", "Wpg 46, bekeken door onze jurist"))),
+            new Row(
+                    "food-safety:F1",
+                    provided(of(Organ.NVWA, DataCategory.PERMITS, "toezicht", "Wgs 2.23(4)"), PRIVATE),
+                    provided(of(Organ.NVWA, DataCategory.PERMITS, "toezicht", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "food-safety:F2",
+                    brought(of(Organ.NVWA, DataCategory.COMPANY, "opsporing-boa", "Wgs 2.23(4)")),
+                    brought(of(Organ.NVWA, DataCategory.COMPANY, "toezicht", "Wgs 2.23(4)"))),
+            new Row(
+                    "food-safety:F3",
+                    brought(investigated(Organ.NVWA, "wet-bod-3", "Wpg 20(3)")),
+                    brought(investigated(Organ.NVWA, "wet-bod-3", "artikel 46 Wpg, bekeken door onze jurist"))),
+            new Row(
+                    "immigration:I1",
+                    provided(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(8)"), PRIVATE),
+                    provided(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(8)"), PUBLIC)),
+            new Row(
+                    "immigration:I2",
+                    brought(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(4)")),
+                    brought(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(8): gewogen"))),
+            new Row(
+                    "immigration:I3",
+                    brought(flagged(
+                            of(Organ.IND, DataCategory.COMPANY, "vreemdelingenwet", "Vw 107"), OriginFlag.CRIMINAL)),
+                    brought(flagged(
+                            of(Organ.IND, DataCategory.COMPANY, "vreemdelingenwet", "Vw 107a"), OriginFlag.CRIMINAL))),
+            new Row(
+                    "immigration:I4",
+                    reused(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(8)")),
+                    reused(of(Organ.IND, DataCategory.COMPANY, "vreemdelingenwet", "Vw 107"))),
+            new Row(
+                    "province:V1",
+                    provided(of(Organ.PROVINCIE, DataCategory.PERMITS, "omgevingsrecht", "Wgs 2.23(4)"), PRIVATE),
+                    provided(of(Organ.PROVINCIE, DataCategory.PERMITS, "omgevingsrecht", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "province:V2",
+                    reused(flagged(
+                            of(Organ.PROVINCIE, DataCategory.PERMITS, "omgevingsrecht", "Wet Bibob 28"),
+                            OriginFlag.BIBOB)),
+                    reused(of(Organ.PROVINCIE, DataCategory.PERMITS, "omgevingsrecht", "Wgs 2.23(4)"))),
+            new Row(
+                    "uwv:U1",
+                    provided(of(Organ.UWV, DataCategory.COMPANY, "wet-suwi-5", "SUWI 74(2)(a)"), PRIVATE),
+                    provided(of(Organ.UWV, DataCategory.COMPANY, "wet-suwi-5", "SUWI 74(2)(a)"), PUBLIC)),
+            new Row(
+                    "uwv:U2",
+                    brought(of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", null)),
+                    brought(of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74(2)(a), nagegaan"))),
+            new Row(
+                    "uwv:U3",
+                    brought(named("soort-uitkering", of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74"))),
+                    brought(named("dienstverband", of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74")))),
+            new Row(
+                    "uwv:U4",
+                    provided(
+                            of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74"),
+                            new Recipient.OtherRiec("RIEC Limburg")),
+                    provided(of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74"), OWN)),
             new Row(
                     "police:P1",
                     reused(police(INVESTIGATION, WpgClass.ARTICLE_9, "Wpg 20(3)", 1)),
@@ -239,7 +372,89 @@ class ShippedRulesTest {
             new Row(
                     "customs:C3",
                     brought(of(CUSTOMS, DataCategory.COMPANY, "eori", "Artikel 1:37a Adw")),
-                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS))));
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS))),
+            new Row(
+                    "tax:T1",
+                    provided(of(TAX, DataCategory.COMPANY, "rsin", WGS), PRIVATE),
+                    provided(of(TAX, DataCategory.COMPANY, "rsin", WGS), PUBLIC)),
+            new Row(
+                    "tax:T2",
+                    brought(of(TAX, DataCategory.COMPANY, "rsin", null)),
+                    brought(of(TAX, DataCategory.COMPANY, "rsin", WGS))),
+            new Row(
+                    "tax:T3",
+                    brought(of(TAX, DataCategory.COMPANY, "rsin", "Artikel 43c Uitvoeringsregeling AWR")),
+                    brought(of(TAX, DataCategory.COMPANY, "rsin", WGS))),
+            new Row(
+                    "tax:T4",
+                    brought(of(TAX, DataCategory.COMPANY, "omzet", WGS)),
+                    brought(of(TAX, DataCategory.FISCAL, "omzet", WGS))),
+            new Row(
+                    "fiod:F1",
+                    brought(of(FIOD, DAILY, "feit", "Wpg 20(3)", as(WpgClass.ARTICLE_8))),
+                    brought(of(FIOD, DAILY, "feit", "Wpg 46 en 20(3)", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "fiod:F2",
+                    reused(of(FIOD, INVESTIGATION, "feit", "Wpg 46", as(WpgClass.ARTICLE_9))),
+                    reused(of(
+                            FIOD,
+                            INVESTIGATION,
+                            "feit",
+                            "Wpg 46, instemming bevoegd functionaris",
+                            as(WpgClass.ARTICLE_9)))),
+            new Row(
+                    "fiod:F3",
+                    brought(of(FIOD, DataCategory.IDENTIFICATION, "naam", "Wwft 13")),
+                    brought(of(FIOD, DataCategory.IDENTIFICATION, "naam", "Wwft 13", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "marechaussee:K1",
+                    reused(of(MARECHAUSSEE, INVESTIGATION, "feit", "Wpg 20(3)", as(WpgClass.ARTICLE_9))),
+                    reused(of(MARECHAUSSEE, INVESTIGATION, "feit", CONSENT, as(WpgClass.ARTICLE_9)))),
+            new Row(
+                    "marechaussee:K2",
+                    brought(of(
+                            MARECHAUSSEE, DataCategory.HOUSING, "adres", "Bij grenscontrole", as(WpgClass.ARTICLE_8))),
+                    brought(of(MARECHAUSSEE, DataCategory.HOUSING, "adres", "Wpg 20(3)", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "marechaussee:K3",
+                    brought(of(MARECHAUSSEE, DAILY, "feit", "Artikel 19 Wpg", as(WpgClass.ARTICLE_8))),
+                    brought(of(MARECHAUSSEE, DAILY, "feit", "Wpg 20(3)", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "marechaussee:K4",
+                    brought(of(
+                            MARECHAUSSEE,
+                            DataCategory.IDENTIFICATION,
+                            "boekingsnummer",
+                            "Wpg 20(3)",
+                            as(WpgClass.ARTICLE_8))),
+                    brought(of(
+                            MARECHAUSSEE, DataCategory.IDENTIFICATION, "naam", "Wpg 20(3)", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "marechaussee:K5",
+                    brought(of(
+                            MARECHAUSSEE, DataCategory.SEXUAL_BEHAVIOUR, "feit", "Wpg 20(3)", as(WpgClass.ARTICLE_8))),
+                    brought(of(
+                            MARECHAUSSEE,
+                            DataCategory.SEXUAL_BEHAVIOUR,
+                            "feit",
+                            "Wpg 20(3); onvermijdelijk om de uitbuiting te tonen",
+                            as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "prosecution:O1",
+                    brought(of(PROSECUTION, DataCategory.IDENTIFICATION, "naam", "Wjsg 39f")),
+                    brought(of(PROSECUTION, DataCategory.IDENTIFICATION, "naam", "Wjsg 39fa"))),
+            new Row(
+                    "prosecution:O2",
+                    brought(of(PROSECUTION, DataCategory.JUDICIAL, "veroordeling", WGS)),
+                    brought(of(PROSECUTION, DataCategory.JUDICIAL, "veroordeling", "Wjsg 8b"))),
+            new Row(
+                    "prosecution:O3",
+                    provided(of(PROSECUTION, DataCategory.JUDICIAL, "veroordeling", "Wjsg 8b"), PRIVATE),
+                    provided(of(PROSECUTION, DataCategory.JUDICIAL, "veroordeling", "Wjsg 8b"), PUBLIC)),
+            new Row(
+                    "prosecution:O4",
+                    brought(of(PROSECUTION, DataCategory.IDENTIFICATION, "Slachtoffer", WGS)),
+                    brought(of(PROSECUTION, DataCategory.IDENTIFICATION, "naam", WGS))));
 
     @TestFactory
     Stream<DynamicTest> aRuleRefusesWhatItIsAboutAndNothingBesideIt() throws Exception {
@@ -296,8 +511,8 @@ class ShippedRulesTest {
                                 Set.of(),
                                 null,
                                 List.of(),
-                                REGION.participants().keySet().stream()
-                                        .map(id -> new Proposal.Involved(id, Set.of(), "toezicht"))
+                                REGION.designated().stream()
+                                        .map(p -> new Proposal.Involved(p.id(), Set.of(), "toezicht"))
                                         .toList(),
                                 List.of(),
                                 List.of(),
