@@ -39,10 +39,12 @@ class BundleTest {
     void itExportsItsReadersAndImportsOnlyTheApiAndTheJdk() throws Exception {
         assertEquals(
                 Set.of(
+                        "nl.knelpunt.support.csv",
                         "nl.knelpunt.support.draft",
                         "nl.knelpunt.support.edifact",
                         "nl.knelpunt.support.identifier",
                         "nl.knelpunt.support.json",
+                        "nl.knelpunt.support.place",
                         "nl.knelpunt.support.text",
                         "nl.knelpunt.support.xml"),
                 packages("Export-Package"));
