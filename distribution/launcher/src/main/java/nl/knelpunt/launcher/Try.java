@@ -49,7 +49,9 @@ final class Try {
         List<URL> urls = new ArrayList<>();
         for (var folder : List.of(home.bundles(), home.lib())) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (var file : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+                for (var file : files.filter(f -> f.toString().endsWith(".jar"))
+                        .sorted()
+                        .toList()) {
                     urls.add(url(file));
                 }
             }
