@@ -4,7 +4,7 @@ import { both, dictionary } from '../app/language.js';
 import { call, get } from '../app/api.js';
 import { session } from '../app/session.js';
 import { go, setQuery } from '../app/router.js';
-import { loadNames, participant } from '../app/names.js';
+import { loadNames, municipalities, participant } from '../app/names.js';
 import { nested } from '../app/draft.js';
 import { button, card, errorSummary, field, focusSummary, problem } from '../kit/index.js';
 import { doubts } from '../kit/doubt.js';
@@ -106,7 +106,7 @@ class NewSignal extends Screen {
         sub: both(form.help),
       })}
       ${errorSummary(this.errors)}
-      <form class="kp-card kp-card--foot kp-form" novalidate @submit=${(e) => this.submit(e, form)}>
+      <form class="kp-card kp-card--form kp-form" novalidate @submit=${(e) => this.submit(e, form)}>
         ${entries.map(([name, question]) => this.question(form, name, question))}
         ${this.refused ? problem(this.refused) : nothing}
         ${doubts(this.refused, this.sent ?? {}, (confirmations) => {
@@ -125,8 +125,9 @@ class NewSignal extends Screen {
     const about = question.knelpunt;
     const id = `vraag-${name}`;
     const error = this.errors.find((e) => e.id === id);
+    const places = about.to === 'observation.place.municipality' ? municipalities() : null;
     const choices = question.enum ?? (question.type === 'boolean' ? ['true', 'false'] : null);
-    const type = choices
+    const type = choices || places
       ? 'select'
       : question.format === 'date' || question.format === 'time'
         ? question.format
@@ -137,11 +138,11 @@ class NewSignal extends Screen {
       id,
       type,
       label: html`${both(about.label)}${about.complete ? html` <span class="kp-note">${t('complete')}</span>` : nothing}`,
-      hint: about.help ? both(about.help) : undefined,
+      hint: about.help && !places ? both(about.help) : undefined,
       value: this.answers[name],
       required: form.schema.required?.includes(name),
-      empty: choices ? t('choose') : undefined,
-      options: choices?.map((value) => [
+      empty: choices || places ? t('choose') : undefined,
+      options: places ?? choices?.map((value) => [
         value,
         question.type === 'boolean' ? t(value === 'true' ? 'yes' : 'no') : both(about.options?.[value]) || value,
       ]),

@@ -5,7 +5,7 @@ import { both, dictionary } from '../../app/language.js';
 import { call, post, remove } from '../../app/api.js';
 import { session } from '../../app/session.js';
 import { go } from '../../app/router.js';
-import { allCategories, allParticipants, category, participant, word } from '../../app/names.js';
+import { allCategories, category, municipalities, participant, word } from '../../app/names.js';
 import {
   badge, button, card, clock, confirm, field, focusField, formDialog, icon, problem, readsAlong, sub, table,
 } from '../../kit/index.js';
@@ -145,13 +145,6 @@ function seen(screen) {
       ${ask(screen, 'observation.observedBy')}
     `,
   });
-}
-
-function municipalities(now) {
-  const known = allParticipants()
-    .filter((p) => p.municipality)
-    .map((p) => [p.municipality, p.name.replace(/^Gemeente /, '')]);
-  return now && !known.some(([code]) => code === now) ? [...known, [now, now]] : known;
 }
 
 function why(screen) {
