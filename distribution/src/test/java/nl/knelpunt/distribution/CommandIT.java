@@ -72,6 +72,7 @@ class CommandIT {
                     "restore",
                     "accounts add",
                     "accounts list",
+                    "accounts qualify",
                     "accounts withdraw",
                     "log show",
                     "log export",
