@@ -9,6 +9,9 @@
 const CONTENT = ['WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST'];
 const STEERING = ['STEERING_MEMBER', 'CASE_DIRECTOR'];
 const GROUP = [...STEERING, 'PRIVACY_OFFICER', 'COORDINATING_FG'];
+const MODULES = ['ADMIN', 'PRIVACY_OFFICER', 'COORDINATING_FG'];
+const LOG = ['PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'ADMIN'];
+const RESULTS = ['WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'RAC_MEMBER'];
 
 export const routes = [
   { path: '/', load: () => import('./screens/work.js'), nav: { icon: 'house', text: 'work' } },
@@ -34,5 +37,22 @@ export const routes = [
   { path: '/stuurgroep/mandaten', load: () => import('./screens/mandates.js'), roles: GROUP, within: '/stuurgroep' },
   { path: '/stuurgroep/:meeting', load: () => import('./screens/meeting.js'), roles: STEERING, within: '/stuurgroep' },
   { path: '/stuurgroep/voorstel/:knelpunt', load: () => import('./screens/proposal.js'), roles: STEERING, within: '/stuurgroep' },
+  {
+    path: '/modules',
+    load: () => import('./screens/modules.js'),
+    roles: MODULES,
+    nav: { icon: 'blocks', text: 'modules', roles: ['ADMIN'] },
+  },
+  { path: '/modules/sleutels', load: () => import('./screens/signers.js'), roles: MODULES, nav: { icon: 'key-round', text: 'keys', roles: ['ADMIN'] } },
+  { path: '/modules/:kind', load: () => import('./screens/module.js'), roles: MODULES, within: '/modules' },
+  {
+    path: '/resultaten',
+    load: () => import('./screens/results.js'),
+    roles: RESULTS,
+    nav: { icon: 'package-check', text: 'results' },
+  },
+  { path: '/resultaten/nieuw', load: () => import('./screens/newresult.js'), roles: ['CASE_DIRECTOR'], within: '/resultaten' },
+  { path: '/resultaten/:provision', load: () => import('./screens/result.js'), roles: RESULTS, within: '/resultaten' },
+  { path: '/logboek', load: () => import('./screens/log.js'), roles: LOG, nav: { icon: 'scroll-text', text: 'log' } },
   { path: '/regels', load: () => import('./screens/rules.js'), nav: { icon: 'book-open-text', text: 'rules', section: 'sectionMore' } },
 ];

@@ -3,6 +3,8 @@
 const PLACES = [
   [/^\/v1\/signals\/([^/]+)/, (id) => `/signalen/${id}`],
   [/^\/v1\/meetings\/([^/]+)/, (id) => `/stuurgroep/${id}`],
+  [/^\/v1\/provisions\/([^/]+)/, (id) => `/resultaten/${id}`],
+  [/^\/v1\/module-plans\/([^/]+)/, (id) => `/modules?plan=${id}`],
   [/^\/v1\/knelpunten\/([^/]+)/, (id) => `/knelpunten/${id}`],
 ];
 
