@@ -6,7 +6,8 @@
 // - within: path of the entry of the menu that it belongs to, when it has none itself
 // - nav: { icon, text (of texts/menu.js), section (of the same), roles }: an entry of the menu, in this order; at most nine of one role
 
-const CONTENT = ['WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST'];
+import { READERS } from './app/roles.js';
+
 const STEERING = ['STEERING_MEMBER', 'CASE_DIRECTOR'];
 const GROUP = [...STEERING, 'PRIVACY_OFFICER', 'COORDINATING_FG'];
 const MODULES = ['ADMIN', 'PRIVACY_OFFICER', 'COORDINATING_FG'];
@@ -18,16 +19,16 @@ export const routes = [
   {
     path: '/signalen',
     load: () => import('./screens/signals.js'),
-    roles: ['WORKER', 'CASE_DIRECTOR', 'ANALYST'],
+    roles: READERS.signals,
     nav: { icon: 'radio', text: 'signals' },
   },
   {
     path: '/knelpunten',
     load: () => import('./screens/knelpunten.js'),
-    roles: CONTENT,
+    roles: READERS.knelpunten,
     nav: { icon: 'waypoints', text: 'knelpunten' },
   },
-  { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: CONTENT, within: '/knelpunten' },
+  { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: READERS.knelpunten, within: '/knelpunten' },
   {
     path: '/stuurgroep',
     load: () => import('./screens/steering.js'),

@@ -30,8 +30,10 @@ export class Problem extends Error {
   }
 }
 
+const OWN_MILLISECONDS = 5000;
+
 let signInAgain = null;
-let lastWrite = 0;
+const written = new Map();
 const lineListeners = new Set();
 let online = true;
 
@@ -46,9 +48,15 @@ export function onLine(listener) {
   return () => lineListeners.delete(listener);
 }
 
-/** Milliseconds since this window last changed something. */
-export function sinceLastWrite() {
-  return performance.now() - lastWrite;
+/** Whether this window changed that thing itself a moment ago, so that hearing of it is no news. */
+export function wroteLately(id) {
+  return performance.now() - (written.get(id) ?? -Infinity) < OWN_MILLISECONDS;
+}
+
+function wrote(path, body) {
+  for (const id of [...path.matchAll(/[0-9a-f-]{36}/g)].map((m) => m[0]).concat(body?.id ?? [])) {
+    written.set(id, performance.now());
+  }
 }
 
 function line(up) {
@@ -74,14 +82,15 @@ export async function call(method, path, options = {}) {
     await signInAgain();
     return call(method, path, options);
   }
-  if (method !== 'GET') {
-    lastWrite = performance.now();
-  }
   if (!response.ok) {
     throw new Problem(response.status, await json(response));
   }
+  const body = options.accept ? response : await json(response);
+  if (method !== 'GET') {
+    wrote(path, body);
+  }
   return {
-    body: options.accept ? response : await json(response),
+    body,
     version: version(response.headers.get('ETag')),
     response,
   };

@@ -31,7 +31,7 @@ addEventListener('pagehide', stop);
 addEventListener('pageshow', start);
 
 function start() {
-  if (session.token && session.account && !running) {
+  if (session.token && session.account && session.reads('events') && !running) {
     running = stream(session.token);
   }
 }
