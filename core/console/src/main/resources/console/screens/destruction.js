@@ -42,7 +42,7 @@ class Destruction extends Screen {
       ${head({
         crumbs: [{ name: t('retention'), href: '/bewaren' }, { name: t('title') }],
         title: l.reason ?? t('title'),
-        sub: html`${l.whole ? t('whole') : t('part')} ${l.state === 'EXECUTED' ? nothing : t('due', { day: day(l.due) })}`,
+        sub: html`${l.whole ? t('whole') : t('part')} ${l.due && l.state !== 'EXECUTED' ? t('due', { day: day(l.due) }) : nothing}`,
         badges: listBadge(l.state),
         actions: html`${l.state === 'DRAFT' && session.is('CASE_DIRECTOR') ? button(t('submit'), { icon: 'send', kind: 'primary', click: () => this.submit() }) : nothing}
         ${l.state === 'IN_REVIEW' && session.is('CASE_DIRECTOR', 'PRIVACY_OFFICER') && !own
@@ -55,7 +55,7 @@ class Destruction extends Screen {
             name: t(`step_${s}`),
             when: s === 'DRAFT' ? dayOfInstant(l.made) : s === 'APPROVED' && l.review?.approved ? dayOfInstant(l.review.at) : s === 'EXECUTED' && l.executed ? dayOfInstant(l.executed) : undefined,
           })),
-          l.state === 'EXECUTED' ? ORDER.length : l.state === 'APPROVED' ? 3 : ORDER.indexOf(l.state) + (l.state === 'DRAFT' ? 0 : 0),
+          l.state === 'EXECUTED' ? ORDER.length : l.state === 'APPROVED' ? 3 : ORDER.indexOf(l.state),
           { label: t('steps') },
         )}
       </section>

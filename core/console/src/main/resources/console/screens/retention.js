@@ -5,7 +5,7 @@ import { all, get, post } from '../app/api.js';
 import { session } from '../app/session.js';
 import { go, setQuery } from '../app/router.js';
 import { category, loadNames } from '../app/names.js';
-import { badge, button, card, count, day, due, field, formDialog, notice, number, Paged, sub, table, today } from '../kit/index.js';
+import { badge, button, card, count, day, dayOfInstant, due, field, formDialog, notice, number, Paged, sub, table, today } from '../kit/index.js';
 import texts from '../texts/retention.js';
 
 const t = dictionary(texts);
@@ -43,8 +43,9 @@ class Retention extends Screen {
     if (!session.is('CASE_DIRECTOR')) {
       return new Map();
     }
-    const [knelpunten, cases, scans] = await Promise.all([all('/v1/knelpunten'), all('/v1/case-consultations'), all('/v1/scans')]);
-    return new Map([...knelpunten, ...cases, ...scans].map((k) => [k.id, k.title]));
+    const [signals, ...dossiers] = await Promise.all(['/v1/signals', '/v1/knelpunten', '/v1/case-consultations', '/v1/scans'].map((list) => all(list)));
+    this.own = dossiers.flat();
+    return new Map([...signals, ...this.own].map((k) => [k.id, k.title]));
   }
 
   dossier(id) {
@@ -111,7 +112,7 @@ class Retention extends Screen {
         columns: [
           { name: t('list'), cell: (l) => html`<a href="/bewaren/${l.id}">${l.reason ?? t('list')}</a>${sub(l.whole ? t('whole') : t('part'))}` },
           { name: t('dossier'), cell: (l) => this.dossier(l.dossier) },
-          { name: t('due'), cell: (l) => (l.state === 'EXECUTED' ? day(l.executed.slice(0, 10)) : due(l.due)) },
+          { name: t('due'), cell: (l) => (l.executed ? dayOfInstant(l.executed) : due(l.due)) },
           { name: t('state'), cell: (l) => listBadge(l.state) },
         ],
       }),
@@ -158,7 +159,7 @@ class Retention extends Screen {
           type: 'select',
           empty: t('chooseDossier'),
           value: v.dossier,
-          options: [...this.titles].map(([id, title]) => [id, title]),
+          options: this.own.map((k) => [k.id, k.title]),
           change: async (dossier) => {
             set({ dossier, data: [] });
             data = dossier ? await all(`/v1/knelpunten/${dossier}/data`, 2000) : [];

@@ -8,7 +8,7 @@ export default {
   identity: ['Identiteit', 'Identity'],
   received: ['Ontvangen', 'Received'],
   found: ['Gevonden', 'Found'],
-  foundWords: ['{signals} signalen, {knelpunten} dossiers, {data} gegevens', '{signals} signals, {knelpunten} dossiers, {data} data'],
+  foundWords: ['signalen: {signals}, dossiers: {knelpunten}, gegevens: {data}', 'signals: {signals}, dossiers: {knelpunten}, data: {data}'],
   recipients: ['Verstrekt aan', 'Provided to'],
   extended: ['Verlengd omdat', 'Extended because'],
   forget: ['Wordt vergeten op', 'Is forgotten on'],
