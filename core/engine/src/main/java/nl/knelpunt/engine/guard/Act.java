@@ -477,6 +477,7 @@ public enum Act {
             COORDINATING_FG,
             RAC_MEMBER),
     WITHDRAW_ACCOUNT(PLATFORM, ADMINISTER, "aanwijzing intrekken", "withdraw an appointment", ADMIN),
+    QUALIFY_ACCOUNT(PLATFORM, ADMINISTER, "screening of opleiding bijwerken", "renew a screening or a training", ADMIN),
     ACKNOWLEDGE_SECRECY(PLATFORM, ADMINISTER, "geheimhouding bevestigen", "acknowledge secrecy"),
     REGISTER_ADVICE(PLATFORM, CONFIGURE, "advies van de RAC inschrijven", "register an advice of the RAC", RAC_MEMBER),
     PLAN_CASE_MEETING(KNELPUNT, PLAN, "casusoverleg plannen", "plan a meeting of a case", CASE_DIRECTOR),
