@@ -49,21 +49,23 @@ class NoWayAroundIT {
     /** Without the libraries that some bundles hold. */
     private static final JavaClasses SHIPPED = new ClassFileImporter()
             .withImportOption(location -> location.contains("/nl/knelpunt/"))
-            .importLocations(Stream.concat(plugins(), Stream.of(
-                            "core/api",
-                            "core/support",
-                            "core/booth",
-                            "core/engine",
-                            "core/text",
-                            "core/geo",
-                            "core/store",
-                            "core/identity",
-                            "core/inbox",
-                            "core/rest",
-                            "core/console",
-                            "core/modules",
-                            "distribution/launcher",
-                            "distribution/demo"))
+            .importLocations(Stream.concat(
+                            plugins(),
+                            Stream.of(
+                                    "core/api",
+                                    "core/support",
+                                    "core/booth",
+                                    "core/engine",
+                                    "core/text",
+                                    "core/geo",
+                                    "core/store",
+                                    "core/identity",
+                                    "core/inbox",
+                                    "core/rest",
+                                    "core/console",
+                                    "core/modules",
+                                    "distribution/launcher",
+                                    "distribution/demo"))
                     .map(module -> Location.of(ROOT.resolve(module).resolve("target/classes")))
                     .collect(Collectors.toSet()));
 
@@ -190,7 +192,8 @@ class NoWayAroundIT {
 
     private static Stream<String> plugins() {
         try (Stream<Path> folders = Files.list(ROOT.resolve("plugins"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("target/classes")))
+            return folders
+                    .filter(folder -> Files.exists(folder.resolve("target/classes")))
                     .map(folder -> ROOT.relativize(folder).toString())
                     .toList()
                     .stream();
