@@ -108,6 +108,21 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /** Whether these bytes are anywhere below the data folder: database, its log, indexes, the program's log. */
+    boolean holds(String words) {
+        String wanted = new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path inbox() {
         return data.resolveSibling("inbox");
     }

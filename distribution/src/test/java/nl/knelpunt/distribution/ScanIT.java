@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +26,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The other two activities of the law over HTTP: the demo's scan of business parks, from its tables to a proposal, and a case
- * consultation, from a meeting to a proposal. Each test goes on where the one before ended.
+ * The other two activities of the law over HTTP: the demo's scan of business parks, from its tables to a proposal and on to the
+ * knelpunt that came of it, which lives its year to the last byte; and a case consultation, from a meeting to a proposal. Each test
+ * goes on where the one before ended.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class ScanIT {
 
     private static final String POLICE = "politie-noord-holland";
     private static final List<String> STEERING_GROUP = List.of("wieringersluis", POLICE, "duinrade", "zaanmeer");
+    private static final String RENTER = "Klaske Proefhuurder";
+    private static final String PLATE = "99-XX-81";
     private static final String HEADING = "terrein;panden;leegstand;camera's\n";
 
     @TempDir
@@ -44,6 +52,7 @@ class ScanIT {
     private static String mapping;
     private static String set;
     private static String outcome;
+    private static String park;
 
     @BeforeAll
     static void start() {
@@ -178,10 +187,8 @@ class ScanIT {
         stranger.get("/v1/scans/" + UUID.randomUUID() + "/data-sets").refusedBy("G24");
     }
 
-    @Test
-    @Order(4)
-    void parksAreComparedWithEverythingBesideEachOutcome() {
-        Map<String, Object> choice = Map.of(
+    private static Map<String, Object> choice() {
+        return Map.of(
                 "dataSet",
                 set,
                 "weights",
@@ -190,8 +197,13 @@ class ScanIT {
                 "MIN_MAX",
                 "leastCoverage",
                 0.5);
-        director.post(scan + "/outcomes", choice).refusedBy("G41");
-        outcome = analyst.post(scan + "/outcomes", choice).is(201).id();
+    }
+
+    @Test
+    @Order(4)
+    void parksAreComparedWithEverythingBesideEachOutcome() {
+        director.post(scan + "/outcomes", choice()).refusedBy("G41");
+        outcome = analyst.post(scan + "/outcomes", choice()).is(201).id();
         JsonNode shown = cop.get(scan + "/outcomes/" + outcome).is(200).body();
         assertEquals(2, shown.at("/dataSet/version").asInt());
         assertEquals("MIN_MAX", shown.at("/choice/normalisation").asText());
@@ -234,6 +246,7 @@ class ScanIT {
         assertEquals("T2", origin.at("/areas/0/code").asText());
         // Nothing of a scan stands in for the signals of a knelpunt.
         director.post("/v1/knelpunten/" + id + "/submission").refusedBy("G17", "G18", "G19", "STATE");
+        park = "/v1/knelpunten/" + id;
         director.post("/v1/knelpunten/" + knelpunt() + "/data-sets").is(404);
     }
 
@@ -266,8 +279,7 @@ class ScanIT {
                 .id();
         String dossier = "/v1/knelpunten/" + consultation;
         String meetings = "/v1/case-consultations/" + consultation + "/meetings";
-        String today =
-                platform.as("bureau.admin").get("/v1/demo/clock").text("now").substring(0, 10);
+        String today = today().toString();
         Map<String, Object> planned = Map.of("date", today, "agenda", List.of("Stand van zaken", "Afspraken"));
         director.post(meetings, planned).refusedBy("G23");
         director.post(dossier + "/submission").isIn("SUBMITTED");
@@ -310,6 +322,238 @@ class ScanIT {
         assertEquals(
                 consultation,
                 director.get("/v1/knelpunten/" + proposed + "/origin").is(200).text("source"));
+    }
+
+    // The year of the knelpunt that came of the scan
+
+    @Test
+    @Order(8)
+    void theParkIsDesignatedOnSignalsOfItsOwn() {
+        Map<String, Object> there =
+                Map.of("description", "Terrein T2", "municipality", "GM9003", "longitude", 4.817, "latitude", 52.432);
+        List<String> signals = List.of(
+                TakenUp.signal(director, zaanmeer(), police(), there, today(), RENTER),
+                TakenUp.signal(director, police(), zaanmeer(), there, today(), null),
+                TakenUp.signal(director, kromhoorn(), police(), there, today(), null));
+        JsonNode proposed = director.get(park).is(200).body();
+        Map<String, Object> rest = new HashMap<>(Proposals.completed(Map.of(
+                "description",
+                "Eén bedrijventerrein dat het meest kwetsbaar is",
+                "manifestations",
+                List.of("DRUGS"),
+                "signals",
+                signals,
+                "involved",
+                List.of(
+                        Map.of("participant", "zaanmeer", "task", "Bouwtoezicht"),
+                        Map.of("participant", "kromhoorn", "task", "Milieutoezicht"),
+                        Map.of("participant", POLICE, "task", "Opsporing")))));
+        rest.put("scope", Map.of("in", "De panden van het terrein.", "out", "De winkels en woningen eromheen."));
+        rest.put(
+                "grounds",
+                Map.of(
+                        "necessity", "Gemeenten zien het pand, de politie de voertuigen.",
+                        "proportionality", "Eén van drie terreinen.",
+                        "subsidiarity", "Losse controles lieten steeds één pand zien."));
+        director.patch(park, rest).is(200);
+        JsonNode whole = director.get(park).is(200).body();
+        assertEquals(proposed.at("/scope/area"), whole.at("/scope/area"), "the area is the scan's");
+        assertEquals(
+                proposed.at("/grounds/seriousness"), whole.at("/grounds/seriousness"), "and so is what it measured");
+        JsonNode completeness = director.get(park + "/completeness").is(200).body();
+        assertEquals(3, completeness.at("/places/in").asInt(), completeness::toPrettyString);
+        director.post(park + "/submission").isIn("SUBMITTED");
+        decide(park, "DESIGNATE", "designation", "DESIGNATED");
+        assertEquals(today().plusYears(1).minusDays(1), lastDay(park));
+    }
+
+    @Test
+    @Order(9)
+    void inItsYearDataAreSharedAndThePlanIsCarriedOut() {
+        Person builder = zaanmeer().person();
+        platform.as(POLICE + ".stuurgroep")
+                .post(park + "/phases", Map.of("phase", 2, "necessity", "Zonder is niet te zien wie er rijdt."))
+                .isIn("DESIGNATED");
+        String subject = builder.get(park + "/data?limit=100").items().stream()
+                .filter(d -> RENTER.equals(d.path("content").asText()))
+                .findFirst()
+                .orElseThrow()
+                .at("/subject/id")
+                .asText();
+        builder.post(
+                        park + "/data",
+                        Map.of(
+                                "subject",
+                                subject,
+                                "category",
+                                "VEHICLE",
+                                "field",
+                                "kenteken",
+                                "content",
+                                PLATE,
+                                "task",
+                                "omgevingsrecht",
+                                "basis",
+                                "Artikel 2.22 Wgs",
+                                "phase",
+                                1,
+                                "lawfullyHeld",
+                                true))
+                .is(201);
+        assertTrue(cop.get(park + "/data?limit=100").items().stream()
+                .anyMatch(d -> PLATE.equals(d.path("content").asText())));
+        stranger.get(park + "/data").refusedBy("G24");
+
+        director.put(
+                        park + "/plan",
+                        Map.of(
+                                "goal", "Elke unit heeft een bekende gebruiker",
+                                "qualityTested", true,
+                                "informationBase", "De scan, drie signalen en één gegeven"))
+                .is(200);
+        String patrol = "/v1/interventions/"
+                + director.post(
+                                park + "/interventions",
+                                Map.of(
+                                        "participant", POLICE,
+                                        "organ", "POLITIE",
+                                        "type", "pol-zichtbaar-toezicht",
+                                        "description", "Toezicht bij de units in de avond"))
+                        .isIn("PROPOSED")
+                        .id();
+        cop.post(patrol + "/agreement", Map.of()).isIn("AGREED");
+        cop.put(patrol + "/progress", Map.of("conditions", List.of(Map.of("number", 1, "met", true))))
+                .isIn("AGREED");
+        cop.post(patrol + "/start").isIn("UNDER_WAY");
+        cop.post(
+                        patrol + "/execution",
+                        Map.of(
+                                "date", today().toString(),
+                                "report", "Acht avonden toezicht.",
+                                "effect", "Twee units zijn opgezegd."))
+                .isIn("DONE");
+    }
+
+    @Test
+    @Order(10)
+    void theScanEndsInItsOwnYearAndTheKnelpuntGoesOn() {
+        String dossier = scan.replace("/scans/", "/knelpunten/");
+        forwardTo(lastDay(dossier).minusDays(6));
+        evaluate(dossier);
+        close(dossier, "Bezoeken aan alle terreinen lieten zien waar het nodig is.");
+        cop.get(dossier + "/data").refusedBy("STATE");
+        analyst.post(scan + "/outcomes", choice()).refusedBy("STATE");
+        forwardTo(today().plusDays(31));
+        assertEquals(0, certificate(dossier).at("/destroyed/SIGNAL").asInt());
+        cop.get(park + "/data").is(200);
+        assertEquals(
+                outcome, director.get(park + "/origin").is(200).text("outcome/id"), "where it came from stays known");
+    }
+
+    @Test
+    @Order(11)
+    void afterItsYearTheKnelpuntIsEvaluatedClosedAndDestroyed() {
+        LocalDate last = lastDay(park);
+        forwardTo(last.minusDays(7));
+        assertTrue(director.get("/v1/tasks?limit=100").items().stream()
+                .anyMatch(t -> t.path("act").asText().equals("EVALUATE_KNELPUNT")
+                        && t.path("href").asText().equals(park)));
+        evaluate(park);
+        assertTrue(director.get(park).is(200).at("evaluations/0/goalReached").asBoolean());
+        forwardTo(last.plusDays(1));
+        cop.get(park + "/data").refusedBy("G21");
+        assertTrue(platform.holds(RENTER) && platform.holds(PLATE), "so it can be found");
+        close(park, "Verhuurders die elkaar kennen, weten sneller wie er huurt.");
+
+        forwardTo(today().plusDays(31));
+        JsonNode certificate = certificate(park);
+        assertEquals(3, certificate.at("/destroyed/SIGNAL").asInt(), certificate::toPrettyString);
+        assertFalse(platform.holds(RENTER));
+        assertFalse(platform.holds(PLATE));
+        assertEquals("CLOSED", director.get(park).is(200).text("state"));
+        assertEquals(
+                1, analyst.get("/v1/lessons?q=verhuurders%20sneller").items().size());
+        assertTrue(platform.as("bureau.privacy-officer")
+                .post("/v1/log/verification")
+                .is(200)
+                .at("whole")
+                .asBoolean());
+    }
+
+    private static TakenUp.Colleague police() {
+        return new TakenUp.Colleague(cop, POLICE, "POLITIE");
+    }
+
+    private static TakenUp.Colleague zaanmeer() {
+        return new TakenUp.Colleague(platform.as("zaanmeer.college"), "zaanmeer", "COLLEGE");
+    }
+
+    private static TakenUp.Colleague kromhoorn() {
+        return new TakenUp.Colleague(platform.as("kromhoorn.college"), "kromhoorn", "COLLEGE");
+    }
+
+    private static LocalDate today() {
+        return Instant.parse(platform.as("bureau.admin").get("/v1/demo/clock").text("now"))
+                .atZone(ZoneId.of("Europe/Amsterdam"))
+                .toLocalDate();
+    }
+
+    private static void forwardTo(LocalDate day) {
+        platform.as("bureau.admin")
+                .post("/v1/demo/clock", Map.of("forward", "P" + today().until(day, ChronoUnit.DAYS) + "D"))
+                .is(200);
+    }
+
+    private static LocalDate lastDay(String dossier) {
+        return LocalDate.parse(director.get(dossier).is(200).text("terms/0/last"));
+    }
+
+    private static void decide(String dossier, String motion, String conclusion, String state) {
+        for (String participant : STEERING_GROUP) {
+            platform.as(participant + ".stuurgroep")
+                    .post(dossier + "/votes", Map.of("motion", motion, "choice", "FOR", "reason", "Overtuigend."))
+                    .is(201);
+        }
+        platform.as("zaanmeer.stuurgroep").post(dossier + "/" + conclusion).isIn(state);
+    }
+
+    private static void evaluate(String dossier) {
+        director.post(
+                        dossier + "/evaluations",
+                        Proposals.evaluated(
+                                director,
+                                dossier,
+                                Map.of(
+                                        "findings", "Van elke unit is bekend wie haar gebruikt.",
+                                        "recommendation", "CLOSE",
+                                        "displacement", "Niet gezien.",
+                                        "sideEffects", "Geen.",
+                                        "dataQuality", "Bezoeken van het bouwtoezicht.")))
+                .isIn("DESIGNATED");
+    }
+
+    private static void close(String dossier, String lesson) {
+        director.put(
+                        dossier + "/closing-report",
+                        Map.of(
+                                "summary",
+                                "Het beeld is er en de units zijn bekend.",
+                                "lessons",
+                                List.of(Map.of("worked", true, "text", lesson))))
+                .is(200);
+        decide(dossier, "CLOSE", "closure", "CLOSED");
+    }
+
+    private static JsonNode certificate(String dossier) {
+        String id = dossier.substring(dossier.lastIndexOf('/') + 1);
+        Person officer = platform.as("bureau.privacy-officer");
+        return officer.get("/v1/destruction-lists?limit=100").items().stream()
+                .filter(l -> l.toString().contains(id))
+                .map(l -> officer.get("/v1/destruction-lists/" + l.path("id").asText() + "/certificate")
+                        .is(200)
+                        .body())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> proposal(String signal) {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.rule.SectorRule;
+import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,23 @@ class ShippedPluginsTest {
         for (PluginDescriptor plugin : ShippedPlugins.read(folder)) {
             assertFalse(plugin.rules().isEmpty(), plugin::kind);
             assertTrue(plugin.rules().stream().noneMatch(SectorRule::checkedByJurist), plugin::kind);
+        }
+    }
+
+    @Test
+    void theyOfferInterventionsOfEveryCategoryAndNoJuristHasCheckedThemYet() throws Exception {
+        for (PluginDescriptor plugin : ShippedPlugins.read(folder)) {
+            assertTrue(plugin.interventionTypes().size() >= 6, plugin::kind);
+            assertEquals(
+                    EnumSet.allOf(InterventionType.Category.class),
+                    plugin.interventionTypes().stream()
+                            .map(InterventionType::category)
+                            .collect(Collectors.toSet()),
+                    plugin::kind);
+            assertTrue(
+                    plugin.interventionTypes().stream()
+                            .noneMatch(type -> type.basis().checkedByJurist()),
+                    plugin::kind);
         }
     }
 

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.OriginFlag;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.api.vocabulary.WpgClass;
 import nl.knelpunt.engine.dossier.Datum;
@@ -58,8 +61,19 @@ class ShippedRulesTest {
             new Participant("politie", "Politie", "police", Set.of(Organ.POLITIE), null);
     private static final Participant TOWN = new Participant(
             "wieringersluis", "Wieringersluis", "municipality", Set.of(Organ.BURGEMEESTER, Organ.COLLEGE), "GM9001");
-    private static final Region REGION =
-            new Region("noord-holland", "RIEC", Map.of("GM9001", "Wieringersluis"), List.of(POLICE, TOWN));
+
+    /** One of every kind, by its organ; mayor and college are one participant. */
+    private static final Map<Organ, Participant> PARTICIPANTS = participants();
+
+    private static final Participant CUSTOMS = PARTICIPANTS.get(Organ.DOUANE);
+
+    private static final Region REGION = new Region(
+            "noord-holland",
+            "RIEC",
+            Map.of("GM9001", "Wieringersluis"),
+            PARTICIPANTS.values().stream().distinct().toList());
+    private static final Set<String> KINDS =
+            PARTICIPANTS.values().stream().map(Participant::kind).collect(Collectors.toSet());
     private static final UUID DOSSIER = UUID.randomUUID();
     private static final Subject SUSPECT =
             new Subject(UUID.randomUUID(), DOSSIER, SubjectKind.PERSON, null, null, UUID.randomUUID());
@@ -84,10 +98,38 @@ class ShippedRulesTest {
         return datum(TOWN, Organ.COLLEGE, category, task, basis, null, 0);
     }
 
+    /** The participant of a kind that has one organ. */
+    private static Participant one(Organ organ) {
+        return new Participant(organ.kind(), organ.kind(), organ.kind(), Set.of(organ), null);
+    }
+
+    private static Datum of(Participant supplier, DataCategory category, String field, String basis) {
+        return of(supplier, category, field, basis, null);
+    }
+
+    private static Datum of(
+            Participant supplier, DataCategory category, String field, String basis, PoliceBasis police) {
+        Organ organ = supplier.organs().iterator().next();
+        String task = organ.tasks().stream().sorted().findFirst().orElseThrow();
+        return datum(supplier, organ, category, field, task, basis, police, 0);
+    }
+
     private static Datum datum(
             Participant supplier,
             Organ organ,
             DataCategory category,
+            String task,
+            String basis,
+            PoliceBasis police,
+            int monthsAgo) {
+        return datum(supplier, organ, category, "veld", task, basis, police, monthsAgo);
+    }
+
+    private static Datum datum(
+            Participant supplier,
+            Organ organ,
+            DataCategory category,
+            String field,
             String task,
             String basis,
             PoliceBasis police,
@@ -98,7 +140,7 @@ class ShippedRulesTest {
                 DOSSIER,
                 SUSPECT.id(),
                 category,
-                "veld",
+                field,
                 "waarde",
                 new Source(
                         supplier.id(), organ, task, basis, true, police, null, null, "identificatie kan niet zonder"),
@@ -107,6 +149,51 @@ class ShippedRulesTest {
                 first,
                 TODAY.plusYears(4),
                 Marks.NONE);
+    }
+
+    private static Map<Organ, Participant> participants() {
+        Map<Organ, Participant> participants = new EnumMap<>(Organ.class);
+        for (Organ organ : Organ.values()) {
+            participants.put(organ, one(organ));
+        }
+        participants.put(Organ.POLITIE, POLICE);
+        participants.put(Organ.BURGEMEESTER, TOWN);
+        participants.put(Organ.COLLEGE, TOWN);
+        return participants;
+    }
+
+    private static Datum of(Organ organ, DataCategory category, String task, String basis) {
+        return datum(PARTICIPANTS.get(organ), organ, category, task, basis, null, 0);
+    }
+
+    /** Police data of an investigation service. */
+    private static Datum investigated(Organ organ, String task, String basis) {
+        PoliceBasis police = new PoliceBasis(WpgClass.ARTICLE_8, "OvJ");
+        return datum(PARTICIPANTS.get(organ), organ, DAILY, task, basis, police, 0);
+    }
+
+    private static Datum flagged(Datum datum, OriginFlag flag) {
+        return changed(datum, datum.field(), Set.of(flag));
+    }
+
+    private static Datum named(String field, Datum datum) {
+        return changed(datum, field, datum.origins());
+    }
+
+    private static Datum changed(Datum datum, String field, Set<OriginFlag> origins) {
+        return new Datum(
+                datum.id(),
+                datum.dossier(),
+                datum.subject(),
+                datum.category(),
+                field,
+                datum.content(),
+                datum.source(),
+                datum.phase(),
+                origins,
+                datum.firstProcessed(),
+                datum.destroyBy(),
+                datum.marks());
     }
 
     private static Case brought(Datum datum) {
@@ -131,7 +218,79 @@ class ShippedRulesTest {
     private static final DataCategory DAILY = DataCategory.POLICE_8_13;
     private static final String CONSENT = "Wpg 20(3), instemming bevoegd functionaris van 4 mei";
 
+    private static final String WGS = "Wgs 2.23(4)";
+
     private static final List<Row> TABLE = List.of(
+            new Row(
+                    "labour-inspectorate:L1",
+                    provided(of(Organ.NLA, DataCategory.SUPERVISION, "arbeidsomstandigheden", "Wgs 2.23(4)"), PRIVATE),
+                    provided(of(Organ.NLA, DataCategory.SUPERVISION, "arbeidsomstandigheden", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "labour-inspectorate:L2",
+                    brought(of(Organ.NLA, DataCategory.COMPANY, "wet-bod-3", "Wgs 2.23(4)")),
+                    brought(of(Organ.NLA, DataCategory.COMPANY, "vreemdelingenarbeid", "Wgs 2.23(4)"))),
+            new Row(
+                    "labour-inspectorate:L3",
+                    brought(investigated(Organ.NLA, "wet-bod-3", "Wpg 20(3)")),
+                    brought(investigated(Organ.NLA, "wet-bod-3", "Wpg 46, bekeken door onze jurist"))),
+            new Row(
+                    "food-safety:F1",
+                    provided(of(Organ.NVWA, DataCategory.PERMITS, "toezicht", "Wgs 2.23(4)"), PRIVATE),
+                    provided(of(Organ.NVWA, DataCategory.PERMITS, "toezicht", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "food-safety:F2",
+                    brought(of(Organ.NVWA, DataCategory.COMPANY, "opsporing-boa", "Wgs 2.23(4)")),
+                    brought(of(Organ.NVWA, DataCategory.COMPANY, "toezicht", "Wgs 2.23(4)"))),
+            new Row(
+                    "food-safety:F3",
+                    brought(investigated(Organ.NVWA, "wet-bod-3", "Wpg 20(3)")),
+                    brought(investigated(Organ.NVWA, "wet-bod-3", "artikel 46 Wpg, bekeken door onze jurist"))),
+            new Row(
+                    "immigration:I1",
+                    provided(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(8)"), PRIVATE),
+                    provided(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(8)"), PUBLIC)),
+            new Row(
+                    "immigration:I2",
+                    brought(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(4)")),
+                    brought(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(8): gewogen"))),
+            new Row(
+                    "immigration:I3",
+                    brought(flagged(
+                            of(Organ.IND, DataCategory.COMPANY, "vreemdelingenwet", "Vw 107"), OriginFlag.CRIMINAL)),
+                    brought(flagged(
+                            of(Organ.IND, DataCategory.COMPANY, "vreemdelingenwet", "Vw 107a"), OriginFlag.CRIMINAL))),
+            new Row(
+                    "immigration:I4",
+                    reused(of(Organ.IND, DataCategory.RESIDENCE_STATUS, "vreemdelingenwet", "Vw 107(8)")),
+                    reused(of(Organ.IND, DataCategory.COMPANY, "vreemdelingenwet", "Vw 107"))),
+            new Row(
+                    "province:V1",
+                    provided(of(Organ.PROVINCIE, DataCategory.PERMITS, "omgevingsrecht", "Wgs 2.23(4)"), PRIVATE),
+                    provided(of(Organ.PROVINCIE, DataCategory.PERMITS, "omgevingsrecht", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "province:V2",
+                    reused(flagged(
+                            of(Organ.PROVINCIE, DataCategory.PERMITS, "omgevingsrecht", "Wet Bibob 28"),
+                            OriginFlag.BIBOB)),
+                    reused(of(Organ.PROVINCIE, DataCategory.PERMITS, "omgevingsrecht", "Wgs 2.23(4)"))),
+            new Row(
+                    "uwv:U1",
+                    provided(of(Organ.UWV, DataCategory.COMPANY, "wet-suwi-5", "SUWI 74(2)(a)"), PRIVATE),
+                    provided(of(Organ.UWV, DataCategory.COMPANY, "wet-suwi-5", "SUWI 74(2)(a)"), PUBLIC)),
+            new Row(
+                    "uwv:U2",
+                    brought(of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", null)),
+                    brought(of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74(2)(a), nagegaan"))),
+            new Row(
+                    "uwv:U3",
+                    brought(named("soort-uitkering", of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74"))),
+                    brought(named("dienstverband", of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74")))),
+            new Row(
+                    "uwv:U4",
+                    provided(
+                            of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74"),
+                            new Recipient.OtherRiec("RIEC Limburg")),
+                    provided(of(Organ.UWV, DataCategory.INCOME, "wet-suwi-5", "SUWI 74"), OWN)),
             new Row(
                     "police:P1",
                     reused(police(INVESTIGATION, WpgClass.ARTICLE_9, "Wpg 20(3)", 1)),
@@ -193,7 +352,19 @@ class ShippedRulesTest {
             new Row(
                     "municipality:M4",
                     provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PRIVATE),
-                    provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PUBLIC)));
+                    provided(town(DataCategory.PERMITS, "gemeentewet", "Wgs 2.23(4)"), PUBLIC)),
+            new Row(
+                    "customs:C1",
+                    provided(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS), PRIVATE),
+                    provided(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS), PUBLIC)),
+            new Row(
+                    "customs:C2",
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "Prijs", WGS)),
+                    brought(of(CUSTOMS, DataCategory.FISCAL, "prijs", WGS))),
+            new Row(
+                    "customs:C3",
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", "Artikel 1:37a Adw")),
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS))));
 
     @TestFactory
     Stream<DynamicTest> aRuleRefusesWhatItIsAboutAndNothingBesideIt() throws Exception {
@@ -250,14 +421,14 @@ class ShippedRulesTest {
                                 Set.of(),
                                 null,
                                 List.of(),
-                                List.of(
-                                        new Proposal.Involved(POLICE.id(), Set.of(), "opsporing"),
-                                        new Proposal.Involved(TOWN.id(), Set.of(), "toezicht")),
+                                REGION.designated().stream()
+                                        .map(p -> new Proposal.Involved(p.id(), Set.of(), "toezicht"))
+                                        .toList(),
                                 List.of(),
                                 List.of(),
                                 null))
                 .in(KnelpuntState.DESIGNATED);
-        Facts facts = Facts.of(tried.act, actor, NOW, REGION, Set.of("police", "municipality"), rules)
+        Facts facts = Facts.of(tried.act, actor, NOW, REGION, KINDS, rules)
                 .withKnelpunt(knelpunt, Subjects.of(List.of(SUSPECT)))
                 .withData(List.of(tried.datum))
                 .asking(

@@ -218,7 +218,7 @@ public final class ApiServlet extends HttpServlet {
         }
     }
 
-    private static String token(String authorization) {
+    static String token(String authorization) {
         if (authorization == null
                 || authorization.length() <= BEARER.length()
                 || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.text.Confirmation;
 import nl.knelpunt.rest.ConfirmationShapes.Confirmations;
@@ -280,7 +281,13 @@ final class Exchange {
         if (given == null && route.method().equals("PATCH")) {
             throw ProblemException.versionRequired();
         }
-        if (given == null || !route.isChange() || given.equals("*")) {
+        return route.isChange() ? ifMatch() : null;
+    }
+
+    /** Null when any version will do. */
+    private Long ifMatch() {
+        String given = request.getHeader("If-Match");
+        if (given == null || given.equals("*")) {
             return null;
         }
         Matcher etag = ETAG.matcher(given.strip());
@@ -291,6 +298,18 @@ final class Exchange {
                     "One version number between quotes belongs here, such as \"3\".");
         }
         return Long.valueOf(etag.group(1));
+    }
+
+    /**
+     * For what is changed by way of a plan, so that the engine doesn't hold the version against what there is.
+     *
+     * @throws StaleException If-Match names another version
+     */
+    void checkVersion(long current) {
+        Long seen = ifMatch();
+        if (seen != null && seen != current) {
+            throw new StaleException(current, List.of());
+        }
     }
 
     private String idempotencyKey() {
@@ -362,10 +381,15 @@ final class Exchange {
         return bytes(route.access() == Route.Access.OPEN ? Json.MOST_BYTES_OF_STRANGERS : Json.MOST_BYTES);
     }
 
-    private byte[] bytes(int most) throws IOException {
+    /** Of a file that is not read here. */
+    void checkType() {
         if (!route.requestType().equals(mediaType())) {
             throw ProblemException.unknownMediaType(route.requestType());
         }
+    }
+
+    private byte[] bytes(int most) throws IOException {
+        checkType();
         if (request.getContentLengthLong() > most) {
             throw ProblemException.tooLarge(most);
         }

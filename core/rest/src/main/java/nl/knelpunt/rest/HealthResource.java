@@ -6,12 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.HealthCheck;
+import nl.knelpunt.rest.ModuleShapes.ModuleHealthView;
 import nl.knelpunt.rest.Shapes.Health;
 import nl.knelpunt.rest.Shapes.Health.Check;
 
@@ -45,8 +49,18 @@ final class HealthResource {
         }
         boolean well = checks.stream().noneMatch(c -> c.status().equals(FAIL));
         boolean calm = checks.stream().allMatch(c -> c.status().equals(PASS));
-        byte[] body = write(new Health(calm ? PASS : well ? WARN : FAIL, version, checks));
+        List<ModuleHealthView> modules = exchange.flag("details") ? modules(exchange) : null;
+        byte[] body = write(new Health(calm ? PASS : well ? WARN : FAIL, version, checks, modules));
         return well ? Answer.of(body) : new Answer(503, body, Map.of("Retry-After", "1"));
+    }
+
+    /** Only for who may see modules. */
+    private List<ModuleHealthView> modules(Exchange exchange) {
+        String token = ApiServlet.token(exchange.request().getHeader("Authorization"));
+        Caller caller = use.accounts().authenticate(token).orElseThrow(ProblemException::notSignedIn);
+        return use.modules().list(new Call(caller, exchange.trace(), exchange.origin())).stream()
+                .map(ModuleHealthView::of)
+                .toList();
     }
 
     private static Check look(HealthCheck check, Locale language) {
@@ -79,6 +93,10 @@ final class HealthResource {
                 out.writeEndObject();
             }
             out.writeEndArray();
+            if (health.modules() != null) {
+                out.writeFieldName("modules");
+                out.writeRawValue(new String(Json.write(health.modules()), StandardCharsets.UTF_8));
+            }
             out.writeEndObject();
         }
         return bytes.toByteArray();

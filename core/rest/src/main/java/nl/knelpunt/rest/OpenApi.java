@@ -33,7 +33,7 @@ import nl.knelpunt.rest.Shapes.Problem;
 final class OpenApi {
 
     /** Names in paths that are no UUIDs. */
-    private static final Set<String> NO_IDS = Set.of("participant", "model", "year");
+    private static final Set<String> NO_IDS = Set.of("participant", "model", "year", "kind", "plan", "fingerprint");
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String PROBLEM_JSON = "application/problem+json";

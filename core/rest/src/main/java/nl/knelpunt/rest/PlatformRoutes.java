@@ -22,6 +22,9 @@ final class PlatformRoutes {
                 "platform",
                 get("/health", "getHealth", "Whether the platform works; 503 when it does not")
                         .open()
+                        .query("details", "true for how each module is, too; needs a token", Boolean.class)
+                        .fails(401)
+                        .fails(403)
                         .answers(200, Health.class)
                         .by(health::see),
                 get("/openapi.json", "getOpenApi", "This document")

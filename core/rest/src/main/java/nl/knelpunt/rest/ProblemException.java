@@ -1,5 +1,6 @@
 package nl.knelpunt.rest;
 
+import java.util.List;
 import java.util.Map;
 import nl.knelpunt.api.Text;
 
@@ -61,6 +62,18 @@ final class ProblemException extends RuntimeException {
                 Map.of("Connection", "close"),
                 "Er is te veel gestuurd. Hier past hoogstens " + mostBytes + " bytes. Er is niets bewaard.",
                 "Too much was sent. At most " + mostBytes + " bytes fit here. Nothing was kept.");
+    }
+
+    /** @param reasons each a sentence of its own */
+    static ProblemException unfitModule(List<Text> reasons) {
+        Text all = together(reasons);
+        return new ProblemException(422, Map.of(), all.nl(), all.en());
+    }
+
+    static Text together(List<Text> sentences) {
+        return new Text(
+                String.join(" ", sentences.stream().map(Text::nl).toList()),
+                String.join(" ", sentences.stream().map(Text::en).toList()));
     }
 
     static ProblemException unknownMediaType(String wanted) {

@@ -18,6 +18,7 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.module.ModuleRefusedException;
 import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.scan.UnfitTableException;
@@ -99,6 +100,9 @@ final class Problems {
         }
         if (thrown instanceof ModuleException module) {
             return answer(503, module.reason(), null, null, null).with("Retry-After", RETRY_SECONDS);
+        }
+        if (thrown instanceof ModuleRefusedException module) {
+            return answer(409, ProblemException.together(module.reasons()), null, null, null);
         }
         if (thrown instanceof ForgottenException) {
             return answer(ProblemException.forgotten());

@@ -46,6 +46,7 @@ final class RouteTable {
         OversightRoutes.addTo(this, new OperationsResource(use), new OversightResource(use));
         RacRoutes.addTo(this, new RacResource(use));
         ReportRoutes.addTo(this, new ReportResource(use), new DutyResource(use));
+        ModuleRoutes.addTo(this, new ModuleResource(use));
         DecisionRoutes.addTo(this, new DecisionResource(this));
         EventRoutes.addTo(this, new EventResource(use, streams), new SubscriptionResource(use));
     }

@@ -32,6 +32,7 @@ import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.text.Kind;
 import nl.knelpunt.engine.text.TextFind;
 import nl.knelpunt.rest.FieldErrors.FieldError;
+import nl.knelpunt.rest.ModuleShapes.ModuleHealthView;
 
 /** The JSON that operations share, and that of the smaller resources. */
 final class Shapes {
@@ -175,7 +176,10 @@ final class Shapes {
             String status,
 
             String version,
-            List<Check> checks) {
+            List<Check> checks,
+
+            @JsonPropertyDescription("how each module is; only with ?details=true, for who may see modules")
+            List<ModuleHealthView> modules) {
 
         record Check(
                 String name,

@@ -13,6 +13,7 @@ import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.event.Events;
 import nl.knelpunt.engine.event.Subscriptions;
+import nl.knelpunt.engine.module.Modules;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LegalDuties;
 import nl.knelpunt.engine.oversight.LogReader;
@@ -296,6 +297,12 @@ public final class UseCases {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Documents documents;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Modules modules;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<HealthCheck> checks = List.of();
 
@@ -457,6 +464,10 @@ public final class UseCases {
 
     Documents documents() {
         return there(documents);
+    }
+
+    Modules modules() {
+        return there(modules);
     }
 
     List<HealthCheck> checks() {

@@ -27,6 +27,7 @@ import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RuleSet;
 import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.module.Modules;
 import nl.knelpunt.engine.oversight.Advices;
 import nl.knelpunt.engine.oversight.LegalDuties;
 import nl.knelpunt.engine.oversight.LogReader;
@@ -112,6 +113,7 @@ final class Api implements AutoCloseable {
     final Fake<Meetings> meetings = new Fake<>(Meetings.class);
     final Fake<OutsideDecisions> outside = new Fake<>(OutsideDecisions.class);
     final Fake<Documents> documents = new Fake<>(Documents.class);
+    final Fake<Modules> modules = new Fake<>(Modules.class);
     final UseCases use = new UseCases();
 
     private final EventStreams streams;
@@ -164,6 +166,7 @@ final class Api implements AutoCloseable {
         use.meetings = meetings.service();
         use.outside = outside.service();
         use.documents = documents.service();
+        use.modules = modules.service();
         streams = new EventStreams(use, limits);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new ApiServlet(use, "9.9.9", streams));

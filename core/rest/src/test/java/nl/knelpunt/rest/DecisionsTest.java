@@ -73,18 +73,6 @@ class DecisionsTest {
 
     // Every act has its operation
 
-    private static final Set<Act> OF_MODULES = EnumSet.of(
-            Act.SEE_MODULES,
-            Act.STAGE_MODULE,
-            Act.PLAN_SWAP,
-            Act.APPROVE_SWAP,
-            Act.BEGIN_SWAP,
-            Act.ROLL_BACK_MODULE,
-            Act.QUARANTINE_MODULE,
-            Act.RELEASE_MODULE,
-            Act.TRUST_SIGNER,
-            Act.DISTRUST_SIGNER);
-
     @Test
     void everyActThatSomebodyMayDoHasAnOperationAndEveryGuardedOperationAnAct() {
         RouteTable table = new RouteTable(api.use, new HealthResource(api.use, "1"));
@@ -93,8 +81,6 @@ class DecisionsTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
         // Never done by itself: it judges what somebody who follows is told.
         without.remove(Act.HEAR_OF_SIGNAL);
-        // As long as nothing provides the runtime of modules, nobody can do them (docs/decisions/0033).
-        without.removeAll(OF_MODULES);
         assertEquals(Set.of(), without, "declare the act on its route with does()");
         assertEquals(
                 List.of(),

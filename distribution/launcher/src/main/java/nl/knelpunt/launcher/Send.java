@@ -86,7 +86,7 @@ final class Send {
                 name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), "application/octet-stream");
     }
 
-    private static String encoded(String word) {
+    static String encoded(String word) {
         return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -87,6 +87,94 @@ enum Verb {
     },
     ACCOUNTS_WITHDRAW(
             "accounts withdraw", "<name>", "End an account's appointment, at once and for good", Accounts::withdraw),
+    MODULES_LIST("modules list", "", "Say what runs for each participant, and how it is", Modules::list) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    MODULES_STAGE("modules stage", "<jar…>", "Take signed plugins in and look them through", Modules::stage) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    MODULES_PLAN(
+            "modules plan", "<jar|digest|kind>", "Show what a swap would do, without doing any of it", Modules::plan) {
+        @Override
+        Options options() {
+            return common().addOption(flag("replace", "let callers wait, instead of both beside each other"))
+                    .addOption(value("set", "NAME=VALUE", "a setting; may be repeated, also for several values of one"))
+                    .addOption(
+                            value("secret", "NAME", "a setting that is asked for, or KNELPUNT_SECRET; may be repeated"))
+                    .addOption(value("reset", "NAME", "a setting that gets its default again; may be repeated"))
+                    .addOption(value("advice", "ID", "of a registered advice of the RAC"))
+                    .addOption(value("deviation", "TEXT", "why you do it against that advice"))
+                    .addOption(value("reported-to", "WHOM", "rac or coordinating-fg; may be repeated"))
+                    .addOption(flag("detail", "what the framework's resolver itself says of a refusal"))
+                    .addOption(json());
+        }
+    },
+    MODULES_APPROVE("modules approve", "<plan>", "Agree with a plan that another admin made", Modules::approve) {
+        @Override
+        Options options() {
+            return common().addOption(flag("detail", "what the framework's resolver itself says of a refusal"))
+                    .addOption(json());
+        }
+    },
+    MODULES_APPLY("modules apply", "<plan>", "Carry exactly that plan out", Modules::apply) {
+        @Override
+        Options options() {
+            return swapping();
+        }
+    },
+    MODULES_ROLLBACK("modules rollback", "<kind>", "Go back to what ran before", Modules::rollBack) {
+        @Override
+        Options options() {
+            return swapping().addOption(value("to", "DIGEST", "of what ran before (default: the last one)"));
+        }
+    },
+    MODULES_QUARANTINE("modules quarantine", "<kind>", "Let no message into a plugin", Modules::quarantine) {
+        @Override
+        Options options() {
+            return common().addOption(value("reason", "TEXT", "why; no personal data"))
+                    .addOption(json());
+        }
+    },
+    MODULES_RELEASE("modules release", "<kind>", "End its quarantine", Modules::release) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    MODULES_REMOVE("modules remove", "<kind>", "Let nothing run for a kind of participant", Modules::remove) {
+        @Override
+        Options options() {
+            return swapping()
+                    .addOption(value("data", "WHAT", "what happens to its data: freeze (asked when absent)"))
+                    .addOption(flag("replace", "let callers wait until the last call has ended"))
+                    .addOption(flag("plan-only", "only show what would be done"));
+        }
+    },
+    MODULES_CONFIGURATION(
+            "modules configuration",
+            "<kind>",
+            "Show how a plugin is configured; modules plan --set changes it",
+            Modules::configuration) {
+        @Override
+        Options options() {
+            return common().addOption(json());
+        }
+    },
+    MODULES_TRUST(
+            "modules trust", "[certificate]", "Say whose plugins may run, or see who is trusted", Modules::trust) {
+        @Override
+        Options options() {
+            return common().addOption(value("for", "KIND", "of participant, such as police; may be repeated"))
+                    .addOption(value("withdraw", "FINGERPRINT", "trust this signer no more"))
+                    .addOption(json());
+        }
+    },
     MODULES_KEYGEN(
             "modules keygen", "<file>", "Make a key to sign plugins with; asks for its password", Signing::makeKey) {
         @Override
@@ -208,6 +296,10 @@ enum Verb {
 
     Options options() {
         return common();
+    }
+
+    private static Options swapping() {
+        return common().addOption(flag("no-wait", "don't wait for its end")).addOption(json());
     }
 
     /** Of who looks into the log (G44). */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.DraftSink;
@@ -159,9 +158,9 @@ public final class SignalenAdapter implements SignalAdapter {
                 case "woonplaats" -> town = json.string(200);
             }
         }
-        String house = joined("", number, letter, suffix == null ? null : "-" + suffix);
+        String house = Texts.joined("", number, letter, suffix == null ? null : "-" + suffix);
         return new Place(
-                Texts.fitLine(joined(" ", street, house)),
+                Texts.fitLine(Texts.joined(" ", street, house)),
                 Identifiers.postcode(postcode).orElse(null),
                 town,
                 null,
@@ -170,7 +169,7 @@ public final class SignalenAdapter implements SignalAdapter {
     }
 
     private static String observation(String text, String extra, String category, String source) {
-        return Texts.fit(Texts.withoutContact(joined(
+        return Texts.fit(Texts.withoutContact(Texts.joined(
                 "\n",
                 text,
                 extra,
@@ -193,10 +192,5 @@ public final class SignalenAdapter implements SignalAdapter {
         }
         String[] parts = address.split("/");
         return parts.length == 0 ? null : parts[parts.length - 1].replace('-', ' ');
-    }
-
-    private static String joined(String between, String... parts) {
-        String joined = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
-        return joined.isEmpty() ? null : joined;
     }
 }

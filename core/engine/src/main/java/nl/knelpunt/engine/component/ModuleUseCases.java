@@ -503,7 +503,7 @@ public final class ModuleUseCases implements Modules {
     public Swap apply(Call call, String digest) {
         UUID id = Ids.next();
         Swap[] begun = {null};
-        tried(
+        Done done = tried(
                 call,
                 Act.BEGIN_SWAP,
                 () -> gate.change(
@@ -531,7 +531,8 @@ public final class ModuleUseCases implements Modules {
                             return new Done(id, "APPROVED", 1).noting(ModuleNotes.of(t, begun[0]));
                         }));
         runtime.wake();
-        return begun[0];
+        // Of a repeat under the same key nothing is begun again.
+        return begun[0] != null ? begun[0] : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
     }
 
     /** The first plugins of an installation are what it was installed with; after that, what is wider is new. */
@@ -585,7 +586,7 @@ public final class ModuleUseCases implements Modules {
     public Swap rollBack(Call call, String kind, String digest) {
         UUID id = Ids.next();
         Swap[] begun = {null};
-        tried(
+        Done done = tried(
                 call,
                 Act.ROLL_BACK_MODULE,
                 () -> gate.change(call, Act.ROLL_BACK_MODULE, null, NOTHING, (t, facts) -> {
@@ -593,7 +594,8 @@ public final class ModuleUseCases implements Modules {
                     return new Done(id, "APPROVED", 1).noting(ModuleNotes.of(t, begun[0]));
                 }));
         runtime.wake();
-        return begun[0];
+        // Of a repeat under the same key nothing is begun again.
+        return begun[0] != null ? begun[0] : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
     }
 
     /** What ran before was planned and approved then. */

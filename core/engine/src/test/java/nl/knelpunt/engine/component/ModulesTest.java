@@ -192,6 +192,15 @@ class ModulesTest {
     }
 
     @Test
+    void aRepeatUnderTheSameKeyIsToldOfTheSameSwap() throws Exception {
+        trust("police");
+        String plan = plan(admin, stage("1.0.0 VEHICLE").digest()).digest();
+        Call keyed = new Call(as(admin).caller(), UUID.randomUUID(), "here", "key", null);
+        Swap swap = modules.apply(keyed, plan);
+        assertEquals(swap, modules.apply(keyed, plan));
+    }
+
+    @Test
     void whatRanBeforeIsGoneBackToAtOnce() throws Exception {
         trust("police");
         run("1.0.0 VEHICLE");

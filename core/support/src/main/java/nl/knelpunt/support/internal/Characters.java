@@ -73,28 +73,36 @@ public final class Characters extends Reader {
 
     /** UTF-8 or UTF-16 (RFC 4627, section 3). */
     public static Characters ofJson(InputStream message) throws IOException {
-        return new Characters(message, null);
+        return new Characters(message, null, StandardCharsets.UTF_8);
     }
 
     /** UTF-8, UTF-16 or ISO-8859-1, by byte order mark, first character or XML declaration. */
     public static Characters ofXml(InputStream message) throws IOException {
-        return new Characters(message, DECLARED);
+        return new Characters(message, DECLARED, StandardCharsets.UTF_8);
+    }
+
+    /** As the byte order mark says, otherwise in this encoding. */
+    public static Characters ofCsv(InputStream message, Charset otherwise) throws IOException {
+        return new Characters(message, null, otherwise);
     }
 
     /** The character set that UNB names; what does not begin as EDIFACT is taken as ASCII. */
     public static Characters ofEdifact(InputStream message) throws IOException {
-        return new Characters(message, SYNTAX);
+        return new Characters(message, SYNTAX, StandardCharsets.UTF_8);
     }
 
-    /** @param declaration where the message says its encoding itself, null when it doesn't */
-    private Characters(InputStream message, Pattern declaration) throws IOException {
+    /**
+     * @param declaration where the message says its encoding itself, null when it doesn't
+     * @param otherwise the encoding of a message that does not say it
+     */
+    private Characters(InputStream message, Pattern declaration, Charset otherwise) throws IOException {
         this.message = message;
         while (bytes.remaining() < DECLARATION && !ended) {
             fill();
         }
         Charset charset = declaration == SYNTAX ? null : fromFirstBytes();
         if (charset == null) {
-            charset = declaration == null ? StandardCharsets.UTF_8 : declared(declaration);
+            charset = declaration == null ? otherwise : declared(declaration);
         }
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -49,6 +49,41 @@ public final class Reasons {
     public static final Text NO_MOMENT = new Text(
             "Hier wordt een datum met tijd verwacht, zoals 2026-01-31T14:00:00+01:00.",
             "A date with a time is expected here, such as 2026-01-31T14:00:00+01:00.");
+    public static final Text CSV_ENCODING = new Text(
+            "De tekens staan niet in de codering van de koppeltabel. Sla de tabel op in UTF-8, of zet de codering in de"
+                    + " koppeltabel goed.",
+            "The characters are not in the encoding of the mapping. Save the table in UTF-8, or set the encoding in the"
+                    + " mapping right.");
+    public static final Text NOT_CSV = new Text(
+            "Deze regel is geen CSV: let op de aanhalingstekens, en op cellen die niet eindigen.",
+            "This line is no CSV: look at the quotes, and at cells that do not end.");
+    public static final Text NO_HEADING = new Text(
+            "De tabel is leeg. De eerste regel hoort de namen van de kolommen te bevatten.",
+            "The table is empty. The first line is to hold the names of the columns.");
+    public static final Text NO_COLUMN = new Text(
+            "Deze kolom staat niet in de eerste regel. Zet haar in de tabel, of pas de koppeltabel of het scheidingsteken aan.",
+            "This column is not in the first line. Put it in the table, or change the mapping or the separator.");
+    public static final Text COLUMN_TWICE = new Text(
+            "Deze kolom staat twee keer in de eerste regel. Geef elke kolom een eigen naam.",
+            "This column is in the first line twice. Give each column a name of its own.");
+    public static final Text STRAY_QUOTE = new Text(
+            "In deze cel staat een los aanhalingsteken. Zet de hele cel tussen aanhalingstekens en verdubbel het teken.",
+            "This cell holds a single quote. Put the whole cell between quotes and double the sign.");
+    public static final Text TOO_FEW_CELLS = new Text(
+            "Deze regel heeft minder cellen dan de eerste regel. Misschien is de tabel afgekapt.",
+            "This row has fewer cells than the first line. The table may have been cut off.");
+    public static final Text TOO_MANY_CELLS = new Text(
+            "Deze regel heeft meer cellen dan de eerste regel. Zet een cel met een scheidingsteken tussen aanhalingstekens.",
+            "This row has more cells than the first line. Put a cell that holds a separator between quotes.");
+    public static final Text CUT_OFF = new Text(
+            "De tabel eindigt midden in een regel en is dus afgekapt. Stuur de hele tabel.",
+            "The table ends in the middle of a row, so it was cut off. Send the whole table.");
+    public static final Text NO_DATE_OF_FORMAT = new Text(
+            "Hier wordt een datum verwacht, geschreven zoals de koppeltabel zegt.",
+            "A date is expected here, written as the mapping says.");
+    public static final Text NO_TIME_OF_FORMAT = new Text(
+            "Hier wordt een tijd verwacht, geschreven zoals de koppeltabel zegt.",
+            "A time is expected here, written as the mapping says.");
 
     public static final Text NOT_EDIFACT = new Text(
             "Dit is geen geldige EDIFACT. Maak het bericht opnieuw aan en stuur het nog eens.",

@@ -1,6 +1,9 @@
 package nl.knelpunt.support.text;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happens to a message's free text before it goes into a draft. */
 public final class Texts {
@@ -48,5 +51,11 @@ public final class Texts {
         }
         String withoutEmail = EMAIL.matcher(text).replaceAll("[e-mailadres weggelaten]");
         return PHONE.matcher(withoutEmail).replaceAll("[telefoonnummer weggelaten]");
+    }
+
+    /** The parts that are not null, with something between them; null when there are none. */
+    public static String joined(String between, String... parts) {
+        String joined = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+        return joined.isEmpty() ? null : joined;
     }
 }

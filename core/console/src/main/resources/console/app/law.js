@@ -1,0 +1,4 @@
+/** Where the rule of the guard is explained. */
+export function ruleHref(rule) {
+  return `/regels#${rule}`;
+}

@@ -1,0 +1,27 @@
+// Every screen, by its address. A screen is one module in screens/ whose default export is a custom element made of Screen.
+//
+// - path: with :parameters, each an id
+// - load: the module; it is fetched when somebody first goes there
+// - roles: who may go there; absent for everybody who has signed in. The API decides anew about everything that is shown
+// - within: path of the entry of the menu that it belongs to, when it has none itself
+// - nav: { icon, text (of texts/menu.js), section (of the same), roles }: an entry of the menu, in this order; at most nine of one role
+
+const CONTENT = ['WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST'];
+
+export const routes = [
+  { path: '/', load: () => import('./screens/work.js'), nav: { icon: 'house', text: 'work' } },
+  {
+    path: '/signalen',
+    load: () => import('./screens/signals.js'),
+    roles: ['WORKER', 'CASE_DIRECTOR', 'ANALYST'],
+    nav: { icon: 'radio', text: 'signals' },
+  },
+  {
+    path: '/knelpunten',
+    load: () => import('./screens/knelpunten.js'),
+    roles: CONTENT,
+    nav: { icon: 'waypoints', text: 'knelpunten' },
+  },
+  { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: CONTENT, within: '/knelpunten' },
+  { path: '/regels', load: () => import('./screens/rules.js'), nav: { icon: 'book-open-text', text: 'rules', section: 'sectionMore' } },
+];

@@ -1,0 +1,248 @@
+import { html, nothing } from 'lit';
+import { Screen, head } from '../app/element.js';
+import { dictionary, both, language } from '../app/language.js';
+import { all, get } from '../app/api.js';
+import { session } from '../app/session.js';
+import { setQuery } from '../app/router.js';
+import { place } from '../app/places.js';
+import { loadNames, word } from '../app/names.js';
+import { currentTerm, stage } from '../app/stage.js';
+import {
+  badge, button, card, count, daysBetween, due, icon, longDay, moment, problem, segmented, steps, sub, table, termBar, today, waiting,
+} from '../kit/index.js';
+import texts from '../texts/work.js';
+import eventTexts from '../texts/events.js';
+
+const t = dictionary(texts);
+const te = dictionary(eventTexts);
+const WEEK = 7;
+const FEED = 6;
+
+const ICONS = {
+  ANSWER_RECOGNITION: 'message-square-reply', REPORT_SIGNAL: 'file-pen', DECIDE_ASSESSMENT: 'scale', PREPARE_ASSESSMENT: 'scale',
+  ASK_RECOGNITION: 'message-square-reply', AGREE_INTERVENTION: 'hand', VOTE_DESIGNATION: 'vote', VOTE_PROLONGATION: 'vote',
+  VOTE_CLOSURE: 'vote', EVALUATE_KNELPUNT: 'monitor-check', FULFIL_DUTY: 'clipboard-list',
+};
+
+function eventIcon(type) {
+  const family = type.split('.')[0];
+  const signs = { signal: 'radio', knelpunt: 'waypoints', intervention: 'target', analysis: 'chart-scatter', module: 'blocks' };
+  return type.includes('datum') ? 'layers' : (signs[family] ?? 'bell');
+}
+
+/** What waits for me, what changed, and how the knelpunten of my region stand. */
+class Work extends Screen {
+  static follows = ['signal.', 'knelpunt.', 'intervention.', 'meeting.', 'data-request.', 'correction.', 'analysis.'];
+
+  title() {
+    return t('title');
+  }
+
+  async load() {
+    const content = session.is('WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST');
+    const withSignals = session.is('WORKER', 'CASE_DIRECTOR', 'ANALYST');
+    await loadNames();
+    const [tasks, knelpunten, signals, events] = await Promise.all([
+      get('/v1/tasks?limit=100'),
+      content ? all('/v1/knelpunten') : null,
+      withSignals ? all('/v1/signals') : [],
+      this.latestEvents(),
+    ]);
+    this.tasks = tasks;
+    this.knelpunten = knelpunten;
+    this.events = events;
+    this.titles = new Map([...(knelpunten ?? []), ...signals].map((x) => [x.id, x.title]));
+    this.signals = new Set(signals.map((s) => s.id));
+    this.plans = new Map();
+    this.loadPlans(knelpunten ?? []);
+  }
+
+  /** The newest of what is kept; the list begins with the oldest. */
+  async latestEvents() {
+    try {
+      return (await all('/v1/events', 500)).reverse().slice(0, FEED);
+    } catch (e) {
+      if (e.status === 403) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  async loadPlans(knelpunten) {
+    const designated = knelpunten.filter((k) => k.state === 'DESIGNATED');
+    await Promise.all(
+      designated.map(async (k) => {
+        try {
+          this.plans.set(k.id, await get(k.plan));
+        } catch {
+          // Who may not see the plan sees the stage without it.
+        }
+      }),
+    );
+    this.requestUpdate();
+  }
+
+  content() {
+    const week = this.tasks.items.filter((x) => x.due && daysBetween(today(), x.due) <= WEEK).length;
+    return html`
+      ${head({
+        title: t('title'),
+        sub: html`${capital(t('today', { day: longDay(today()) }))} ${week > 0 ? t('termsThisWeek', { n: week }) : t('noTerms')}`,
+        actions: session.is('WORKER')
+          ? html`${button(t('deliver'), { icon: 'upload', href: '/signalen/bestand' })}
+            ${button(t('newSignal'), { icon: 'plus', kind: 'primary', href: '/signalen/nieuw' })}`
+          : nothing,
+      })}
+      <div class="kp-columns ${this.events === null ? '' : 'kp-columns--stretch'}">
+        ${this.waits()} ${this.events === null ? nothing : this.changed()}
+      </div>
+      ${this.knelpunten === null ? nothing : this.region()}
+    `;
+  }
+
+  waits() {
+    const order = this.query.get('orde') === 'soort' ? 'kind' : 'term';
+    return card({
+      id: 'wacht',
+      title: t('waits'),
+      number: this.tasks.total,
+      tools:
+        this.tasks.total > 0
+          ? segmented(
+              t('order'),
+              [
+                ['term', t('byTerm')],
+                ['kind', t('byKind')],
+              ],
+              order,
+              (value) => setQuery({ orde: value === 'kind' ? 'soort' : '' }),
+            )
+          : nothing,
+      flush: this.tasks.total === 0 ? html`<p class="kp-empty">${t('nothingWaits')}</p>` : this.groups(order),
+    });
+  }
+
+  groups(order) {
+    const tasks = this.tasks.items;
+    const groups =
+      order === 'kind'
+        ? this.tasks.kinds.map((k) => [capital(both(k.label)), tasks.filter((x) => x.act === k.act)])
+        : [
+            [t('overdue'), tasks.filter((x) => x.overdue)],
+            [t('thisWeek'), tasks.filter((x) => !x.overdue && x.due && daysBetween(today(), x.due) <= WEEK)],
+            [t('later'), tasks.filter((x) => !x.overdue && x.due && daysBetween(today(), x.due) > WEEK)],
+            [t('noDay'), tasks.filter((x) => !x.due)],
+          ];
+    return groups
+      .filter(([, items]) => items.length > 0)
+      .map(
+        ([name, items]) => html`<h3 class="kp-group">${name}</h3>
+          <ul class="kp-tasks">
+            ${items.map((x) => this.task(x))}
+          </ul>`,
+      );
+  }
+
+  task(task) {
+    const href = place(task.href);
+    const title = this.titles.get(task.object);
+    const subject = title ?? (this.signals.has(task.object) ? t('signalNoTitle') : '');
+    const words = both(task.what);
+    return html`<li class="kp-task">
+      <span class="kp-task__icon">${icon(ICONS[task.act] ?? 'clipboard-list')}</span>
+      <div>
+        <p class="kp-task__what">${href ? html`<a href=${href}>${words}</a>` : words}</p>
+        ${subject ? html`<p class="kp-note">${subject}</p>` : nothing}
+      </div>
+      <span>${due(task.due)}</span>
+      ${href ? button(this.verb(task.act), { href, label: `${this.verb(task.act)}: ${subject || words}` }) : html`<span></span>`}
+    </li>`;
+  }
+
+  verb(act) {
+    return texts[`act_${act}`] ? t(`act_${act}`) : t('openIt');
+  }
+
+  changed() {
+    return card({
+      id: 'veranderd',
+      title: t('changed'),
+      body:
+        this.events.length === 0
+          ? html`<p class="kp-second">${t('nothingChanged')}</p>`
+          : html`<ul class="kp-feed">
+              ${this.events.map((e) => {
+                const type = e.type.replace('nl.knelpunt.', '');
+                const href = place(e.dataref);
+                const title = this.titles.get(e.subject);
+                return html`<li>
+                  ${icon(eventIcon(type))}
+                  <div>
+                    ${eventTexts[type] ? te(type) : te('other')}${title ? html`: <a href=${href}>${title}</a>` : nothing}
+                    <p class="kp-note">${moment(e.time)}</p>
+                  </div>
+                </li>`;
+              })}
+            </ul>`,
+    });
+  }
+
+  region() {
+    const asTable = this.query.get('als') === 'tabel';
+    return card({
+      id: 'knelpunten',
+      title: t('knelpunten'),
+      number: this.knelpunten.length,
+      tools:
+        this.knelpunten.length > 0
+          ? button(t('asTable'), { kind: 'quiet', icon: 'table-2', href: '/knelpunten' })
+          : nothing,
+      flush:
+        this.knelpunten.length === 0
+          ? html`<p class="kp-empty">${t('noKnelpunten')}</p>`
+          : html`<ul class="kp-tasks">
+              ${[...this.knelpunten].sort(byTerm).map((k) => knelpuntRow(k, this.plans.get(k.id)))}
+            </ul>`,
+    });
+  }
+}
+
+/** The nearest last day first; those without a term last. */
+function byTerm(one, other) {
+  const last = (k) => (k.state === 'CLOSED' ? '9999-12-31' : (currentTerm(k)?.last ?? '9998-12-31'));
+  return last(one).localeCompare(last(other));
+}
+
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** One knelpunt as a row: what, step, now and next, term. */
+function knelpuntRow(k, plan) {
+  const at = stage(k, plan);
+  const phase = Math.max(0, ...k.phases.filter((p) => !p.closed).map((p) => p.phase));
+  return html`<li class="kp-row">
+    <div>
+      <p class="kp-note">${word('state', k.state)}</p>
+      <h3><a href="/knelpunten/${k.id}">${k.title}</a></h3>
+      <p class="kp-note">
+        ${word('object', k.objectType)} · ${t('participants', { n: k.involved.length })}${phase > 0 ? ` · ${t('phaseOpen', { n: phase })}` : ''}
+      </p>
+    </div>
+    <div>
+      ${steps(
+        at.names.map((name) => ({ name })),
+        at.now,
+        { mini: true, label: t('steps', { title: k.title }) },
+      )}
+      <p class="kp-row__now">
+        <strong>${t('now')}</strong> ${at.sentence}${at.next ? html` <strong>${t('then')}</strong> ${at.next}` : nothing}
+      </p>
+    </div>
+    ${termBar(currentTerm(k))}
+  </li>`;
+}
+
+customElements.define('kp-work', Work);
+export default Work;

@@ -1,0 +1,152 @@
+package nl.knelpunt.benchmarks.swap;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Apache Karaf with its http feature and an equal bundle, which is updated and refreshed as {@code bundle:update} does. */
+final class Karaf implements Subject {
+
+    private static final URI ADDRESS = URI.create("http://127.0.0.1:8181/soak");
+    private static final long START_SECONDS = 120;
+
+    private final Process process;
+    private final SoakJars jars;
+    private final Jcmd jcmd;
+
+    /** @param classPath with the OSGi framework and the servlets of javax in it */
+    Karaf(Path karaf, Path folder, String classPath, String flags) throws Exception {
+        jars = new SoakJars(folder.resolve("jars"), classPath);
+        prepare(karaf);
+        ProcessBuilder builder = new ProcessBuilder(karaf.resolve("bin/karaf").toString(), "server")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("JAVA_OPTS", flags);
+        builder.environment().put("EXTRA_JAVA_OPTS", "");
+        process = builder.start();
+        try {
+            until(this::answers);
+            // Not before: a bundle that lies there at the start keeps Karaf's own from resolving.
+            Files.copy(
+                    jars.host(),
+                    Files.createDirectories(karaf.resolve("deploy")).resolve("host.jar"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            until(this::installed);
+            jcmd = new Jcmd(java(process).pid());
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static void prepare(Path karaf) throws IOException {
+        Path features = karaf.resolve("etc/org.apache.karaf.features.cfg");
+        String text = Files.readString(features);
+        if (!text.contains("    http, ")) {
+            text = text.replace("    bundle/", "    http, \\\n    bundle/");
+        }
+        if (!text.contains("    http-whiteboard, ")) {
+            text = text.replace("    bundle/", "    http-whiteboard, \\\n    bundle/");
+        }
+        Files.writeString(features, text);
+    }
+
+    private interface Condition {
+
+        boolean holds() throws Exception;
+    }
+
+    private void until(Condition condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!condition.holds()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IllegalStateException("Karaf does not start");
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            ((HttpURLConnection) ADDRESS.toURL().openConnection()).getResponseCode();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static ProcessHandle java(Process script) {
+        return Stream.concat(Stream.of(script.toHandle()), script.descendants())
+                .filter(p -> p.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean installed() throws Exception {
+        try {
+            swap(0);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Apache Karaf 4.4";
+    }
+
+    @Override
+    public String call(String id, int late, int millis) throws IOException, InterruptedException {
+        return SlowPost.send(ADDRESS, Map.of("Content-Type", "text/plain"), id, late, millis, 201);
+    }
+
+    @Override
+    public Swapped swap(int number) throws Exception {
+        byte[] jar = jars.equal("1.0." + number).toString().getBytes(StandardCharsets.UTF_8);
+        HttpURLConnection connection = (HttpURLConnection) ADDRESS.toURL().openConnection();
+        connection.setRequestMethod("PUT");
+        connection.setDoOutput(true);
+        connection.setReadTimeout(60_000);
+        connection.setFixedLengthStreamingMode(jar.length);
+        try (var out = connection.getOutputStream()) {
+            out.write(jar);
+        }
+        if (connection.getResponseCode() != 200) {
+            throw new IOException("Karaf answered " + connection.getResponseCode());
+        }
+        String[] told = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ");
+        return new Swapped(Long.parseLong(told[0]) / 1e6, 0, Integer.parseInt(told[1]));
+    }
+
+    @Override
+    public Map<String, Integer> stored() {
+        return null;
+    }
+
+    @Override
+    public long heap() throws Exception {
+        return jcmd.heap();
+    }
+
+    @Override
+    public int loaders() throws Exception {
+        return jcmd.loaded("soak.Start");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}

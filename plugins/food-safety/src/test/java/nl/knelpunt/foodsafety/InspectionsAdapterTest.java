@@ -1,0 +1,144 @@
+package nl.knelpunt.foodsafety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.api.adapter.Observation;
+import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.adapter.SignalDraft;
+import nl.knelpunt.api.adapter.Subject;
+import nl.knelpunt.api.adapter.Value;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
+import org.junit.jupiter.api.Test;
+
+/** The table as it is delivered, read by the plugin's own mapping and by another. */
+class InspectionsAdapterTest {
+
+    private static final String TABLE = table();
+
+    private static String table() {
+        try (var file = InspectionsAdapterTest.class.getResourceAsStream("/inspecties.csv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InspectionsAdapter adapter(String mapping) {
+        return new InspectionsAdapter(new InspectionsAdapter.Settings() {
+            @Override
+            public String mapping() {
+                return mapping;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return InspectionsAdapter.Settings.class;
+            }
+        });
+    }
+
+    private static List<SignalDraft> read(String mapping, String table) throws MessageException, IOException {
+        List<SignalDraft> drafts = new ArrayList<>();
+        adapter(mapping).read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), drafts::add);
+        return drafts;
+    }
+
+    @Test
+    void aRowBecomesADraft() throws Exception {
+        assertEquals(
+                new SignalDraft(
+                        "NV-26-00071",
+                        new Observation(
+                                "Bij een inspectie in het domein vlees is een overtreding vastgesteld: klasse A, de zwaarste.\n"
+                                        + "Bevinding: Partij vlees zonder herkomst in een loods zonder erkenning.\n"
+                                        + "Maatregel: partij in beslag genomen.",
+                                LocalDate.of(2026, 3, 9),
+                                null,
+                                new Place("Oosterkade 9", "1771AB", "Wieringersluis", "GM9001", null, null),
+                                "NVWA, Noord"),
+                        List.of(
+                                new Subject(
+                                        SubjectKind.LEGAL_PERSON,
+                                        List.of(
+                                                new Value(DataCategory.COMPANY, "naam", "Slagerij De Kade BV"),
+                                                new Value(DataCategory.COMPANY, "kvk-nummer", "90005555"),
+                                                new Value(DataCategory.PERMITS, "erkenningsnummer", "NL 9999 EG"),
+                                                new Value(
+                                                        DataCategory.SUPERVISION,
+                                                        "maatregel",
+                                                        "partij in beslag genomen"))),
+                                new Subject(
+                                        SubjectKind.OBJECT,
+                                        List.of(new Value(DataCategory.VEHICLE, "kenteken", "AB12CD"))))),
+                read("", TABLE).get(0));
+    }
+
+    @Test
+    void onlyRowsWithSomethingWrongAreSignals() throws Exception {
+        assertEquals(
+                List.of("NV-26-00071", "NV-26-00073"),
+                read("", TABLE).stream().map(SignalDraft::messageId).toList());
+    }
+
+    @Test
+    void whatMayNotBeKnownNeverComesOut() throws Exception {
+        List<String> forbidden = List.of("Ruritani", "Wilhelmina");
+        StringBuilder out = new StringBuilder();
+        for (SignalDraft draft : read("", TABLE)) {
+            out.append(draft.messageId()).append(draft.observation().what());
+            draft.subjects().forEach(s -> s.data().forEach(v -> out.append(v.content())));
+        }
+        MessageException refused =
+                assertThrows(MessageException.class, () -> read("", TABLE.substring(0, TABLE.length() - 3)));
+        for (String value : forbidden) {
+            assertTrue(TABLE.contains(value), value);
+            assertFalse(out.toString().contains(value), value);
+            assertFalse((refused.getMessage() + refused.reason()).contains(value), value);
+        }
+    }
+
+    @Test
+    void aWrongCellIsNamedWithItsPlace() {
+        MessageException refused =
+                assertThrows(MessageException.class, () -> read("", TABLE.replaceFirst("AB-12-CD", "A-1")));
+        assertEquals("line 2, column 15 (Kenteken)", refused.where());
+    }
+
+    @Test
+    void aTableThatWasCutOffIsRefusedWhereverThatHappened() {
+        for (int end = 0; end < TABLE.length() - 1; end++) {
+            String part = TABLE.substring(0, end);
+            // A table that ends behind a row looks whole.
+            if (!part.endsWith("\n")) {
+                assertThrows(MessageException.class, () -> read("", part), "cut off after " + end);
+            }
+        }
+    }
+
+    @Test
+    void anAdministratorsMappingTakesThePlaceOfOurs() throws Exception {
+        assertEquals(
+                "Iets anders.",
+                read("{\"observation\": {\"what\": [\"Iets {wat}.\"]}}", "wat\nanders\n")
+                        .get(0)
+                        .observation()
+                        .what());
+        MessageException refused = assertThrows(
+                MessageException.class,
+                () -> read("{\"observation\": {\"what\": [\"{Nationaliteit}\"]}}", "Nationaliteit\nRuritaans\n"));
+        assertEquals("mapping, $.observation.what[0], line 1, column 27", refused.where());
+    }
+}
