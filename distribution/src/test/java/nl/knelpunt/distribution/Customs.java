@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,9 +31,10 @@ final class Customs {
     }
 
     /**
+     * @param adapter of the plugin, version 1.0.0, that the installation begins with; its jar is called first
      * @param settings lines of what becomes of a new module
      */
-    static Customs in(Path folder, String settings) throws IOException {
+    static Customs in(Path folder, Class<?> adapter, String settings) throws Exception {
         Platform platform = new Platform(folder);
         Path conf = platform.home().resolve("conf");
         Path region = conf.resolve("region.json");
@@ -42,14 +46,25 @@ final class Customs {
                                 "\"participants\": [{\"id\": \"" + ModuleJar.PARTICIPANT
                                         + "\", \"name\": \"Douane\", \"kind\": \"customs\", \"organs\": [\"DOUANE\"]},"));
         Files.writeString(conf.resolve("nl.knelpunt.modules.cfg"), settings);
-        platform.withAdmin();
+        Files.writeString(conf.resolve("nl.knelpunt.engine.adapters.cfg"), "seconds = 5\n");
+        Files.delete(platform.plugin(ModuleJar.KIND));
         ModuleJar.Key key = ModuleJar.Key.of(platform, folder, "Douane");
-        platform.start();
+        trust(conf.resolve("trust.json"), key);
+        Path first = new ModuleJar(adapter, "1.0.0").write(folder.resolve("first.jar"), key);
+        Files.copy(first, platform.home().resolve("plugins/customs.jar"));
+        platform.withAdmin().start();
         platform.appoint(CONNECTION, ModuleJar.PARTICIPANT, null, "CONNECTION");
         platform.appoint(WORKER, ModuleJar.PARTICIPANT, "DOUANE", "WORKER");
         Customs customs = new Customs(platform, key, folder);
-        customs.trust(key, ModuleJar.KIND);
+        Platform.until("the customs' plugin serves", () -> customs.runs().equals("1.0.0"));
         return customs;
+    }
+
+    private static void trust(Path file, ModuleJar.Key key) throws IOException {
+        ObjectNode content = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+        ObjectNode signer = ((ArrayNode) content.path("signers")).addObject();
+        signer.put("certificate", key.certificate()).putArray("kinds").add(ModuleJar.KIND);
+        Files.writeString(file, content.toString());
     }
 
     Person admin() {

@@ -48,10 +48,9 @@ class SwapKillIT {
     }
 
     private void survives(int rounds) throws Exception {
-        Customs customs =
-                Customs.in(folder, "probationMessages=1000\nprobationSeconds=600\nprobationMostSeconds=900\n");
+        Customs customs = Customs.in(
+                folder, SlowAdapter.class, "probationMessages=1000\nprobationSeconds=600\nprobationMostSeconds=900\n");
         try (Platform platform = customs.platform) {
-            customs.run(slow(customs, 0));
             int version = 1;
             for (int round = 0; round < rounds; round++) {
                 for (String step : STEPS) {
