@@ -15,6 +15,7 @@ import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.oversight.Operations;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.port.Backups;
@@ -90,8 +91,10 @@ public final class OperationUseCases implements Operations {
     public void beginDemoAt(Call call, Instant start) {
         requireDemo();
         Duration kept = store.transact(t -> {
-            // Modules may have come before; they are part of the installation, not of what happens in it.
-            if (!t.log().after(0, MOST_BEFORE).stream().allMatch(r -> MODULES.contains(r.act()))) {
+            // Modules come before, and the platform looks around by itself: part of the installation, not of what
+            // happens in it.
+            if (!t.log().after(0, MOST_BEFORE).stream()
+                    .allMatch(r -> MODULES.contains(r.act()) || r.actor().equals(Actor.PLATFORM.logName()))) {
                 throw new InvalidException(
                         "start",
                         new Text("Er is al iets gebeurd in deze demo.", "Something was done in this demo already."));
