@@ -120,8 +120,8 @@ class ArchitectureIT {
 
     @Test
     void theImplementationsExportNothing() throws IOException {
-        for (String module :
-                List.of("text", "geo", "documents", "store", "identity", "inbox", "rest", "webhooks", "console", "modules")) {
+        for (String module : List.of(
+                "text", "geo", "documents", "store", "identity", "inbox", "rest", "webhooks", "console", "modules")) {
             assertNull(
                     manifest(HOME.resolve("bundles/nl.knelpunt." + module + ".jar"))
                             .get("Export-Package"),
