@@ -6,22 +6,34 @@
 // - within: path of the entry of the menu that it belongs to, when it has none itself
 // - nav: { icon, text (of texts/menu.js), section (of the same), roles }: an entry of the menu, in this order; at most nine of one role
 
-const CONTENT = ['WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST'];
+import { READERS } from './app/roles.js';
+
+const STEERING = ['STEERING_MEMBER', 'CASE_DIRECTOR'];
+const GROUP = [...STEERING, 'PRIVACY_OFFICER', 'COORDINATING_FG'];
 
 export const routes = [
   { path: '/', load: () => import('./screens/work.js'), nav: { icon: 'house', text: 'work' } },
   {
     path: '/signalen',
     load: () => import('./screens/signals.js'),
-    roles: ['WORKER', 'CASE_DIRECTOR', 'ANALYST'],
+    roles: READERS.signals,
     nav: { icon: 'radio', text: 'signals' },
   },
   {
     path: '/knelpunten',
     load: () => import('./screens/knelpunten.js'),
-    roles: CONTENT,
+    roles: READERS.knelpunten,
     nav: { icon: 'waypoints', text: 'knelpunten' },
   },
-  { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: CONTENT, within: '/knelpunten' },
+  { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: READERS.knelpunten, within: '/knelpunten' },
+  {
+    path: '/stuurgroep',
+    load: () => import('./screens/steering.js'),
+    roles: STEERING,
+    nav: { icon: 'landmark', text: 'steering', section: 'sectionBureau' },
+  },
+  { path: '/stuurgroep/mandaten', load: () => import('./screens/mandates.js'), roles: GROUP, within: '/stuurgroep' },
+  { path: '/stuurgroep/:meeting', load: () => import('./screens/meeting.js'), roles: STEERING, within: '/stuurgroep' },
+  { path: '/stuurgroep/voorstel/:knelpunt', load: () => import('./screens/proposal.js'), roles: STEERING, within: '/stuurgroep' },
   { path: '/regels', load: () => import('./screens/rules.js'), nav: { icon: 'book-open-text', text: 'rules', section: 'sectionMore' } },
 ];

@@ -30,8 +30,10 @@ export class Problem extends Error {
   }
 }
 
+const OWN_MILLISECONDS = 5000;
+
 let signInAgain = null;
-let lastWrite = 0;
+const written = new Map();
 const lineListeners = new Set();
 let online = true;
 
@@ -46,9 +48,15 @@ export function onLine(listener) {
   return () => lineListeners.delete(listener);
 }
 
-/** Milliseconds since this window last changed something. */
-export function sinceLastWrite() {
-  return performance.now() - lastWrite;
+/** Whether this window changed that thing itself a moment ago, so that hearing of it is no news. */
+export function wroteLately(id) {
+  return performance.now() - (written.get(id) ?? -Infinity) < OWN_MILLISECONDS;
+}
+
+function wrote(path, body) {
+  for (const id of [...path.matchAll(/[0-9a-f-]{36}/g)].map((m) => m[0]).concat(body?.id ?? [])) {
+    written.set(id, performance.now());
+  }
 }
 
 function line(up) {
@@ -64,7 +72,7 @@ export function isOnline() {
 
 /**
  * @param options body (JSON), file (sent as it is, with its type), version (of what is changed: If-Match), type, signal, accept, quiet (no question to sign in again),
- *     anonymous
+ *     anonymous, behalf (id of the participant for which the person acts under a mandate)
  * @returns {Promise<{body: any, version: string | null, response: Response}>}
  */
 export async function call(method, path, options = {}) {
@@ -74,14 +82,15 @@ export async function call(method, path, options = {}) {
     await signInAgain();
     return call(method, path, options);
   }
-  if (method !== 'GET') {
-    lastWrite = performance.now();
-  }
   if (!response.ok) {
     throw new Problem(response.status, await json(response));
   }
+  const body = options.accept ? response : await json(response);
+  if (method !== 'GET') {
+    wrote(path, body);
+  }
   return {
-    body: options.accept ? response : await json(response),
+    body,
     version: version(response.headers.get('ETag')),
     response,
   };
@@ -97,6 +106,9 @@ async function send(method, path, options) {
   }
   if (options.version != null) {
     headers['If-Match'] = `"${options.version}"`;
+  }
+  if (options.behalf) {
+    headers['On-Behalf-Of'] = options.behalf;
   }
   let body;
   if (options.file) {

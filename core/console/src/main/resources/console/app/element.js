@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { onLanguage } from './language.js';
 import { follow } from './events.js';
-import { sinceLastWrite } from './api.js';
+import { wroteLately } from './api.js';
 import { problem } from '../kit/guard.js';
 import { waiting } from '../kit/table.js';
 import { notice } from '../kit/notice.js';
@@ -42,7 +42,7 @@ export class Element extends LitElement {
  * - `params` of the address, `query` as URLSearchParams
  * - `static follows`: types of events after which what is shown may be old
  * - `title()`: of the document; also the h1 that the screen draws itself, by `head`
- * - `async load()`: reads; called at first, after `again()`, and when the address changes, unless `reads(changed)` says no
+ * - `async load()`: reads; called at first, after `again()`, and when the address changes
  * - `content()`: what is drawn once it was loaded
  */
 export class Screen extends Element {
@@ -78,7 +78,7 @@ export class Screen extends Element {
   }
 
   hear(event) {
-    if (this.ready && this.concerns(event) && sinceLastWrite() > 4000) {
+    if (this.ready && this.concerns(event) && !wroteLately(event.subject)) {
       this.news += 1;
     }
   }

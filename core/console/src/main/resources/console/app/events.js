@@ -20,14 +20,26 @@ export function follow(types, listener) {
 
 onSession(() => {
   if (running && running.token !== session.token) {
-    running.stop();
-    running = null;
+    stop();
     last = null;
   }
-  if (session.token && session.account && !running) {
+  start();
+});
+
+// A page that the browser keeps in case somebody comes back would go on holding one of the few connections to the server.
+addEventListener('pagehide', stop);
+addEventListener('pageshow', start);
+
+function start() {
+  if (session.token && session.account && session.reads('events') && !running) {
     running = stream(session.token);
   }
-});
+}
+
+function stop() {
+  running?.stop();
+  running = null;
+}
 
 function stream(token) {
   const controller = new AbortController();

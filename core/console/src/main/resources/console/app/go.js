@@ -22,13 +22,13 @@ export async function searchOrGo(app) {
   let words = '';
   const found = { knelpunten: [], signals: [] };
   let shown = null;
-  if (session.is('WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST')) {
+  if (session.reads('knelpunten')) {
     get('/v1/knelpunten?limit=100').then((list) => {
       found.knelpunten = list.items;
       shown?.update();
     }, ignore);
   }
-  if (session.is('WORKER', 'CASE_DIRECTOR', 'ANALYST')) {
+  if (session.reads('signals')) {
     get('/v1/signals?limit=100').then((list) => {
       found.signals = list.items;
       shown?.update();

@@ -95,6 +95,10 @@ class App extends Element {
   }
 
   async count() {
+    if (!session.account || !session.reads('tasks')) {
+      this.waiting = {};
+      return;
+    }
     try {
       const tasks = await get('/v1/tasks?limit=1');
       const signals = tasks.kinds

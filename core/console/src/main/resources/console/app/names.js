@@ -1,7 +1,7 @@
 // What codes and ids are called.
 
 import { once } from './api.js';
-import { dictionary } from './language.js';
+import { dictionary, language } from './language.js';
 import texts from '../texts/words.js';
 
 const t = dictionary(texts);
@@ -47,4 +47,9 @@ export function allCategories() {
 /** What a code is called: `word('state', 'DESIGNATED')`; the code itself when it is new. */
 export function word(kind, code) {
   return texts[`${kind}_${code}`] ? t(`${kind}_${code}`) : code;
+}
+
+/** a, b en c */
+export function and(words) {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
 }

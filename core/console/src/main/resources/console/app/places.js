@@ -2,6 +2,7 @@
 
 const PLACES = [
   [/^\/v1\/signals\/([^/]+)/, (id) => `/signalen/${id}`],
+  [/^\/v1\/meetings\/([^/]+)/, (id) => `/stuurgroep/${id}`],
   [/^\/v1\/knelpunten\/([^/]+)/, (id) => `/knelpunten/${id}`],
 ];
 

@@ -1,6 +1,8 @@
 // Who has signed in. The token lives in this tab only: sessionStorage, so that a reload does not ask for the password again. Nothing
 // else about anybody is kept on the device.
 
+import { READERS } from './roles.js';
+
 const KEY = 'kp-session';
 const listeners = new Set();
 
@@ -44,6 +46,11 @@ export const session = {
   /** Whether the person has one of these roles. */
   is(...roles) {
     return this.roles.some((role) => roles.includes(role));
+  },
+
+  /** Whether the person may ask for this, such as 'signals'; see app/roles.js. */
+  reads(what) {
+    return this.is(...READERS[what]);
   },
 
   begin(newToken, newAccount) {

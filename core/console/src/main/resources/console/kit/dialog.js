@@ -2,6 +2,7 @@ import { html, render, nothing } from 'lit';
 import { button } from './button.js';
 import { problem } from './guard.js';
 import { errorSummary } from './field.js';
+import { doubts } from './doubt.js';
 import { moment } from './time.js';
 import { both, dictionary, onLanguage } from '../app/language.js';
 import texts from '../texts/kit.js';
@@ -63,7 +64,8 @@ export function openDialog(draw, options = {}) {
 /**
  * A dialog with a form, done by an act of the API. What goes wrong is shown in it, and what was typed stays.
  * @param options title, intro, fields: (value, set, problems) => template, value (begin), submit (words), danger, act: async (value) =>
- *     any, check: (value) => [{ id, message }]
+ *     any, check: (value) => [{ id, message }]. Where the Wgs-wacht takes words for what they are not, the person can say so; then `act` gets
+ *     `value.confirmations` as well, to be sent along. Its fields are called in `value` as the API calls them
  * @returns {Promise<any>} what act gave; undefined when it was closed
  */
 export function formDialog({ title, intro = nothing, fields, value = {}, submit, danger = false, act, check = () => [], wide }) {
@@ -77,7 +79,7 @@ export function formDialog({ title, intro = nothing, fields, value = {}, submit,
       dialog.update();
     };
     const send = async (event) => {
-      event.preventDefault();
+      event?.preventDefault();
       errors = check(state);
       failure = null;
       if (errors.length > 0) {
@@ -106,7 +108,11 @@ export function formDialog({ title, intro = nothing, fields, value = {}, submit,
             ${button(t('keep'), { kind: 'quiet', click: () => dialog.close() })}
           </div>
         </form>
-        ${failure ? problem(failure) : nothing}`,
+        ${failure ? problem(failure) : nothing}
+        ${doubts(failure, state, (confirmations) => {
+          state.confirmations = confirmations;
+          send();
+        })}`,
     };
   });
 }

@@ -14,7 +14,7 @@ const t = dictionary(texts);
  */
 export function refusal(refusals, options = {}) {
   const one = refusals.length === 1;
-  return html`<section class="kp-guard" id=${options.id ?? 'wgs-wacht'} aria-label=${t('guard')} role="status" tabindex="-1">
+  return html`<section class="kp-guard" id=${options.id ?? 'wgs-wacht'} aria-label=${options.title ?? t('guard')} role="status" tabindex="-1">
     <h2 class="kp-guard__title">${icon('shield-alert')}${options.title ?? t('guard')}</h2>
     ${one ? nothing : html`<p class="kp-guard__what">${t('reasons', { n: refusals.length })}</p>`}
     ${refusals.map((r) => finding(r, options))}

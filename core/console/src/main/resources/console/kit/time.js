@@ -46,6 +46,13 @@ export function dayOfInstant(instant) {
   return day(dayOf(instant));
 }
 
+/** The instant at which clocks in the Netherlands show this: instantAt('2026-11-23', '14:05'). */
+export function instantAt(date, time) {
+  const asUtc = new Date(`${date}T${time}:00Z`);
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' }).format(asUtc);
+  return new Date(asUtc.getTime() - (new Date(`${shown.replace(' ', 'T')}Z`) - asUtc)).toISOString();
+}
+
 /** 14:05, of an instant. */
 export function clock(instant) {
   return format({ hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(new Date(instant));

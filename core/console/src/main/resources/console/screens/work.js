@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { Screen, head } from '../app/element.js';
-import { dictionary, both, language } from '../app/language.js';
+import { dictionary, both } from '../app/language.js';
 import { all, get } from '../app/api.js';
 import { session } from '../app/session.js';
 import { setQuery } from '../app/router.js';
@@ -8,7 +8,7 @@ import { place } from '../app/places.js';
 import { loadNames, word } from '../app/names.js';
 import { currentTerm, stage } from '../app/stage.js';
 import {
-  badge, button, card, count, daysBetween, due, icon, longDay, moment, problem, segmented, steps, sub, table, termBar, today, waiting,
+  button, card, daysBetween, due, icon, longDay, moment, segmented, steps, termBar, today,
 } from '../kit/index.js';
 import texts from '../texts/work.js';
 import eventTexts from '../texts/events.js';
@@ -39,14 +39,12 @@ class Work extends Screen {
   }
 
   async load() {
-    const content = session.is('WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST');
-    const withSignals = session.is('WORKER', 'CASE_DIRECTOR', 'ANALYST');
     await loadNames();
     const [tasks, knelpunten, signals, events] = await Promise.all([
-      get('/v1/tasks?limit=100'),
-      content ? all('/v1/knelpunten') : null,
-      withSignals ? all('/v1/signals') : [],
-      this.latestEvents(),
+      session.reads('tasks') ? get('/v1/tasks?limit=100') : { items: [], kinds: [], total: 0 },
+      session.reads('knelpunten') ? all('/v1/knelpunten') : null,
+      session.reads('signals') ? all('/v1/signals') : [],
+      session.reads('events') ? this.latestEvents() : null,
     ]);
     this.tasks = tasks;
     this.knelpunten = knelpunten;
@@ -59,14 +57,7 @@ class Work extends Screen {
 
   /** The newest of what is kept; the list begins with the oldest. */
   async latestEvents() {
-    try {
-      return (await all('/v1/events', 500)).reverse().slice(0, FEED);
-    } catch (e) {
-      if (e.status === 403) {
-        return null;
-      }
-      throw e;
-    }
+    return (await all('/v1/events', 500)).reverse().slice(0, FEED);
   }
 
   async loadPlans(knelpunten) {
@@ -189,7 +180,6 @@ class Work extends Screen {
   }
 
   region() {
-    const asTable = this.query.get('als') === 'tabel';
     return card({
       id: 'knelpunten',
       title: t('knelpunten'),

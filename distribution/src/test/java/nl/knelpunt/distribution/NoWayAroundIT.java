@@ -93,6 +93,7 @@ class NoWayAroundIT {
                     "RetentionWork.removeOldBackups",
                     "reads for how long backups are kept: the policy, for all to know"),
             Map.entry("EventUseCases.forget", "forgets old events: references only, nothing to judge"),
+            Map.entry("NoticeForgetting.doDue", "forgets old notices: references only, nothing to judge"),
             Map.entry("BarrierUseCases.all", "shows barrier models: nobody's data, for all to know"),
             Map.entry("BarrierUseCases.find", "shows a barrier model: nobody's data, for all to know"),
             Map.entry("SwapSteps.wanted", "reads which plugin is to run: nobody's data"),

@@ -108,8 +108,8 @@ final class Person {
         return ask("POST", path, null, BodyPublishers.noBody());
     }
 
-    Answer put(String path, Object body) {
-        return ask("PUT", path, "application/json", json(body));
+    Answer put(String path, Object body, String... headers) {
+        return ask("PUT", path, "application/json", json(body), headers);
     }
 
     /** A merge patch on the version that is there now. */

@@ -119,12 +119,20 @@ class PlanIT {
                 "publicDescription",
                 "De politie houdt toezicht in de nacht.",
                 "barrier",
-                Map.of("model", "haven", "step", "lossen"),
+                Map.of("model", "cocaine-via-zeehaven", "step", "uithalen"),
                 "from",
                 today().toString(),
                 "until",
                 today().plusDays(10).toString()));
         harbour.post(knelpunt + "/interventions", patrol).refusedBy("G41");
+        assertTrue(director.post(knelpunt + "/interventions", patrol)
+                .is(400)
+                .body()
+                .toString()
+                .contains("barrier.model"));
+        platform.as("bureau.analist")
+                .put(knelpunt + "/barriers/cocaine-via-zeehaven", Map.of("version", "1"))
+                .is(200);
         intervention = "/v1/interventions/"
                 + director.post(knelpunt + "/interventions", patrol)
                         .isIn("PROPOSED")
@@ -159,7 +167,7 @@ class PlanIT {
         director.post(intervention + "/start").refusedBy("G41");
         cop.post(intervention + "/start").isIn("UNDER_WAY");
         JsonNode shown = director.get(intervention).is(200).body();
-        assertEquals("haven", shown.at("/barrier/model").asText());
+        assertEquals("cocaine-via-zeehaven", shown.at("/barrier/model").asText());
         assertTrue(shown.at("/conditions/0/met").asBoolean());
         assertEquals(3, shown.path("moves").size());
     }

@@ -468,8 +468,8 @@ class ScanIT {
         forwardTo(today().plusDays(31));
         JsonNode certificate = certificate(park);
         assertEquals(3, certificate.at("/destroyed/SIGNAL").asInt(), certificate::toPrettyString);
-        assertFalse(platform.holds(RENTER));
-        assertFalse(platform.holds(PLATE));
+        Platform.until("nothing of it is left", () -> !platform.holds(RENTER));
+        Platform.until("nothing of it is left", () -> !platform.holds(PLATE));
         assertEquals("CLOSED", director.get(park).is(200).text("state"));
         assertEquals(
                 1, analyst.get("/v1/lessons?q=verhuurders%20sneller").items().size());

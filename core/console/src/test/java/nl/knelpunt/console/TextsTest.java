@@ -31,7 +31,7 @@ class TextsTest {
     private static final Set<String> OF_CODES = Set.of("events", "words", "menu");
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)\\}");
-    private static final Pattern IMPORT = Pattern.compile("import (\\w+) from '(?:\\.\\./|\\./)texts/([\\w-]+)\\.js'");
+    private static final Pattern IMPORT = Pattern.compile("import (\\w+) from '(?:\\.\\./|\\./)+texts/([\\w-]+)\\.js'");
     private static final Pattern DICTIONARY = Pattern.compile("const (\\w+) = dictionary\\((\\w+)\\)");
 
     private static String literal() {

@@ -1,5 +1,8 @@
 package nl.knelpunt.documents;
 
+import java.util.Locale;
+import nl.knelpunt.api.Text;
+
 /** The looks of a document, from the colour of the house style. */
 final class Css {
 
@@ -31,7 +34,7 @@ final class Css {
             @page { size: A4; margin: 22mm 20mm 22mm 20mm;
                 @top-right { content: '%2$s'; color: #a3150c; font-family: 'Liberation Sans'; font-size: 20pt; font-weight: bold; }
                 @bottom-left { content: '%3$s'; font-family: 'Liberation Sans'; font-size: 8pt; color: #444444; }
-                @bottom-right { content: 'Pagina ' counter(page) ' van ' counter(pages);
+                @bottom-right { content: '%4$s ' counter(page) ' %5$s ' counter(pages);
                     font-family: 'Liberation Sans'; font-size: 8pt; color: #444444; } }
             body { font-size: 10pt; }
             h1 { font-size: 18pt; margin: 2pt 0 10pt 0; }
@@ -44,6 +47,9 @@ final class Css {
             .sender { font-size: 8.5pt; }
             """;
 
+    private static final Text PAGE = new Text("Pagina", "Page");
+    private static final Text OF = new Text("van", "of");
+
     private Css() {}
 
     static String forScreen(HouseStyle style) {
@@ -53,9 +59,11 @@ final class Css {
     /**
      * @param mark of a draft on every page, or nothing
      * @param footer on every page
+     * @param language of the words around the page numbers
      */
-    static String forPrint(HouseStyle style, String mark, String footer) {
-        return String.format(BOTH, style.colour()) + String.format(PRINT, "", string(mark), string(footer));
+    static String forPrint(HouseStyle style, String mark, String footer, Locale language) {
+        return String.format(BOTH, style.colour())
+                + String.format(PRINT, "", string(mark), string(footer), PAGE.in(language), OF.in(language));
     }
 
     /** Within quotes, and within an element. */

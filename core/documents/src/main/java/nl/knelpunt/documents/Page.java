@@ -1,6 +1,7 @@
 package nl.knelpunt.documents;
 
 import java.util.List;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.document.Composition;
 import nl.knelpunt.engine.document.Composition.Block;
 import nl.knelpunt.engine.document.Composition.Fact;
@@ -12,7 +13,9 @@ import nl.knelpunt.engine.document.Composition.Words;
 /** A composition as one page of XHTML: for a screen, or for print with bookmarks, page numbers and embedded fonts. */
 final class Page {
 
-    private static final String CONCEPT = "CONCEPT – geen besluit";
+    private static final Text CONCEPT = new Text("CONCEPT – geen besluit", "DRAFT – no decision");
+    private static final Text DRAFT = new Text("Concept", "Draft");
+    private static final Text IN_SHORT = new Text("In het kort", "In short");
 
     private final Markup out = new Markup();
     private final Composition composition;
@@ -39,7 +42,9 @@ final class Page {
     }
 
     private void write(boolean print) {
-        out.raw("<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+        out.raw("<html lang=\"")
+                .words(composition.language().toLanguageTag())
+                .raw("\">\n<head>\n<meta charset=\"utf-8\"/>\n");
         out.element("title", heading()).raw("\n");
         out.raw("<meta name=\"description\" content=\"")
                 .words(composition.kind() + ", " + name)
@@ -49,7 +54,7 @@ final class Page {
             out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         }
         out.raw("<style>")
-                .raw(print ? Css.forPrint(style, mark(), footer()) : Css.forScreen(style))
+                .raw(print ? Css.forPrint(style, mark(), footer(), composition.language()) : Css.forScreen(style))
                 .raw("</style>\n");
         if (print) {
             bookmarks();
@@ -60,7 +65,7 @@ final class Page {
         out.raw("<p class=\"kind\">").words(composition.kind()).raw("</p>\n");
         out.raw("<h1 id=\"top\">").words(composition.title()).raw("</h1>\n");
         if (composition.isDraft() && !print) {
-            out.raw("<p class=\"concept\">").words(CONCEPT).raw("</p>\n");
+            out.raw("<p class=\"concept\">").words(say(CONCEPT)).raw("</p>\n");
         }
         facts();
         for (int i = 0; i < composition.sections().size(); i++) {
@@ -70,12 +75,16 @@ final class Page {
     }
 
     private String heading() {
-        return (composition.isDraft() ? "Concept" : composition.number()) + ": " + composition.kind() + " – "
+        return (composition.isDraft() ? say(DRAFT) : composition.number()) + ": " + composition.kind() + " – "
                 + composition.title();
     }
 
     private String mark() {
-        return composition.isDraft() ? CONCEPT : "";
+        return composition.isDraft() ? say(CONCEPT) : "";
+    }
+
+    private String say(Text text) {
+        return text.in(composition.language());
     }
 
     private String footer() {
@@ -111,7 +120,7 @@ final class Page {
     }
 
     private void facts() {
-        out.raw("<table class=\"facts\">\n<caption>In het kort</caption>\n<tbody>\n");
+        out.raw("<table class=\"facts\">\n<caption>").words(say(IN_SHORT)).raw("</caption>\n<tbody>\n");
         for (Fact fact : composition.facts()) {
             out.raw("<tr><th scope=\"row\">")
                     .words(fact.name())

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** A page as PDF/A-3a that is PDF/UA as well: tagged, with its fonts in it, in Dutch. */
+/** A page as PDF/A-3a that is PDF/UA as well: tagged, with its fonts in it, in the language of the page. */
 final class Pdf {
 
     private static final int BOLD = 700;

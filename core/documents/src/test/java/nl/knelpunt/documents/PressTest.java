@@ -146,6 +146,24 @@ class PressTest {
     }
 
     @Test
+    void aLetterInEnglishIsReadAloudInEnglish() throws Exception {
+        Composition dutch = decision("Haventje", "short");
+        byte[] pdf = press.pdf(
+                new Composition(
+                        dutch.kind(), dutch.title(), null, dutch.facts(), dutch.sections(), java.util.Locale.ENGLISH),
+                REGION);
+        assertEquals(List.of(), faults(pdf, PDFAFlavour.PDFA_3_A));
+        assertEquals(List.of(), faults(pdf, PDFAFlavour.PDFUA_1));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals("en", document.getDocumentCatalog().getLanguage());
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("Page 1 of"));
+            assertTrue(text.contains("DRAFT"));
+            assertFalse(text.contains("CONCEPT"));
+        }
+    }
+
+    @Test
     void aDraftSaysSoOnEveryPage() throws Exception {
         Composition decided = decision("Haventje", "Een regel.\nEn nog een.");
         Composition draft = new Composition(decided.kind(), decided.title(), null, decided.facts(), decided.sections());

@@ -26,14 +26,8 @@ public final class JtsGeometry implements Geometry {
 
     private static final String FIELD = "scope.area";
 
-    /** The European Netherlands and its part of the North Sea, in degrees. */
-    private static final double WEST = 2.5;
-
-    private static final double EAST = 7.3;
-    private static final double SOUTH = 50.7;
-    private static final double NORTH = 55.8;
-
     private final GeometryFactory factory = new GeometryFactory();
+    private final Netherlands netherlands = new Netherlands(factory);
 
     @Override
     public Area checked(Area drawn) {
@@ -57,11 +51,11 @@ public final class JtsGeometry implements Geometry {
         return area;
     }
 
-    private static void liesInTheNetherlands(List<Position> ring, String field) {
+    private void liesInTheNetherlands(List<Position> ring, String field) {
         for (int i = 0; i < ring.size(); i++) {
             Position position = ring.get(i);
-            if (!isInTheNetherlands(position.longitude(), position.latitude())) {
-                boolean turned = isInTheNetherlands(position.latitude(), position.longitude());
+            if (!netherlands.holds(position.longitude(), position.latitude())) {
+                boolean turned = netherlands.holds(position.latitude(), position.longitude());
                 throw new InvalidException(
                         field + "[" + i + "]",
                         turned
@@ -73,10 +67,6 @@ public final class JtsGeometry implements Geometry {
                                         "This position is not in the Netherlands. Draw the area in degrees (WGS 84)."));
             }
         }
-    }
-
-    private static boolean isInTheNetherlands(double longitude, double latitude) {
-        return longitude >= WEST && longitude <= EAST && latitude >= SOUTH && latitude <= NORTH;
     }
 
     /** An outline against the clock, a hole with it (RFC 7946, 3.1.6). */

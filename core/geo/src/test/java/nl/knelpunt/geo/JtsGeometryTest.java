@@ -1,5 +1,6 @@
 package nl.knelpunt.geo;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,8 @@ import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Area.Position;
 import nl.knelpunt.engine.gate.InvalidException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An area that is drawn on the map is sound before it delimits anything. */
 class JtsGeometryTest {
@@ -93,6 +96,48 @@ class JtsGeometryTest {
         assertEquals("scope.area.coordinates[0][2]", elsewhere.field());
         InvalidException second = refused(new Area(List.of(List.of(SQUARE), List.of(ring(10, 52, 11, 52, 11, 53)))));
         assertEquals("scope.area.coordinates[1][0][0]", second.field());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.76, 52.96, Den Helder",
+        "5.69, 50.85, Maastricht",
+        "6.02, 50.76, Vaals",
+        "3.37, 51.37, Cadzand",
+        "7.21, 53.18, Bad Nieuweschans",
+        "6.90, 52.22, Enschede",
+        "5.87, 51.00, Sittard",
+        "6.17, 51.37, Venlo",
+        "4.93, 51.44, Baarle-Nassau",
+        "3.83, 51.33, Terneuzen",
+        "5.06, 53.37, Vlieland",
+        "6.68, 53.55, Rottumeroog",
+        "3.30, 52.50, a rig in the North Sea"
+    })
+    void thePlacesOfTheNetherlandsAreInIt(double longitude, double latitude, String place) {
+        assertDoesNotThrow(() -> geometry.checked(around(longitude, latitude)), place);
+    }
+
+    /** All within the rectangle around the country. */
+    @ParameterizedTest
+    @CsvSource({
+        "4.40, 51.22, Antwerpen",
+        "3.72, 51.05, Gent",
+        "6.78, 51.23, Duesseldorf",
+        "7.01, 51.46, Essen",
+        "5.34, 50.93, Hasselt",
+        "7.20, 54.50, the German Bight",
+        "2.60, 55.50, British waters"
+    })
+    void itsNeighboursAreNot(double longitude, double latitude, String place) {
+        assertEquals(
+                "scope.area.coordinates[0][0]",
+                refused(around(longitude, latitude)).field(),
+                place);
+    }
+
+    private static Area around(double longitude, double latitude) {
+        return polygon(ring(longitude, latitude, longitude + 0.001, latitude, longitude, latitude + 0.001));
     }
 
     @Test

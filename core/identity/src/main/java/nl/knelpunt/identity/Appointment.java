@@ -1,5 +1,7 @@
 package nl.knelpunt.identity;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.InvalidException;
@@ -43,6 +45,20 @@ final class Appointment {
         }
         checkRoles(account);
         Passwords.check(account.name(), account.password());
+    }
+
+    /**
+     * @throws InvalidException not all have the same password
+     */
+    static void checkAlike(List<NewAccount> accounts) {
+        char[] first = accounts.get(0).password();
+        if (!accounts.stream().allMatch(account -> Arrays.equals(first, account.password()))) {
+            throw new InvalidException(
+                    "password",
+                    new Text(
+                            "Niet alle accounts hebben hetzelfde wachtwoord. Voeg ze een voor een toe.",
+                            "Not all accounts have the same password. Add them one by one."));
+        }
     }
 
     /**

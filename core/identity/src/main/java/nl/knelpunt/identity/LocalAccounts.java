@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
@@ -185,38 +186,52 @@ public final class LocalAccounts implements Accounts {
 
     @Override
     public Done add(Call call, NewAccount account) {
+        return addAlike(call, List.of(account)).get(0);
+    }
+
+    @Override
+    public List<Done> addAlike(Call call, List<NewAccount> alike) {
+        if (alike.isEmpty()) {
+            return List.of();
+        }
         try {
             gate.admit(call, Act.ADD_ACCOUNT, null, Gate.Asking.NOTHING);
-            Appointment.checkForm(account);
-            String hash = passwords.hash(account.password());
-            Account appointed = new Account(
-                    Ids.next(),
-                    account.name(),
-                    account.displayName().strip(),
-                    account.participant(),
-                    account.organ(),
-                    account.roles(),
-                    account.screened(),
-                    account.trainedUntil(),
-                    null,
-                    true);
-            return gate.change(call, Act.ADD_ACCOUNT, null, Gate.Asking.NOTHING, (tx, facts) -> {
-                Appointment.checkPlace(account, facts.region());
-                if (tx.accounts().named(appointed.name()).isPresent()) {
-                    throw new InvalidException(
-                            "name",
-                            new Text(
-                                    "Deze naam is al in gebruik. Kies een andere.",
-                                    "This name is already taken. Choose another one."));
-                }
-                tx.accounts().insert(appointed, hash);
-                return new Done(appointed.id(), "ACTIVE", 0);
-            });
+            alike.forEach(Appointment::checkForm);
+            Appointment.checkAlike(alike);
+            String hash = passwords.hash(alike.get(0).password());
+            return alike.stream().map(account -> add(call, account, hash)).toList();
         } finally {
-            if (account.password() != null) {
-                Arrays.fill(account.password(), '\0');
-            }
+            alike.stream()
+                    .map(NewAccount::password)
+                    .filter(Objects::nonNull)
+                    .forEach(password -> Arrays.fill(password, '\0'));
         }
+    }
+
+    private Done add(Call call, NewAccount account, String hash) {
+        Account appointed = new Account(
+                Ids.next(),
+                account.name(),
+                account.displayName().strip(),
+                account.participant(),
+                account.organ(),
+                account.roles(),
+                account.screened(),
+                account.trainedUntil(),
+                null,
+                true);
+        return gate.change(call, Act.ADD_ACCOUNT, null, Gate.Asking.NOTHING, (tx, facts) -> {
+            Appointment.checkPlace(account, facts.region());
+            if (tx.accounts().named(appointed.name()).isPresent()) {
+                throw new InvalidException(
+                        "name",
+                        new Text(
+                                "Deze naam is al in gebruik. Kies een andere.",
+                                "This name is already taken. Choose another one."));
+            }
+            tx.accounts().insert(appointed, hash);
+            return new Done(appointed.id(), "ACTIVE", 0);
+        });
     }
 
     @Override

@@ -327,6 +327,45 @@ class LocalAccountsTest {
     class Adding {
 
         @Test
+        void ofAccountsThatShareAPasswordHashesItOnceAndEachIsAnActOfItsOwn() {
+            gate.log.clear();
+            NewAccount anton = worker("anton");
+            List<Done> added =
+                    accounts.addAlike(by(new Caller.Maintenance()), List.of(anton, worker("berend"), worker("chris")));
+            assertEquals(
+                    3, gate.log.stream().filter(e -> e.act() == Act.ADD_ACCOUNT).count());
+            assertEquals(
+                    1,
+                    added.stream()
+                            .map(done -> gate.accounts.hashes.get(done.id()))
+                            .distinct()
+                            .count());
+            assertTrue(signIn("chris", PASSWORD).isPresent());
+            assertTrue(signIn("chris", WRONG).isEmpty());
+            assertArrayEquals(new char[PASSWORD.length()], anton.password());
+        }
+
+        @Test
+        void refusesAccountsThatAreSaidToShareAPasswordAndDoNot() {
+            NewAccount other = new NewAccount(
+                    "dirk",
+                    "Dirk",
+                    worker("x").participant(),
+                    worker("x").organ(),
+                    worker("x").roles(),
+                    true,
+                    worker("x").trainedUntil(),
+                    (PASSWORD + "!").toCharArray());
+            int before = gate.accounts.hashes.size();
+            InvalidException differs = assertThrows(
+                    InvalidException.class,
+                    () -> accounts.addAlike(by(new Caller.Maintenance()), List.of(worker("anton"), other)));
+            assertEquals("password", differs.field());
+            assertEquals(before, gate.accounts.hashes.size());
+            assertArrayEquals(new char[PASSWORD.length() + 1], other.password());
+        }
+
+        @Test
         void isAnActThroughTheGate() {
             Done done = add(worker("anna"));
             assertEquals(List.of(entry(Act.ADD_ACCOUNT, new Caller.Maintenance())), gate.log);

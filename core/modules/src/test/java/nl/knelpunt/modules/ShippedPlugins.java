@@ -59,6 +59,11 @@ final class ShippedPlugins {
         return Files.exists(forms) ? files(forms) : List.of();
     }
 
+    static List<Path> mappings(Path resources) throws IOException {
+        Path mappings = resources.resolve("knelpunt/mappings");
+        return Files.exists(mappings) ? files(mappings) : List.of();
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();

@@ -31,6 +31,9 @@ class ShippedPluginsTest {
                         !Files.exists(file) || Schemas.accepts(descriptor.getKey(), Files.readString(file)),
                         file::toString);
             }
+            for (Path mapping : ShippedPlugins.mappings(resources)) {
+                assertTrue(Schemas.accepts("mapping", Files.readString(mapping)), mapping::toString);
+            }
             for (Path form : ShippedPlugins.forms(resources)) {
                 assertTrue(Schemas.accepts("form", Files.readString(form)), form::toString);
             }

@@ -93,12 +93,15 @@ final class ClosureShapes {
             Instant at,
 
             @JsonPropertyDescription("provisions that stand in the way of the closure: neither provided nor waived")
-            List<UUID> open) {
+            List<UUID> open,
+
+            boolean informationMissing) {
 
         static ClosingReportView of(Closures.ShownReport shown) {
             ClosingReport report = shown.report();
             return report == null
-                    ? new ClosingReportView(null, List.of(), List.of(), null, null, shown.open())
+                    ? new ClosingReportView(
+                            null, List.of(), List.of(), null, null, shown.open(), shown.informationMissing())
                     : new ClosingReportView(
                             report.summary(),
                             report.waived().stream()
@@ -107,7 +110,8 @@ final class ClosureShapes {
                             report.lessons().stream().map(LessonBody::of).toList(),
                             report.person(),
                             report.at(),
-                            shown.open());
+                            shown.open(),
+                            shown.informationMissing());
         }
     }
 

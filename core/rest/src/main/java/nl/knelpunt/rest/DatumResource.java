@@ -17,6 +17,7 @@ import nl.knelpunt.rest.DatumShapes.NewVeto;
 import nl.knelpunt.rest.DatumShapes.OwnDatumList;
 import nl.knelpunt.rest.DatumShapes.OwnDatumView;
 import nl.knelpunt.rest.SharingShapes.NewRejection;
+import nl.knelpunt.rest.SignalShapes.GradingBody;
 
 /** What is done with a datum of a dossier once it is there. */
 final class DatumResource {
@@ -64,6 +65,11 @@ final class DatumResource {
         CorrectionBody body = exchange.body(CorrectionBody.class);
         return changed(
                 exchange, use.data().correct(exchange.call(), dossier(exchange), datum(exchange), body.content()));
+    }
+
+    Answer grade(Exchange exchange) throws IOException {
+        GradingBody body = exchange.body(GradingBody.class);
+        return changed(exchange, use.data().grade(exchange.call(), dossier(exchange), datum(exchange), body.engine()));
     }
 
     Answer destroy(Exchange exchange) {

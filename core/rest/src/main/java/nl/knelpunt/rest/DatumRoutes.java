@@ -18,6 +18,7 @@ import nl.knelpunt.rest.DatumShapes.NewVeto;
 import nl.knelpunt.rest.DatumShapes.OwnDatumList;
 import nl.knelpunt.rest.Shapes.Changed;
 import nl.knelpunt.rest.SharingShapes.NewRejection;
+import nl.knelpunt.rest.SignalShapes.GradingBody;
 
 /** Single data of a dossier. */
 final class DatumRoutes {
@@ -69,6 +70,15 @@ final class DatumRoutes {
                         .takes(CorrectionBody.class)
                         .answers(200, Changed.class)
                         .by(data::correct),
+                put(
+                                one + "/grading",
+                                "gradeDatum",
+                                "Its supplier evaluates it anew, or changes what may be done with it")
+                        .changes()
+                        .does(Act.GRADE_DATUM)
+                        .takes(GradingBody.class)
+                        .answers(200, Changed.class)
+                        .by(data::grade),
                 delete(one, "destroyDatum", "Its supplier has it destroyed, with all its copies")
                         .changes()
                         .does(Act.DESTROY_DATUM)

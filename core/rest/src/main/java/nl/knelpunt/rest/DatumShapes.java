@@ -101,7 +101,11 @@ final class DatumShapes {
             boolean professionalSecrecy,
 
             @JsonPropertyDescription("only of a nationality: why identification can't do without")
-            String unavoidable) {
+            String unavoidable,
+
+            @JsonPropertyDescription(
+                    "evaluation and handling codes; only in a knelpunt, since data of a signal go by its own")
+            GradingBody grading) {
 
         record NewSubjectBody(
                 @Mandatory SubjectKind kind,
@@ -129,7 +133,8 @@ final class DatumShapes {
                     wjsg,
                     BibobBody.engine(bibob),
                     professionalSecrecy,
-                    unavoidable);
+                    unavoidable,
+                    grading == null ? null : grading.engine());
         }
 
         @Override

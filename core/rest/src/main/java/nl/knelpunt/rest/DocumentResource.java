@@ -1,11 +1,8 @@
 package nl.knelpunt.rest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.document.Documents.ShownDocument;
@@ -18,6 +15,8 @@ import nl.knelpunt.rest.DocumentShapes.NewDocument;
 /** Documents of a knelpunt, as a page or as a PDF. */
 final class DocumentResource {
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
     private final UseCases use;
 
     DocumentResource(UseCases use) {
@@ -29,9 +28,9 @@ final class DocumentResource {
     }
 
     Answer preview(Exchange exchange) {
-        Document.Format format = format(exchange);
+        Document.Format format = Printed.format(exchange, Document.Format.PDF);
         byte[] bytes = use.documents().preview(exchange.call(), exchange.id("knelpunt"), kind(exchange), format);
-        return file(format, bytes, "concept");
+        return Printed.file(format, bytes, "concept", DUTCH);
     }
 
     private static Document.Kind kind(Exchange exchange) {
@@ -66,48 +65,14 @@ final class DocumentResource {
     }
 
     Answer see(Exchange exchange) {
-        Document.Format format = format(exchange);
+        Document.Format format = Printed.format(exchange, Document.Format.PDF);
         ShownDocument shown = use.documents()
                 .see(exchange.call(), exchange.id("knelpunt"), exchange.id("document"), format)
                 .orElseThrow(ProblemException::unknownPath);
         Document document = shown.document();
-        return file(format, shown.bytes(), document.number())
+        return Printed.file(format, shown.bytes(), document.number(), DUTCH)
                 .with(
                         "ETag",
                         "\"" + (format == Document.Format.PDF ? document.pdf() : document.html()).sha256() + "\"");
-    }
-
-    /** HTML for who names it, else the PDF. */
-    private static Document.Format format(Exchange exchange) {
-        return exchange.accepts(Answer.HTML) ? Document.Format.HTML : Document.Format.PDF;
-    }
-
-    private static Answer file(Document.Format format, byte[] bytes, String name) {
-        Answer answer = (format == Document.Format.HTML
-                        ? Answer.file(Answer.HTML + "; charset=utf-8", bytes)
-                                .with("Content-Security-Policy", policy(bytes))
-                        : Answer.file(DocumentRoutes.PDF, bytes)
-                                .with("Content-Disposition", "inline; filename=\"" + name + ".pdf\""))
-                .with("Content-Language", "nl")
-                .with("Vary", "Accept");
-        return answer;
-    }
-
-    /** Its own style and its own logo, nothing else, and nothing that runs. */
-    private static String policy(byte[] html) {
-        String page = new String(html, StandardCharsets.UTF_8);
-        int from = page.indexOf("<style>") + "<style>".length();
-        int to = page.indexOf("</style>", from);
-        String style = to < 0 ? "'none'" : "'sha256-" + sha256(page.substring(from, to)) + "'";
-        return "default-src 'none'; style-src " + style + "; img-src data:; frame-ancestors 'none'; sandbox";
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

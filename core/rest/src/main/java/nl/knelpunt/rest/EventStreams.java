@@ -45,7 +45,7 @@ final class EventStreams implements AutoCloseable {
      */
     record Limits(Duration heartbeat, Duration patience, int most, int mostOfOne) {
 
-        static final Limits DEFAULT = new Limits(Duration.ofSeconds(15), Duration.ofSeconds(10), 64, 6);
+        static final Limits DEFAULT = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), 64, 6);
     }
 
     private final UseCases use;

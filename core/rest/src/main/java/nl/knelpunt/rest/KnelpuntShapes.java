@@ -440,7 +440,12 @@ final class KnelpuntShapes {
             List<String> participants,
 
             @JsonPropertyDescription("absent while it is open")
-            ClosingView closed) {
+            ClosingView closed,
+
+            @JsonPropertyDescription("who decided for which participant in the meeting; absent without one")
+            List<DecidedView> decided) {
+
+        record DecidedView(String participant, UUID person, UUID mandate, Motion.Choice choice, Instant at) {}
 
         record ClosingView(
                 String reason, boolean destroys, String participant, UUID person, UUID mandate, Instant at) {}
@@ -463,7 +468,13 @@ final class KnelpuntShapes {
                                     closed.participant(),
                                     closed.person(),
                                     closed.mandate(),
-                                    closed.at()));
+                                    closed.at()),
+                    phase.decided().isEmpty()
+                            ? null
+                            : phase.decided().stream()
+                                    .map(d -> new DecidedView(
+                                            d.participant(), d.person(), d.mandate(), d.choice(), d.at()))
+                                    .toList());
         }
     }
 

@@ -265,6 +265,13 @@ final class ProvisionShapes {
 
     record WithdrawalView(String reason, UUID person, Instant at) {}
 
+    record RestrictionsConfirmed(UUID person, Instant at) {
+
+        static RestrictionsConfirmed of(Provision.Confirmation confirmation) {
+            return confirmation == null ? null : new RestrictionsConfirmed(confirmation.person(), confirmation.at());
+        }
+    }
+
     record ProvisionView(
             UUID id,
             UUID knelpunt,
@@ -309,6 +316,10 @@ final class ProvisionShapes {
             WithdrawalView withdrawal,
 
             Instant provided,
+
+            @JsonPropertyDescription(
+                    "who recorded that the recipient confirmed to keep to what suppliers restrict (H3), and when")
+            RestrictionsConfirmed restrictionsConfirmed,
 
             @JsonPropertyDescription("last day on which the recipient owes feedback")
             LocalDate feedbackDue,
@@ -362,6 +373,7 @@ final class ProvisionShapes {
                             ? null
                             : new WithdrawalView(withdrawal.reason(), withdrawal.person(), withdrawal.at()),
                     provision.provided(),
+                    RestrictionsConfirmed.of(provision.restrictions()),
                     provision.feedbackDue(),
                     feedback == null
                             ? null

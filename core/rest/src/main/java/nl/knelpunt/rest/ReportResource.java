@@ -3,6 +3,7 @@ package nl.knelpunt.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.report.AnnualReports.ShownReport;
 import nl.knelpunt.rest.ReportShapes.ReportLine;
 import nl.knelpunt.rest.ReportShapes.ReportList;
@@ -38,14 +39,16 @@ final class ReportResource {
     }
 
     Answer page(Exchange exchange) {
-        return Answer.html(
-                ReportPage.html(shown(exchange), use.regions().current().name(), exchange.language()));
+        int year = year(exchange);
+        Document.Format format = Printed.format(exchange, Document.Format.HTML);
+        byte[] bytes = use.reports().print(exchange.call(), year, format, exchange.language());
+        return Printed.file(format, bytes, "RIEC-" + year, exchange.language());
     }
 
     Answer figures(Exchange exchange) {
         return Answer.file(
                 CSV + "; charset=utf-8",
-                ReportPage.csv(shown(exchange), exchange.language()).getBytes(StandardCharsets.UTF_8));
+                ReportFigures.csv(shown(exchange), exchange.language()).getBytes(StandardCharsets.UTF_8));
     }
 
     Answer write(Exchange exchange) throws IOException {

@@ -50,10 +50,13 @@ final class ReportRoutes {
                         .does(Act.FIX_REPORT)
                         .answers(201, Changed.class)
                         .by(reports::fix),
-                get("/reports/annual/{year}/page", "getAnnualReportPage", "The report as a page to publish")
+                get(
+                                "/reports/annual/{year}/page",
+                                "getAnnualReportPage",
+                                "The report to publish: HTML or PDF, as the Accept header says")
                         .guarded()
                         .does(Act.SEE_REPORTS)
-                        .answersFile(Answer.HTML)
+                        .answersFile(Answer.HTML, DocumentRoutes.PDF)
                         .by(reports::page),
                 get("/reports/annual/{year}/figures", "getAnnualReportFigures", "The figures as CSV")
                         .guarded()

@@ -2,6 +2,7 @@ package nl.knelpunt.rest;
 
 import java.io.IOException;
 import java.util.UUID;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.rights.RightsRequests.ShownRequest;
@@ -9,6 +10,7 @@ import nl.knelpunt.rest.RightsShapes.ConsultationAnswer;
 import nl.knelpunt.rest.RightsShapes.NewRightsRequest;
 import nl.knelpunt.rest.RightsShapes.RequestDecision;
 import nl.knelpunt.rest.RightsShapes.RequestExtension;
+import nl.knelpunt.rest.RightsShapes.RequestTakeover;
 import nl.knelpunt.rest.RightsShapes.RightsRequestList;
 import nl.knelpunt.rest.RightsShapes.RightsRequestView;
 
@@ -60,9 +62,15 @@ final class RightsResource {
         return changed(exchange, use.rightsRequests().extend(exchange.call(), request(exchange), body.reasons()));
     }
 
+    Answer takeOver(Exchange exchange) throws IOException {
+        RequestTakeover body = exchange.body(RequestTakeover.class);
+        return changed(exchange, use.rightsRequests().takeOver(exchange.call(), request(exchange), body.toldOn()));
+    }
+
     Answer letter(Exchange exchange) {
-        return Answer.html(
-                LetterPage.of(use.rightsRequests().letter(exchange.call(), request(exchange)), exchange.language()));
+        Document.Format format = Printed.format(exchange, Document.Format.HTML);
+        byte[] bytes = use.rightsRequests().letter(exchange.call(), request(exchange), format, exchange.language());
+        return Printed.file(format, bytes, "brief", exchange.language());
     }
 
     private static UUID request(Exchange exchange) {

@@ -8,6 +8,7 @@ import nl.knelpunt.rest.RightsShapes.ConsultationAnswer;
 import nl.knelpunt.rest.RightsShapes.NewRightsRequest;
 import nl.knelpunt.rest.RightsShapes.RequestDecision;
 import nl.knelpunt.rest.RightsShapes.RequestExtension;
+import nl.knelpunt.rest.RightsShapes.RequestTakeover;
 import nl.knelpunt.rest.RightsShapes.RightsRequestList;
 import nl.knelpunt.rest.RightsShapes.RightsRequestView;
 import nl.knelpunt.rest.Shapes.Changed;
@@ -61,16 +62,28 @@ final class RightsRoutes {
                         .takes(RequestExtension.class)
                         .answers(201, Changed.class)
                         .by(rights::extend),
+                post(
+                                "/rights-requests/{request}/takeover",
+                                "takeOverRightsRequest",
+                                "Your participant handles it from now on instead of the contact point")
+                        .changes()
+                        .does(Act.TAKE_OVER_REQUEST)
+                        .takes(RequestTakeover.class)
+                        .answers(201, Changed.class)
+                        .by(rights::takeOver),
                 get(
                                 "/rights-requests/{request}/letter",
                                 "getRightsLetter",
-                                "The letter of answer on a decided request, with what may be told only")
+                                "The letter of answer on a decided request, as HTML or PDF, with what may be told only")
                         .guarded()
                         .does(Act.WRITE_LETTER)
                         .fails(409)
-                        .answersFile(Answer.HTML)
+                        .answersFile(Answer.HTML, DocumentRoutes.PDF)
                         .by(rights::letter),
-                post("/rights-requests/{request}/decision", "decideRightsRequest", "The contact point decides")
+                post(
+                                "/rights-requests/{request}/decision",
+                                "decideRightsRequest",
+                                "The contact point decides, or who took over from it")
                         .changes()
                         .does(Act.DECIDE_REQUEST)
                         .takes(RequestDecision.class)

@@ -92,6 +92,10 @@ final class RightsShapes {
             @Mandatory @JsonPropertyDescription("that the data subject was told; no personal data")
             String reasons) {}
 
+    record RequestTakeover(
+            @Mandatory @JsonPropertyDescription("day on which the data subject was told")
+            LocalDate toldOn) {}
+
     record RequestDecision(
             @Mandatory Boolean granted,
 
@@ -120,6 +124,15 @@ final class RightsShapes {
     record IdentityView(RightsRequest.Check how, BilingualText label, UUID person, Instant at) {}
 
     record ExtensionView(String reasons, UUID person, Instant at) {}
+
+    record TakeoverView(String participant, LocalDate toldOn, UUID person, Instant at) {
+
+        static TakeoverView of(RightsRequest.Takeover takeover) {
+            return takeover == null
+                    ? null
+                    : new TakeoverView(takeover.participant(), takeover.toldOn(), takeover.person(), takeover.at());
+        }
+    }
 
     record FoundView(
             int signals,
@@ -163,6 +176,9 @@ final class RightsShapes {
             LocalDate consultBy,
 
             ExtensionView extension,
+
+            @JsonPropertyDescription("which participant handles it instead of the contact point")
+            TakeoverView takeover,
 
             @JsonPropertyDescription("where the person is known; only for the contact point, never in a list")
             FoundView found,
@@ -213,6 +229,7 @@ final class RightsShapes {
                     extension == null
                             ? null
                             : new ExtensionView(extension.reasons(), extension.person(), extension.at()),
+                    TakeoverView.of(request.takeover()),
                     found == null
                             ? null
                             : new FoundView(found.signals(), found.knelpunten(), found.data(), found.recipients()),

@@ -72,8 +72,16 @@ final class SelectionResource {
     Answer export(Exchange exchange) throws IOException {
         NewExport body = exchange.body(NewExport.class);
         Export.Content content = use.selections()
-                .export(exchange.call(), knelpunt(exchange), body.over(), body.format(), body.purpose());
-        return Answer.of(Exports.download(content)).with("Knelpunt-Frozen", String.valueOf(content.frozen()));
+                .export(
+                        exchange.call(),
+                        knelpunt(exchange),
+                        body.over(),
+                        body.format(),
+                        body.purpose(),
+                        body.restrictionsConfirmed());
+        return Answer.of(Exports.download(content))
+                .with("Knelpunt-Frozen", String.valueOf(content.frozen()))
+                .with("Knelpunt-Withheld", String.valueOf(content.withheld()));
     }
 
     Answer exports(Exchange exchange) {

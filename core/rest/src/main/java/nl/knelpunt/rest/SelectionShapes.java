@@ -106,7 +106,10 @@ final class SelectionShapes {
             Export.Format format,
 
             @Mandatory @JsonPropertyDescription("what it is taken out for; kept, so without names")
-            String purpose) {
+            String purpose,
+
+            @JsonPropertyDescription("you keep to what suppliers restrict (H3)")
+            boolean restrictionsConfirmed) {
 
         Selections.Over over() {
             return new Selections.Over(selection, FilterBody.engine(filter));
@@ -324,10 +327,24 @@ final class SelectionShapes {
         }
     }
 
-    record ExportItem(UUID id, Export.Format format, String purpose, UUID person, Instant at) {
+    record ExportItem(
+            UUID id,
+            Export.Format format,
+            String purpose,
+            UUID person,
+            Instant at,
+
+            @JsonPropertyDescription("who took it confirmed then to keep to what suppliers restrict (H3)")
+            boolean restrictionsConfirmed) {
 
         static ExportItem of(Export export) {
-            return new ExportItem(export.id(), export.format(), export.purpose(), export.person(), export.at());
+            return new ExportItem(
+                    export.id(),
+                    export.format(),
+                    export.purpose(),
+                    export.person(),
+                    export.at(),
+                    export.restrictionsConfirmed());
         }
     }
 

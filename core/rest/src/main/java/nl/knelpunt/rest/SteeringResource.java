@@ -7,6 +7,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
 import nl.knelpunt.rest.SteeringShapes.AttendanceBody;
 import nl.knelpunt.rest.SteeringShapes.ItemVote;
 import nl.knelpunt.rest.SteeringShapes.MeetingList;
@@ -48,8 +49,9 @@ final class SteeringResource {
     }
 
     Answer see(Exchange exchange) {
-        Meeting meeting = use.meetings().see(exchange.call(), meeting(exchange));
-        return Answer.of(MeetingView.of(meeting, exchange.language())).at(meeting.version());
+        Meetings.ShownMeeting shown = use.meetings().see(exchange.call(), meeting(exchange));
+        return Answer.of(MeetingView.of(shown, exchange.language()))
+                .at(shown.meeting().version());
     }
 
     Answer change(Exchange exchange) throws IOException {

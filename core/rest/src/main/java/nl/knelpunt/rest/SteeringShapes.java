@@ -18,6 +18,7 @@ import nl.knelpunt.engine.steering.OutsideDecisions;
 import nl.knelpunt.engine.steering.Paper;
 import nl.knelpunt.rest.KnelpuntShapes.MotionView.VoteView;
 import nl.knelpunt.rest.Shapes.Links;
+import nl.knelpunt.rest.TextShapes.ReadableView;
 
 /** The JSON of the steering group. */
 final class SteeringShapes {
@@ -147,9 +148,21 @@ final class SteeringShapes {
             List<ItemView> items,
             List<AttendanceView> attendance,
             MinutesView minutes,
+
+            @JsonPropertyDescription("texts that refer to a datum or subject, as you may read them; not in a list")
+            List<ReadableView> readable,
+
             String href) {
 
+        static MeetingView of(Meetings.ShownMeeting shown, Locale language) {
+            return of(shown.meeting(), ReadableView.all(shown.readable(), language), language);
+        }
+
         static MeetingView of(Meeting meeting, Locale language) {
+            return of(meeting, null, language);
+        }
+
+        private static MeetingView of(Meeting meeting, List<ReadableView> readable, Locale language) {
             Meeting.Plan plan = meeting.plan();
             return new MeetingView(
                     meeting.id(),
@@ -168,6 +181,7 @@ final class SteeringShapes {
                             .map(a -> AttendanceView.of(a, language))
                             .toList(),
                     MinutesView.of(meeting.minutes()),
+                    readable,
                     SteeringResource.href(meeting.id()));
         }
     }

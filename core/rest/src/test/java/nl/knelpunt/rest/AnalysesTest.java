@@ -129,11 +129,12 @@ class AnalysesTest {
 
     private static Export.Content content(Export.Format format, Network network, PlaceMap map, ShownDatum... data) {
         return new Export.Content(
-                new Export(Api.ID, Api.ID, format, "overleg", Api.ID, Examples.NOW),
+                new Export(Api.ID, Api.ID, format, "overleg", Api.ID, Examples.NOW, false),
                 Arrays.asList(data),
                 network,
                 map,
-                2);
+                2,
+                1);
     }
 
     private Reply export(Export.Format format) throws Exception {

@@ -68,7 +68,8 @@ class ProvisionsTest {
                 null,
                 Examples.NOW,
                 LocalDate.parse("2027-03-01"),
-                new Provision.Feedback(true, "gesloten", LocalDate.parse("2026-03-01"), "Z-9", Api.ID, Examples.NOW));
+                new Provision.Feedback(true, "gesloten", LocalDate.parse("2026-03-01"), "Z-9", Api.ID, Examples.NOW),
+                new Provision.Confirmation(Api.ID, Examples.NOW));
         return new Provisions.ShownProvision(
                 provision,
                 List.of(Examples.datum()),

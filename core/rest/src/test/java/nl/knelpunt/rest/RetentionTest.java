@@ -89,6 +89,7 @@ class RetentionTest {
                                         Api.ID,
                                         Examples.NOW),
                                 List.of(Api.ID),
+                                false,
                                 5));
 
         JsonNode seen = api.get(REPORT).json();
@@ -112,7 +113,7 @@ class RetentionTest {
                 List.of("lessons[0].worked", "lessons[0].text"),
                 api.put(REPORT, "{\"summary\":\"x\",\"lessons\":[{}]}").fields());
 
-        api.closures.when("see", a -> new Closures.ShownReport(null, List.of(), 1));
+        api.closures.when("see", a -> new Closures.ShownReport(null, List.of(), true, 1));
         assertNull(api.get(REPORT).json().get("summary"));
     }
 

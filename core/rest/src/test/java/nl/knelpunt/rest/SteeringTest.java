@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.knelpunt.engine.document.Document;
@@ -24,6 +25,7 @@ import nl.knelpunt.engine.steering.Mandates;
 import nl.knelpunt.engine.steering.Meeting;
 import nl.knelpunt.engine.steering.Meetings;
 import nl.knelpunt.engine.steering.Paper;
+import nl.knelpunt.engine.text.References;
 import nl.knelpunt.rest.Api.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +61,10 @@ class SteeringTest {
 
     @Test
     void aMeetingSaysWhereToVoteOnEachItem() throws Exception {
-        api.meetings.when("see", a -> meeting());
+        api.meetings.when(
+                "see",
+                a -> new Meetings.ShownMeeting(
+                        meeting(), Map.of("minutes.text", References.in("kort").filled(r -> null))));
         Reply reply = api.get(MEETING);
         assertEquals(200, reply.status(), reply::text);
         assertEquals("\"1\"", reply.header("ETag"));
@@ -71,6 +76,7 @@ class SteeringTest {
         assertEquals("aanwijzing", items.get(0).get("kindLabel").asText());
         assertEquals("aanwezig", reply.json().at("/attendance/0/presenceLabel").asText());
         assertFalse(reply.json().has("minutes"));
+        assertEquals("minutes.text", reply.json().at("/readable/0/field").asText());
     }
 
     @Test

@@ -138,7 +138,7 @@ final class Data implements DatumRepository {
     @Override
     public List<Datum> due(LocalDate today, UUID after, int limit) {
         return sql.list(
-                "select * from datum where destroy_by < ?" + NOT_HELD + " and id > ? order by id limit ?",
+                "select * from datum where destroy_by < ?" + NOT_HELD + " and +id > ? order by +id limit ?",
                 Data::datum,
                 today,
                 false,
@@ -152,7 +152,7 @@ final class Data implements DatumRepository {
         return sql.list(
                 "select dossier, category, count(*) as number from datum where destroy_by < ?" + NOT_HELD
                         + " and not exists (select 1 from signal where signal.id = datum.dossier and signal.state = ?)"
-                        + " group by dossier, category order by dossier, category",
+                        + " group by +dossier, +category order by 1, 2",
                 Data::count,
                 day,
                 false,

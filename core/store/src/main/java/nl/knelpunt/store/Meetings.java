@@ -89,6 +89,16 @@ final class Meetings implements MeetingRepository {
     }
 
     @Override
+    public List<Meeting> withItem(UUID knelpunt, Meeting.ItemKind kind) {
+        return sql.list(
+                "select document from meeting where id in (select i.meeting from meeting_item i where i.knelpunt = ?"
+                        + " and i.kind = ?) order by id",
+                MEETING,
+                knelpunt,
+                kind);
+    }
+
+    @Override
     public List<Meeting> in(MeetingState state) {
         return sql.list("select document from meeting where state = ? order by starts, id", MEETING, state);
     }

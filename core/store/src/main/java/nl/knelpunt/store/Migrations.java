@@ -43,7 +43,9 @@ final class Migrations {
             "V17__results.sql",
             "V18__retention.sql",
             "V19__scans.sql",
-            "V21__modules.sql");
+            "V21__modules.sql",
+            "V22__notices_and_messages.sql",
+            "V23__found_by_index.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -1,5 +1,6 @@
 package nl.knelpunt.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +26,11 @@ final class Notices implements NoticeRepository {
     @Override
     public void insert(CorrectionNotice notice) {
         sql.change(
-                "insert into correction_notice (id, participant, noted, document) values (?, ?, ?, ?)",
+                "insert into correction_notice (id, participant, noted, given, document) values (?, ?, ?, ?, ?)",
                 notice.id(),
                 notice.participant(),
                 notice.acknowledgement() != null,
+                notice.at(),
                 Documents.write(notice));
     }
 
@@ -42,6 +44,11 @@ final class Notices implements NoticeRepository {
         if (changed == 0) {
             throw new IllegalStateException("There is no notice " + notice.id());
         }
+    }
+
+    @Override
+    public void forgetBefore(boolean noted, Instant moment) {
+        sql.change("delete from correction_notice where noted = ? and given < ?", noted, moment);
     }
 
     @Override

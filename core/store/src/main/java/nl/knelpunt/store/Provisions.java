@@ -52,7 +52,8 @@ final class Provisions implements ProvisionRepository {
                 provision.withdrawal(),
                 provision.provided(),
                 provision.feedbackDue(),
-                provision.feedback());
+                provision.feedback(),
+                provision.restrictions());
         int changed = sql.change(
                 "update provision set recipient = ?, recipient_type = ?, kind = ?, state = ?, provided_on = ?,"
                         + " round_until = ?, feedback_due = ?, feedback_given = ?, version = ?, document = ?"

@@ -28,10 +28,11 @@ final class Requests implements RequestRepository {
     @Override
     public void remember(String caller, String act, String idempotencyKey, String digest, Done done, Instant at) {
         sql.change(
-                "insert into request (caller, act, idempotency_key, digest, id, state, version, done_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into request (caller, act, object, idempotency_key, digest, id, state, version, done_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 caller,
                 act,
+                object(act),
                 idempotencyKey,
                 digest,
                 done.id(),
@@ -40,9 +41,15 @@ final class Requests implements RequestRepository {
                 at);
     }
 
+    /** Null when the act concerns nothing. */
+    private static String object(String act) {
+        int space = act.indexOf(' ');
+        return space < 0 ? null : act.substring(space + 1);
+    }
+
     @Override
     public void forget(UUID object) {
-        sql.change("delete from request where act like ? or id = ?", "% " + object, object);
+        sql.change("delete from request where object = ? or id = ?", object, object);
     }
 
     @Override

@@ -98,7 +98,10 @@ final class RightsRequests implements RightsRequestRepository {
     @Override
     public List<RightsRequest> toBeForgotten(LocalDate day, int limit) {
         return sql.list(
-                "select document from rights_request where forget_on <= ? order by id limit ?", REQUEST, day, limit);
+                "select document from rights_request where forget_on <= ? order by forget_on, id limit ?",
+                REQUEST,
+                day,
+                limit);
     }
 
     @Override

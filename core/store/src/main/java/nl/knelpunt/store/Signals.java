@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleToLongFunction;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.gate.StaleException;
@@ -23,6 +24,11 @@ final class Signals implements SignalRepository {
 
     private final Sql sql;
     private final Data data;
+
+    /** Each of them, so that an index finds what waits. */
+    private static final String WAITING = Arrays.stream(Signal.Waiting.values())
+            .map(w -> "'" + w.name() + "'")
+            .collect(Collectors.joining(", "));
 
     Signals(Sql sql, Data data) {
         this.sql = sql;
@@ -140,23 +146,34 @@ final class Signals implements SignalRepository {
                 participant);
         query.and("p.state = ?", filter.state());
         if (filter.waiting()) {
-            query.and("p.waiting is not null");
+            query.and("p.waiting in (" + WAITING + ")");
         }
         filter(query, filter);
-        query.and("p.signal > ?", after == null ? "" : after.toString());
-        return query.list("order by p.signal limit ?", limit);
+        // Few wait, or are linked; without these the participant's own signals are walked along in their order.
+        String id = few(filter) ? "+p.signal" : "p.signal";
+        query.and(id + " > ?", after == null ? "" : after.toString());
+        return query.list("order by " + id + " limit ?", limit);
+    }
+
+    private static boolean few(SignalFilter filter) {
+        return filter.waiting() || filter.knelpunt() != null;
     }
 
     @Override
     public List<Signal> reported(SignalFilter filter, UUID after, int limit) {
-        Query query = new Query("select s.document from signal s where s.state <> ?", SignalState.DRAFT);
+        // Ids first, from an index alone: many may match of which one page is asked.
+        Query query = new Query(
+                "select document from signal where id in (select s.id from signal s where s.state <> ?",
+                SignalState.DRAFT);
         query.and("s.state = ?", filter.state());
         if (filter.waiting()) {
             query.and("s.waiting = ?", true);
         }
         filter(query, filter);
-        query.and("s.id > ?", after == null ? "" : after.toString());
-        return query.list("order by s.id limit ?", limit);
+        boolean byTime = filter.from() != null || filter.until() != null;
+        String id = byTime || few(filter) ? "+s.id" : "s.id";
+        query.and(id + " > ?", after == null ? "" : after.toString());
+        return query.list("order by " + id + " limit ?) order by id", limit);
     }
 
     private static void filter(Query query, SignalFilter filter) {
@@ -165,7 +182,7 @@ final class Signals implements SignalRepository {
         query.and("s.received < ?", filter.until());
         query.and("s.manifestation = ?", filter.manifestation());
         query.and("s.municipality = ?", filter.municipality());
-        query.and("exists (select 1 from signal_link l where l.knelpunt = ? and l.signal = s.id)", filter.knelpunt());
+        query.and("s.id in (select l.signal from signal_link l where l.knelpunt = ?)", filter.knelpunt());
     }
 
     @Override
@@ -248,7 +265,7 @@ final class Signals implements SignalRepository {
     @Override
     public List<Signal> receivedBefore(Instant received, UUID after, int limit) {
         return sql.list(
-                "select document from signal where received < ? and id > ? order by id limit ?",
+                "select document from signal where received < ? and +id > ? order by +id limit ?",
                 Signals::signal,
                 received,
                 after == null ? "" : after,
@@ -266,21 +283,22 @@ final class Signals implements SignalRepository {
     }
 
     @Override
-    public Optional<UUID> ofMessage(String participant, byte[] keyedMessageId) {
+    public Optional<Earlier> ofMessage(String participant, byte[] keyedMessageId) {
         return sql.one(
-                "select signal from message where participant = ? and keyed_id = ?",
-                row -> row.id("signal"),
+                "select signal, content from message where participant = ? and keyed_id = ?",
+                row -> new Earlier(row.id("signal"), row.text("content")),
                 participant,
                 HexFormat.of().formatHex(keyedMessageId));
     }
 
     @Override
-    public void rememberMessage(String participant, byte[] keyedMessageId, UUID signal) {
+    public void rememberMessage(String participant, byte[] keyedMessageId, Earlier message) {
         sql.change(
-                "insert into message (participant, keyed_id, signal) values (?, ?, ?)",
+                "insert into message (participant, keyed_id, signal, content) values (?, ?, ?, ?)",
                 participant,
                 HexFormat.of().formatHex(keyedMessageId),
-                signal);
+                message.signal(),
+                message.content());
     }
 
     private void insertParticipants(Signal signal) {

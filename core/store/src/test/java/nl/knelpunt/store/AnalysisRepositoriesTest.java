@@ -116,7 +116,7 @@ class AnalysisRepositoriesTest {
                 () -> installation.run(tx -> tx.selections().update(own)));
         installation.run(tx -> tx.selections().remove(own.id()));
         assertEquals(Optional.empty(), installation.get(tx -> tx.selections().find(own.id())));
-        Export export = new Export(Samples.id(), knelpunt, Export.Format.CSV, "overleg", ANNA, NOW);
+        Export export = new Export(Samples.id(), knelpunt, Export.Format.CSV, "overleg", ANNA, NOW, true);
         installation.run(tx -> tx.selections().insert(export));
         assertEquals(List.of(export), installation.get(tx -> tx.selections().exportsOf(knelpunt, null, 10)));
     }

@@ -28,6 +28,7 @@ import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Source;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.signal.Signal;
 
 /** Whatever text and moments people and messages bring, it comes back as it was, and the log's hashes still fit. */
@@ -116,9 +117,10 @@ class EveryValueTest {
     void theDigestOfAMessage(@ForAll @StringLength(min = 2, max = 64) String participant, @ForAll @Size(32) byte[] id) {
         var signal = Samples.id();
         if (installation.get(tx -> tx.signals().ofMessage(participant, id)).isEmpty()) {
-            installation.run(tx -> tx.signals().rememberMessage(participant, id, signal));
+            installation.run(
+                    tx -> tx.signals().rememberMessage(participant, id, new SignalRepository.Earlier(signal, null)));
             assertEquals(
-                    Optional.of(signal),
+                    Optional.of(new SignalRepository.Earlier(signal, null)),
                     installation.get(tx -> tx.signals().ofMessage(participant, id)),
                     HexFormat.of().formatHex(id));
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.UnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,8 @@ class KeyringTest {
     @Test
     void aKeyThatTheDatabaseDependsOnIsNotMadeAnew() throws Exception {
         installation.store.keyed("message", DATA);
-        installation.run(tx -> tx.signals().rememberMessage("p", DATA, Samples.id()));
+        installation.run(
+                tx -> tx.signals().rememberMessage("p", DATA, new SignalRepository.Earlier(Samples.id(), null)));
         installation.store.stop();
         Files.delete(key("message"));
         installation.start();

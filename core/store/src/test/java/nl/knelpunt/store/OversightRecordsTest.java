@@ -69,7 +69,7 @@ class OversightRecordsTest {
         Recipient third = new Recipient.ThirdParty("Inspectie", false, Recipient.Interest.PUBLIC_TASK);
         Provision open = prepared(third);
         Provision gone = prepared(new Recipient.OtherRiec("RIEC"))
-                .providedOn(MOMENT, DAY.minusYears(1).minusDays(1));
+                .providedOn(MOMENT, DAY.minusYears(1).minusDays(1), null);
         installation.run(tx -> List.of(open, gone).forEach(tx.provisions()::insert));
         assertEquals(List.of(open.id(), gone.id()), found(ProvisionFilter.ALL));
         assertEquals(List.of(open.id()), found(ProvisionFilter.ALL.to(third.key())));

@@ -33,6 +33,7 @@ import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.port.RequestRepository.Earlier;
+import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.rights.Identifier;
@@ -174,14 +175,15 @@ class RepositoriesTest {
             tx.data().insert(subject);
             tx.data().insert(Samples.inCircleOf(subject));
             tx.data().insert(Samples.datum(signal.id(), subject.id()));
-            tx.signals().rememberMessage(POLITIE, message, signal.id());
+            tx.signals().rememberMessage(POLITIE, message, new SignalRepository.Earlier(signal.id(), "aa"));
         });
         installation.run(tx -> tx.signals().destroy(signal.id()));
         for (String table : List.of("signal", "signal_participant", "subject", "datum")) {
             assertEquals(0, installation.count(table), table);
         }
         assertEquals(
-                Optional.of(signal.id()), installation.get(tx -> tx.signals().ofMessage(POLITIE, message)));
+                Optional.of(new SignalRepository.Earlier(signal.id(), "aa")),
+                installation.get(tx -> tx.signals().ofMessage(POLITIE, message)));
         assertEquals(Optional.empty(), installation.get(tx -> tx.signals().ofMessage(GEMEENTE, message)));
     }
 
@@ -523,7 +525,7 @@ class RepositoriesTest {
                 Samples.provision(Samples.id(), recipient).content());
         installation.run(tx -> tx.provisions().insert(prepared));
         assertEquals(Optional.empty(), overdue(recipient, DAY.plusYears(100)));
-        installation.run(tx -> tx.provisions().update(prepared.providedOn(MOMENT, DAY)));
+        installation.run(tx -> tx.provisions().update(prepared.providedOn(MOMENT, DAY, null)));
         LocalDate due = DAY.plusYears(1);
         assertEquals(Optional.empty(), overdue(recipient, due));
         assertEquals(Optional.of(prepared.id()), overdue(recipient, due.plusDays(1)));
@@ -560,6 +562,7 @@ class RepositoriesTest {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

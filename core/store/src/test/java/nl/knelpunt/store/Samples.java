@@ -302,7 +302,8 @@ final class Samples {
                 null,
                 MOMENT.plusSeconds(1),
                 DAY,
-                new Provision.Feedback(false, "geen aanleiding", DAY, "Z-2026-9", id(), MOMENT.plusSeconds(2)));
+                new Provision.Feedback(false, "geen aanleiding", DAY, "Z-2026-9", id(), MOMENT.plusSeconds(2)),
+                new Provision.Confirmation(id(), MOMENT));
     }
 
     static RacAdvice advice(RacAdvice.Outcome outcome, RacAdvice.Matter matter) {
@@ -344,6 +345,7 @@ final class Samples {
                                 MOMENT.plusSeconds(1)))
                         .toList(),
                 new RightsRequest.Extension("veel dossiers", id(), MOMENT),
+                new RightsRequest.Takeover(GEMEENTE, DAY, id(), MOMENT),
                 new RightsRequest.Decision(true, "brief", id(), MOMENT),
                 DAY.plusYears(1),
                 false);

@@ -206,11 +206,16 @@ class SharingTest {
         installation.run(tx -> tx.notices().insert(notice));
         assertEquals(List.of(notice), installation.get(tx -> tx.notices().of("gemeente", true, null, 10)));
         assertEquals(List.of(), installation.get(tx -> tx.notices().of("politie", false, null, 10)));
+        installation.run(tx -> tx.notices().forgetBefore(true, notice.at().plusSeconds(1)));
+        installation.run(tx -> tx.notices().forgetBefore(false, notice.at()));
+        assertEquals(Optional.of(notice), installation.get(tx -> tx.notices().find(notice.id())), "not noted, not old");
         CorrectionNotice noted = notice.with(new CorrectionNotice.Acknowledgement(Samples.id(), MOMENT));
         installation.run(tx -> tx.notices().update(noted));
         assertEquals(List.of(), installation.get(tx -> tx.notices().of("gemeente", true, null, 10)));
         assertEquals(List.of(noted), installation.get(tx -> tx.notices().of("gemeente", false, null, 10)));
         assertEquals(Optional.of(noted), installation.get(tx -> tx.notices().find(notice.id())));
+        installation.run(tx -> tx.notices().forgetBefore(true, notice.at().plusSeconds(1)));
+        assertEquals(Optional.empty(), installation.get(tx -> tx.notices().find(notice.id())));
     }
 
     @Test

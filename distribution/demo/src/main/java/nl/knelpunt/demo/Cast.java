@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Organ;
@@ -62,7 +63,7 @@ final class Cast {
             Role.SUPPORT);
 
     private final Region region;
-    private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
+    private final Map<String, UUID> accounts = new HashMap<>();
 
     Cast(Region region) {
         this.region = region;
@@ -80,23 +81,24 @@ final class Cast {
 
     void appoint(Accounts identity, String password) {
         Properties people = people();
-        // Hashing a password takes long on purpose, so the accounts are made side by side.
-        appointments().entrySet().parallelStream().forEach(a -> {
-            Appointment as = a.getValue();
-            NewAccount account = new NewAccount(
-                    a.getKey(),
-                    people.getProperty(a.getKey(), a.getKey()),
-                    as.participant,
-                    as.organ,
-                    Set.of(as.role),
-                    true,
-                    LocalDate.now().plusYears(4),
-                    password.toCharArray());
-            UUID id =
-                    identity.add(Seeder.call(new Caller.Maintenance()), account).id();
-            accounts.put(a.getKey(), id);
+        List<NewAccount> all = appointments().entrySet().stream()
+                .map(a -> new NewAccount(
+                        a.getKey(),
+                        people.getProperty(a.getKey(), a.getKey()),
+                        a.getValue().participant,
+                        a.getValue().organ,
+                        Set.of(a.getValue().role),
+                        true,
+                        LocalDate.now().plusYears(4),
+                        password.toCharArray()))
+                .toList();
+        // Hashing a password takes long on purpose, and here all have the same.
+        List<Done> added = identity.addAlike(Seeder.call(new Caller.Maintenance()), all);
+        for (int i = 0; i < all.size(); i++) {
+            UUID id = added.get(i).id();
+            accounts.put(all.get(i).name(), id);
             identity.acknowledgeSecrecy(Seeder.call(new Caller.Person(id)));
-        });
+        }
     }
 
     private record Appointment(String participant, Organ organ, Role role) {}

@@ -61,7 +61,8 @@ final class Readiness {
                 throw new Failure("The server starts, but does not get ready. " + told + " "
                         + lastErrors.get().stream().map(Objects::toString).collect(Collectors.joining("; ")));
             }
-            Thread.sleep(25);
+            // A demo that is being filled needs its processors itself.
+            Thread.sleep(since(begun).compareTo(BETWEEN_LINES) > 0 ? 100 : 25);
         }
     }
 

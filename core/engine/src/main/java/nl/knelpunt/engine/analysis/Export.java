@@ -11,8 +11,10 @@ import nl.knelpunt.engine.dossier.ShownDatum;
  * @param id UUIDv7
  * @param purpose in words
  * @param person who took it
+ * @param restrictionsConfirmed this person confirmed then to keep to what suppliers restrict (H3) of what is in it
  */
-public record Export(UUID id, UUID knelpunt, Format format, String purpose, UUID person, Instant at) {
+public record Export(
+        UUID id, UUID knelpunt, Format format, String purpose, UUID person, Instant at, boolean restrictionsConfirmed) {
 
     public enum Format {
         /** Places, for a map. */
@@ -23,8 +25,13 @@ public record Export(UUID id, UUID knelpunt, Format format, String purpose, UUID
         CSV
     }
 
-    /** What goes out; of the three that the format asks for, the others are null. */
-    public record Content(Export export, List<ShownDatum> data, Network network, PlaceMap map, int frozen) {
+    /**
+     * What goes out; of the three that the format asks for, the others are null.
+     *
+     * @param withheld data and observations that a handling code of their source keeps from leaving
+     */
+    public record Content(
+            Export export, List<ShownDatum> data, Network network, PlaceMap map, int frozen, int withheld) {
 
         /** Without the content, so that a log or an exception can't hold it. */
         @Override

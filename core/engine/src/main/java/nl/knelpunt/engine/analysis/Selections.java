@@ -49,8 +49,14 @@ public interface Selections {
 
     PlaceMap map(Call call, UUID knelpunt, Over over);
 
-    /** @param purpose what it is taken out for */
-    Export.Content export(Call call, UUID knelpunt, Over over, Export.Format format, String purpose);
+    /**
+     * What a source does not let go further (H2) is left out and counted.
+     *
+     * @param purpose what it is taken out for
+     * @param restrictionsConfirmed the caller keeps to what suppliers restrict (H3); asked for where something is restricted
+     */
+    Export.Content export(
+            Call call, UUID knelpunt, Over over, Export.Format format, String purpose, boolean restrictionsConfirmed);
 
     /** What was taken out of a knelpunt, oldest first. */
     Page<Export> exports(Call call, UUID knelpunt, UUID after, int limit);

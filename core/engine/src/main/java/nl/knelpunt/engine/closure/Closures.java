@@ -29,9 +29,11 @@ public interface Closures {
     /**
      * @param report null when none was written yet
      * @param open provisions that are neither provided nor waived: they stand in the way of a closure
+     * @param informationMissing it is not recorded yet whether the persons concerned were informed, or why not (AVG 14): that stands in
+     *     the way too
      * @param version of the knelpunt, which counts for the report too
      */
-    record ShownReport(ClosingReport report, List<UUID> open, long version) {
+    record ShownReport(ClosingReport report, List<UUID> open, boolean informationMissing, long version) {
 
         public ShownReport {
             open = List.copyOf(open);

@@ -1,6 +1,14 @@
 package nl.knelpunt.engine.component;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.PhaseDecision;
+import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.steering.Count;
@@ -55,5 +63,42 @@ final class Agenda {
                                     && facts.knelpunt().id().equals(i.knelpunt()),
                             i -> i.concluded(conclusion)));
         }
+    }
+
+    /**
+     * How the participants decided on opening a phase, when that was on an agenda since the last decision on a phase: it binds.
+     *
+     * @return empty when it was not
+     * @throws InvalidException it is not decided on yet, or was rejected
+     */
+    static List<Motion.Vote> onPhase(Transaction transaction, Knelpunt knelpunt) {
+        Instant since = knelpunt.phases().stream()
+                .map(PhaseDecision::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        List<Meeting.Item> items = transaction.meetings().withItem(knelpunt.id(), Meeting.ItemKind.PHASE).stream()
+                .flatMap(m -> m.items().stream())
+                .filter(i -> i.kind() == Meeting.ItemKind.PHASE && knelpunt.id().equals(i.knelpunt()))
+                .toList();
+        if (items.stream().anyMatch(Meeting.Item::isOpen)) {
+            throw new InvalidException(
+                    "phase",
+                    new Text(
+                            "Dit staat op de agenda van een vergadering. Sluit dat punt eerst af.",
+                            "This stands on the agenda of a meeting. Conclude that item first."));
+        }
+        Optional<Meeting.Item> last = items.stream()
+                .filter(i -> i.conclusion().outcome() != Meeting.Outcome.DEFERRED)
+                .filter(i -> !i.conclusion().at().isBefore(since))
+                .max(Comparator.comparing(i -> i.conclusion().at()));
+        if (last.filter(i -> i.conclusion().outcome() != Meeting.Outcome.ADOPTED)
+                .isPresent()) {
+            throw new InvalidException(
+                    "phase",
+                    new Text(
+                            "De deelnemers hebben dit in de vergadering verworpen. Zet het opnieuw op een agenda.",
+                            "The participants rejected this in the meeting. Put it on an agenda anew."));
+        }
+        return last.map(Meeting.Item::votes).orElse(List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
@@ -41,16 +42,23 @@ final class Betrayal {
     private final Map<String, Set<String>> words = new LinkedHashMap<>();
     private final Set<String> betraying = new LinkedHashSet<>();
 
-    private Betrayal(TaskSheet.Content content) {
+    private final Predicate<Datum> known;
+
+    private Betrayal(TaskSheet.Content content, Predicate<Datum> known) {
+        this.known = known;
         look("party", content.party());
         look("description", content.description());
         look("asked", content.asked());
         look("contact", content.contact());
     }
 
-    /** Fields of a sheet that do. */
-    static List<String> fields(DatumRepository data, UUID knelpunt, TaskSheet.Content content) {
-        Betrayal betrayal = new Betrayal(content);
+    /**
+     * Fields of a sheet that do.
+     *
+     * @param known of which data the writer may know: of others a refusal would tell that they are there
+     */
+    static List<String> fields(DatumRepository data, UUID knelpunt, TaskSheet.Content content, Predicate<Datum> known) {
+        Betrayal betrayal = new Betrayal(content, known);
         List<Datum> some;
         UUID after = null;
         do {
@@ -75,10 +83,18 @@ final class Betrayal {
         if (datum.content() == null || !VALUES.contains(datum.category())) {
             return;
         }
+        Set<String> fields = fields(datum);
+        if (!betraying.containsAll(fields) && known.test(datum)) {
+            betraying.addAll(fields);
+        }
+    }
+
+    private Set<String> fields(Datum datum) {
+        Set<String> fields = new LinkedHashSet<>();
         String value = bare(datum.content());
         bare.forEach((field, text) -> {
             if (value.length() >= SHORTEST_VALUE && text.contains(value)) {
-                betraying.add(field);
+                fields.add(field);
             }
         });
         if (datum.category() == DataCategory.IDENTIFICATION) {
@@ -87,12 +103,13 @@ final class Betrayal {
                 if (name.length() >= SHORTEST_NAME && Character.isUpperCase(name.charAt(0))) {
                     words.forEach((field, said) -> {
                         if (said.contains(name)) {
-                            betraying.add(field);
+                            fields.add(field);
                         }
                     });
                 }
             }
         }
+        return fields;
     }
 
     private static String bare(String text) {

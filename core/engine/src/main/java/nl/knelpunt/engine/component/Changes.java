@@ -43,12 +43,16 @@ final class Changes {
             Act.REPORT_ERROR,
             Act.REJECT_ERROR,
             Act.CORRECT_DATUM,
+            Act.GRADE_DATUM,
             Act.DESTROY_DATUM,
             Act.HOLD_DATUM,
             Act.LIFT_HOLD);
 
-    /** People see the proposal as the knelpunt itself. */
-    private static final String UNWRAPPED = "proposal.";
+    /** Those, and whatever else gives data other values. */
+    private static final Set<Act> OF_DATA = withMore(OF_ONE_DATUM, Act.ACCEPT_CORRECTION);
+
+    /** People see the proposal as the knelpunt itself, and what an intervention is to be as the intervention. */
+    private static final List<String> UNWRAPPED = List.of("proposal.", "content.");
 
     private Changes() {}
 
@@ -139,10 +143,32 @@ final class Changes {
         throw new IllegalArgumentException(before.getClass().getName() + " is not known here");
     }
 
-    /** After an act: which fields it changed, or that nothing is to be remembered of what it destroyed. */
-    static void note(Transaction transaction, Facts facts, Done done) {
+    private static Set<Act> withMore(Set<Act> acts, Act more) {
+        Set<Act> all = EnumSet.of(more);
+        all.addAll(acts);
+        return all;
+    }
+
+    /** Before an act: the data that it may change, with their copies, as they stand; the facts may have them as they will be. */
+    static List<Datum> dataBefore(Transaction transaction, Facts facts) {
+        return OF_DATA.contains(facts.act())
+                ? facts.data().stream()
+                        .flatMap(d -> transaction.data().find(d.id()).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * After an act: which fields it changed, or that nothing is to be remembered of what it destroyed.
+     *
+     * @param data see {@link #dataBefore}
+     */
+    static void note(Transaction transaction, Facts facts, List<Datum> data, Done done) {
+        data.forEach(before -> note(transaction, facts, before));
         Versioned concerned = concerned(facts);
-        if (concerned != null && !(concerned.id().equals(done.id()) && concerned.version() == done.version())) {
+        if (concerned != null
+                && !(concerned instanceof Datum)
+                && !(concerned.id().equals(done.id()) && concerned.version() == done.version())) {
             note(transaction, facts, concerned);
         }
         if (facts.knelpunt() != null && facts.knelpunt() != concerned) {
@@ -200,9 +226,17 @@ final class Changes {
             if (then instanceof Record one && now instanceof Record other && one.getClass() == other.getClass()) {
                 collect(one, other, at + ".", paths);
             } else if (!Objects.equals(then, now) && !at.equals("version")) {
-                paths.add(at.startsWith(UNWRAPPED) ? at.substring(UNWRAPPED.length()) : at);
+                paths.add(unwrapped(at));
             }
         }
+    }
+
+    private static String unwrapped(String path) {
+        return UNWRAPPED.stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .map(around -> path.substring(around.length()))
+                .orElse(path);
     }
 
     private static Object value(RecordComponent component, Record record) {

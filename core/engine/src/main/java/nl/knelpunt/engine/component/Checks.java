@@ -190,6 +190,9 @@ final class Checks {
             }
             text("newSubject.circleReason", datum.newSubject().circleReason(), TEXT);
         }
+        if (datum.grading() != null) {
+            grading("grading.", datum.grading());
+        }
         if (datum.police() != null) {
             text("police.agreement", datum.police().agreement(), TEXT);
         }

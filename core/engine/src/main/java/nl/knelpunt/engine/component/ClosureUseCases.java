@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.closure.ClosingReport;
 import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.closure.Lesson;
@@ -118,12 +119,21 @@ public final class ClosureUseCases implements Closures, DossierPart {
                 .toList();
     }
 
+    /** Afterwards nobody would know any more who was to be informed. */
+    private static boolean isInformationMissing(Transaction transaction, UUID knelpunt) {
+        return transaction.information().ofKnelpunt(knelpunt).isEmpty()
+                && transaction.data().subjectsOf(knelpunt).stream().anyMatch(s -> s.kind() == SubjectKind.PERSON);
+    }
+
     @Override
     public ShownReport see(Call call, UUID knelpunt) {
         return gate.read(call, Act.SEE_CLOSING_REPORT, knelpunt, (t, facts, judge) -> {
             ClosingReport report = t.closures().report(knelpunt).orElse(null);
             return new ShownReport(
-                    report, open(t, knelpunt, report), facts.knelpunt().version());
+                    report,
+                    open(t, knelpunt, report),
+                    isInformationMissing(t, knelpunt),
+                    facts.knelpunt().version());
         });
     }
 
@@ -173,6 +183,15 @@ public final class ClosureUseCases implements Closures, DossierPart {
                                     + "). Verstrek ze, of leg in het afsluitverslag vast waarom niet.",
                             "Not all results were provided yet (" + open.size()
                                     + "). Provide them, or record in the closing report why not."));
+        }
+        if (isInformationMissing(transaction, closed.id())) {
+            throw new InvalidException(
+                    "information",
+                    new Text(
+                            "Leg eerst vast of de betrokkenen zijn geïnformeerd, of welke uitzondering geldt (artikel 14 AVG). Dat doet"
+                                    + " de casusregisseur.",
+                            "First record whether the data subjects were informed, or which exception holds (article 14 GDPR). The"
+                                    + " case director does that."));
         }
         report.lessons()
                 .forEach(content -> transaction

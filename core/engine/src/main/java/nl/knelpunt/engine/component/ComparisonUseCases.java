@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Area.Position;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Subjects;
@@ -18,6 +20,7 @@ import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Guard;
+import nl.knelpunt.engine.port.Geometry;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Signal;
@@ -30,10 +33,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class ComparisonUseCases implements Comparisons {
 
     private final Gate gate;
+    private final Geometry geometry;
 
     @Activate
-    public ComparisonUseCases(@Reference Gate gate) {
+    public ComparisonUseCases(@Reference Gate gate, @Reference Geometry geometry) {
         this.gate = gate;
+        this.geometry = geometry;
     }
 
     @Override
@@ -60,6 +65,7 @@ public final class ComparisonUseCases implements Comparisons {
     public Page<Corresponding> inArea(Call call, UUID signal, Area area, UUID after, int limit) {
         Checks.limit(limit);
         Checks.required("area", area);
+        Predicate<Position> within = geometry.within(area);
         return gate.read(call, Act.COMPARE_SIGNALS, signal, (t, facts, judge) -> {
             Facts looking = facts.as(Act.SEE_SIGNAL);
             return Pages.fill(
@@ -68,7 +74,7 @@ public final class ComparisonUseCases implements Comparisons {
                     (from, most) -> t.signals().within(area.bounds(), known(facts), from, most),
                     Signal::id,
                     other -> !other.id().equals(signal)
-                                    && isWithin(area, other)
+                                    && isWithin(within, other)
                                     && judge.frozen(facts, other.reporter()) == null
                             ? shown(t, about(t, looking, other), judge, List.of())
                             : Optional.empty());
@@ -84,12 +90,12 @@ public final class ComparisonUseCases implements Comparisons {
         return looking.withSignal(signal, Subjects.of(transaction.data().subjectsOf(signal.id())));
     }
 
-    private static boolean isWithin(Area area, Signal signal) {
+    private static boolean isWithin(Predicate<Position> within, Signal signal) {
         Place place = signal.content().observation().place();
         return place != null
                 && place.longitude() != null
                 && place.latitude() != null
-                && area.contains(new Area.Position(place.longitude(), place.latitude()));
+                && within.test(new Position(place.longitude(), place.latitude()));
     }
 
     /** What identifies exactly in the signal at hand, as far as the caller may see it. */

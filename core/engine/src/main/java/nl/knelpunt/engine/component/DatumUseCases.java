@@ -28,6 +28,7 @@ import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.sharing.CorrectionNotice;
+import nl.knelpunt.engine.signal.Grading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -109,6 +110,26 @@ public final class DatumUseCases implements Data {
                 dossier,
                 (t, facts) -> corrected(Copies.together(t, facts, datum), content),
                 DatumUseCases::correct);
+    }
+
+    @Override
+    public Done grade(Call call, UUID dossier, UUID datum, Grading grading) {
+        Checks.required("grading", grading);
+        Checks.grading("", grading);
+        return gate.change(
+                call,
+                Act.GRADE_DATUM,
+                dossier,
+                (t, facts) -> graded(Copies.together(t, facts.asking(new Asked.Regrading(grading)), datum), grading),
+                (t, facts) -> {
+                    facts.data().forEach(t.data()::update);
+                    return done(facts.data().get(0));
+                });
+    }
+
+    private static Facts graded(Facts facts, Grading grading) {
+        return facts.withData(
+                facts.data().stream().map(d -> d.with(d.source().with(grading))).toList());
     }
 
     /** Data with their new values take the place of the old. */

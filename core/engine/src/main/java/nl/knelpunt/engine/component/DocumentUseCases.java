@@ -57,7 +57,7 @@ public final class DocumentUseCases implements Documents {
         Checks.required("kind", kind);
         Draft draft = gate.read(call, Act.PREVIEW_DOCUMENT, knelpunt, (t, facts, judge) -> {
             check(facts.knelpunt(), kind);
-            Referred referred = Referred.reading(t, facts, judge);
+            Referred referred = Referred.leaving(t, facts, judge);
             Composition composition = new Writer(
                             t,
                             facts.region(),
@@ -66,9 +66,7 @@ public final class DocumentUseCases implements Documents {
                     .write(kind, null);
             return new Draft(composition, facts.region(), facts.knelpunt().version(), null, null);
         });
-        return format == Document.Format.PDF
-                ? press.pdf(draft.composition, draft.region)
-                : press.html(draft.composition, draft.region);
+        return press.print(draft.composition, draft.region, format);
     }
 
     /**
@@ -150,7 +148,8 @@ public final class DocumentUseCases implements Documents {
                                                 ? "."
                                                 : ", uiterlijk tot en met " + Writer.day(destroyBy) + ".")),
                         new Points(footnotes.lines()))));
-        return new Composition(written.kind(), written.title(), written.number(), written.facts(), sections);
+        return new Composition(
+                written.kind(), written.title(), written.number(), written.facts(), sections, written.language());
     }
 
     private Done keep(Transaction transaction, Facts facts, Document.Kind kind, Draft draft, byte[] pdf, byte[] html) {

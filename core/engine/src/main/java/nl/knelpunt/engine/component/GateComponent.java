@@ -186,6 +186,7 @@ public final class GateComponent implements Gate {
         }
         checkVersion(transaction, call, facts);
         texts.checkNames(transaction, facts, object);
+        List<Datum> before = Changes.dataBefore(transaction, facts);
         Done done = work.apply(transaction, facts);
         if (call.isTrial()) {
             throw new Rehearsed(facts, decision);
@@ -195,7 +196,7 @@ public final class GateComponent implements Gate {
         UUID concerned = object == null ? done.id() : object;
         texts.keep(transaction, facts, concerned);
         log(transaction, call, facts, concerned, touched, done.note());
-        Changes.note(transaction, facts, done);
+        Changes.note(transaction, facts, before, done);
         Outbox.put(transaction, facts, object, done);
         Counting.count(transaction, facts, object, done);
         if (call.idempotencyKey() != null) {

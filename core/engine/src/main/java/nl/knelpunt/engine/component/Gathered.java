@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,17 +20,20 @@ import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.engine.analysis.Selection.Filter;
 import nl.knelpunt.engine.analysis.Selections;
 import nl.knelpunt.engine.dossier.AnalysisMethod;
-import nl.knelpunt.engine.dossier.Area;
+import nl.knelpunt.engine.dossier.Area.Position;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.ShownDatum;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.result.Handling;
+import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.Signal;
 
 /**
@@ -53,7 +57,9 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
     /** @param time null when only the day is known */
     record Moment(LocalDate date, LocalTime time) {}
 
-    static Gathered of(Transaction transaction, Facts facts, Gate.Judge judge, Filter filter) {
+    /** @param within the area of the filter, null without one */
+    static Gathered of(
+            Transaction transaction, Facts facts, Gate.Judge judge, Filter filter, Predicate<Position> within) {
         Facts looking = facts.as(Act.ANALYSE).asking(new Asked.Analysing(AnalysisMethod.BY_A_PERSON));
         List<ShownDatum> shown = new ArrayList<>();
         Map<UUID, String> whole = new HashMap<>();
@@ -79,12 +85,12 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
             }
             notTooMany(shown);
         } while (found.size() == AT_ONCE);
-        List<Signal> signals = observations(transaction, facts, filter).stream()
+        List<Signal> signals = observations(transaction, facts, filter, within).stream()
                 .filter(s -> judge.permits(looking.withSignal(s, facts.subjects())))
                 .toList();
-        return filter.area() == null
+        return within == null
                 ? new Gathered(shown, whole, signals, frozen)
-                : new Gathered(within(filter.area(), shown), whole, signals, frozen);
+                : new Gathered(lying(within, shown), whole, signals, frozen);
     }
 
     private static void notTooMany(List<ShownDatum> shown) {
@@ -111,7 +117,8 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
     }
 
     /** Observations are about no subject and of no category, and came in phase 0. */
-    private static List<Signal> observations(Transaction transaction, Facts facts, Filter filter) {
+    private static List<Signal> observations(
+            Transaction transaction, Facts facts, Filter filter, Predicate<Position> within) {
         boolean none = !filter.categories().isEmpty()
                 || !filter.subjects().isEmpty()
                 || !filter.phases().isEmpty() && !filter.phases().contains(0);
@@ -124,22 +131,46 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
                                 || filter.suppliers().contains(s.reporter()))
                         .filter(s -> s.content().observation().date() != null
                                 && filter.takes(s.content().observation().date()))
-                        .filter(s -> filter.area() == null
-                                || position(s)
-                                        .filter(p -> Geometry.contains(filter.area(), p))
-                                        .isPresent())
+                        .filter(s ->
+                                within == null || position(s).filter(within).isPresent())
                         .toList();
     }
 
-    private static List<ShownDatum> within(Area area, List<ShownDatum> shown) {
+    private static List<ShownDatum> lying(Predicate<Position> within, List<ShownDatum> shown) {
         Set<UUID> there = shown.stream()
                 .map(ShownDatum::datum)
-                .filter(d -> Geometry.position(d)
-                        .filter(p -> Geometry.contains(area, p))
-                        .isPresent())
+                .filter(d -> Positions.of(d).filter(within).isPresent())
                 .map(Datum::subject)
                 .collect(Collectors.toSet());
         return shown.stream().filter(s -> there.contains(s.datum().subject())).toList();
+    }
+
+    /** Without what a source keeps inside; its own may leave. */
+    Gathered leaving(Actor actor) {
+        return new Gathered(
+                data.stream()
+                        .filter(s -> actor.isOf(s.datum().supplier())
+                                || !Handling.staysInside(s.datum().source().grading()))
+                        .toList(),
+                whole,
+                signals.stream()
+                        .filter(s -> actor.isOf(s.reporter())
+                                || !Handling.staysInside(s.content().grading()))
+                        .toList(),
+                frozen);
+    }
+
+    /** Whether a source of something in it restricts its use for somebody else (H3). */
+    boolean isRestrictedFor(Actor actor) {
+        return data.stream().map(ShownDatum::datum).anyMatch(d -> d.has(HandlingCode.H3) && !actor.isOf(d.supplier()))
+                || signals.stream()
+                        .filter(s -> !actor.isOf(s.reporter()))
+                        .map(s -> s.content().grading())
+                        .anyMatch(g -> g != null && g.has(HandlingCode.H3));
+    }
+
+    int size() {
+        return data.size() + signals.size();
     }
 
     /** When what the datum says was, as far as its value says so; a day of birth is no fact of that day. */
@@ -167,11 +198,11 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
         }
     }
 
-    static Optional<Area.Position> position(Signal signal) {
+    static Optional<Position> position(Signal signal) {
         Place place = signal.content().observation().place();
         return place == null || place.longitude() == null || place.latitude() == null
                 ? Optional.empty()
-                : Optional.of(new Area.Position(place.longitude(), place.latitude()));
+                : Optional.of(new Position(place.longitude(), place.latitude()));
     }
 
     /** Without the values, so that a log or an exception can't hold them. */

@@ -262,6 +262,9 @@ public final class KnelpuntUseCases implements Knelpunten {
                 (t, facts) -> facts.asking(new Asked.Opening(phase, necessity, participants)),
                 (t, facts) -> {
                     Knelpunt now = facts.knelpunt();
+                    List<PhaseDecision.Decided> decided = Agenda.onPhase(t, now).stream()
+                            .map(PhaseDecision.Decided::of)
+                            .toList();
                     Set<String> named =
                             participants.isEmpty() ? involved(now, phase) : requireInvolved(now, participants);
                     return named.stream().allMatch(p -> now.isPhaseOpenFor(phase, p))
@@ -274,7 +277,8 @@ public final class KnelpuntUseCases implements Knelpunten {
                                     facts.now(),
                                     facts.actor().mandate(),
                                     named,
-                                    null));
+                                    null,
+                                    decided));
                 });
     }
 

@@ -138,7 +138,11 @@ public final class MeetingUseCases implements Meetings {
         texts.put("title", item.title());
         texts.put("explanation", item.explanation());
         return gate.change(
-                call, Act.PUT_ON_AGENDA, meeting, (t, facts) -> facts.asking(new Asked.Stating(texts)), (t, facts) -> {
+                call,
+                Act.PUT_ON_AGENDA,
+                meeting,
+                (t, facts) -> facts.asking(new Asked.OnAgenda(item.knelpunt(), texts)),
+                (t, facts) -> {
                     Meeting before = facts.papers().meeting();
                     if (before.items().size() >= MOST_ITEMS) {
                         throw new InvalidException(
@@ -402,12 +406,27 @@ public final class MeetingUseCases implements Meetings {
     }
 
     @Override
-    public Meeting see(Call call, UUID meeting) {
-        return gate.read(
-                call,
-                Act.SEE_MEETING,
-                meeting,
-                (t, facts, judge) -> facts.papers().meeting());
+    public ShownMeeting see(Call call, UUID meeting) {
+        return gate.read(call, Act.SEE_MEETING, meeting, (t, facts, judge) -> {
+            Meeting seen = facts.papers().meeting();
+            return new ShownMeeting(seen, readable(seen).by(t, facts, judge));
+        });
+    }
+
+    private static Readable readable(Meeting meeting) {
+        Readable readable = new Readable()
+                .with("place", meeting.plan().place())
+                .with("minutes.text", meeting.minutes().text());
+        for (int i = 0; i < meeting.items().size(); i++) {
+            Meeting.Item item = meeting.items().get(i);
+            String path = "items[" + i + "].";
+            readable.with(path + "title", item.title()).with(path + "explanation", item.explanation());
+            for (int j = 0; j < item.votes().size(); j++) {
+                readable.with(
+                        path + "votes[" + j + "].reason", item.votes().get(j).reason());
+            }
+        }
+        return readable;
     }
 
     @Override

@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
@@ -35,6 +38,7 @@ import nl.knelpunt.engine.plugin.Plugin;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
+import nl.knelpunt.engine.port.SignalRepository;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
@@ -122,11 +126,26 @@ public final class MessageUseCases implements Messages {
                 t -> t.modules().find(kind).filter(m -> m.quarantine() != null).isPresent());
     }
 
+    /** A repeat under the same key gives again what each signal became; another message under that key is refused by the gate. */
     private Delivered deliver(Call call, String participant, AdapterCalls.Read read, Gate.Asking asking) {
+        Call anew = new Call(call.caller(), call.trace(), call.origin());
+        if (call.idempotencyKey() == null) {
+            return takenIn(anew, participant, read, asking);
+        }
+        Delivered delivered = takenIn(
+                new Call(call.caller(), call.trace(), call.origin(), call.idempotencyKey(), null)
+                        .sending(read.digest()),
+                participant,
+                read,
+                asking);
+        return delivered.signals().isEmpty() ? takenIn(anew, participant, read, asking) : delivered;
+    }
+
+    private Delivered takenIn(Call call, String participant, AdapterCalls.Read read, Gate.Asking asking) {
         List<Incoming> incoming = new ArrayList<>();
         List<Done> signals = new ArrayList<>();
         gate.change(
-                new Call(call.caller(), call.trace(), call.origin()),
+                call,
                 Act.DELIVER_MESSAGE,
                 null,
                 (t, facts) -> {
@@ -217,6 +236,12 @@ public final class MessageUseCases implements Messages {
         private final List<Subject> subjects = new ArrayList<>();
         private final List<Datum> data = new ArrayList<>();
         private final byte[] key;
+        /** Of the message as it came, and the place in it. */
+        private final byte[] whole;
+
+        /** Keyed digest of what it says. */
+        private final String content;
+
         private final Done before;
 
         Incoming(
@@ -248,10 +273,34 @@ public final class MessageUseCases implements Messages {
                             Marks.NONE));
                 }
             }
-            String id = draft.messageId() == null ? "digest:" + read.digest() + ":" + index : "id:" + draft.messageId();
-            key = keys.keyed("message", (participant + "\n" + id).getBytes(StandardCharsets.UTF_8));
+            whole = keyed(participant, "digest:" + read.digest() + ":" + index);
+            key = draft.messageId() == null ? whole : keyed(participant, "id:" + draft.messageId());
+            content = HexFormat.of().formatHex(keyed(participant, MessageText.of(draft)));
             Incoming twin = sameMessage.putIfAbsent(ByteBuffer.wrap(key), this);
-            before = twin == null ? inStore(transaction) : twin.done();
+            before = twin == null ? inStore(transaction, index) : twin.twinOf(content, index);
+        }
+
+        private byte[] keyed(String participant, String text) {
+            return keys.keyed("message", (participant + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private Done twinOf(String other, int index) {
+            requireSame(content, other, index);
+            return done();
+        }
+
+        private static void requireSame(String content, String other, int index) {
+            if (content != null && !content.equals(other)) {
+                throw new InvalidException(
+                        "messageId",
+                        new Text(
+                                "Signaal " + (index + 1)
+                                        + " van dit bericht heeft een nummer dat al voor een ander bericht is gebruikt."
+                                        + " Er is niets opgenomen. Geef het een eigen nummer, of pas het concept aan dat er al is.",
+                                "Signal " + (index + 1)
+                                        + " of this message has a number that was used for another message before."
+                                        + " Nothing was taken in. Give it a number of its own, or amend the draft that is there."));
+            }
         }
 
         boolean isRepeat() {
@@ -263,15 +312,16 @@ public final class MessageUseCases implements Messages {
         }
 
         /** What this became when it came before; null when it did not. */
-        private Done inStore(Transaction transaction) {
-            return transaction
-                    .signals()
-                    .ofMessage(signal.reporter(), key)
-                    .map(id -> transaction
-                            .signals()
-                            .find(id)
-                            .map(SignalUseCases::done)
-                            .orElse(new Done(id, Done.DESTROYED, 0)))
+        private Done inStore(Transaction transaction, int index) {
+            SignalRepository signals = transaction.signals();
+            // The same file again is a repeat, also when its adapter reads it otherwise by now.
+            Optional<SignalRepository.Earlier> same = signals.ofMessage(signal.reporter(), whole);
+            if (same.isEmpty()) {
+                same = signals.ofMessage(signal.reporter(), key);
+                same.ifPresent(earlier -> requireSame(earlier.content(), content, index));
+            }
+            return same.map(SignalRepository.Earlier::signal)
+                    .map(id -> signals.find(id).map(SignalUseCases::done).orElse(new Done(id, Done.DESTROYED, 0)))
                     .orElse(null);
         }
 
@@ -279,7 +329,11 @@ public final class MessageUseCases implements Messages {
             transaction.signals().insert(signal);
             subjects.forEach(transaction.data()::insert);
             data.forEach(transaction.data()::insert);
-            transaction.signals().rememberMessage(signal.reporter(), key, signal.id());
+            SignalRepository.Earlier message = new SignalRepository.Earlier(signal.id(), content);
+            transaction.signals().rememberMessage(signal.reporter(), key, message);
+            if (!Arrays.equals(key, whole)) {
+                transaction.signals().rememberMessage(signal.reporter(), whole, message);
+            }
             Outbox.putDraft(transaction, facts, signal);
             return done();
         }

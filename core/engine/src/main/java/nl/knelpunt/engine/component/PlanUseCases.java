@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.gate.Call;
@@ -167,6 +170,7 @@ public final class PlanUseCases implements Plans {
                                         "Een plan heeft hoogstens " + Intervention.MOST_IN_A_PLAN + " interventies.",
                                         "A plan has at most " + Intervention.MOST_IN_A_PLAN + " interventions."));
                     }
+                    checkBarrier(t, knelpunt, planned.barrier());
                     Made made = made(facts);
                     Intervention proposed = Intervention.proposed(
                             id,
@@ -179,6 +183,30 @@ public final class PlanUseCases implements Plans {
                     t.interventions().insert(proposed);
                     return new Done(id, proposed.state().name(), proposed.version());
                 });
+    }
+
+    /** The step stands in a barrier model that this knelpunt uses; one that was there before the model was dropped may stay. */
+    private static void checkBarrier(Transaction transaction, UUID knelpunt, Intervention.Barrier barrier) {
+        if (barrier == null) {
+            return;
+        }
+        BarrierModel model = transaction.barrierModels().usedBy(knelpunt).stream()
+                .filter(m -> m.code().equals(barrier.model()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidException(
+                                "barrier.model",
+                                new Text(
+                                        "Dit handhavingsknelpunt gebruikt dit barrièremodel niet. Laat een analist het kiezen, of laat de stap weg.",
+                                        "This knelpunt does not use this barrier model. Let an analyst choose it, or leave the step out.")));
+        if (model.steps().stream().noneMatch(s -> s.code().equals(barrier.step()))) {
+            String steps = model.steps().stream().map(BarrierModel.Step::code).collect(Collectors.joining(", "));
+            throw new InvalidException(
+                    "barrier.step",
+                    new Text(
+                            "Deze stap staat niet in het barrièremodel. Kies een van: " + steps + ".",
+                            "This step is not in the barrier model. Choose one of: " + steps + "."));
+        }
     }
 
     private Facts intervening(Facts facts, NewIntervention planned) {
@@ -247,6 +275,9 @@ public final class PlanUseCases implements Plans {
                 (t, facts) -> {
                     Made made = made(facts);
                     Intervention before = facts.papers().intervention();
+                    if (!Objects.equals(made.content.barrier(), before.content().barrier())) {
+                        checkBarrier(t, before.knelpunt(), made.content.barrier());
+                    }
                     return before.with(made.content, made.planning, made.conditions)
                             .keptUp(made.planning, made.conditions, null)
                             .to(

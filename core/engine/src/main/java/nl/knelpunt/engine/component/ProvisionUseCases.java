@@ -348,7 +348,8 @@ public final class ProvisionUseCases implements Provisions {
     @Override
     public ShownProvision provide(Call call, UUID provision, boolean restrictionsConfirmed) {
         change(call, Act.PROVIDE, provision, new Asked.Nothing(), (t, facts) -> {
-            if (!restrictionsConfirmed && facts.data().stream().anyMatch(d -> d.has(HandlingCode.H3))) {
+            boolean restricted = facts.data().stream().anyMatch(d -> d.has(HandlingCode.H3));
+            if (restricted && !restrictionsConfirmed) {
                 throw new InvalidException(
                         "restrictionsConfirmed",
                         new Text(
@@ -357,7 +358,10 @@ public final class ProvisionUseCases implements Provisions {
                                 "A supplier restricts the use (H3). Let the recipient confirm that it keeps to that,"
                                         + " and record it here."));
             }
-            return facts.papers().provision().providedOn(facts.now(), facts.today());
+            Provision.Confirmation confirmation = restricted
+                    ? new Provision.Confirmation(facts.actor().account().id(), facts.now())
+                    : null;
+            return facts.papers().provision().providedOn(facts.now(), facts.today(), confirmation);
         });
         return see(call, provision);
     }

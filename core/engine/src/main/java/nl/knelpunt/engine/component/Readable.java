@@ -25,7 +25,7 @@ final class Readable {
         if (texts.isEmpty()) {
             return Map.of();
         }
-        Referred referred = Referred.reading(transaction, facts, judge);
+        ReferredTogether referred = ReferredTogether.reading(transaction, facts, judge);
         Map<String, FilledText> filled = new LinkedHashMap<>();
         texts.forEach((field, text) -> filled.put(field, referred.fill(text)));
         return filled;

@@ -26,6 +26,7 @@ import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.guard.Papers;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.result.Handling;
 import nl.knelpunt.engine.text.FilledText;
 import nl.knelpunt.engine.text.FilledText.Named;
 import nl.knelpunt.engine.text.FilledText.State;
@@ -42,7 +43,7 @@ final class Referred {
     private static final Text A_PERSON = new Text("een betrokkene", "a person concerned");
     private static final Text A_DATUM = new Text("een gegeven", "a datum");
     private static final Text FROZEN = new Text("bevroren gegeven", "frozen datum");
-    private static final Text DESTROYED = new Text("vernietigd gegeven", "destroyed datum");
+    static final Text DESTROYED = new Text("vernietigd gegeven", "destroyed datum");
 
     private final Transaction transaction;
     private final Facts facts;
@@ -67,6 +68,17 @@ final class Referred {
     /** For a reader; what is shown is in the log of the act. */
     static Referred reading(Transaction transaction, Facts facts, Gate.Judge judge) {
         return new Referred(transaction, facts, judge::show);
+    }
+
+    /** For a document, which leaves the platform: without what its source keeps inside (H2). */
+    static Referred leaving(Transaction transaction, Facts facts, Gate.Judge judge) {
+        return new Referred(
+                transaction,
+                facts,
+                (looking, datum) -> Handling.staysInside(datum.source().grading())
+                                && !facts.actor().isOf(datum.supplier())
+                        ? null
+                        : judge.show(looking, datum));
     }
 
     /** For a writer, who may refer to no more than it may see. */
@@ -116,7 +128,7 @@ final class Referred {
                 .toList();
     }
 
-    private Named named(Reference reference) {
+    Named named(Reference reference) {
         return named.computeIfAbsent(reference, this::look);
     }
 

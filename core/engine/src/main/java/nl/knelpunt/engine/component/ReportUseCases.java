@@ -3,9 +3,11 @@ package nl.knelpunt.engine.component;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -14,6 +16,8 @@ import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.port.DocumentPress;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.report.AnnualReport;
 import nl.knelpunt.engine.report.AnnualReports;
@@ -35,10 +39,12 @@ public final class ReportUseCases implements AnnualReports {
     private static final int MOST_OVERDUE = 1000;
 
     private final Gate gate;
+    private final DocumentPress press;
 
     @Activate
-    public ReportUseCases(@Reference Gate gate) {
+    public ReportUseCases(@Reference Gate gate, @Reference DocumentPress press) {
         this.gate = gate;
+        this.press = press;
     }
 
     @Override
@@ -53,12 +59,25 @@ public final class ReportUseCases implements AnnualReports {
 
     @Override
     public ShownReport see(Call call, int year) {
-        return gate.read(call, Act.SEE_REPORTS, null, (t, facts, judge) -> {
-            checkYear(year, facts);
-            AnnualReport report = at(t, year);
-            return new ShownReport(report, report.isFixed() ? report.figures() : figures(t, facts, year));
-        });
+        return gate.read(call, Act.SEE_REPORTS, null, (t, facts, judge) -> shown(t, facts, year));
     }
+
+    private static ShownReport shown(Transaction transaction, Facts facts, int year) {
+        checkYear(year, facts);
+        AnnualReport report = at(transaction, year);
+        return new ShownReport(report, report.isFixed() ? report.figures() : figures(transaction, facts, year));
+    }
+
+    @Override
+    public byte[] print(Call call, int year, Document.Format format, Locale language) {
+        Published published = gate.read(
+                call, Act.SEE_REPORTS, null, (t, facts, judge) -> new Published(shown(t, facts, year), facts.region()));
+        Region region = published.riec();
+        return press.print(
+                ReportWriter.written(published.shown(), press.prefix(region), region.name(), language), region, format);
+    }
+
+    private record Published(ShownReport shown, Region riec) {}
 
     private static AnnualReport at(Transaction transaction, int year) {
         return transaction

@@ -27,7 +27,6 @@ import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
-import nl.knelpunt.engine.port.Traces;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.retention.DestructionList;
@@ -54,7 +53,7 @@ public final class RetentionWork implements TimedWork {
     private final Store store;
     private final DomainClock clock;
     private final Backups backups;
-    private final Traces traces;
+    private final Rewriting rewriting;
     private final List<DossierPart> parts;
 
     @Activate
@@ -63,13 +62,13 @@ public final class RetentionWork implements TimedWork {
             @Reference Store store,
             @Reference DomainClock clock,
             @Reference Backups backups,
-            @Reference Traces traces,
+            @Reference Rewriting rewriting,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DossierPart> parts) {
         this.gate = gate;
         this.store = store;
         this.clock = clock;
         this.backups = backups;
-        this.traces = traces;
+        this.rewriting = rewriting;
         this.parts = List.copyOf(parts);
     }
 
@@ -99,7 +98,7 @@ public final class RetentionWork implements TimedWork {
         if (nightly) {
             int removed = removeOldBackups();
             record(today, true, planned, tally, removed);
-            removeTraces();
+            rewriting.ask();
         } else if (!tally.destroyed.isEmpty() || !tally.lists.isEmpty()) {
             record(today, false, planned, tally, 0);
         }
@@ -317,17 +316,6 @@ public final class RetentionWork implements TimedWork {
         } catch (UnavailableException e) {
             LOG.log(System.Logger.Level.WARNING, "Old backups could not be removed: {0}", e.getMessage());
             return 0;
-        }
-    }
-
-    private void removeTraces() {
-        try {
-            traces.remove();
-        } catch (UnavailableException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Traces of what was destroyed could not be removed from the database tonight: {0}",
-                    e.getMessage());
         }
     }
 

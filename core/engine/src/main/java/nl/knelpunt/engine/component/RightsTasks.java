@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
@@ -44,10 +45,11 @@ public final class RightsTasks implements TaskSource {
     public List<Task> waiting(Transaction transaction, Facts facts) {
         Stream<Task> tasks = Stream.empty();
         if (facts.actor().roles().contains(Role.WORKER) && facts.actor().participant() != null) {
-            tasks = ofWorker(transaction, facts, facts.actor().participant().id());
+            String own = facts.actor().participant().id();
+            tasks = Stream.concat(ofWorker(transaction, facts, own), toDecide(transaction, r -> r.isHandledBy(own)));
         }
         if (facts.actor().roles().contains(Role.CONTACT_POINT)) {
-            tasks = Stream.concat(tasks, ofContactPoint(transaction));
+            tasks = Stream.concat(tasks, toDecide(transaction, r -> r.takeover() == null));
         }
         return tasks.toList();
     }
@@ -80,12 +82,14 @@ public final class RightsTasks implements TaskSource {
         return false;
     }
 
-    private static Stream<Task> ofContactPoint(Transaction transaction) {
+    private static Stream<Task> toDecide(Transaction transaction, Predicate<RightsRequest> handled) {
         Stream<Task> undecided = transaction.rightsRequests().undecided(MOST).stream()
                 .filter(r -> r.decision() == null)
+                .filter(handled)
                 .map(r -> task(Act.DECIDE_REQUEST, r, DECIDE, r.due()));
         Stream<Task> anew = transaction.rightsRequests().toBeDecidedAnew(MOST).stream()
                 .filter(RightsRequest::isToBeDecidedAnew)
+                .filter(handled)
                 .map(r -> task(Act.DECIDE_REQUEST, r, DECIDE_ANEW, null));
         return Stream.concat(undecided, anew);
     }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.Subject;
@@ -31,6 +33,8 @@ import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.port.DocumentPress;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
@@ -56,10 +60,12 @@ public final class RightsUseCases implements RightsRequests {
                     "You can also lodge a complaint with the Dutch Data Protection Authority (article 77 GDPR)."));
 
     private final Gate gate;
+    private final DocumentPress press;
 
     @Activate
-    public RightsUseCases(@Reference Gate gate) {
+    public RightsUseCases(@Reference Gate gate, @Reference DocumentPress press) {
         this.gate = gate;
+        this.press = press;
     }
 
     @Override
@@ -102,6 +108,7 @@ public final class RightsUseCases implements RightsRequests {
                 pseudonyms(facts.subjects().all().stream().toList()),
                 facts.today().plusDays(facts.policy().limits().consultationDays()),
                 suppliers(facts).stream().map(Consultation::open).toList(),
+                null,
                 null,
                 null,
                 null,
@@ -169,7 +176,7 @@ public final class RightsUseCases implements RightsRequests {
                 call,
                 Act.SEE_REQUEST,
                 request,
-                (t, facts, judge) -> isContactPoint(facts)
+                (t, facts, judge) -> seesWhole(facts)
                         ? new ShownRequest(facts.papers().request(), List.of(), found(t, withItsData(t, facts)))
                         : new ShownRequest(forCaller(facts), own(t, facts, judge), null));
     }
@@ -219,10 +226,18 @@ public final class RightsUseCases implements RightsRequests {
         return facts.actor().roles().contains(Role.CONTACT_POINT);
     }
 
-    /** What another participant found is between it and the contact point. */
+    /** Who handles it sees what all found; who is asked, its own part. */
+    private static boolean seesWhole(Facts facts) {
+        return isContactPoint(facts)
+                || facts.papers()
+                        .request()
+                        .isHandledBy(facts.actor().participant().id());
+    }
+
+    /** What another participant found is between it and who handles the request. */
     private static RightsRequest forCaller(Facts facts) {
         RightsRequest request = facts.papers().request();
-        return isContactPoint(facts)
+        return seesWhole(facts)
                 ? request
                 : request.forParticipant(facts.actor().participant().id());
     }
@@ -243,6 +258,22 @@ public final class RightsUseCases implements RightsRequests {
             }
             return now.with(
                     new RightsRequest.Extension(reasons, facts.actor().account().id(), facts.now()));
+        });
+    }
+
+    @Override
+    public Done takeOver(Call call, UUID request, LocalDate toldOn) {
+        Checks.required("toldOn", toldOn);
+        Checks.date("toldOn", toldOn);
+        return change(call, Act.TAKE_OVER_REQUEST, request, NOTHING, (t, facts) -> {
+            RightsRequest now = facts.papers().request();
+            Checks.notAfter("toldOn", toldOn, facts.today());
+            Checks.notBefore("toldOn", toldOn, now.receivedOn());
+            return now.with(new RightsRequest.Takeover(
+                    facts.actor().participant().id(),
+                    toldOn,
+                    facts.actor().account().id(),
+                    facts.now()));
         });
     }
 
@@ -364,13 +395,28 @@ public final class RightsUseCases implements RightsRequests {
 
     @Override
     public Letter letter(Call call, UUID request) {
+        return addressed(call, request).letter();
+    }
+
+    @Override
+    public byte[] letter(Call call, UUID request, Document.Format format, Locale language) {
+        Addressed addressed = addressed(call, request);
+        return press.print(LetterWriter.written(addressed.letter(), language), addressed.riec(), format);
+    }
+
+    private record Addressed(Letter letter, Region riec) {}
+
+    private Addressed addressed(Call call, UUID request) {
         return gate.read(call, Act.WRITE_LETTER, request, (t, facts, judge) -> {
             RightsRequest decided = facts.papers().request();
             boolean tells = decided.decision().granted() && decided.kind() == RightsRequest.Kind.ACCESS;
             Facts theirs = tells ? withItsData(t, facts) : facts.withData(List.of());
-            return new Letter(
+            Letter letter = new Letter(
                     decided,
                     facts.region().name(),
+                    decided.takeover() == null
+                            ? null
+                            : participantName(facts, decided.takeover().participant()),
                     decided.decision().granted()
                             ? List.of()
                             : decided.consultations().stream()
@@ -382,7 +428,12 @@ public final class RightsUseCases implements RightsRequests {
                     told(theirs, judge),
                     recipients(t, theirs),
                     REMEDIES);
+            return new Addressed(letter, facts.region());
         });
+    }
+
+    private static String participantName(Facts facts, String participant) {
+        return facts.region().participant(participant).map(Participant::name).orElse(participant);
     }
 
     /** One value once, also when it stands in several dossiers; what its supplier blocked is not told (G27). */
@@ -395,10 +446,7 @@ public final class RightsUseCases implements RightsRequests {
                             d.category(),
                             d.field(),
                             d.content(),
-                            theirs.region()
-                                    .participant(d.supplier())
-                                    .map(Participant::name)
-                                    .orElse(d.supplier()),
+                            participantName(theirs, d.supplier()),
                             d.firstProcessed().atZone(Facts.NETHERLANDS).toLocalDate(),
                             d.destroyBy());
                 })

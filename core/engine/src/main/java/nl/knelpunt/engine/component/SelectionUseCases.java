@@ -27,6 +27,7 @@ import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.port.Geometry;
 import nl.knelpunt.engine.port.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,10 +39,12 @@ public final class SelectionUseCases implements Selections {
     private static final String KEPT = "KEPT";
 
     private final Gate gate;
+    private final Geometry geometry;
 
     @Activate
-    public SelectionUseCases(@Reference Gate gate) {
+    public SelectionUseCases(@Reference Gate gate, @Reference Geometry geometry) {
         this.gate = gate;
+        this.geometry = geometry;
     }
 
     @Override
@@ -193,7 +196,7 @@ public final class SelectionUseCases implements Selections {
         }
     }
 
-    private static Gathered gather(Transaction t, Facts facts, Gate.Judge judge, Over over) {
+    private Gathered gather(Transaction t, Facts facts, Gate.Judge judge, Over over) {
         Selection.Filter filter = over.selection() == null
                 ? Objects.requireNonNullElse(over.filter(), Selection.Filter.ALL)
                 : find(t, facts, over.selection())
@@ -203,7 +206,7 @@ public final class SelectionUseCases implements Selections {
                                 new Text(
                                         "Deze selectie is er niet, of is niet met u gedeeld.",
                                         "There is no such selection, or it is not shared with you.")));
-        return Gathered.of(t, facts, judge, filter);
+        return Gathered.of(t, facts, judge, filter, filter.area() == null ? null : geometry.within(filter.area()));
     }
 
     private static Timeline timeline(Gathered gathered) {
@@ -231,7 +234,7 @@ public final class SelectionUseCases implements Selections {
                 .flatMap(s -> Gathered.position(s).stream()
                         .map(p -> new MappedPlace(p, s.content().observation().what(), Element.of(s))));
         Stream<MappedPlace> placed = gathered.data().stream()
-                .flatMap(shown -> Geometry.position(shown.datum()).stream()
+                .flatMap(shown -> Positions.of(shown.datum()).stream()
                         .map(p -> new MappedPlace(p, shown.datum().content(), Element.of(shown))));
         return new PlaceMap(
                 Stream.concat(observed, placed)
@@ -242,7 +245,8 @@ public final class SelectionUseCases implements Selections {
     }
 
     @Override
-    public Export.Content export(Call call, UUID knelpunt, Over over, Export.Format format, String purpose) {
+    public Export.Content export(
+            Call call, UUID knelpunt, Over over, Export.Format format, String purpose, boolean restrictionsConfirmed) {
         Checks.required("format", format);
         Checks.filled("purpose", purpose);
         Checks.text("purpose", purpose, Checks.TEXT);
@@ -253,15 +257,26 @@ public final class SelectionUseCases implements Selections {
                 knelpunt,
                 (t, facts) -> facts.asking(new Asked.Saying("purpose", purpose)),
                 (t, facts, judge) -> {
-                    Gathered gathered = gather(t, facts, judge, over);
-                    Export export = new Export(Ids.next(), knelpunt, format, purpose, person(facts), facts.now());
+                    Gathered all = gather(t, facts, judge, over);
+                    Gathered gathered = all.leaving(facts.actor());
+                    boolean restricted = gathered.isRestrictedFor(facts.actor());
+                    if (restricted && !restrictionsConfirmed) {
+                        throw new InvalidException(
+                                "restrictionsConfirmed",
+                                new Text(
+                                        "Een bronhouder beperkt het gebruik (H3). Bevestig dat u zich daaraan houdt.",
+                                        "A supplier restricts the use (H3). Confirm that you keep to that."));
+                    }
+                    Export export =
+                            new Export(Ids.next(), knelpunt, format, purpose, person(facts), facts.now(), restricted);
                     t.selections().insert(export);
                     return new Export.Content(
                             export,
                             format == Export.Format.CSV ? gathered.data() : null,
                             format == Export.Format.GRAPHML ? NetworkMaker.of(gathered) : null,
                             format == Export.Format.GEOJSON ? map(gathered, facts) : null,
-                            gathered.frozen());
+                            gathered.frozen(),
+                            all.size() - gathered.size());
                 });
     }
 

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.guard.Act;
@@ -32,7 +33,9 @@ public final class SignalTasks implements TaskSource {
                             .toList()
                     : List.of();
         }
-        if (facts.actor().participant() == null || !facts.actor().roles().contains(Role.WORKER)) {
+        Set<Role> roles = facts.actor().roles();
+        if (facts.actor().participant() == null
+                || !roles.contains(Role.WORKER) && !roles.contains(Role.STEERING_MEMBER)) {
             return List.of();
         }
         String participant = facts.actor().participant().id();

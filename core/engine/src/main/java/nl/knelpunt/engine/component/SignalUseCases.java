@@ -106,6 +106,13 @@ public final class SignalUseCases implements Signals {
     @Override
     public Done addDatum(Call call, UUID signal, NewDatum datum) {
         Checks.datum(datum);
+        if (datum.grading() != null) {
+            throw new InvalidException(
+                    "grading",
+                    new Text(
+                            "In een signaal geldt de waardering van het hele signaal.",
+                            "In a signal the grading of the whole signal counts."));
+        }
         Candidate candidate = new Candidate(signal, datum);
         return gate.change(
                 call,

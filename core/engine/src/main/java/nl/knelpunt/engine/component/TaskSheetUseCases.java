@@ -11,6 +11,8 @@ import nl.knelpunt.engine.document.Composition;
 import nl.knelpunt.engine.document.Composition.Fact;
 import nl.knelpunt.engine.document.Composition.Section;
 import nl.knelpunt.engine.document.Composition.Words;
+import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -19,7 +21,9 @@ import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
+import nl.knelpunt.engine.guard.Decision;
 import nl.knelpunt.engine.guard.Facts;
+import nl.knelpunt.engine.guard.Guard;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.plan.Intervention;
@@ -64,7 +68,11 @@ public final class TaskSheetUseCases implements TaskSheets {
                         return facts;
                     }
                     Content whole = completed(t, knelpunt, content);
-                    return facts.asking(new Asked.Releasing(whole, Betrayal.fields(t.data(), knelpunt, whole)));
+                    Facts looking = facts.as(Act.SEE_DATA)
+                            .asking(new Asked.Nothing())
+                            .withKnelpunt(facts.knelpunt(), Subjects.of(t.data().subjectsOf(knelpunt)));
+                    return facts.asking(new Asked.Releasing(
+                            whole, Betrayal.fields(t.data(), knelpunt, whole, d -> mayKnowOf(looking, d))));
                 },
                 (t, facts) -> {
                     Content whole = ((Asked.Releasing) facts.asked()).content();
@@ -81,6 +89,11 @@ public final class TaskSheetUseCases implements TaskSheets {
                     t.taskSheets().insert(sheet);
                     return new Done(id, RELEASED, 1);
                 });
+    }
+
+    private static boolean mayKnowOf(Facts looking, Datum datum) {
+        Decision decision = Guard.decide(looking.withData(List.of(datum)));
+        return decision.isPermit() || Guard.onlyFreezes(decision, datum);
     }
 
     private static Content completed(Transaction transaction, UUID knelpunt, Content content) {

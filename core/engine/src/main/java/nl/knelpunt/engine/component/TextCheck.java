@@ -77,7 +77,7 @@ final class TextCheck {
     }
 
     /**
-     * Texts of a knelpunt name persons only by reference, and only to what their writer may see.
+     * Texts of a knelpunt or a meeting name persons only by reference, and only to what their writer may see.
      *
      * @param facts of an act that is permitted
      * @throws InvalidException a reference is none, or not the writer's to make; or a name stands there that was not confirmed to be
@@ -88,7 +88,7 @@ final class TextCheck {
             return;
         }
         List<Texts.Said> texts = Texts.of(facts);
-        Referred referred = Referred.writing(transaction, facts);
+        ReferredTogether referred = ReferredTogether.writing(transaction, facts);
         texts.forEach(said -> checkReferences(said, referred));
         named = names(texts, referred);
         if (!named.isEmpty()) {
@@ -102,7 +102,7 @@ final class TextCheck {
         }
     }
 
-    private static void checkReferences(Texts.Said said, Referred referred) {
+    private static void checkReferences(Texts.Said said, ReferredTogether referred) {
         References references = References.in(said.text());
         if (references.broken() >= 0) {
             throw new InvalidException(
@@ -127,7 +127,7 @@ final class TextCheck {
     /** A name that stands in a text, and what to write instead. */
     private record Name(Hit hit, Reference instead) {}
 
-    private static List<Name> names(List<Texts.Said> texts, Referred referred) {
+    private static List<Name> names(List<Texts.Said> texts, ReferredTogether referred) {
         List<Name> names = new ArrayList<>();
         for (Datum name :
                 referred.names(datum -> texts.stream().anyMatch(said -> Names.at(said.text(), datum.content()) >= 0))) {

@@ -96,6 +96,7 @@ final class Texts {
     private static final Set<Act> GOES_WITH_ITS_DATUM = EnumSet.of(
             Act.SHARE_DATUM,
             Act.CORRECT_DATUM,
+            Act.GRADE_DATUM,
             Act.REUSE_DATUM,
             Act.REVEAL_BSN,
             Act.BLOCK_DATUM,
@@ -108,9 +109,11 @@ final class Texts {
 
     private Texts() {}
 
-    /** Whether the texts of the act stay with a knelpunt, so that they name persons only by reference. */
+    /** Whether the texts of the act stay with a knelpunt or a meeting, so that they name persons only by reference. */
     static boolean nameByReference(Facts facts) {
-        return (facts.knelpunt() != null || facts.asked() instanceof Asked.Proposing)
+        return (facts.knelpunt() != null
+                        || facts.asked() instanceof Asked.Proposing
+                        || facts.papers().meeting() != null)
                 && !GOES_WITH_ITS_DATUM.contains(facts.act());
     }
 
@@ -120,11 +123,13 @@ final class Texts {
         texts.proposal(knelpunt.proposal());
         knelpunt.motions().forEach(m -> m.votes().forEach(v -> texts.add("reason", v.reason())));
         knelpunt.phases().forEach(p -> texts.add("necessity", p.necessity()));
-        texts.add("goal", knelpunt.plan().goal());
-        texts.add("informationBase", knelpunt.plan().informationBase());
+        texts.plan(knelpunt.plan());
         knelpunt.evaluations().forEach(e -> {
             texts.add("findings", e.findings());
             texts.grounds("renewedGrounds.", e.renewedGrounds());
+            if (e.answers() != null) {
+                texts.evaluation(e.answers());
+            }
         });
         return texts.said.stream().map(Said::text).toList();
     }
@@ -183,6 +188,8 @@ final class Texts {
             }
         } else if (asked instanceof Asked.Stating stating) {
             stating.texts().forEach(this::add);
+        } else if (asked instanceof Asked.OnAgenda agenda) {
+            agenda.texts().forEach(this::add);
         } else if (asked instanceof Asked.Mandating mandating) {
             add("reference", mandating.reference());
         } else if (asked instanceof Asked.Proposing proposing) {
@@ -298,6 +305,7 @@ final class Texts {
         add("field", datum.field(), kinds);
         add("basis", datum.source().basis(), kinds);
         add("police.agreement", agreement(datum.source().police()), kinds);
+        add("grading.restriction", restriction(datum.source().grading()), kinds);
         add("unavoidable", datum.source().unavoidable(), kinds);
         BibobBasis bibob = datum.source().bibob();
         add("bibob.how", bibob == null ? null : bibob.how(), kinds);

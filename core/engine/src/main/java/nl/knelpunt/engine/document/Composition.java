@@ -1,9 +1,10 @@
 package nl.knelpunt.engine.document;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What a document says, without how it looks. In Dutch. Of a preview it may hold what its reader may see of a person: to be shown,
+ * What a document says, without how it looks. Of a preview it may hold what its reader may see of a person: to be shown,
  * never to be stored or logged.
  *
  * @param kind above the title, such as "aanwijzingsbesluit"
@@ -11,12 +12,21 @@ import java.util.List;
  * @param number null of a draft
  * @param facts in short, above the text
  * @param sections in order
+ * @param language in which it is said
  */
-public record Composition(String kind, String title, String number, List<Fact> facts, List<Section> sections) {
+public record Composition(
+        String kind, String title, String number, List<Fact> facts, List<Section> sections, Locale language) {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     public Composition {
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
+    }
+
+    /** In Dutch. */
+    public Composition(String kind, String title, String number, List<Fact> facts, List<Section> sections) {
+        this(kind, title, number, facts, sections, DUTCH);
     }
 
     public boolean isDraft() {

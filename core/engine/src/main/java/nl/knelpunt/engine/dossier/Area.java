@@ -43,32 +43,6 @@ public record Area(List<List<List<Position>>> polygons) {
                 all.stream().mapToDouble(Position::latitude).max().orElseThrow());
     }
 
-    /** Whether a position lies inside a polygon and in none of its holes. */
-    public boolean contains(Position position) {
-        return polygons.stream()
-                .anyMatch(rings -> isWithin(rings.get(0), position)
-                        && rings.stream().skip(1).noneMatch(hole -> isWithin(hole, position)));
-    }
-
-    /** By the number of times that a line to the east crosses the ring: odd is inside. */
-    private static boolean isWithin(List<Position> ring, Position p) {
-        boolean inside = false;
-        for (int i = 1; i < ring.size(); i++) {
-            Position a = ring.get(i - 1);
-            Position b = ring.get(i);
-            boolean crosses = a.latitude() > p.latitude() != b.latitude() > p.latitude();
-            if (crosses
-                    && p.longitude()
-                            < a.longitude()
-                                    + (b.longitude() - a.longitude())
-                                            * (p.latitude() - a.latitude())
-                                            / (b.latitude() - a.latitude())) {
-                inside = !inside;
-            }
-        }
-        return inside;
-    }
-
     /**
      * @param longitude degrees, -180 to 180
      * @param latitude degrees, -90 to 90

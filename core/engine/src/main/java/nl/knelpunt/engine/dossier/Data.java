@@ -8,6 +8,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.signal.Grading;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -58,6 +59,9 @@ public interface Data {
      * when it is destroyed by its supplier.
      */
     Done correct(Call call, UUID dossier, UUID datum, String content);
+
+    /** Its supplier evaluates it anew, or changes what may be done with it; with all its copies, at once. */
+    Done grade(Call call, UUID dossier, UUID datum, Grading grading);
 
     /** Its supplier has it destroyed, unless it is held. */
     Done destroy(Call call, UUID dossier, UUID datum);

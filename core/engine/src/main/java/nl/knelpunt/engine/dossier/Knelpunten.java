@@ -88,7 +88,8 @@ public interface Knelpunten {
     }
 
     /**
-     * Opens phase 2 or 3 on a necessity decision of its own, or opens it for more participants.
+     * Opens phase 2 or 3 on a necessity decision of its own, or opens it for more participants. What a meeting decided on it binds,
+     * and goes with the decision: who decided for which participant.
      *
      * @param participants for whom; empty for everybody who is involved now, of phase 3 for whom phase 2 is open
      */

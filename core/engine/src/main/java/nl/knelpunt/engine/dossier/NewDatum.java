@@ -3,6 +3,7 @@ package nl.knelpunt.engine.dossier;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.PoliceBasis;
 
 /**
@@ -22,6 +23,8 @@ import nl.knelpunt.engine.signal.PoliceBasis;
  * @param bibob of data from a Bibob file, else null
  * @param professionalSecrecy it falls under the secrecy of medicine or youth care
  * @param unavoidable only of a nationality
+ * @param grading evaluation and handling codes (4x4, H0-H3), null when not stated; not in a signal, whose data go by the grading
+ *     of the whole
  */
 public record NewDatum(
         UUID subject,
@@ -37,9 +40,44 @@ public record NewDatum(
         WjsgArticle wjsg,
         BibobBasis bibob,
         boolean professionalSecrecy,
-        String unavoidable) {
+        String unavoidable,
+        Grading grading) {
 
     public static final int MOST_CHARACTERS = 4_000;
+
+    /** Not graded. */
+    public NewDatum(
+            UUID subject,
+            NewSubject newSubject,
+            DataCategory category,
+            String field,
+            String content,
+            String task,
+            String basis,
+            int phase,
+            boolean lawfullyHeld,
+            PoliceBasis police,
+            WjsgArticle wjsg,
+            BibobBasis bibob,
+            boolean professionalSecrecy,
+            String unavoidable) {
+        this(
+                subject,
+                newSubject,
+                category,
+                field,
+                content,
+                task,
+                basis,
+                phase,
+                lawfullyHeld,
+                police,
+                wjsg,
+                bibob,
+                professionalSecrecy,
+                unavoidable,
+                null);
+    }
 
     /**
      * @param kind never null

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param mandate under which somebody decided for it; null when its own appointed member did
  * @param participants for whom it is open: only they supply and see data of this phase; empty for everybody involved
  * @param closed null while it is open
+ * @param decided how each participant decided in the meeting that the decision was taken in; empty when there was none
  */
 public record PhaseDecision(
         int phase,
@@ -24,10 +26,12 @@ public record PhaseDecision(
         Instant at,
         UUID mandate,
         Set<String> participants,
-        Closing closed) {
+        Closing closed,
+        List<Decided> decided) {
 
     public PhaseDecision {
         participants = participants == null ? Set.of() : Set.copyOf(participants);
+        decided = decided == null ? List.of() : List.copyOf(decided);
     }
 
     /** Why is a text; that and by whom stays. */
@@ -36,7 +40,7 @@ public record PhaseDecision(
                 ? null
                 : new Closing(
                         null, closed.destroys(), closed.participant(), closed.person(), closed.mandate(), closed.at());
-        return new PhaseDecision(phase, null, participant, person, at, mandate, participants, closing);
+        return new PhaseDecision(phase, null, participant, person, at, mandate, participants, closing, decided);
     }
 
     /** Open, for everybody involved. */
@@ -46,7 +50,7 @@ public record PhaseDecision(
 
     /** Open, for everybody involved, decided under a mandate if that is not null. */
     public PhaseDecision(int phase, String necessity, String participant, UUID person, Instant at, UUID mandate) {
-        this(phase, necessity, participant, person, at, mandate, Set.of(), null);
+        this(phase, necessity, participant, person, at, mandate, Set.of(), null, List.of());
     }
 
     /**
@@ -60,6 +64,18 @@ public record PhaseDecision(
      */
     public record Closing(String reason, boolean destroys, String participant, UUID person, UUID mandate, Instant at) {}
 
+    /**
+     * Who decided for which participant; why stands in the meeting.
+     *
+     * @param mandate under which somebody decided for it; null when its own appointed member did
+     */
+    public record Decided(String participant, UUID person, UUID mandate, Motion.Choice choice, Instant at) {
+
+        public static Decided of(Motion.Vote vote) {
+            return new Decided(vote.participant(), vote.person(), vote.mandate(), vote.choice(), vote.at());
+        }
+    }
+
     public boolean isOpen() {
         return closed == null;
     }
@@ -71,7 +87,7 @@ public record PhaseDecision(
 
     PhaseDecision closed(Closing closing) {
         return isOpen()
-                ? new PhaseDecision(phase, necessity, participant, person, at, mandate, participants, closing)
+                ? new PhaseDecision(phase, necessity, participant, person, at, mandate, participants, closing, decided)
                 : this;
     }
 }

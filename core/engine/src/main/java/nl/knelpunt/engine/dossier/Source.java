@@ -16,7 +16,7 @@ import nl.knelpunt.engine.signal.PoliceBasis;
  * @param wjsg article of the Wjsg of what the prosecution supplies, else null (G29)
  * @param bibob of data from a Bibob file, else null (G30)
  * @param unavoidable only of a nationality: why identification can't do without (G08), else null
- * @param grading evaluation and handling codes of the signal that it came with (4x4, H0-H3); null when not stated
+ * @param grading evaluation and handling codes (4x4, H0-H3), of the datum itself or of the signal that it came with; null when not stated
  */
 public record Source(
         String supplier,

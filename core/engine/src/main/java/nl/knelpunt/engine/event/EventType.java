@@ -86,6 +86,7 @@ public enum EventType {
             REPORT_ERROR,
             REJECT_ERROR,
             CORRECT_DATUM,
+            GRADE_DATUM,
             HOLD_DATUM,
             LIFT_HOLD),
     KNELPUNT_DATUM_DESTROYED(
@@ -183,6 +184,7 @@ public enum EventType {
 
     REQUEST_REGISTERED("request.registered", SEE_REQUEST, EVERYBODY, REGISTER_REQUEST),
     REQUEST_EXTENDED("request.extended", SEE_REQUEST, EVERYBODY, EXTEND_REQUEST),
+    REQUEST_TAKEN_OVER("request.taken-over", SEE_REQUEST, EVERYBODY, TAKE_OVER_REQUEST),
     REQUEST_FORGOTTEN("request.forgotten", SEE_REQUEST, EVERYBODY, FORGET_REQUEST),
     REQUEST_CONSULTATION_ANSWERED("request.consultation-answered", SEE_REQUEST, NAMED, ANSWER_CONSULTATION),
     REQUEST_DECIDED("request.decided", SEE_REQUEST, EVERYBODY, DECIDE_REQUEST),

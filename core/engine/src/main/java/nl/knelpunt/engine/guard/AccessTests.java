@@ -59,8 +59,16 @@ final class AccessTests {
             Act.STOP_INTERVENTION);
 
     /** Of its own data the source may do these also where it is not, or not any more, involved. */
-    private static final Set<Act> OF_THE_SOURCE =
-            EnumSet.of(Act.BLOCK_DATUM, Act.CORRECT_DATUM, Act.DESTROY_DATUM, Act.REJECT_ERROR, Act.SEE_RECEIVERS);
+    private static final Set<Act> OF_THE_SOURCE = EnumSet.of(
+            Act.BLOCK_DATUM,
+            Act.CORRECT_DATUM,
+            Act.GRADE_DATUM,
+            Act.DESTROY_DATUM,
+            Act.REJECT_ERROR,
+            Act.SEE_RECEIVERS);
+
+    /** Who is asked may do these. */
+    private static final Set<Act> ABOUT_A_RESULT = EnumSet.of(Act.SEE_PROVISION, Act.ANSWER_PROVISION);
 
     /** Of these G02 says so: seeing and receiving. */
     static final Set<Act> RECEIVING = EnumSet.of(
@@ -210,7 +218,8 @@ final class AccessTests {
                                 && !BY_THE_INVOLVED.contains(facts.act())
                                 && facts.act().roles().contains(Role.STEERING_MEMBER)
                         || actor.equals(Actor.PLATFORM)
-                        || receivesTheResult(facts));
+                        || receivesTheResult(facts)
+                        || isAskedAboutTheResult(facts));
     }
 
     /** What the act concerns within the knelpunt. */
@@ -245,6 +254,22 @@ final class AccessTests {
                 && provision.provided() != null
                 && provision.content().recipient() instanceof Recipient.OwnParticipant recipient
                 && facts.actor().isOf(recipient.participant());
+    }
+
+    /** Who supplied what it rests on is asked, also after it left the knelpunt: its reasons count (Wgs 1.7(1)). */
+    private static boolean isAskedAboutTheResult(Facts facts) {
+        Provision provision = facts.papers().provision();
+        return ABOUT_A_RESULT.contains(facts.act())
+                && provision != null
+                && provision.round() != null
+                // Of one to a third party every participant is asked: its member of the steering group answers.
+                && !(provision.content().recipient() instanceof Recipient.ThirdParty)
+                && facts.actor().participant() != null
+                && !facts.actor().isBureau()
+                && provision
+                        .round()
+                        .asked()
+                        .contains(facts.actor().participant().id());
     }
 
     /** A participant that received a result gives feedback itself; of other recipients the bureau writes it down. */
@@ -294,7 +319,7 @@ final class AccessTests {
             // Of an intervention, analysis or provision G24 says so, as of its knelpunt.
             case ANALYSIS -> true;
             case PROVISION -> facts.act() != Act.GIVE_FEEDBACK || owesFeedback(facts);
-            case REQUEST -> knowsRequest(facts);
+            case REQUEST -> knowsRequest(facts) && handlesIt(facts);
             case DESTRUCTION -> knowsDestruction(facts);
             case DATA_REQUEST -> isForItsSide(facts);
             case CORRECTION -> decidesOnCorrection(facts);
@@ -365,7 +390,7 @@ final class AccessTests {
     /** What is done with one datum: who may not know of it hears the same as of what is not there. */
     private static boolean needsDatum(Facts facts) {
         return switch (facts.act()) {
-            case BLOCK_DATUM, CORRECT_DATUM, DESTROY_DATUM, REJECT_ERROR -> isItsSupplier(facts);
+            case BLOCK_DATUM, CORRECT_DATUM, GRADE_DATUM, DESTROY_DATUM, REJECT_ERROR -> isItsSupplier(facts);
             case SEE_RECEIVERS ->
                 isItsSupplier(facts)
                         || mayKnowOf(facts, NO_SECRET) && facts.actor().isBureau();
@@ -444,6 +469,24 @@ final class AccessTests {
                                 && request.consultationOf(actor.participant().id()) != null);
     }
 
+    /** What only who handles a request does with it; of the decision G46 says so. */
+    private static boolean handlesIt(Facts facts) {
+        return switch (facts.act()) {
+            case EXTEND_REQUEST, WRITE_LETTER -> handles(facts);
+            case TAKE_OVER_REQUEST -> facts.papers().request().takeover() == null;
+            default -> true;
+        };
+    }
+
+    /** The contact point, or a participant that took over from it (Bgs 1.2(4)). */
+    static boolean handles(Facts facts) {
+        RightsRequest request = facts.papers().request();
+        Actor actor = facts.actor();
+        return request.takeover() == null
+                ? actor.has(Role.CONTACT_POINT)
+                : actor.has(Role.WORKER) && actor.isOf(request.takeover().participant());
+    }
+
     /** The steering group is of all participants; the bureau prepares its meetings. */
     private static boolean knowsMeeting(Facts facts) {
         return facts.papers().meeting() != null
@@ -471,6 +514,10 @@ final class AccessTests {
         if (signal.state() == SignalState.DRAFT) {
             return reporters && (actor.has(Role.WORKER) || facts.act() == Act.HEAR_OF_SIGNAL);
         }
+        if (facts.act() == Act.SEE_SIGNAL && weighsOnly(actor)) {
+            return signal.state() == SignalState.WEIGHED
+                    && (reporters || isAmong(signal, actor, Recognition.Outcome.RECOGNISED));
+        }
         return switch (facts.act()) {
             case WITHDRAW_SIGNAL, GRADE_SIGNAL, HEAR_OF_SIGNAL -> reporters;
             case WITHDRAW_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
@@ -483,6 +530,14 @@ final class AccessTests {
                         || isAmong(signal, actor, Recognition.Outcome.RECOGNISED)
                         || isAmong(signal, actor, Recognition.Outcome.OPEN);
         };
+    }
+
+    /** A member of the steering group sees what it weighs for its participant, while it is weighed. */
+    private static boolean weighsOnly(Actor actor) {
+        return actor.has(Role.STEERING_MEMBER)
+                && actor.mandate() == null
+                && !actor.has(Role.WORKER)
+                && !actor.has(Role.CASE_DIRECTOR);
     }
 
     /** Who recognised keeps sight; who was only asked loses it when the signal is weighed. */

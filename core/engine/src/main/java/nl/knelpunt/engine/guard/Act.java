@@ -60,8 +60,8 @@ public enum Act {
     REMOVE_DRAFT_DATUM(SIGNAL, RETAIN, "gegeven weghalen", "remove a datum", WORKER),
     DISCARD_DRAFT(SIGNAL, RETAIN, "concept weggooien", "discard a draft", WORKER),
     REPORT_SIGNAL(SIGNAL, INGEST, "signaal melden", "report a signal", WORKER),
-    LIST_SIGNALS(PLATFORM, ACCESS, "signalen opsommen", "list signals", WORKER, CASE_DIRECTOR),
-    SEE_SIGNAL(SIGNAL, ACCESS, "signaal inzien", "see a signal", WORKER, CASE_DIRECTOR),
+    LIST_SIGNALS(PLATFORM, ACCESS, "signalen opsommen", "list signals", WORKER, STEERING_MEMBER, CASE_DIRECTOR),
+    SEE_SIGNAL(SIGNAL, ACCESS, "signaal inzien", "see a signal", WORKER, STEERING_MEMBER, CASE_DIRECTOR),
     ASK_RECOGNITION(SIGNAL, RECOGNITION, "herkenning vragen", "ask for recognition", WORKER, CASE_DIRECTOR),
     ANSWER_RECOGNITION(SIGNAL, RECOGNITION, "herkenning beantwoorden", "answer on recognition", WORKER),
     WITHDRAW_RECOGNITION(SIGNAL, RECOGNITION, "herkenning intrekken", "withdraw a recognition", WORKER),
@@ -215,6 +215,7 @@ public enum Act {
     BLOCK_DATUM(KNELPUNT, SHARE, "gegeven blokkeren", "block a datum", WORKER),
     REPORT_ERROR(KNELPUNT, SHARE, "onjuist gegeven melden", "report a wrong datum", WORKER, CASE_DIRECTOR, ANALYST),
     CORRECT_DATUM(KNELPUNT, SHARE, "gegeven verbeteren", "correct a datum", WORKER),
+    GRADE_DATUM(KNELPUNT, SHARE, "gegeven waarderen", "grade a datum", WORKER),
     DESTROY_DATUM(KNELPUNT, RETAIN, "gegeven vernietigen", "destroy a datum", WORKER),
     HOLD_DATUM(KNELPUNT, RETAIN, "vernietiging opschorten", "hold a datum against destruction", CASE_DIRECTOR),
     LIFT_HOLD(KNELPUNT, RETAIN, "opschorting opheffen", "lift a hold", CASE_DIRECTOR),
@@ -368,7 +369,7 @@ public enum Act {
     LIST_REQUESTS(PLATFORM, RIGHTS, "verzoeken opsommen", "list requests", CONTACT_POINT, WORKER),
     SEE_REQUEST(REQUEST, RIGHTS, "verzoek inzien", "see a request", CONTACT_POINT, WORKER),
     ANSWER_CONSULTATION(REQUEST, RIGHTS, "raadpleging beantwoorden", "answer a consultation", WORKER),
-    DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT),
+    DECIDE_REQUEST(REQUEST, RIGHTS, "op verzoek beslissen", "decide on a request", CONTACT_POINT, WORKER),
 
     WRITE_CLOSING_REPORT(KNELPUNT, CLOSURE, "afsluitverslag schrijven", "write the closing report", CASE_DIRECTOR),
     SEE_CLOSING_REPORT(
@@ -444,8 +445,10 @@ public enum Act {
     EXPIRE_SIGNAL(SIGNAL, RETAIN, "signaal na zijn termijn vernietigen", "destroy a signal after its term"),
     REMIND_OF_TERM(KNELPUNT, EVALUATE, "aan het einde van de termijn herinneren", "remind of the end of the term"),
     PASS_TERM(KNELPUNT, EVALUATE, "termijn laten verstrijken", "let the term pass"),
-    EXTEND_REQUEST(REQUEST, RIGHTS, "termijn van verzoek verlengen", "extend the term of a request", CONTACT_POINT),
-    WRITE_LETTER(REQUEST, RIGHTS, "antwoordbrief opmaken", "write the letter of answer", CONTACT_POINT),
+    EXTEND_REQUEST(
+            REQUEST, RIGHTS, "termijn van verzoek verlengen", "extend the term of a request", CONTACT_POINT, WORKER),
+    TAKE_OVER_REQUEST(REQUEST, RIGHTS, "verzoek overnemen", "take over a request", WORKER),
+    WRITE_LETTER(REQUEST, RIGHTS, "antwoordbrief opmaken", "write the letter of answer", CONTACT_POINT, WORKER),
     FORGET_REQUEST(
             REQUEST,
             RETAIN,

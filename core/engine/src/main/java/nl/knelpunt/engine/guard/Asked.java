@@ -3,6 +3,7 @@ package nl.knelpunt.engine.guard;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.analysis.BarrierModel;
 import nl.knelpunt.engine.closure.ClosingReport;
@@ -89,6 +90,14 @@ public sealed interface Asked {
 
     /** An item of an agenda, null when there is no such one, with a vote's reason or null. */
     record OnItem(Meeting.Item item, String reason) implements Asked {}
+
+    /**
+     * Something is put on the agenda of a meeting.
+     *
+     * @param knelpunt that it is about, null for other business
+     * @param texts by field
+     */
+    record OnAgenda(UUID knelpunt, Map<String, String> texts) implements Asked {}
 
     /** Texts that go with the act, each by the field as whoever says it calls it. */
     record Stating(Map<String, String> texts) implements Asked {}

@@ -5,7 +5,6 @@ import static nl.knelpunt.engine.guard.Fault.blank;
 import static nl.knelpunt.engine.guard.Fault.unless;
 
 import java.util.List;
-import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.rights.RightsRequest;
 
@@ -26,9 +25,9 @@ final class OversightTests {
         return unless(reading.reason(), "reason", fault);
     }
 
-    /** G46: the contact point alone, after everybody consulted has answered, and not against a participant's exception. */
+    /** G46: the contact point alone, or who took over from it, after everybody consulted has answered, and not against a participant's exception. */
     static Fault decidedAtTheContactPoint(Facts facts) {
-        Fault fault = facts.actor().has(Role.CONTACT_POINT) ? null : at("role", null);
+        Fault fault = AccessTests.handles(facts) ? null : at("role", null);
         boolean objects = false;
         List<RightsRequest.Consultation> consultations =
                 facts.papers().request().consultations();

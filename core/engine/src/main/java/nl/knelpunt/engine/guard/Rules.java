@@ -127,6 +127,7 @@ public final class Rules {
             REJECT_ERROR,
             SHARE_DATUM,
             CORRECT_DATUM,
+            GRADE_DATUM,
             BLOCK_DATUM,
             REPORT_ERROR,
             HOLD_DATUM,

@@ -106,6 +106,7 @@ import static nl.knelpunt.engine.guard.Act.SUBMIT_DESTRUCTION_LIST;
 import static nl.knelpunt.engine.guard.Act.SUBMIT_PROPOSAL;
 import static nl.knelpunt.engine.guard.Act.SUPPLY_REQUESTED;
 import static nl.knelpunt.engine.guard.Act.TAKE_OFF_AGENDA;
+import static nl.knelpunt.engine.guard.Act.TAKE_OVER_REQUEST;
 import static nl.knelpunt.engine.guard.Act.TEST_ANALYSIS;
 import static nl.knelpunt.engine.guard.Act.TEST_PROVISION;
 import static nl.knelpunt.engine.guard.Act.USE_BARRIER_MODEL;
@@ -363,6 +364,7 @@ public final class Lifecycle {
             OPEN,
             List.of(
                     request(OPEN, EXTEND_REQUEST, OPEN),
+                    request(OPEN, TAKE_OVER_REQUEST, OPEN),
                     request(OPEN, ANSWER_CONSULTATION, OPEN),
                     request(OPEN, DECIDE_REQUEST, GRANTED, REFUSED),
                     request(REFUSED, ANSWER_CONSULTATION, REFUSED),

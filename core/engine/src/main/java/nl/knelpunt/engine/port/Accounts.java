@@ -66,6 +66,15 @@ public interface Accounts {
 
     Done add(Call call, NewAccount account);
 
+    /**
+     * Adds accounts that all begin with the same password, as those of a demo do. It is hashed once, so who steals the hashes sees that
+     * they are the same; each account is an act of its own.
+     *
+     * @return in the order of the accounts
+     * @throws nl.knelpunt.engine.gate.InvalidException one of them can't be added, or their passwords differ; those before it are there
+     */
+    List<Done> addAlike(Call call, List<NewAccount> accounts);
+
     /** The caller, a person, acknowledges the duty of secrecy (Wgs 1.11; G49). Once is enough. */
     Done acknowledgeSecrecy(Call call);
 

@@ -5,12 +5,12 @@ import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Area.Position;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What can be reckoned with areas on the map. Safe for all threads; may take a while, so not within a transaction. */
+/** What can be reckoned with areas on the map. Safe for all threads. */
 @ProviderType
 public interface Geometry {
 
     /**
-     * The area as it is kept: outlines against the clock and holes with it, as RFC 7946 has it.
+     * The area as it is kept; may take a while, so not within a transaction: outlines against the clock and holes with it, as RFC 7946 has it.
      *
      * @throws nl.knelpunt.engine.gate.InvalidException with the place, when an outline crosses or touches itself, a hole lies outside its
      *     outline, parts overlap, or a position lies outside the Netherlands and its waters

@@ -24,6 +24,9 @@ public interface MeetingRepository {
     /** The planned meeting on whose agenda this is asked of that knelpunt, and still open. */
     Optional<Meeting> withOpenItem(UUID knelpunt, Meeting.ItemKind kind);
 
+    /** Those on whose agenda this was ever asked of that knelpunt; few. */
+    List<Meeting> withItem(UUID knelpunt, Meeting.ItemKind kind);
+
     /** Those in one state, the first one first; few. */
     List<Meeting> in(MeetingState state);
 

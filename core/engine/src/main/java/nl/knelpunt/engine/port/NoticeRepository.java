@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public interface NoticeRepository {
 
     /** Replaces what stands under the same id. */
     void update(CorrectionNotice notice);
+
+    /** Forgets those that somebody took note of, or those that nobody did, given before a moment. */
+    void forgetBefore(boolean noted, Instant moment);
 
     /**
      * For one participant or the bureau, in order of id, oldest first.

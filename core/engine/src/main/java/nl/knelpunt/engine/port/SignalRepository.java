@@ -68,8 +68,15 @@ public interface SignalRepository {
     /** Signals in every state that were received before a moment, in order of id. */
     List<Signal> receivedBefore(Instant received, UUID after, int limit);
 
-    /** The signal that a message of this participant became before, also when that signal is gone. */
-    Optional<UUID> ofMessage(String participant, byte[] keyedMessageId);
+    /**
+     * What a message became before.
+     *
+     * @param signal also when it is gone
+     * @param content keyed digest of what it said, hex; null when that was not kept
+     */
+    record Earlier(UUID signal, String content) {}
 
-    void rememberMessage(String participant, byte[] keyedMessageId, UUID signal);
+    Optional<Earlier> ofMessage(String participant, byte[] keyedMessageId);
+
+    void rememberMessage(String participant, byte[] keyedMessageId, Earlier message);
 }

@@ -1,7 +1,9 @@
 package nl.knelpunt.engine.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import org.osgi.annotation.versioning.ProviderType;
@@ -21,6 +23,9 @@ public interface AnnualReports {
 
     /** Also of a year in which nothing was written yet; a draft without texts then. */
     ShownReport see(Call call, int year);
+
+    /** The report as it is published, or as a draft of it. */
+    byte[] print(Call call, int year, Document.Format format, Locale language);
 
     Done write(Call call, int year, UnaryOperator<AnnualReport.Texts> change);
 

@@ -4,6 +4,7 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.HandlingCode;
 
 /**
@@ -17,6 +18,11 @@ public final class Handling {
     /** Whether a code keeps information from whoever does not know of it yet, until its source shows it itself. */
     public static boolean keepsFromOthers(HandlingCode code) {
         return code == HandlingCode.H2 || code == HandlingCode.H3;
+    }
+
+    /** Whether it may not leave the platform in a file of somebody else than its source. */
+    public static boolean staysInside(Grading grading) {
+        return grading != null && grading.has(HandlingCode.H2);
     }
 
     /** Whether a code of a datum binds a provision to a recipient: it needs the supplier's consent. */

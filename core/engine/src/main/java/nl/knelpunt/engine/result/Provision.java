@@ -24,6 +24,7 @@ import nl.knelpunt.engine.lifecycle.ProvisionState;
  * @param provided when it left, null until then
  * @param feedbackDue last day on which the recipient owes feedback (Wgs 1.7(4)), null until provided
  * @param feedback of the recipient, null until given
+ * @param restrictions that the recipient confirmed to keep to what suppliers restrict (H3); null when nothing was restricted
  */
 public record Provision(
         UUID id,
@@ -37,7 +38,8 @@ public record Provision(
         Withdrawal withdrawal,
         Instant provided,
         LocalDate feedbackDue,
-        Feedback feedback)
+        Feedback feedback,
+        Confirmation restrictions)
         implements Versioned {
 
     public Provision {
@@ -45,7 +47,7 @@ public record Provision(
     }
 
     public static Provision prepared(UUID id, UUID knelpunt, Instant at, Content content) {
-        return new Provision(id, knelpunt, 1, at, content, null, List.of(), null, null, null, null, null);
+        return new Provision(id, knelpunt, 1, at, content, null, List.of(), null, null, null, null, null, null);
     }
 
     public ProvisionState state() {
@@ -161,6 +163,9 @@ public record Provision(
      */
     public record Feedback(boolean followedUp, String text, LocalDate date, String document, UUID person, Instant at) {}
 
+    /** Who recorded that the recipient confirmed it, and when. */
+    public record Confirmation(UUID person, Instant at) {}
+
     /** Null when this participant did not answer. */
     public Answer answerOf(String participant) {
         for (int i = answers.size() - 1; i >= 0; i--) {
@@ -205,7 +210,8 @@ public record Provision(
     public Provision with(Content changed, Instant at) {
         return changed.equals(content)
                 ? this
-                : new Provision(id, knelpunt, version, at, changed, null, List.of(), null, null, null, null, null);
+                : new Provision(
+                        id, knelpunt, version, at, changed, null, List.of(), null, null, null, null, null, null);
     }
 
     public Provision with(Round opened) {
@@ -231,9 +237,26 @@ public record Provision(
         return but(round, answers, test, withdrawal, provided, feedbackDue, given);
     }
 
-    /** Feedback is due within a year (Wgs 1.7(4)). */
-    public Provision providedOn(Instant at, LocalDate day) {
-        return but(round, answers, test, withdrawal, at, day.plusYears(1), feedback);
+    /**
+     * Feedback is due within a year (Wgs 1.7(4)).
+     *
+     * @param confirmed null when nothing is restricted
+     */
+    public Provision providedOn(Instant at, LocalDate day, Confirmation confirmed) {
+        return new Provision(
+                id,
+                knelpunt,
+                version,
+                prepared,
+                content,
+                round,
+                answers,
+                test,
+                withdrawal,
+                at,
+                day.plusYears(1),
+                feedback,
+                confirmed);
     }
 
     /** As somebody may see it. */
@@ -250,7 +273,8 @@ public record Provision(
                 withdrawal,
                 provided,
                 feedbackDue,
-                feedback);
+                feedback,
+                restrictions);
     }
 
     private Provision but(
@@ -261,6 +285,19 @@ public record Provision(
             Instant at,
             LocalDate due,
             Feedback given) {
-        return new Provision(id, knelpunt, version, prepared, content, aRound, all, aTest, aWithdrawal, at, due, given);
+        return new Provision(
+                id,
+                knelpunt,
+                version,
+                prepared,
+                content,
+                aRound,
+                all,
+                aTest,
+                aWithdrawal,
+                at,
+                due,
+                given,
+                restrictions);
     }
 }

@@ -24,6 +24,7 @@ import nl.knelpunt.engine.lifecycle.RequestState;
  * @param consultBy last day for the participants' answers
  * @param consultations of the participants that supplied data about the person
  * @param extension of the term, null without
+ * @param takeover null while the contact point handles it
  * @param decision null until decided
  * @param forgetOn day on which what ties it to a person goes, null until decided
  * @param forgotten whether that is gone
@@ -40,6 +41,7 @@ public record RightsRequest(
         LocalDate consultBy,
         List<Consultation> consultations,
         Extension extension,
+        Takeover takeover,
         Decision decision,
         LocalDate forgetOn,
         boolean forgotten)
@@ -145,6 +147,18 @@ public record RightsRequest(
 
     /** The term is longer by two months (AVG 12(3)); the data subject was told why within the first. */
     public record Extension(String reasons, UUID person, Instant at) {}
+
+    /**
+     * Another participant handles it instead of the contact point, and the data subject was told (Bgs 1.2(4)).
+     *
+     * @param participant that handles it from then on
+     * @param toldOn day on which the data subject was told
+     */
+    public record Takeover(String participant, LocalDate toldOn, UUID person, Instant at) {}
+
+    public boolean isHandledBy(String participant) {
+        return takeover != null && takeover.participant().equals(participant);
+    }
 
     /** Why a participant finds that a right is restricted (UAVG 41(1)). */
     public enum Restriction {
@@ -287,6 +301,7 @@ public record RightsRequest(
                         .filter(c -> c.participant().equals(participant))
                         .toList(),
                 extension,
+                takeover,
                 decision,
                 forgetOn,
                 forgotten);
@@ -295,16 +310,20 @@ public record RightsRequest(
     public RightsRequest with(Consultation answer) {
         List<Consultation> all = new ArrayList<>(consultations);
         all.replaceAll(c -> c.participant().equals(answer.participant()) ? answer : c);
-        return but(reference, wish, subjects, all, extension, decision, forgetOn, forgotten);
+        return but(reference, wish, subjects, all, extension, takeover, decision, forgetOn, forgotten);
     }
 
     public RightsRequest with(Extension given) {
-        return but(reference, wish, subjects, consultations, given, decision, forgetOn, forgotten);
+        return but(reference, wish, subjects, consultations, given, takeover, decision, forgetOn, forgotten);
+    }
+
+    public RightsRequest with(Takeover taken) {
+        return but(reference, wish, subjects, consultations, extension, taken, decision, forgetOn, forgotten);
     }
 
     /** @param forgetting day on which what ties it to a person goes */
     public RightsRequest with(Decision decided, LocalDate forgetting) {
-        return but(reference, wish, subjects, consultations, extension, decided, forgetting, forgotten);
+        return but(reference, wish, subjects, consultations, extension, takeover, decided, forgetting, forgotten);
     }
 
     /** Without what ties it to a person: that there was such a request, and what became of it, stays. */
@@ -315,6 +334,7 @@ public record RightsRequest(
                 List.of(),
                 consultations.stream().map(Consultation::forgotten).toList(),
                 extension == null ? null : new Extension(null, extension.person(), extension.at()),
+                takeover,
                 decision == null ? null : new Decision(decision.granted(), null, decision.person(), decision.at()),
                 forgetOn,
                 true);
@@ -334,6 +354,7 @@ public record RightsRequest(
                 consultBy,
                 consultations,
                 extension,
+                takeover,
                 decision,
                 forgetOn,
                 forgotten);
@@ -345,6 +366,7 @@ public record RightsRequest(
             List<UUID> persons,
             List<Consultation> consulted,
             Extension anExtension,
+            Takeover taken,
             Decision decided,
             LocalDate forgetting,
             boolean gone) {
@@ -360,6 +382,7 @@ public record RightsRequest(
                 consultBy,
                 consulted,
                 anExtension,
+                taken,
                 decided,
                 forgetting,
                 gone);

@@ -2,9 +2,11 @@ package nl.knelpunt.engine.rights;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
@@ -62,6 +64,7 @@ public interface RightsRequests {
     /**
      * The answer to the data subject, composed from the decision; says only what may be told.
      *
+     * @param handler name of the participant that took over from the contact point; null when none did
      * @param grounds of a refusal that may be told
      * @param told what is known about the person; only of access that was granted
      * @param recipients that were given a result that rests on it, by name; only of access that was granted
@@ -70,6 +73,7 @@ public interface RightsRequests {
     record Letter(
             RightsRequest request,
             String riec,
+            String handler,
             List<RightsRequest.Restriction> grounds,
             List<ToldDatum> told,
             List<String> recipients,
@@ -110,6 +114,14 @@ public interface RightsRequests {
     /** Two months more (AVG 12(3)): within the first month, once, with the reasons that the data subject was told. */
     Done extend(Call call, UUID request, String reasons);
 
+    /**
+     * The caller's participant, one of those that are consulted, handles the request from now on instead of the contact point
+     * (Bgs 1.2(4)).
+     *
+     * @param toldOn day on which the data subject was told
+     */
+    Done takeOver(Call call, UUID request, LocalDate toldOn);
+
     /** Requests that the caller may see, oldest first, without data. */
     Page<ShownRequest> list(Call call, UUID after, int limit);
 
@@ -124,11 +136,14 @@ public interface RightsRequests {
     Done answer(Call call, UUID request, RightsRequest.Finding finding);
 
     /**
-     * The contact point decides, and what it grants is carried through in every dossier: what is wrong is frozen until its supplier
+     * The contact point, or who took over from it, decides, and what it grants is carried through in every dossier: what is wrong is frozen until its supplier
      * mends it, what is to go is destroyed unless a hold keeps it.
      */
     Done decide(Call call, UUID request, boolean granted, String text);
 
     /** Of a request that was decided. */
     Letter letter(Call call, UUID request);
+
+    /** That letter, printed; nothing of it is kept. */
+    byte[] letter(Call call, UUID request, Document.Format format, Locale language);
 }

@@ -1,11 +1,13 @@
 package nl.knelpunt.engine.steering;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.text.FilledText;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -52,7 +54,10 @@ public interface Meetings {
     /** @param at the later meeting at which they were fixed; null when the chair does it */
     Done fixMinutes(Call call, UUID meeting, UUID at);
 
-    Meeting see(Call call, UUID meeting);
+    /** @param readable the texts that refer to a datum or subject, by field, as the caller may read them now */
+    record ShownMeeting(Meeting meeting, Map<String, FilledText> readable) {}
+
+    ShownMeeting see(Call call, UUID meeting);
 
     /** Oldest first. */
     Page<Meeting> list(Call call, UUID after, int limit);

@@ -154,6 +154,14 @@ class AnalysesTest {
         assertTrue(matrix().rows().get(0).cells().get(1).possible().get(0).isAvailable());
 
         house.plans.write(by(house.director), knelpunt, new ActionPlan("de keten doorbreken", true, "signalen"));
+        assertEquals(
+                "barrier.model",
+                assertThrows(InvalidException.class, () -> house.barred(knelpunt, "hennepteelt", "loods"))
+                        .field());
+        assertEquals(
+                "barrier.step",
+                assertThrows(InvalidException.class, () -> house.barred(knelpunt, World.MODEL.code(), "vervoer"))
+                        .field());
         UUID intervention = house.barred(knelpunt, World.MODEL.code(), "loods");
         assertEquals(List.of(State.NONE, State.PLANNED), states(0));
         assertEquals(

@@ -84,7 +84,7 @@ class ClosureAndDestructionTest {
         house.votes(knelpunt, Motion.Kind.CLOSE, Motion.Choice.FOR, Motion.Choice.FOR);
         assertEquals("closingReport", refusedFor(() -> house.knelpunten.close(by(house.mayor), knelpunt)));
 
-        house.reportsClosure(knelpunt);
+        house.reportsClosureOnly(knelpunt);
         assertEquals("provisions", refusedFor(() -> house.knelpunten.close(by(house.mayor), knelpunt)));
         assertEquals(
                 List.of(waiting),
@@ -96,6 +96,10 @@ class ClosureAndDestructionTest {
                 knelpunt,
                 new Closures.NewReport(
                         "klaar", List.of(new ClosingReport.Waived(waiting, "niet meer nodig")), List.of()));
+        assertTrue(house.closures.see(by(house.director), knelpunt).informationMissing());
+        assertEquals("information", refusedFor(() -> house.knelpunten.close(by(house.mayor), knelpunt)));
+        house.informs(knelpunt);
+        assertFalse(house.closures.see(by(house.director), knelpunt).informationMissing());
         house.knelpunten.close(by(house.mayor), knelpunt);
         assertEquals(KnelpuntState.CLOSED, house.store.knelpunt(knelpunt).state());
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -168,6 +169,27 @@ class CorrectionsTest {
         assertEquals(1, told(house.mayorsWorker).size(), "it took the datum over");
         assertEquals(1, told(house.neighboursWorker).size(), "it was given a result that rests on it");
         assertEquals(List.of(Act.TAKE_NOTE), tasks(house.neighboursWorker));
+    }
+
+    @Test
+    void aNoticeGoesSomeTimeAfterSomebodyTookNoteOfIt() {
+        look(house.mayorsWorker);
+        house.data.correct(by(house.officer), knelpunt, plate.id(), "99-XX-66");
+        UUID notice = told(house.mayorsWorker).get(0).id();
+        NoticeForgetting forgetting = new NoticeForgetting(30, 300, house.store, () -> house.now);
+        house.passes(Duration.ofDays(31));
+        forgetting.doDue();
+        assertEquals(1, told(house.mayorsWorker).size(), "nobody took note of it yet");
+        house.corrections.acknowledge(by(house.mayorsWorker), notice);
+        forgetting.doDue();
+        assertEquals(Optional.empty(), house.store.transact(t -> t.notices().find(notice)));
+        house.data.correct(by(house.officer), knelpunt, plate.id(), "99-XX-65");
+        house.passes(Duration.ofDays(299));
+        forgetting.doDue();
+        assertEquals(1, told(house.mayorsWorker).size());
+        house.passes(Duration.ofDays(2));
+        forgetting.doDue();
+        assertEquals(List.of(), told(house.mayorsWorker));
     }
 
     // Rejecting a report

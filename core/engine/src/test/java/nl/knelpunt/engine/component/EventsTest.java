@@ -556,6 +556,7 @@ class EventsTest {
                         "plan-changed",
                         "phase-opened",
                         "evaluated",
+                        "information-recorded",
                         "closing-report-written",
                         "vote-cast",
                         "vote-cast",

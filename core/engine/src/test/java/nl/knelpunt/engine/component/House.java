@@ -70,6 +70,7 @@ import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Provisions;
 import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.retention.Retention;
+import nl.knelpunt.engine.rights.InformationRegister;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.scan.Choice;
 import nl.knelpunt.engine.scan.Codes;
@@ -136,7 +137,7 @@ final class House {
     final CallMeter meter = new CallMeter();
     final AdapterCalls adapterCalls;
     final Messages messages;
-    final Comparisons comparisons = new ComparisonUseCases(gate);
+    final Comparisons comparisons = new ComparisonUseCases(gate, new FlatMap());
     final SignalOutcomes outcomes = new OutcomeUseCases(gate);
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, new FlatMap());
     final Plans plans = new PlanUseCases(gate, router);
@@ -151,12 +152,13 @@ final class House {
     final PlainPress press = new PlainPress();
     final TaskSheets taskSheets = new TaskSheetUseCases(gate, press);
     final Documents documents = new DocumentUseCases(gate, press);
-    final RightsRequests rights = new RightsUseCases(gate);
+    final InformationRegister information = new InformationUseCases(gate);
+    final RightsRequests rights = new RightsUseCases(gate, press);
     final Data data = new DatumUseCases(gate);
     final DataRequestUseCases dataRequests = new DataRequestUseCases(gate, store, () -> now);
     final Corrections corrections = new CorrectionUseCases(gate);
     final Analyses analyses = new AnalysisUseCases(gate);
-    final Selections selections = new SelectionUseCases(gate);
+    final Selections selections = new SelectionUseCases(gate, new FlatMap());
     final BarrierModels barriers = new BarrierUseCases(gate, store, router, () -> List.of(World.MODEL));
     final Tasks tasks = new TaskUseCases(
             gate,
@@ -178,8 +180,13 @@ final class House {
     final DestructionUseCases destructions = new DestructionUseCases(gate);
     final Retention retention = new RetentionUseCases(gate);
     int tracesRemoved;
-    final RetentionWork retentionWork =
-            new RetentionWork(gate, store, () -> now, new NoBackups(), () -> tracesRemoved++, List.of(closures));
+    final RetentionWork retentionWork = new RetentionWork(
+            gate,
+            store,
+            () -> now,
+            new NoBackups(),
+            new Rewriting(() -> tracesRemoved++, Runnable::run, () -> {}),
+            List.of(closures));
     final Terms terms = new Terms(
             gate,
             store,
@@ -243,10 +250,29 @@ final class House {
 
     /** The report without which nothing is closed. */
     void reportsClosure(UUID knelpunt) {
+        informs(knelpunt);
+        reportsClosureOnly(knelpunt);
+    }
+
+    void reportsClosureOnly(UUID knelpunt) {
         closures.write(
                 by(director),
                 knelpunt,
                 new Closures.NewReport("het laden is gestopt", List.of(), List.of(lesson("Vroeg sluiten werkt."))));
+    }
+
+    /** The persons concerned hear that their data are processed. */
+    void informs(UUID knelpunt) {
+        information.record(
+                by(director),
+                knelpunt,
+                new InformationRegister.NewInformation(
+                        now.atZone(Facts.NETHERLANDS).toLocalDate(),
+                        "brief van het contactpunt",
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     static Lesson.Content lesson(String text) {

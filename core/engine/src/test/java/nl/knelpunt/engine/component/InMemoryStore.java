@@ -209,7 +209,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final Map<UUID, List<Change>> changes = new HashMap<>();
         final Map<UUID, Subject> subjects = new LinkedHashMap<>();
         final Map<UUID, Account> accounts = new LinkedHashMap<>();
-        final Map<List<Object>, UUID> messages = new HashMap<>();
+        final Map<List<Object>, SignalRepository.Earlier> messages = new HashMap<>();
         final Map<List<String>, RequestRepository.Earlier> requests = new HashMap<>();
         final Map<UUID, DataRequest> dataRequests = new TreeMap<>(BY_ID);
         final Map<UUID, CorrectionProposal> corrections = new TreeMap<>(BY_ID);
@@ -793,6 +793,11 @@ final class InMemoryStore implements Store, LogVerifier {
                     limit,
                     n -> n.participant().equals(participant) && (!open || n.acknowledgement() == null));
         }
+
+        @Override
+        public void forgetBefore(boolean noted, Instant moment) {
+            state.notices.values().removeIf(n -> (n.acknowledgement() != null) == noted && n.at().isBefore(moment));
+        }
     }
 
     private final class Receivers implements ReceiverRepository {
@@ -875,6 +880,13 @@ final class InMemoryStore implements Store, LogVerifier {
             return state.meetings.values().stream()
                     .filter(m -> m.openItem(knelpunt, kind).isPresent())
                     .findFirst();
+        }
+
+        @Override
+        public List<Meeting> withItem(UUID knelpunt, Meeting.ItemKind kind) {
+            return state.meetings.values().stream()
+                    .filter(m -> m.items().stream().anyMatch(i -> i.kind() == kind && knelpunt.equals(i.knelpunt())))
+                    .toList();
         }
 
         @Override
@@ -1139,13 +1151,13 @@ final class InMemoryStore implements Store, LogVerifier {
         }
 
         @Override
-        public Optional<UUID> ofMessage(String participant, byte[] keyedMessageId) {
+        public Optional<Earlier> ofMessage(String participant, byte[] keyedMessageId) {
             return Optional.ofNullable(state.messages.get(List.of(participant, ByteBuffer.wrap(keyedMessageId))));
         }
 
         @Override
-        public void rememberMessage(String participant, byte[] keyedMessageId, UUID signal) {
-            state.messages.put(List.of(participant, ByteBuffer.wrap(keyedMessageId)), signal);
+        public void rememberMessage(String participant, byte[] keyedMessageId, Earlier message) {
+            state.messages.put(List.of(participant, ByteBuffer.wrap(keyedMessageId)), message);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.dossier.Involvement.Change;
 import nl.knelpunt.engine.dossier.Involvement.Outcome;
@@ -18,6 +19,7 @@ import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.result.Recipient;
 import org.junit.jupiter.api.Test;
 
 /** Participants come to a knelpunt that runs, and go. */
@@ -100,6 +102,38 @@ class InvolvementTest {
         assertEquals(Outcome.LEFT, changes().get(0).outcome());
         assertEquals(house.policeMember.id(), changes().get(0).person());
         assertEquals(List.of("G24"), refused(() -> house.involvements.leave(by(house.policeMember), id, "nogmaals")));
+    }
+
+    /** Of the knelpunt it hears nothing any more; of its own data it stays the source (Wgs 1.5(1), 1.7(1); Bgs 1.7). */
+    @Test
+    void whoLeftStillBlocksCorrectsGradesAndWithdrawsItsOwnData() {
+        UUID plate = house.store.dataOf(id).stream()
+                .filter(d -> d.supplier().equals(House.POLICE.id()))
+                .map(Datum::id)
+                .findFirst()
+                .orElseThrow();
+        UUID provision = house.provisions
+                .prepare(
+                        by(house.director), id, House.advice(new Recipient.OwnParticipant(House.NEIGHBOUR.id()), plate))
+                .id();
+        house.provisions.ask(by(house.director), provision);
+        UUID proposal = house.corrections
+                .propose(by(house.mayorsWorker), id, plate, "99-XX-77", "verwisseld")
+                .id();
+        house.involvements.leave(by(house.policeMember), id, "geen taak meer");
+        isBlind(house.officer);
+
+        assertTrue(house.data.own(by(house.officer), false, null, 10).items().stream()
+                .anyMatch(s -> s.datum().id().equals(plate)));
+        house.corrections.accept(by(house.officer), proposal);
+        house.data.correct(by(house.officer), id, plate, "99-XX-66");
+        house.data.grade(by(house.officer), id, plate, World.GRADING);
+        house.provisions.see(by(house.officer), provision);
+        house.provisions.answer(by(house.officer), provision, false, "lopend onderzoek");
+        assertEquals(List.of("G27"), refused(() -> house.provisions.provide(by(house.director), provision)));
+        house.data.block(by(house.officer), id, plate, "lopend onderzoek");
+        house.data.destroy(by(house.officer), id, plate);
+        assertTrue(house.store.dataOf(id).stream().noneMatch(d -> d.id().equals(plate)));
     }
 
     @Test

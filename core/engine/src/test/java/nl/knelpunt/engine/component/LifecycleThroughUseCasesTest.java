@@ -227,7 +227,7 @@ class LifecycleThroughUseCasesTest {
                 house.selections.replace(by(house.analyst), id, selection(house, id), everything());
             case EXPORT_SELECTION ->
                 house.selections.export(
-                        by(house.analyst), id, new Selections.Over(null, null), Export.Format.CSV, "overleg");
+                        by(house.analyst), id, new Selections.Over(null, null), Export.Format.CSV, "overleg", false);
             case ASK_ANALYSIS -> house.analyses.ask(by(house.director), id, "Hoe komt dit?", null);
             case BEGIN_ANALYSIS -> house.analyses.begin(by(house.analyst), id);
             case WRITE_ANALYSIS -> house.writtenAnalysis(id);

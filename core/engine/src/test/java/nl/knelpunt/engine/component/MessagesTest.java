@@ -24,8 +24,10 @@ import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.InvalidException;
+import nl.knelpunt.engine.gate.KeyUsedException;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -79,6 +81,36 @@ class MessagesTest {
         Messages.Delivered again = house.deliver(house.officer, "m-1 99-XX-99");
         assertEquals(first, again.signals());
         assertEquals(1, again.repeated());
+        assertEquals(before, house.store.content());
+    }
+
+    @Test
+    void anotherMessageUnderTheSameNumberIsRefusedInsteadOfLost() throws Exception {
+        house.deliver(house.officer, "m-1 99-XX-99");
+        List<Object> before = house.store.content();
+        for (String other : List.of("m-1 88-YY-88", "m-2 77-ZZ-77\nm-2 66-ZZ-66")) {
+            assertEquals(
+                    "messageId",
+                    assertThrows(InvalidException.class, () -> house.deliver(house.officer, other))
+                            .field());
+            assertEquals(before, house.store.content());
+        }
+        assertEquals(
+                1, house.deliver(house.officer, "m-2 55-ZZ-55\nm-1 99-XX-99").repeated(), "a file that grew");
+    }
+
+    @Test
+    void oneIdempotencyKeyIsForOneMessage() throws Exception {
+        Call keyed = new Call(by(house.officer).caller(), UUID.randomUUID(), "loopback", "key-1", null);
+        List<Done> first = house.messages
+                .deliver(keyed, House.POLICE.id(), message("- 99-XX-99"))
+                .signals();
+        Messages.Delivered again = house.messages.deliver(keyed, House.POLICE.id(), message("- 99-XX-99"));
+        assertEquals(first, again.signals());
+        assertEquals(1, again.repeated());
+        List<Object> before = house.store.content();
+        assertThrows(
+                KeyUsedException.class, () -> house.messages.deliver(keyed, House.POLICE.id(), message("- 88-YY-88")));
         assertEquals(before, house.store.content());
     }
 

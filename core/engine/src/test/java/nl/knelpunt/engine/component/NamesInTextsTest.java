@@ -20,6 +20,8 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.identity.Account;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
 import nl.knelpunt.engine.text.Confirmation;
 import nl.knelpunt.engine.text.Kind;
 import nl.knelpunt.engine.text.Reference;
@@ -78,6 +80,45 @@ class NamesInTextsTest {
         assertFalse(
                 refused.getMessage().toLowerCase(Locale.ROOT).contains("havik"), "what was written is not repeated");
         goal(by(house.director), "Met " + Reference.toDatum(name.id()) + " praten.");
+    }
+
+    /** A meeting speaks of several dossiers, before readers who may not see all of them. */
+    @Test
+    void minutesNameNobodyAndAreReadAsTheReaderMayRead() {
+        String reference = Reference.toDatum(name.id()).toString();
+        UUID meeting = house.meeting();
+        InvalidException unknown = assertThrows(
+                InvalidException.class,
+                () -> house.meetings.writeMinutes(by(house.director), meeting, "Over " + reference + "."));
+        assertEquals("text", unknown.field(), "this knelpunt is not on the agenda");
+        Meetings.NewItem item = new Meetings.NewItem(Meeting.ItemKind.PHASE, knelpunt, "fase 2", "over " + NAME);
+        assertEquals(
+                "explanation",
+                assertThrows(
+                                InvalidException.class,
+                                () -> house.meetings.putOnAgenda(by(house.director), meeting, item))
+                        .field());
+        house.meetings.putOnAgenda(by(house.director), meeting, Copy.with(item, "explanation", "over " + reference));
+        house.meetings.hold(by(house.director), meeting);
+        assertEquals(
+                "text",
+                assertThrows(
+                                InvalidException.class,
+                                () -> house.meetings.writeMinutes(by(house.director), meeting, NAME + " is gezien."))
+                        .field());
+        house.meetings.writeMinutes(by(house.director), meeting, reference + " is gezien.");
+        assertEquals(NAME + " is gezien.", minutes(house.director, meeting));
+        assertEquals("een betrokkene is gezien.", minutes(house.neighbouringMayor, meeting));
+        house.data.destroy(by(house.officer), knelpunt, name.id());
+        assertEquals("vernietigd gegeven is gezien.", minutes(house.director, meeting));
+    }
+
+    private String minutes(Account account, UUID meeting) {
+        return house.meetings
+                .see(by(account), meeting)
+                .readable()
+                .get("minutes.text")
+                .in(Locale.forLanguageTag("nl"));
     }
 
     @Test

@@ -72,7 +72,13 @@ class OperationsTest {
                 gate,
                 house.store,
                 clock,
-                List.of(new RetentionWork(gate, house.store, clock, backups, () -> {}, List.of())));
+                List.of(new RetentionWork(
+                        gate,
+                        house.store,
+                        clock,
+                        backups,
+                        new Rewriting(() -> {}, Runnable::run, () -> {}),
+                        List.of())));
         terms.stop();
         return new OperationUseCases(gate, house.store, backups, house.store, clock, terms);
     }

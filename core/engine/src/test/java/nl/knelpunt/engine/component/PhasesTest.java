@@ -10,18 +10,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.DatumFilter;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks.Hold.Ground;
+import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.DataRequestState;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -58,6 +62,49 @@ class PhasesTest {
 
     private boolean isThere(UUID datum) {
         return house.store.transact(t -> t.data().find(datum)).isPresent();
+    }
+
+    /** LAW: the participants decide, and it is recorded who decided for which. */
+    @Test
+    void whatAMeetingDecidesOnAPhaseBindsAndIsRecorded() {
+        UUID id = house.designated();
+        UUID meeting = house.meeting();
+        UUID item = onAgenda(meeting, id);
+        assertEquals("phase", refusedToOpen(id), "it is not decided on yet");
+        house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.AGAINST, "niet nodig");
+        house.meetings.vote(by(house.policeMember), meeting, item, Motion.Choice.AGAINST, "niet nodig");
+        house.meetings.conclude(by(house.mayor), meeting, item);
+        assertEquals("phase", refusedToOpen(id), "it was rejected");
+        house.now = house.now.plusSeconds(1);
+        UUID again = onAgenda(meeting, id);
+        house.meetings.vote(by(house.mayor), meeting, again, Motion.Choice.FOR, "toch nodig");
+        house.meetings.vote(by(house.policeMember), meeting, again, Motion.Choice.FOR, "toch nodig");
+        house.meetings.conclude(by(house.mayor), meeting, again);
+        house.knelpunten.openPhase(by(house.policeMember), id, 2, "nodig");
+        PhaseDecision opened = house.store.knelpunt(id).phases().get(1);
+        assertEquals(
+                Set.of(
+                        House.MUNICIPALITY.id() + " " + house.mayor.id(),
+                        House.POLICE.id() + " " + house.policeMember.id()),
+                opened.decided().stream()
+                        .map(d -> d.participant() + " " + d.person())
+                        .collect(Collectors.toSet()));
+    }
+
+    private UUID onAgenda(UUID meeting, UUID knelpunt) {
+        return house.meetings
+                .putOnAgenda(
+                        by(house.director),
+                        meeting,
+                        new Meetings.NewItem(Meeting.ItemKind.PHASE, knelpunt, "fase 2", null))
+                .id();
+    }
+
+    private String refusedToOpen(UUID knelpunt) {
+        return assertThrows(
+                        InvalidException.class,
+                        () -> house.knelpunten.openPhase(by(house.policeMember), knelpunt, 2, "nodig"))
+                .field();
     }
 
     @Test

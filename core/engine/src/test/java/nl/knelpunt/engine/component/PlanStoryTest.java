@@ -26,6 +26,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.InterventionState;
@@ -510,6 +511,19 @@ class PlanStoryTest {
                     telling);
         }
         release("let op de kade");
+    }
+
+    /** A refusal that hangs on what the writer may not see would tell that it is there. */
+    @Test
+    void theCheckOfATaskSheetTellsNothingOfWhatItsWriterMayNotSee() {
+        UUID person = house.store.subjectsOf(knelpunt).get(0).id();
+        NewDatum name = Copy.with(
+                House.datum(person, null, DataCategory.IDENTIFICATION, "Wubbo Proefpersoon", 1), "field", "naam");
+        UUID datum = house.knelpunten.share(by(house.officer), knelpunt, name).id();
+        assertThrows(RefusedException.class, () -> release("let op Proefpersoon"));
+        house.data.block(by(house.officer), knelpunt, datum, "lopend onderzoek");
+        release("let op Proefpersoon");
+        release("let op Anderepersoon");
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
@@ -32,7 +35,7 @@ class ReportsTest {
     private static final int YEAR = World.TODAY.getYear();
 
     private final House house = new House();
-    private final ReportUseCases reports = new ReportUseCases(house.gate);
+    private final ReportUseCases reports = new ReportUseCases(house.gate, house.press);
     private final Account privacyOfficer = house.appoint("pia", House.POLICE, null, Role.PRIVACY_OFFICER);
 
     private long counted(Figure figure) {
@@ -109,6 +112,7 @@ class ReportsTest {
     void aReportIsWrittenAndFixedOnceItsYearIsOver() {
         house.reported();
         reports.write(by(house.director), YEAR, t -> new AnnualReport.Texts("Wat wij doen.", null, null, null));
+        assertTrue(printed(Locale.forLanguageTag("nl")).startsWith("PDF CONCEPT\n"));
         assertEquals(
                 "year",
                 assertThrows(InvalidException.class, () -> reports.fix(by(privacyOfficer), YEAR))
@@ -121,6 +125,11 @@ class ReportsTest {
         assertTrue(fixed.isFixed());
         assertEquals("Wat wij doen.", fixed.texts().introduction());
         assertEquals("<3", number(Figure.SIGNALS_REPORTED));
+        String printed = printed(Locale.forLanguageTag("nl"));
+        assertTrue(printed.startsWith("PDF NH-" + YEAR + "-JV\njaarverslag\n"), printed);
+        assertTrue(printed.contains("Wat wij doen."), printed);
+        assertTrue(printed.contains(" | <3\n"), printed);
+        assertTrue(printed(Locale.ENGLISH).contains("About the figures"));
         for (Runnable late : List.<Runnable>of(
                 () -> reports.fix(by(privacyOfficer), YEAR), () -> reports.write(by(house.director), YEAR, t -> t))) {
             assertThrows(InvalidException.class, late::run);
@@ -130,6 +139,10 @@ class ReportsTest {
                 reports.list(by(privacyOfficer)).stream()
                         .map(AnnualReport::year)
                         .toList());
+    }
+
+    private String printed(Locale language) {
+        return new String(reports.print(by(house.mayor), YEAR, Document.Format.PDF, language), StandardCharsets.UTF_8);
     }
 
     private String number(Figure figure) {

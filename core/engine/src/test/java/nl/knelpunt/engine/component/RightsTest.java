@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.dossier.Subject;
@@ -435,6 +438,55 @@ class RightsTest {
         assertEquals(forgotten.version(), stored(request).version(), "once");
     }
 
+    // Taking over
+
+    /** Bgs 1.2(4). */
+    @Test
+    void anotherParticipantTakesItOverAndThenDecidesInsteadOfTheContactPoint() {
+        knownInAKnelpunt();
+        UUID request = registered(HIM);
+        assertEquals(
+                List.of("G41"),
+                refused(() -> house.rights.takeOver(by(house.neighboursWorker), request, house.today())),
+                "it is not consulted");
+        assertEquals(List.of("G41"), refused(() -> house.rights.extend(by(house.officer), request, "veel dossiers")));
+        assertEquals(
+                "toldOn",
+                assertThrows(
+                                InvalidException.class,
+                                () -> house.rights.takeOver(
+                                        by(house.officer),
+                                        request,
+                                        house.today().plusDays(1)))
+                        .field());
+        house.rights.takeOver(by(house.officer), request, house.today());
+        assertEquals(
+                List.of("G41"),
+                refused(() -> house.rights.takeOver(by(house.mayorsWorker), request, house.today())),
+                "once is enough");
+        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        assertEquals(List.of(), acts(house.contactPoint));
+        assertEquals(List.of(Act.DECIDE_REQUEST), acts(house.officer));
+        assertEquals(
+                List.of("G46"), refused(() -> house.rights.decide(by(house.contactPoint), request, true, "brief")));
+        assertEquals(
+                2,
+                house.rights
+                        .see(by(house.officer), request)
+                        .request()
+                        .consultations()
+                        .size(),
+                "who decides sees what all found");
+        house.rights.extend(by(house.officer), request, "veel dossiers");
+        house.rights.decide(by(house.officer), request, true, "brief van 2 juni");
+        String printed = new String(
+                house.rights.letter(by(house.officer), request, Document.Format.HTML, Locale.forLanguageTag("nl")),
+                StandardCharsets.UTF_8);
+        assertTrue(printed.contains(House.POLICE.name() + " heeft de behandeling overgenomen"), printed);
+        assertEquals(List.of("G41"), refused(() -> house.rights.letter(by(house.contactPoint), request)));
+    }
+
     // The letter
 
     @Test
@@ -467,6 +519,18 @@ class RightsTest {
                 "once, also what stands in signal and knelpunt");
         assertEquals(List.of(House.NEIGHBOUR.name()), letter.recipients());
         assertEquals(List.of("G41"), refused(() -> house.rights.letter(by(house.officer), request)));
+        String printed = printed(request, Locale.forLanguageTag("nl"));
+        assertTrue(
+                printed.startsWith("PDF C-2026-12\nBrief aan betrokkene\nBesluit op uw verzoek om inzage\n"), printed);
+        assertTrue(printed.contains("| " + NAME + " | "), printed);
+        assertTrue(printed.contains(House.NEIGHBOUR.name()), printed);
+        assertTrue(printed(request, Locale.ENGLISH).contains("What is known about you"));
+    }
+
+    private String printed(UUID request, Locale language) {
+        return new String(
+                house.rights.letter(by(house.contactPoint), request, Document.Format.PDF, language),
+                StandardCharsets.UTF_8);
     }
 
     @Test
@@ -484,6 +548,10 @@ class RightsTest {
             assertEquals(mayTell ? List.of(Restriction.SUPERVISION) : List.of(), letter.grounds());
             assertEquals(List.of(), letter.told());
             assertEquals(List.of(), letter.recipients());
+            String printed = printed(request, Locale.forLanguageTag("nl"));
+            assertEquals(
+                    mayTell, printed.contains(Restriction.SUPERVISION.label().nl()), printed);
+            assertFalse(printed.contains(NAME), "nothing of the person in a refusal");
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.component;
 
 import static nl.knelpunt.engine.component.House.by;
+import static nl.knelpunt.engine.component.House.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,6 +39,9 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.signal.Grading;
+import nl.knelpunt.engine.signal.HandlingCode;
+import nl.knelpunt.engine.signal.SourceReliability;
 import org.junit.jupiter.api.Test;
 
 /** What an analyst sees over a selection: all that it may see now, nothing else, and nothing reckoned of persons. */
@@ -333,10 +337,10 @@ class SelectionsTest {
         companion(DataCategory.CONTACT, "adres", "Kade 3");
         assertThrows(
                 InvalidException.class,
-                () -> house.selections.export(by(house.analyst), knelpunt, EVERYTHING, Export.Format.CSV, " "));
+                () -> house.selections.export(by(house.analyst), knelpunt, EVERYTHING, Export.Format.CSV, " ", false));
         int before = house.store.log().size();
         Export.Content content =
-                house.selections.export(by(house.analyst), knelpunt, EVERYTHING, Export.Format.CSV, "overleg");
+                house.selections.export(by(house.analyst), knelpunt, EVERYTHING, Export.Format.CSV, "overleg", false);
         assertEquals(house.store.dataOf(knelpunt).size(), content.data().size());
         assertEquals(
                 List.of("overleg"),
@@ -351,18 +355,64 @@ class SelectionsTest {
         assertEquals(house.store.dataOf(knelpunt).stream().map(Datum::id).collect(Collectors.toSet()), logged);
     }
 
+    /** What may be done with it is its source's to say, also of what it shared here itself. */
+    @Test
+    void whatItsSourceKeepsInsideIsSeenButDoesNotLeaveInAFile() {
+        UUID kept = graded("99-HH-22", HandlingCode.H2, null);
+        UUID free = graded("99-HH-11", HandlingCode.H1, null);
+        assertTrue(network(Filter.ALL).nodes().size() > 0);
+        Export.Content content = export(false);
+        assertEquals(1, content.withheld());
+        List<UUID> out = content.data().stream().map(s -> s.datum().id()).toList();
+        assertFalse(out.contains(kept));
+        assertTrue(out.contains(free));
+        house.data.grade(by(house.officer), knelpunt, kept, World.GRADING);
+        assertEquals(0, export(false).withheld(), "its source changed the code");
+        assertEquals(
+                List.of("G41"),
+                refused(() -> house.data.grade(by(house.mayorsWorker), knelpunt, kept, World.GRADING)),
+                "another's is as if it were not there");
+    }
+
+    @Test
+    void aRestrictionIsConfirmedByWhoTakesItOut() {
+        graded("99-HH-33", HandlingCode.H3, "niet in een brief");
+        assertEquals(
+                "restrictionsConfirmed",
+                assertThrows(InvalidException.class, () -> export(false)).field());
+        Export taken = export(true).export();
+        assertTrue(taken.restrictionsConfirmed());
+        assertEquals(house.analyst.id(), taken.person());
+        assertEquals(house.now, taken.at());
+    }
+
+    private UUID graded(String plate, HandlingCode code, String restriction) {
+        NewDatum datum = House.datum(suspect, null, DataCategory.VEHICLE, plate, 1);
+        Grading grading = new Grading(SourceReliability.A, 1, Set.of(code), restriction);
+        return house.knelpunten
+                .share(by(house.officer), knelpunt, Copy.with(datum, "grading", grading))
+                .id();
+    }
+
+    private Export.Content export(boolean confirmed) {
+        return house.selections.export(
+                by(house.analyst), knelpunt, EVERYTHING, Export.Format.CSV, "overleg", confirmed);
+    }
+
     @Test
     void onlyAnAnalystLooksAndOnlyWhileTheTermRuns() {
         for (Account account : List.of(house.officer, house.director, house.policeMember)) {
             assertThrows(RefusedException.class, () -> house.selections.network(by(account), knelpunt, EVERYTHING));
             assertThrows(
                     RefusedException.class,
-                    () -> house.selections.export(by(account), knelpunt, EVERYTHING, Export.Format.CSV, "overleg"));
+                    () -> house.selections.export(
+                            by(account), knelpunt, EVERYTHING, Export.Format.CSV, "overleg", false));
         }
         house.now = World.inTheNetherlands("2027-05-12T10:00");
         RefusedException expired = assertThrows(
                 RefusedException.class,
-                () -> house.selections.export(by(house.analyst), knelpunt, EVERYTHING, Export.Format.CSV, "overleg"));
+                () -> house.selections.export(
+                        by(house.analyst), knelpunt, EVERYTHING, Export.Format.CSV, "overleg", false));
         assertEquals(
                 List.of("G21"), expired.findings().stream().map(f -> f.rule()).toList());
     }

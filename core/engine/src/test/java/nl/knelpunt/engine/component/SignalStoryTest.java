@@ -3,6 +3,7 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.component.House.by;
 import static nl.knelpunt.engine.component.House.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.Page;
+import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -27,6 +29,7 @@ import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.ShownSignal;
 import nl.knelpunt.engine.signal.Signal;
+import nl.knelpunt.engine.signal.SignalFilter;
 import org.junit.jupiter.api.Test;
 
 /** A signal, from the hand of a worker to the decision of the participants. */
@@ -56,6 +59,39 @@ class SignalStoryTest {
     }
 
     // Drafts
+
+    /** LAW: appointed persons of the participants named for it, until it is weighed. */
+    @Test
+    void whoWeighsForItsParticipantSeesTheSignalWhileItIsWeighed() {
+        UUID signal = house.recognised();
+        assertEquals(List.of("G41"), refused(() -> house.signals.see(by(house.policeMember), signal)));
+        assertEquals(
+                List.of(),
+                house.signals
+                        .list(by(house.policeMember), ALL_SIGNALS, null, 10)
+                        .items());
+        house.signals.prepareAssessment(by(house.director), signal, World.FACTORS);
+        for (Account member : List.of(house.policeMember, house.mayor)) {
+            assertFalse(house.signals.see(by(member), signal).data().isEmpty());
+            assertEquals(
+                    1,
+                    house.signals
+                            .list(by(member), ALL_SIGNALS, null, 10)
+                            .items()
+                            .size());
+            assertTrue(house.tasks(member).stream().anyMatch(t -> t.act() == Act.DECIDE_ASSESSMENT));
+            house.signals.decideAssessment(by(member), signal, true, null, "past bij het doel");
+        }
+        assertEquals(
+                List.of("G41"), refused(() -> house.signals.see(by(house.policeMember), signal)), "it was weighed");
+        UUID other = house.weighed();
+        assertEquals(
+                List.of("G41"),
+                refused(() -> house.signals.see(by(house.neighbouringMayor), other)),
+                "its participant was not named for it");
+    }
+
+    private static final SignalFilter ALL_SIGNALS = new SignalFilter(null, null, null, null, null, null, null, false);
 
     @Test
     void aDraftGetsAndLosesData() {

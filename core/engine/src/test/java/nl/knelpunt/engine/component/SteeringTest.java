@@ -65,7 +65,7 @@ class SteeringTest {
     }
 
     private Meeting see(UUID meeting) {
-        return house.meetings.see(by(house.mayor), meeting);
+        return house.meetings.see(by(house.mayor), meeting).meeting();
     }
 
     private void steers(double quorum, double majority, int least, boolean consensus, boolean inMeetings) {

@@ -107,6 +107,40 @@ class TogetherTest {
     }
 
     @Test
+    void whoCorrectsADatumThatWasCorrectedHearsOfIt() {
+        UUID id = house.designated();
+        UUID datum = house.knelpunten
+                .share(
+                        by(house.officer),
+                        id,
+                        House.plateOf(house.store.subjectsOf(id).get(0).id(), "88-YY-88"))
+                .id();
+        house.data.correct(seeing(house.officer, 1), id, datum, "88-YY-89");
+        StaleException stale = late(() -> house.data.correct(seeing(house.officer, 1), id, datum, "88-YY-90"));
+        assertEquals(
+                List.of(new Change(
+                        2,
+                        house.now,
+                        Act.CORRECT_DATUM,
+                        house.officer.participant(),
+                        Set.of(Role.WORKER),
+                        List.of("content", "marks.corrected"))),
+                stale.changes());
+        house.data.correct(seeing(house.officer, stale.current()), id, datum, "88-YY-90");
+    }
+
+    @Test
+    void fieldsOfAnInterventionAreCalledAsPeopleSeeThem() {
+        UUID intervention = house.proposedIntervention(house.planned());
+        house.plans.amend(seeing(house.director, 1), intervention, i -> Copy.with(i, "description", "bij nacht"));
+        assertTrue(late(() -> house.plans.amend(seeing(house.director, 1), intervention, i -> i))
+                .changes()
+                .get(0)
+                .fields()
+                .contains("description"));
+    }
+
+    @Test
     void whoMayNotDoItHearsOfNoChange() {
         UUID id = house.proposed();
         assertEquals(

@@ -239,7 +239,7 @@ class TrialTest {
         static final RacRequests.NewAnswer ANSWER = new RacRequests.NewAnswer(
                 "3", LocalDate.of(2026, 5, 1), RacAdvice.Outcome.POSITIVE, "past bij het doel", null);
 
-        final ReportUseCases reports = new ReportUseCases(house.gate);
+        final ReportUseCases reports = new ReportUseCases(house.gate, house.press);
         final DutyUseCases duties = new DutyUseCases(house.gate);
         final InformationUseCases information = new InformationUseCases(house.gate);
         final RacUseCases rac = new RacUseCases(house.gate);
@@ -721,6 +721,7 @@ class TrialTest {
                 municipal,
                 (s, c, o) -> s.house.data.reportError(c, o, s.datum, "verwisseld"));
         can(Act.CORRECT_DATUM, Stage::withDatum, officer, (s, c, o) -> s.house.data.correct(c, o, s.datum, "99-XX-66"));
+        can(Act.GRADE_DATUM, Stage::withDatum, officer, (s, c, o) -> s.house.data.grade(c, o, s.datum, World.GRADING));
         can(Act.DESTROY_DATUM, Stage::withDatum, officer, (s, c, o) -> s.house.data.destroy(c, o, s.datum));
         can(
                 Act.HOLD_DATUM,
@@ -1191,6 +1192,11 @@ class TrialTest {
                 Stage::requested,
                 s -> s.house.contactPoint,
                 (s, c, o) -> s.house.rights.extend(c, o, "veel dossiers"));
+        can(
+                Act.TAKE_OVER_REQUEST,
+                Stage::requested,
+                officer,
+                (s, c, o) -> s.house.rights.takeOver(c, o, s.house.today()));
         can(Act.WRITE_LETTER, Stage::decided, s -> s.house.contactPoint, (s, c, o) -> s.house.rights.letter(c, o));
         can(Act.DRAFT_RAC_REQUEST, TrialTest::nothing, director, (s, c, o) -> s.rac.draft(c, Stage.QUESTION));
         can(Act.AMEND_RAC_REQUEST, Stage::question, director, (s, c, o) -> s.rac.amend(c, o, q -> q));
@@ -1226,8 +1232,8 @@ class TrialTest {
         analysing(Act.LIST_SELECTIONS, (s, c, o) -> s.house.selections.list(c, o, null, 10));
         analysing(
                 Act.EXPORT_SELECTION,
-                (s, c, o) ->
-                        s.house.selections.export(c, o, new Selections.Over(null, null), Export.Format.CSV, "overleg"));
+                (s, c, o) -> s.house.selections.export(
+                        c, o, new Selections.Over(null, null), Export.Format.CSV, "overleg", false));
         analysing(Act.LIST_EXPORTS, (s, c, o) -> s.house.selections.exports(c, o, null, 10));
         can(
                 Act.ASK_ANALYSIS,

@@ -228,7 +228,8 @@ class GuardPropertiesTest {
         assertTrue(ACCESS.containsAll(rules), rules::toString);
     }
 
-    @Property(tries = 1_000, maxDiscardRatio = 50)
+    /** Two in a hundred scenes are of the kind: the ratio leaves room for an unlucky draw. */
+    @Property(tries = 1_000, maxDiscardRatio = 200)
     void whatOneMayNotSeeIsAsIfItDidNotExist(@ForAll("scenes") Scene scene) {
         Act seeing = switch (scene.facts().act().concerns()) {
             case SIGNAL -> Act.SEE_SIGNAL;

@@ -116,6 +116,7 @@ class LifecycleTest {
             Map.entry(Act.BLOCK_DATUM, Scene.disposing(Act.BLOCK_DATUM)),
             Map.entry(Act.REPORT_ERROR, Scene.doubting(World.OFFICER)),
             Map.entry(Act.CORRECT_DATUM, Scene.disposing(Act.CORRECT_DATUM)),
+            Map.entry(Act.GRADE_DATUM, Scene.gradingDatum()),
             Map.entry(Act.DESTROY_DATUM, Scene.disposing(Act.DESTROY_DATUM)),
             Map.entry(Act.HOLD_DATUM, Scene.holding()),
             Map.entry(Act.LIFT_HOLD, Scene.liftingHold()),
@@ -238,6 +239,7 @@ class LifecycleTest {
             BLOCK_DATUM            | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             REPORT_ERROR           | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             CORRECT_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
+            GRADE_DATUM            | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             DESTROY_DATUM          | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED
             HOLD_DATUM             | PROPOSED SUBMITTED DESIGNATED CLOSED
             LIFT_HOLD              | PROPOSED SUBMITTED REJECTED DESIGNATED CLOSED

@@ -788,6 +788,10 @@ record Scene(Facts facts) {
         return onDatum(act, World.MAYORS_WORKER, World.MAYORS_WORKER, DataCategory.PERMITS);
     }
 
+    static Scene gradingDatum() {
+        return disposing(Act.GRADE_DATUM).asking(new Asked.Regrading(World.GRADING));
+    }
+
     static Scene holding() {
         return onDatum(Act.HOLD_DATUM, World.CASE_DIRECTOR, World.MAYORS_WORKER, DataCategory.PERMITS)
                 .asking(new Asked.Holding(Marks.Hold.Ground.LEGAL_CLAIM, "beroep tegen de sluiting"));
@@ -962,10 +966,11 @@ record Scene(Facts facts) {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
-    static final Provision OVERDUE = provision(TO_FOOD).providedOn(World.NOW, World.TODAY.minusYears(2));
+    static final Provision OVERDUE = provision(TO_FOOD).providedOn(World.NOW, World.TODAY.minusYears(2), null);
 
     private static Scene onProvision(Act act, Actor actor, Recipient recipient) {
         Scene scene = onKnelpunt(act, actor, KnelpuntState.DESIGNATED);
@@ -1026,6 +1031,7 @@ record Scene(Facts facts) {
                 List.of(World.id("pseudonym")),
                 World.TODAY.plusDays(14),
                 List.of(consultation),
+                null,
                 null,
                 null,
                 null,

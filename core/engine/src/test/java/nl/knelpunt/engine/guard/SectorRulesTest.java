@@ -114,6 +114,7 @@ class SectorRulesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Scene(seenBy(CASE_DIRECTOR).facts().as(Act.PROVIDE).withPapers(Papers.NONE.with(provision, null)));
     }

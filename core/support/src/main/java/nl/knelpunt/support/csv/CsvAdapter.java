@@ -3,8 +3,8 @@ package nl.knelpunt.support.csv;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.DraftSink;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.SignalAdapter;
@@ -37,32 +37,31 @@ import nl.knelpunt.api.adapter.SignalAdapter;
 public abstract class CsvAdapter implements SignalAdapter {
 
     private static final String FOLDER = "/knelpunt/mappings/";
-    private static final Text MISSING = new Text(
-            "De koppeltabel van de module ontbreekt in de jar. Waarschuw de beheerder.",
-            "The plugin's mapping is missing in its jar. Tell the administrator.");
 
-    private final String file;
-    private final String written;
+    private final CsvMapping mapping;
 
     /**
      * @param format that {@code @Reads} names; the plugin's own mapping bears this name
      * @param mapping the administrator's, JSON; empty or null for the plugin's own
+     * @throws IllegalArgumentException the mapping is wrong, with path, line and column; the plugin is then not taken into use
      */
     protected CsvAdapter(String format, String mapping) {
-        this.file = FOLDER + format + ".json";
-        this.written = mapping == null || mapping.isBlank() ? null : mapping;
+        try (InputStream json = mapping == null || mapping.isBlank()
+                ? getClass().getResourceAsStream(FOLDER + format + ".json")
+                : new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8))) {
+            if (json == null) {
+                throw new IllegalArgumentException("The jar lacks " + FOLDER + format + ".json");
+            }
+            this.mapping = CsvMapping.of(json);
+        } catch (MessageException e) {
+            throw new IllegalArgumentException(e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** @throws MessageException also when the mapping is wrong; then its place begins with {@code mapping} */
     @Override
     public final void read(InputStream message, DraftSink drafts) throws MessageException, IOException {
-        try (InputStream mapping = written == null
-                ? getClass().getResourceAsStream(file)
-                : new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8))) {
-            if (mapping == null) {
-                throw new MessageException(MappingReader.PLACE, MISSING);
-            }
-            CsvMapping.of(mapping).read(message, drafts);
-        }
+        mapping.read(message, drafts);
     }
 }

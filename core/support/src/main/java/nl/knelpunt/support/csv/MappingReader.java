@@ -33,7 +33,7 @@ import nl.knelpunt.support.json.JsonReader;
 final class MappingReader {
 
     /** With this begins the place of a mistake. */
-    static final String PLACE = "mapping";
+    private static final String PLACE = "mapping";
 
     private static final Map<String, Character> SEPARATORS = Map.of(",", ',', ";", ';', "tab", '\t', "|", '|');
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "ISO-8859-1", "WINDOWS-1252");

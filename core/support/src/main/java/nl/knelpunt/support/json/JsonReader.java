@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -273,6 +274,19 @@ public final class JsonReader {
             throw error(Reasons.NO_MOMENT);
         }
         return moment;
+    }
+
+    /** A day, with or without hyphens; null when absent. */
+    public LocalDate date() throws MessageException, IOException {
+        String text = string();
+        if (text == null) {
+            return null;
+        }
+        LocalDate date = Values.date(text);
+        if (date == null) {
+            throw error(Reasons.NO_DATE);
+        }
+        return date;
     }
 
     /** An error at the value that was read last, or else at what holds it. */

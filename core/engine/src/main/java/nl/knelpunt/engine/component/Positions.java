@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Datum;
 
-/** Where on the map something is, and whether that lies in an area. */
-final class Geometry {
+/** Where on the map something is. */
+final class Positions {
 
     private static final String NUMBER = "(-?\\d{1,3}(?:\\.\\d{1,15})?)";
     /** RFC 5870: latitude first. */
@@ -23,10 +23,10 @@ final class Geometry {
     private static final List<String> FIELDS =
             List.of("coordinaten", "coördinaten", "coordinates", "locatie", "positie", "gps");
 
-    private Geometry() {}
+    private Positions() {}
 
     /** The place that the value of a datum is: a geo URI, a WKT point, or a pair of degrees in a field for that. */
-    static Optional<Area.Position> position(Datum datum) {
+    static Optional<Area.Position> of(Datum datum) {
         String content = datum.content() == null ? "" : datum.content().strip();
         Matcher geo = GEO_URI.matcher(content);
         if (geo.matches()) {
@@ -48,35 +48,5 @@ final class Geometry {
         return Math.abs(east) <= 180 && Math.abs(north) <= 90
                 ? Optional.of(new Area.Position(east, north))
                 : Optional.empty();
-    }
-
-    /** In one of the polygons, and in none of its holes. */
-    static boolean contains(Area area, Area.Position position) {
-        return area.polygons().stream().anyMatch(rings -> {
-            boolean inside = false;
-            for (List<Area.Position> ring : rings) {
-                inside ^= isWithin(ring, position);
-            }
-            return inside;
-        });
-    }
-
-    /** By the number of times that a line to the east crosses the ring. */
-    private static boolean isWithin(List<Area.Position> ring, Area.Position at) {
-        boolean inside = false;
-        for (int i = 1; i < ring.size(); i++) {
-            Area.Position a = ring.get(i - 1);
-            Area.Position b = ring.get(i);
-            boolean crosses = a.latitude() > at.latitude() != b.latitude() > at.latitude();
-            if (crosses
-                    && at.longitude()
-                            < (b.longitude() - a.longitude())
-                                            * (at.latitude() - a.latitude())
-                                            / (b.latitude() - a.latitude())
-                                    + a.longitude()) {
-                inside = !inside;
-            }
-        }
-        return inside;
     }
 }

@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import { dictionary } from '../../app/language.js';
+import { number } from '../../kit/time.js';
+import { card } from '../../kit/card.js';
+import { icon } from '../../kit/icons.js';
+import texts from '../../texts/knelpunt.js';
+
+const t = dictionary(texts);
+
+/** What belongs to the knelpunt and what does not, equally visible. */
+export function scope(screen) {
+  const k = screen.knelpunt;
+  const s = k.scope ?? {};
+  return card({
+    id: 'afbakening',
+    title: t('scope'),
+    body: html`
+      ${k.description ? html`<div><h3>${t('object')}</h3><p class="kp-text">${k.description}</p></div>` : nothing}
+      <div class="kp-halves">
+        <div>
+          <h3>${t('in')}</h3>
+          ${points(s.in, 'square-check', 'is-in')}
+        </div>
+        <div>
+          <h3>${t('out')}</h3>
+          ${points(s.out, 'square-x', 'is-out')}
+        </div>
+      </div>
+      ${s.branches?.length > 0 ? html`<p><strong>${t('branches')}:</strong> ${s.branches.join(', ')}</p>` : nothing}
+      ${s.area ? areaAsText(s.area) : nothing}
+    `,
+  });
+}
+
+/** Sentences and parts of them as points, so that each can be looked for. */
+function points(text, sign, className) {
+  if (!text) {
+    return html`<p class="kp-second">${t('noScope')}</p>`;
+  }
+  return html`<ul class="kp-points ${className}">
+    ${text
+      .split(/[\n;]+/)
+      .map((p) => p.trim())
+      .filter(Boolean)
+      .map((p) => p.charAt(0).toUpperCase() + p.slice(1))
+      .map((p) => html`<li>${icon(sign)}<span class="kp-text">${p}</span></li>`)}
+  </ul>`;
+}
+
+function areaAsText(area) {
+  const polygons = area.type === 'MultiPolygon' ? area.coordinates : [area.coordinates];
+  const degrees = (value) => number(Math.round(value * 10_000) / 10_000);
+  return html`<details class="kp-details">
+    <summary>${t('areaAsText')}</summary>
+    ${polygons.map(
+      ([ring], i) => html`<p><strong>${t('areaPart', { n: i + 1, corners: ring.length - 1 })}</strong></p>
+        <ol class="kp-plain kp-note">
+          ${ring.slice(0, -1).map(([lon, lat]) => html`<li>${t('corner', { lat: degrees(lat), lon: degrees(lon) })}</li>`)}
+        </ol>`,
+    )}
+  </details>`;
+}
