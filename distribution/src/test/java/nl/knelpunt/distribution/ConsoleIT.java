@@ -107,8 +107,7 @@ class ConsoleIT {
     private void visit(String path, String role, boolean closely) {
         String account = PEOPLE.get(role);
         Optional<String> address = address(path, platform.as(account));
-        assertTrue(
-                address.isPresent() || !closely, () -> "The demo has nothing to show at " + path + " to " + account);
+        assertTrue(address.isPresent() || !closely, () -> "The demo has nothing to show at " + path + " to " + account);
         if (address.isEmpty()) {
             return;
         }
