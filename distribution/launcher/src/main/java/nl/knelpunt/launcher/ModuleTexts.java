@@ -22,7 +22,7 @@ final class ModuleTexts {
 
     private static String one(JsonNode module) {
         var health = module.path("health");
-        var text = new StringBuilder("%-16s %-40s %s"
+        var text = new StringBuilder("%-20s %-52s %s"
                 .formatted(
                         module.path("kind").asText(),
                         module.has("runs") ? name(module.path("runs")) : "nothing runs; its data are frozen",
