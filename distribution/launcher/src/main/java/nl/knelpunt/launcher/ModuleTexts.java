@@ -25,7 +25,9 @@ final class ModuleTexts {
         var text = new StringBuilder("%-20s %-52s %s"
                 .formatted(
                         module.path("kind").asText(),
-                        module.has("runs") ? name(module.path("runs")) : "nothing runs; its data are frozen",
+                        module.has("runs")
+                                ? name(module.path("runs"))
+                                : module.has("quarantine") ? "held; nothing runs" : "nothing runs; its data are frozen",
                         health.path("status").asText().toLowerCase(Locale.ROOT)));
         line(text, health.path("message").path(Texts.language()).asText(""));
         if (health.path("calls").asLong() > 0 || health.path("inFlight").asInt() > 0) {
