@@ -19,6 +19,9 @@ export const routes = [
     roles: READERS.signals,
     nav: { icon: 'radio', text: 'signals' },
   },
+  { path: '/signalen/nieuw', load: () => import('./screens/newsignal.js'), roles: ['WORKER'], within: '/signalen' },
+  { path: '/signalen/bestand', load: () => import('./screens/deliver.js'), roles: ['WORKER'], within: '/signalen' },
+  { path: '/signalen/:signal', load: () => import('./screens/signal.js'), roles: READERS.signals, within: '/signalen' },
   {
     path: '/knelpunten',
     load: () => import('./screens/knelpunten.js'),

@@ -30,6 +30,17 @@ export class Element extends LitElement {
     this.#ends = [];
   }
 
+  /** Lets the browser ask before the page is left while there is something typed that is nowhere else. */
+  keepTyped(hasTyped) {
+    const ask = (event) => {
+      if (hasTyped()) {
+        event.preventDefault();
+      }
+    };
+    addEventListener('beforeunload', ask);
+    this.until(() => removeEventListener('beforeunload', ask));
+  }
+
   /** Something to be ended when the element goes. */
   until(end) {
     this.#ends.push(end);

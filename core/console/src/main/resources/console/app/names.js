@@ -53,3 +53,11 @@ export function word(kind, code) {
 export function and(words) {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
 }
+
+/** Those of the region that take part, as options of a select; also the one that stands there now. */
+export function municipalities(now) {
+  const known = allParticipants()
+    .filter((p) => p.municipality)
+    .map((p) => [p.municipality, p.name.replace(/^Gemeente /, '')]);
+  return now && !known.some(([code]) => code === now) ? [...known, [now, now]] : known;
+}

@@ -15,9 +15,9 @@ export function card({ id, title, number, tools = nothing, body = nothing, flush
   </section>`;
 }
 
-/** Words and what they say: `[['Wie', 'S. Veldkamp'], …]`; what is absent is left out. */
-export function pairs(rows) {
-  return html`<dl class="kp-pairs">
+/** Words and what they say: `[['Wie', 'S. Veldkamp'], …]`; what is absent is left out. Stacked where there is little room. */
+export function pairs(rows, { stacked = false } = {}) {
+  return html`<dl class="kp-pairs ${stacked ? 'kp-pairs--stacked' : ''}">
     ${rows.filter(([, value]) => value !== undefined && value !== null && value !== '').map(
       ([name, value]) => html`<dt>${name}</dt>
         <dd>${value}</dd>`,

@@ -67,7 +67,7 @@ export function problem(failure, options = {}) {
 
 /**
  * The Wgs-wacht beside a form: silent, reads along, or says what to mend.
- * @param finds [{ words, href, field, warn }]: warn is "let op", else it stops
+ * @param finds [{ words, href, place, warn }]: warn is "let op", else it stops; without a place the words are the link
  * @param checks [{ words, ok }]
  */
 export function readsAlong({ id = 'wgs-wacht', title, finds = [], checks = [], checksTitle, foot = nothing }) {
@@ -79,8 +79,8 @@ export function readsAlong({ id = 'wgs-wacht', title, finds = [], checks = [], c
       ? html`<div>
           ${finds.map(
             (f) => html`<div class="kp-find ${f.warn ? 'kp-find--warn' : ''}">
-              <span class="kp-find__what">${icon(f.warn ? 'triangle-alert' : 'shield')}<span>${f.words}</span></span>
-              ${f.href ? html`<a href=${f.href}>${f.place}</a>` : nothing}
+              <span class="kp-find__what">${icon(f.warn ? 'triangle-alert' : 'shield')}<span>${f.href && !f.place ? html`<a href=${f.href}>${f.words}</a>` : f.words}</span></span>
+              ${f.href && f.place ? html`<a href=${f.href}>${f.place}</a>` : nothing}
             </div>`,
           )}
         </div>`

@@ -60,6 +60,7 @@ class Signals extends Screen {
             ${button(t('newSignal'), { icon: 'plus', kind: 'primary', href: '/signalen/nieuw' })}`
           : nothing,
       })}
+      ${this.views()}
       ${card({
         id: 'filters',
         title: t('filters'),
@@ -98,6 +99,23 @@ class Signals extends Screen {
         foot: this.list.items.length > 0 ? this.list.foot(set.length > 0 ? t('filtered', { words: set.join(', ') }) : nothing) : nothing,
       })}
     `;
+  }
+
+  /** What people look at most; any other choice of filters is an address as well. */
+  views() {
+    const here = this.query.toString();
+    const views = [
+      ['', t('viewAll')],
+      ['wacht=ja', t('viewWaiting')],
+      ...(session.is('WORKER') ? [['stand=DRAFT', t('viewDrafts')]] : []),
+      ['stand=WEIGHED', t('viewWeighed')],
+      ['stand=TAKEN_UP', t('viewTakenUp')],
+    ];
+    return html`<nav class="kp-chips" aria-label=${t('views')}>
+      ${views.map(
+        ([query, name]) => html`<a href="/signalen${query ? `?${query}` : ''}" aria-current=${here === query ? 'page' : nothing}>${name}</a>`,
+      )}
+    </nav>`;
   }
 
   recognisers(signal) {

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -174,6 +175,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until something holds, here or at the server. */
+    void until(String what, BooleanSupplier holds) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "Not so: " + what + "; at " + driver.getCurrentUrl() + ": " + text("body"))
+                .until(d -> holds.getAsBoolean());
+    }
+
     /** The first element, as soon as it is there. */
     WebElement find(String css) {
         return new WebDriverWait(driver, PATIENCE)
@@ -218,6 +226,8 @@ final class Browser implements AutoCloseable {
 
     /** No violation of WCAG 2.2 AA, and none of best practices. */
     void isAccessible() {
+        // What the bar at the top covers is not what is too small.
+        driver.executeScript("scrollTo(0, 0)");
         Results results = new AxeBuilder().withTags(RULES).analyze(driver);
         assertTrue(!results.isErrored(), () -> "axe: " + results.getErrorMessage());
         List<String> found = results.getViolations().stream().map(this::told).toList();

@@ -71,6 +71,7 @@ class CommandIT {
                     "restore",
                     "accounts add",
                     "accounts list",
+                    "accounts qualify",
                     "accounts withdraw",
                     "log show",
                     "log export",

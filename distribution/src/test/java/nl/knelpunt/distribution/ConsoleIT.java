@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +27,12 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The console in a browser, at the demo's region. Every screen of its route table is visited by somebody of every role. */
+@ExtendWith(DemoForScreens.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {
 
@@ -69,9 +69,8 @@ class ConsoleIT {
     private Browser browser;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        Browser.assumeThereIsOne();
-        platform = new Platform(folder).start("--demo");
+    void start(Platform demo) {
+        platform = demo;
         browser = Browser.at(platform.address());
     }
 
@@ -79,9 +78,6 @@ class ConsoleIT {
     void stop() {
         if (browser != null) {
             browser.close();
-        }
-        if (platform != null) {
-            platform.close();
         }
     }
 

@@ -381,6 +381,13 @@ class DecisionsIT {
     void aWithdrawnAccountCanDoNothingAnyMore() {
         Person fresh = platform.as("nieuw");
         fresh.get("/v1/signals").is(200);
+        run(Platform.ADMIN, "accounts", "qualify", "nieuw", "--trained-until", "2020-01-31")
+                .ok();
+        fresh.get("/v1/signals").refusedBy("G41");
+        Platform.Result renewed = run(Platform.ADMIN, "accounts", "qualify", "nieuw", "--trained-until", "2099-01-31")
+                .ok();
+        assertTrue(renewed.out().contains("nieuw is screened, trained until 2099-01-31"), renewed.out());
+        fresh.get("/v1/signals").is(200);
         assertEquals(1, run(Platform.ADMIN, "accounts", "withdraw", "niemand").code());
         Platform.Result withdrawn =
                 run(Platform.ADMIN, "accounts", "withdraw", "nieuw").ok();

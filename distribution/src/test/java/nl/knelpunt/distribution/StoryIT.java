@@ -409,11 +409,7 @@ class StoryIT {
                         "/v1/knelpunten/" + second + "/closing-report",
                         Map.of("summary", "Er wordt niet meer gelost.", "lessons", List.of()))
                 .is(200);
-        chair.post("/v1/knelpunten/" + second + "/closure").is(400);
-        director.post(
-                        "/v1/knelpunten/" + second + "/information",
-                        Map.of("informedOn", today().toString(), "informedBy", "brief van het contactpunt"))
-                .is(201);
+        // It is about ships: nobody is to be informed (AVG 14).
         chair.post("/v1/knelpunten/" + second + "/closure").isIn("CLOSED");
         harbour.post("/v1/knelpunten/" + second + "/data", object("SUPERVISION", "ligplaats", "9"))
                 .is(409)

@@ -12,16 +12,7 @@ import texts from '../../texts/knelpunt.js';
 
 const t = dictionary(texts);
 const BSN_MILLISECONDS = 30_000;
-const WPG = [
-  ['ARTICLE_8', 'artikel 8 Wpg'],
-  ['ARTICLE_9', 'artikel 9 Wpg'],
-  ['ARTICLE_10_1_A', 'artikel 10, lid 1, a Wpg'],
-  ['ARTICLE_10_1_B', 'artikel 10, lid 1, b Wpg'],
-  ['ARTICLE_10_1_C', 'artikel 10, lid 1, c Wpg'],
-  ['ARTICLE_12', 'artikel 12 Wpg'],
-  ['ARTICLE_13', 'artikel 13 Wpg'],
-  ['ARTICLE_14', 'artikel 14 Wpg'],
-];
+const WPG = ['ARTICLE_8', 'ARTICLE_9', 'ARTICLE_10_1_A', 'ARTICLE_10_1_B', 'ARTICLE_10_1_C', 'ARTICLE_12', 'ARTICLE_13', 'ARTICLE_14'];
 
 /** The data that this person may see now, each with where it comes from and when it goes. */
 export function data(screen) {
@@ -151,7 +142,7 @@ async function details(screen, d) {
         [t('category'), both(category(d.category)?.name)],
         [t('phase'), d.phase === 0 ? t('withSignal') : String(d.phase)],
         [t('basis'), d.basis],
-        [t('task'), d.task],
+        [t('task'), d.task ? word('task', d.task) : ''],
         [t('about'), d.subject ? word('subject', d.subject.kind) : ''],
         [t('firstProcessed'), dayOfInstant(d.firstProcessed)],
         [t('destroyBy'), day(d.destroyBy)],
@@ -241,14 +232,14 @@ export async function shareDatum(screen) {
           type: 'select',
           empty: t('choose'),
           value: v.task,
-          options: tasks.map((code) => [code, code]),
+          options: tasks.map((code) => [code, word('task', code)]),
           change: (task) => set({ task }),
         })}
         ${field({ id: 'basis', label: t('basisLabel'), hint: t('basisHint'), value: v.basis, change: (basis) => set({ basis }) })}
       </div>
       ${organ === 'POLITIE'
         ? html`<div class="kp-fields">
-            ${field({ id: 'wpg', label: t('wpgClass'), type: 'select', empty: t('choose'), value: v.wpg, options: WPG, change: (wpg) => set({ wpg }) })}
+            ${field({ id: 'wpg', label: t('wpgClass'), type: 'select', empty: t('choose'), value: v.wpg, options: WPG.map((w) => [w, word('wpg', w)]), change: (wpg) => set({ wpg }) })}
             ${field({ id: 'agreement', label: t('wpgAgreement'), value: v.agreement, change: (agreement) => set({ agreement }) })}
           </div>`
         : nothing}

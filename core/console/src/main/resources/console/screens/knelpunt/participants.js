@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { dictionary } from '../../app/language.js';
 import { post } from '../../app/api.js';
 import { session } from '../../app/session.js';
-import { and, participant, participantName } from '../../app/names.js';
+import { and, participant, participantName, word } from '../../app/names.js';
 import { badge, button, card, dayOfInstant, field, formDialog, phaseTile, sub, table } from '../../kit/index.js';
 import texts from '../../texts/knelpunt.js';
 
@@ -31,7 +31,7 @@ export function participants(screen) {
                 : nothing}`,
         },
         { name: t('contributes'), cell: (i) => html`<span class="kp-text">${i.task ?? ''}</span>` },
-        { name: t('tasks'), cell: (i) => sub(i.tasks.join(', ')) },
+        { name: t('tasks'), cell: (i) => sub(i.tasks.map((code) => word('task', code)).join(', ')) },
         { name: t('maySee'), cell: (i) => seen(screen, i.participant) },
       ],
     }),

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Store;
+import nl.knelpunt.engine.port.Transaction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -248,19 +250,38 @@ public final class LocalAccounts implements Accounts {
     @Override
     public Done withdraw(Call call, UUID id) {
         Done done = gate.change(call, Act.WITHDRAW_ACCOUNT, null, Gate.Asking.NOTHING, (tx, facts) -> {
-            Account account = tx.accounts()
-                    .find(id)
-                    .orElseThrow(() -> new InvalidException(
-                            "account",
-                            new Text(
-                                    "Dit account is er niet. Kies er een uit de lijst.",
-                                    "There is no such account. Choose one of the list.")));
-            tx.accounts().update(account.withdrawn());
+            tx.accounts().update(known(tx, id).withdrawn());
             tx.accounts().deleteSessionsOf(id);
             return new Done(id, "WITHDRAWN", 0);
         });
         recent.endOf(id);
         return done;
+    }
+
+    @Override
+    public Done qualify(Call call, UUID id, boolean screened, LocalDate trainedUntil) {
+        return gate.change(call, Act.QUALIFY_ACCOUNT, null, Gate.Asking.NOTHING, (tx, facts) -> {
+            Account account = known(tx, id);
+            if (!account.active()) {
+                throw new InvalidException(
+                        "account",
+                        new Text(
+                                "De aanwijzing van dit account is ingetrokken. Voeg een nieuw account toe.",
+                                "The appointment of this account has ended. Add a new account."));
+            }
+            tx.accounts().update(account.qualified(screened, trainedUntil));
+            return new Done(id, "ACTIVE", 0);
+        });
+    }
+
+    private static Account known(Transaction tx, UUID id) {
+        return tx.accounts()
+                .find(id)
+                .orElseThrow(() -> new InvalidException(
+                        "account",
+                        new Text(
+                                "Dit account is er niet. Kies er een uit de lijst.",
+                                "There is no such account. Choose one of the list.")));
     }
 
     @Override

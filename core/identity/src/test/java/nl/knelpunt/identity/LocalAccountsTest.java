@@ -527,6 +527,29 @@ class LocalAccountsTest {
     }
 
     @Test
+    void aTrainingIsRenewedForWhoIsStillAppointed() {
+        UUID anna = add(worker("anna")).id();
+        gate.log.clear();
+        LocalDate until = LocalDate.of(2029, 5, 1);
+
+        accounts.qualify(by(new Caller.Maintenance()), anna, true, until);
+
+        assertEquals(List.of(entry(Act.QUALIFY_ACCOUNT, new Caller.Maintenance())), gate.log);
+        Account renewed = accounts.list(by(new Caller.Maintenance())).get(0);
+        assertEquals(until, renewed.trainedUntil());
+        assertTrue(renewed.screened());
+        accounts.qualify(by(new Caller.Maintenance()), anna, false, null);
+        assertFalse(accounts.list(by(new Caller.Maintenance())).get(0).screened());
+
+        accounts.withdraw(by(new Caller.Maintenance()), anna);
+        for (UUID nobody : List.of(anna, UUID.randomUUID())) {
+            InvalidException wrong = assertThrows(
+                    InvalidException.class, () -> accounts.qualify(by(new Caller.Maintenance()), nobody, true, until));
+            assertEquals("account", wrong.field());
+        }
+    }
+
+    @Test
     void whoIsNotThereCannotBeWithdrawn() {
         InvalidException wrong = assertThrows(
                 InvalidException.class, () -> accounts.withdraw(by(new Caller.Maintenance()), UUID.randomUUID()));
@@ -547,6 +570,7 @@ class LocalAccountsTest {
         for (Executable act : List.<Executable>of(
                 () -> accounts.add(trial, worker("bram")),
                 () -> accounts.withdraw(trial, anna),
+                () -> accounts.qualify(trial, anna, false, null),
                 () -> accounts.list(trial),
                 () -> accounts.acknowledgeSecrecy(
                         Call.trial(new Caller.Person(anna), UUID.randomUUID(), "10.0.0.1")))) {

@@ -56,6 +56,10 @@ public final class PluginsFolder implements HealthCheck {
     private final Modules modules;
     private final ModuleSteps steps;
     private final TrustFile trust;
+
+    /** An installation begins when it opens for messages, not when the command line lends it a hand before. */
+    private final boolean isOpen;
+
     private final FolderFollower follower;
     private final Thread thread;
     private volatile boolean automatic;
@@ -75,6 +79,7 @@ public final class PluginsFolder implements HealthCheck {
         }
         this.modules = modules;
         this.steps = steps;
+        this.isOpen = context.getProperty("knelpunt.inbox") != null;
         trust = new TrustFile(Path.of(conf, "trust.json"));
         follower = new FolderFollower(new PluginFolder(Path.of(folder), Clock.systemUTC()), modules, steps, runtime);
         change(settings);
@@ -136,7 +141,9 @@ public final class PluginsFolder implements HealthCheck {
             do {
                 isTrusting = isTrusting || trust();
                 if (isTrusting && oneRound() && started.getCount() > 0) {
-                    steps.installed();
+                    if (isOpen) {
+                        steps.installed();
+                    }
                     started.countDown();
                 }
             } while (!stopping.await(BETWEEN_ROUNDS_MILLIS, TimeUnit.MILLISECONDS));

@@ -66,6 +66,10 @@ class ShippedRulesTest {
     private static final Map<Organ, Participant> PARTICIPANTS = participants();
 
     private static final Participant CUSTOMS = PARTICIPANTS.get(Organ.DOUANE);
+    private static final Participant TAX = PARTICIPANTS.get(Organ.BELASTINGDIENST);
+    private static final Participant FIOD = PARTICIPANTS.get(Organ.FIOD);
+    private static final Participant MARECHAUSSEE = PARTICIPANTS.get(Organ.KMAR);
+    private static final Participant PROSECUTION = PARTICIPANTS.get(Organ.OM);
 
     private static final Region REGION = new Region(
             "noord-holland",
@@ -101,6 +105,10 @@ class ShippedRulesTest {
     /** The participant of a kind that has one organ. */
     private static Participant one(Organ organ) {
         return new Participant(organ.kind(), organ.kind(), organ.kind(), Set.of(organ), null);
+    }
+
+    private static PoliceBasis as(WpgClass wpgClass) {
+        return new PoliceBasis(wpgClass, "OvJ");
     }
 
     private static Datum of(Participant supplier, DataCategory category, String field, String basis) {
@@ -364,7 +372,89 @@ class ShippedRulesTest {
             new Row(
                     "customs:C3",
                     brought(of(CUSTOMS, DataCategory.COMPANY, "eori", "Artikel 1:37a Adw")),
-                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS))));
+                    brought(of(CUSTOMS, DataCategory.COMPANY, "eori", WGS))),
+            new Row(
+                    "tax:T1",
+                    provided(of(TAX, DataCategory.COMPANY, "rsin", WGS), PRIVATE),
+                    provided(of(TAX, DataCategory.COMPANY, "rsin", WGS), PUBLIC)),
+            new Row(
+                    "tax:T2",
+                    brought(of(TAX, DataCategory.COMPANY, "rsin", null)),
+                    brought(of(TAX, DataCategory.COMPANY, "rsin", WGS))),
+            new Row(
+                    "tax:T3",
+                    brought(of(TAX, DataCategory.COMPANY, "rsin", "Artikel 43c Uitvoeringsregeling AWR")),
+                    brought(of(TAX, DataCategory.COMPANY, "rsin", WGS))),
+            new Row(
+                    "tax:T4",
+                    brought(of(TAX, DataCategory.COMPANY, "omzet", WGS)),
+                    brought(of(TAX, DataCategory.FISCAL, "omzet", WGS))),
+            new Row(
+                    "fiod:F1",
+                    brought(of(FIOD, DAILY, "feit", "Wpg 20(3)", as(WpgClass.ARTICLE_8))),
+                    brought(of(FIOD, DAILY, "feit", "Wpg 46 en 20(3)", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "fiod:F2",
+                    reused(of(FIOD, INVESTIGATION, "feit", "Wpg 46", as(WpgClass.ARTICLE_9))),
+                    reused(of(
+                            FIOD,
+                            INVESTIGATION,
+                            "feit",
+                            "Wpg 46, instemming bevoegd functionaris",
+                            as(WpgClass.ARTICLE_9)))),
+            new Row(
+                    "fiod:F3",
+                    brought(of(FIOD, DataCategory.IDENTIFICATION, "naam", "Wwft 13")),
+                    brought(of(FIOD, DataCategory.IDENTIFICATION, "naam", "Wwft 13", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "marechaussee:K1",
+                    reused(of(MARECHAUSSEE, INVESTIGATION, "feit", "Wpg 20(3)", as(WpgClass.ARTICLE_9))),
+                    reused(of(MARECHAUSSEE, INVESTIGATION, "feit", CONSENT, as(WpgClass.ARTICLE_9)))),
+            new Row(
+                    "marechaussee:K2",
+                    brought(of(
+                            MARECHAUSSEE, DataCategory.HOUSING, "adres", "Bij grenscontrole", as(WpgClass.ARTICLE_8))),
+                    brought(of(MARECHAUSSEE, DataCategory.HOUSING, "adres", "Wpg 20(3)", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "marechaussee:K3",
+                    brought(of(MARECHAUSSEE, DAILY, "feit", "Artikel 19 Wpg", as(WpgClass.ARTICLE_8))),
+                    brought(of(MARECHAUSSEE, DAILY, "feit", "Wpg 20(3)", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "marechaussee:K4",
+                    brought(of(
+                            MARECHAUSSEE,
+                            DataCategory.IDENTIFICATION,
+                            "boekingsnummer",
+                            "Wpg 20(3)",
+                            as(WpgClass.ARTICLE_8))),
+                    brought(of(
+                            MARECHAUSSEE, DataCategory.IDENTIFICATION, "naam", "Wpg 20(3)", as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "marechaussee:K5",
+                    brought(of(
+                            MARECHAUSSEE, DataCategory.SEXUAL_BEHAVIOUR, "feit", "Wpg 20(3)", as(WpgClass.ARTICLE_8))),
+                    brought(of(
+                            MARECHAUSSEE,
+                            DataCategory.SEXUAL_BEHAVIOUR,
+                            "feit",
+                            "Wpg 20(3); onvermijdelijk om de uitbuiting te tonen",
+                            as(WpgClass.ARTICLE_8)))),
+            new Row(
+                    "prosecution:O1",
+                    brought(of(PROSECUTION, DataCategory.IDENTIFICATION, "naam", "Wjsg 39f")),
+                    brought(of(PROSECUTION, DataCategory.IDENTIFICATION, "naam", "Wjsg 39fa"))),
+            new Row(
+                    "prosecution:O2",
+                    brought(of(PROSECUTION, DataCategory.JUDICIAL, "veroordeling", WGS)),
+                    brought(of(PROSECUTION, DataCategory.JUDICIAL, "veroordeling", "Wjsg 8b"))),
+            new Row(
+                    "prosecution:O3",
+                    provided(of(PROSECUTION, DataCategory.JUDICIAL, "veroordeling", "Wjsg 8b"), PRIVATE),
+                    provided(of(PROSECUTION, DataCategory.JUDICIAL, "veroordeling", "Wjsg 8b"), PUBLIC)),
+            new Row(
+                    "prosecution:O4",
+                    brought(of(PROSECUTION, DataCategory.IDENTIFICATION, "Slachtoffer", WGS)),
+                    brought(of(PROSECUTION, DataCategory.IDENTIFICATION, "naam", WGS))));
 
     @TestFactory
     Stream<DynamicTest> aRuleRefusesWhatItIsAboutAndNothingBesideIt() throws Exception {

@@ -11,6 +11,7 @@ import nl.knelpunt.rest.Shapes.AccountView;
 import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.NewAccount;
 import nl.knelpunt.rest.Shapes.NewSession;
+import nl.knelpunt.rest.Shapes.Qualification;
 import nl.knelpunt.rest.Shapes.SecrecyView;
 import nl.knelpunt.rest.Shapes.SessionView;
 
@@ -61,6 +62,13 @@ final class SessionResource {
 
     Answer withdraw(Exchange exchange) {
         Done done = use.accounts().withdraw(exchange.call(), exchange.id("account"));
+        return Answer.of(Shapes.Changed.of(done, ACCOUNTS));
+    }
+
+    Answer qualify(Exchange exchange) throws IOException {
+        Qualification body = exchange.body(Qualification.class);
+        Done done =
+                use.accounts().qualify(exchange.call(), exchange.id("account"), body.screened(), body.trainedUntil());
         return Answer.of(Shapes.Changed.of(done, ACCOUNTS));
     }
 

@@ -3,6 +3,7 @@ package nl.knelpunt.rest;
 import static nl.knelpunt.rest.Route.delete;
 import static nl.knelpunt.rest.Route.get;
 import static nl.knelpunt.rest.Route.post;
+import static nl.knelpunt.rest.Route.put;
 
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.rest.Shapes.AccountList;
@@ -10,6 +11,7 @@ import nl.knelpunt.rest.Shapes.AccountView;
 import nl.knelpunt.rest.Shapes.Changed;
 import nl.knelpunt.rest.Shapes.NewAccount;
 import nl.knelpunt.rest.Shapes.NewSession;
+import nl.knelpunt.rest.Shapes.Qualification;
 import nl.knelpunt.rest.Shapes.SecrecyView;
 import nl.knelpunt.rest.Shapes.SessionView;
 
@@ -59,6 +61,15 @@ final class SessionRoutes {
                         .takes(NewAccount.class)
                         .answers(201, Changed.class)
                         .by(session::add),
+                put(
+                                "/accounts/{account}/qualification",
+                                "qualifyAccount",
+                                "Renews what there is proof of: screening and training")
+                        .guarded()
+                        .does(Act.QUALIFY_ACCOUNT)
+                        .takes(Qualification.class)
+                        .answers(200, Changed.class)
+                        .by(session::qualify),
                 post("/accounts/{account}/withdrawal", "withdrawAccount", "Ends an appointment, at once and for good")
                         .guarded()
                         .does(Act.WITHDRAW_ACCOUNT)

@@ -466,6 +466,14 @@ final class Shapes {
 
     record AccountList(List<AccountView> items) {}
 
+    /** What there is proof of for an appointment. */
+    record Qualification(
+            @Mandatory @JsonPropertyDescription("certificate of conduct or screening (article 1.11 Bgs)")
+            Boolean screened,
+
+            @JsonPropertyDescription("last day on which the training counts (article 1.17 Bgs); absent when none does")
+            LocalDate trainedUntil) {}
+
     record NewAccount(
             @Mandatory @JsonPropertyDescription("lower case letters, digits, dots and hyphens")
             String name,

@@ -132,6 +132,20 @@ class SessionTest {
     }
 
     @Test
+    void aTrainingIsRenewed() throws Exception {
+        api.accounts.when("qualify", a -> Api.done("ACTIVE", 0));
+        String address = "/v1/accounts/" + Api.ID + "/qualification";
+        assertEquals(
+                200,
+                api.put(address, "{\"screened\":true,\"trainedUntil\":\"2029-05-01\"}")
+                        .status());
+        assertEquals(
+                List.of(Api.ID, true, java.time.LocalDate.of(2029, 5, 1)),
+                api.accounts.last().arguments().subList(1, 4));
+        assertEquals(400, api.put(address, "{\"trainedUntil\":\"2029-05-01\"}").status());
+    }
+
+    @Test
     void anAppointmentIsWithdrawn() throws Exception {
         api.accounts.when("withdraw", a -> Api.done("WITHDRAWN", 0));
         Reply reply = api.post("/v1/accounts/" + Api.ID + "/withdrawal", "");

@@ -39,14 +39,23 @@ class BundleTest {
     void itExportsItsReadersAndImportsOnlyTheApiAndTheJdk() throws Exception {
         assertEquals(
                 Set.of(
+                        "nl.knelpunt.support.csv",
+                        "nl.knelpunt.support.draft",
                         "nl.knelpunt.support.edifact",
                         "nl.knelpunt.support.identifier",
                         "nl.knelpunt.support.json",
+                        "nl.knelpunt.support.place",
                         "nl.knelpunt.support.text",
                         "nl.knelpunt.support.xml"),
                 packages("Export-Package"));
         assertEquals(
-                Set.of("javax.xml.namespace", "javax.xml.stream", "nl.knelpunt.api", "nl.knelpunt.api.adapter"),
+                Set.of(
+                        "javax.xml.namespace",
+                        "javax.xml.stream",
+                        "nl.knelpunt.api",
+                        "nl.knelpunt.api.adapter",
+                        "nl.knelpunt.api.vocabulary",
+                        "nl.knelpunt.support.text"),
                 packages("Import-Package"));
     }
 

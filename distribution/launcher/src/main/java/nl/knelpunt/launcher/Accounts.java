@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code knelpunt accounts}. */
 final class Accounts {
@@ -68,6 +69,25 @@ final class Accounts {
             }
             Main.OUT.println(
                     "Account " + name + " is withdrawn: its sessions have ended, and it can do nothing any more.");
+            return Main.DONE;
+        });
+    }
+
+    /** Screened unless said otherwise; without a date the training stays as it was. */
+    static int qualify(Asked asked) throws Failure, WronglyAsked, IOException, InterruptedException {
+        var name = asked.words(1, 1, "accounts qualify takes one name").get(0);
+        var home = Home.current();
+        return Reach.either(home, asked.data(home), api -> {
+            var account = named(api, name);
+            var qualification = Json.object().put("screened", !asked.has("not-screened"));
+            asked.value("trained-until")
+                    .or(() -> Optional.ofNullable(account.path("trainedUntil").asText(null)))
+                    .ifPresent(until -> qualification.put("trainedUntil", until));
+            api.put("/v1/accounts/" + account.path("id").asText() + "/qualification", qualification)
+                    .orFail();
+            Main.OUT.println("Account " + name + " is "
+                    + (asked.has("not-screened") ? "not screened" : "screened") + ", trained until "
+                    + qualification.path("trainedUntil").asText("-") + ".");
             return Main.DONE;
         });
     }

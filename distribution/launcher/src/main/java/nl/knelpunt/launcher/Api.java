@@ -98,6 +98,10 @@ final class Api {
         return ask("POST", path, "application/json", BodyPublishers.ofString(body.toString()), PATIENCE);
     }
 
+    Answer put(String path, JsonNode body) throws Failure, InterruptedException {
+        return ask("PUT", path, "application/json", BodyPublishers.ofString(body.toString()), PATIENCE);
+    }
+
     Answer post(String path, String type, BodyPublisher body) throws Failure, InterruptedException {
         return ask("POST", path, type, body, PATIENCE);
     }

@@ -85,6 +85,14 @@ enum Verb {
             return common().addOption(json());
         }
     },
+    ACCOUNTS_QUALIFY(
+            "accounts qualify", "<name>", "Renew what there is proof of: screening and training", Accounts::qualify) {
+        @Override
+        Options options() {
+            return common().addOption(flag("not-screened", "there is no screening (VGB or VOG) any more"))
+                    .addOption(value("trained-until", "DATE", "until when the training is valid, such as 2028-01-31"));
+        }
+    },
     ACCOUNTS_WITHDRAW(
             "accounts withdraw", "<name>", "End an account's appointment, at once and for good", Accounts::withdraw),
     MODULES_LIST("modules list", "", "Say what runs for each participant, and how it is", Modules::list) {

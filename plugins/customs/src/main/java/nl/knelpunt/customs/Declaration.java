@@ -14,11 +14,15 @@ import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.support.draft.Described;
 import nl.knelpunt.support.identifier.Identifiers;
+import nl.knelpunt.support.text.CodeWords;
 import nl.knelpunt.support.text.Texts;
 
 /** What a declaration message says, on its way into a draft. */
 final class Declaration {
+
+    static final CodeWords WORDS = new CodeWords(Declaration.class.getResourceAsStream("codes.properties"));
 
     /** More goods than this are counted, not named. */
     private static final int MOST_GOODS = 15;
@@ -96,23 +100,16 @@ final class Declaration {
     }
 
     void party(String role, String id, String name, String address) {
-        List<Value> data = new ArrayList<>();
-        if (id != null) {
-            String eori = Identifiers.eori(id).orElse(null);
-            data.add(new Value(DataCategory.COMPANY, eori == null ? "kenmerk" : "eori", eori == null ? id(id) : eori));
+        String eori = Identifiers.eori(id).orElse(null);
+        Described party = new Described(SubjectKind.LEGAL_PERSON)
+                .with(DataCategory.COMPANY, eori == null ? "kenmerk" : "eori", eori == null ? id : eori)
+                .with(DataCategory.COMPANY, "naam", name)
+                .with(DataCategory.COMPANY, "adres", address);
+        if (!party.isEmpty() && parties.size() < MOST_SUBJECTS) {
+            String who = role + "|" + (id == null ? name + address : id);
+            party.with(DataCategory.BUSINESS_RELATIONS, "rol", WORDS.of("party", role));
+            parties.putIfAbsent(who, party.subject().orElseThrow());
         }
-        if (name != null) {
-            data.add(new Value(DataCategory.COMPANY, "naam", Texts.fitLine(name)));
-        }
-        if (address != null) {
-            data.add(new Value(DataCategory.COMPANY, "adres", Texts.fitLine(address)));
-        }
-        if (data.isEmpty() || parties.size() >= MOST_SUBJECTS) {
-            return;
-        }
-        data.add(new Value(DataCategory.BUSINESS_RELATIONS, "rol", Words.of("party", role)));
-        String who = role + "|" + (id == null ? name + address : id);
-        parties.putIfAbsent(who, new Subject(SubjectKind.LEGAL_PERSON, data));
     }
 
     /** What tells this declaration from others; null when the message does not say. */
@@ -121,7 +118,7 @@ final class Declaration {
     }
 
     SignalDraft controlled(String notice, LocalDateTime issued) {
-        String what = Words.joined(
+        String what = Texts.joined(
                 "\n",
                 "De Douane gaat de goederen van een aangifte controleren en geeft ze daarom nog niet vrij.",
                 facts());
@@ -130,7 +127,7 @@ final class Declaration {
     }
 
     SignalDraft declared() {
-        return draft("dms:" + number(), Words.joined("\n", Words.of("type", kind()) + ".", facts()), accepted, false);
+        return draft("dms:" + number(), Texts.joined("\n", WORDS.of("type", kind()) + ".", facts()), accepted, false);
     }
 
     private String kind() {
@@ -138,7 +135,7 @@ final class Declaration {
     }
 
     private String facts() {
-        return Words.joined(
+        return Texts.joined(
                 "\n",
                 mrn == null ? null : "Aangifte (MRN): " + mrn + ".",
                 reference == null ? null : "Kenmerk van de aangever: " + reference + ".",
@@ -167,12 +164,12 @@ final class Declaration {
         Place place = location == null && office == null
                 ? null
                 : new Place(
-                        Words.joined(
+                        Texts.joined(
                                 ", ",
                                 location == null ? null : "goederenlocatie " + location,
                                 office == null ? null : "douanekantoor " + office),
                         null,
-                        Words.find(
+                        WORDS.find(
                                 "port",
                                 location == null ? null : location.substring(0, Math.min(5, location.length()))),
                         null,
@@ -196,7 +193,7 @@ final class Declaration {
         if (code.equals("10") && imo != null) {
             return object(DataCategory.VEHICLE, "imo-nummer", imo);
         }
-        return object(DataCategory.VEHICLE, Words.of("transport", code), id);
+        return object(DataCategory.VEHICLE, WORDS.of("transport", code), id);
     }
 
     private static Subject object(DataCategory category, String field, String content) {

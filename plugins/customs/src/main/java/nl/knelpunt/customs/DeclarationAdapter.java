@@ -9,6 +9,7 @@ import nl.knelpunt.api.adapter.DraftSink;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Reads;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.support.text.Texts;
 import nl.knelpunt.support.xml.XmlReader;
 import org.osgi.service.component.annotations.Component;
 
@@ -220,6 +221,6 @@ public final class DeclarationAdapter implements SignalAdapter {
                 case "CityName" -> town = xml.text();
             }
         }
-        return Words.joined(", ", line, Words.joined(" ", postcode, town));
+        return Texts.joined(", ", line, Texts.joined(" ", postcode, town));
     }
 }

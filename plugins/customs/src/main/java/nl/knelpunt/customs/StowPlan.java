@@ -14,6 +14,7 @@ import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
+import nl.knelpunt.support.draft.Described;
 import nl.knelpunt.support.identifier.Identifiers;
 import nl.knelpunt.support.text.Texts;
 
@@ -44,7 +45,7 @@ final class StowPlan {
     private String voyage;
     private String departure;
     private String next;
-    private final List<Value> ship = new ArrayList<>();
+    private final Described ship = new Described(SubjectKind.OBJECT);
     private final List<Container> containers = new ArrayList<>();
     private final Map<String, Integer> loadedAt = new TreeMap<>();
     private Container current;
@@ -62,17 +63,14 @@ final class StowPlan {
 
     void voyage(String number, String ship, String kind, String name) {
         voyage = fit(number);
-        if (ship != null) {
-            String imo = Identifiers.ship(ship).orElse(null);
-            boolean callSign = "103".equals(kind);
-            this.ship.add(new Value(
-                    DataCategory.VEHICLE,
-                    callSign ? "roepletters" : imo == null ? "kenmerk-schip" : "imo-nummer",
-                    callSign || imo == null ? fit(ship) : imo));
-        }
-        if (name != null) {
-            this.ship.add(new Value(DataCategory.VEHICLE, "naam-schip", fit(name)));
-        }
+        boolean callSign = "103".equals(kind);
+        String imo = callSign ? null : Identifiers.ship(ship).orElse(null);
+        this.ship
+                .with(
+                        DataCategory.VEHICLE,
+                        callSign ? "roepletters" : imo == null ? "kenmerk-schip" : "imo-nummer",
+                        imo == null ? ship : imo)
+                .with(DataCategory.VEHICLE, "naam-schip", name);
     }
 
     /** 5 departure of the ship, 61 its next port, 147 a cell of the ship, 9 and 11 where its container came and goes. */
@@ -137,9 +135,7 @@ final class StowPlan {
 
     SignalDraft draft() {
         List<Subject> subjects = new ArrayList<>();
-        if (!ship.isEmpty()) {
-            subjects.add(new Subject(SubjectKind.OBJECT, ship));
-        }
+        ship.subject().ifPresent(subjects::add);
         if (count <= FEW) {
             containers.stream().filter(c -> c.number != null).forEach(c -> subjects.add(object(c.number)));
         }
@@ -147,14 +143,16 @@ final class StowPlan {
     }
 
     private Place place() {
-        return next == null ? null : new Place("haven " + next, null, Words.find("port", next), null, null, null);
+        return next == null
+                ? null
+                : new Place("haven " + next, null, Declaration.WORDS.find("port", next), null, null, null);
     }
 
     private String what() {
         String ports = loadedAt.entrySet().stream()
                 .map(e -> e.getKey() + " (" + e.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return Words.joined(
+        return Texts.joined(
                 "\n",
                 "Stuwplan van een schip" + (voyage == null ? "" : ", reis " + voyage) + ": van "
                         + (departure == null ? "onbekend" : departure) + " naar " + (next == null ? "onbekend" : next)
@@ -169,7 +167,7 @@ final class StowPlan {
 
     private static String line(Container container) {
         return "Container " + (container.number == null ? "zonder nummer" : container.number)
-                + Words.joined(
+                + Texts.joined(
                         "",
                         " op plaats " + container.position,
                         container.loaded == null ? null : ", geladen in " + container.loaded,

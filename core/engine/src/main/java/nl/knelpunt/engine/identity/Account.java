@@ -60,6 +60,12 @@ public record Account(
         return new Account(id, name, displayName, participant, organ, roles, screened, trainedUntil, at, active);
     }
 
+    /** Screened or no more, and trained until another day: what the appointing participant has proof of (Bgs 1.11, 1.17). */
+    public Account qualified(boolean nowScreened, LocalDate until) {
+        return new Account(
+                id, name, displayName, participant, organ, roles, nowScreened, until, secrecyAcknowledged, active);
+    }
+
     /** The appointment ends; it can't be given back to the same account. */
     public Account withdrawn() {
         return new Account(

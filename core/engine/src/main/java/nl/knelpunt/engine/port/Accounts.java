@@ -78,6 +78,15 @@ public interface Accounts {
     /** The caller, a person, acknowledges the duty of secrecy (Wgs 1.11; G49). Once is enough. */
     Done acknowledgeSecrecy(Call call);
 
+    /**
+     * What there is proof of for an appointment: the screening and the last day on which the training counts (Bgs 1.11, 1.17). It holds from
+     * the next act on (G41).
+     *
+     * @param trainedUntil null when there is no training that counts
+     * @throws nl.knelpunt.engine.gate.InvalidException there is no such account, or its appointment has ended
+     */
+    Done qualify(Call call, UUID account, boolean screened, LocalDate trainedUntil);
+
     /** Ends an appointment: its sessions end at once, and nothing can be done by it any more (G41). */
     Done withdraw(Call call, UUID account);
 

@@ -17,11 +17,17 @@ final class Transcoded extends InputStream {
 
     private static final int READ_AHEAD = 4_096;
 
+    /** Where UNA has the separator of repeated elements, of which a space says that there is none. */
+    private static final int REPETITION = 7;
+
+    private static final char NONE = '\u001D';
+
     private final Reader message;
     private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     private final CharBuffer chars = CharBuffer.allocate(READ_AHEAD).flip();
     private final ByteBuffer bytes = ByteBuffer.allocate(4 * READ_AHEAD).flip();
     private int left = Limits.SEGMENT;
+    private boolean begun;
     private boolean ended;
     private boolean pieceTooLong;
     private IOException failure;
@@ -83,10 +89,28 @@ final class Transcoded extends InputStream {
                 throw e;
             }
             chars.flip();
+            if (!begun && (chars.remaining() > REPETITION || ended)) {
+                begun = true;
+                withoutSpaceAsSeparator();
+            }
+            if (!begun) {
+                continue;
+            }
             bytes.clear();
             encoder.encode(chars, bytes, ended);
             bytes.flip();
         }
         return bytes.hasRemaining();
+    }
+
+    /** The parser would take the space by its word, and split every name and street. */
+    private void withoutSpaceAsSeparator() {
+        if (chars.remaining() > REPETITION
+                && chars.get(0) == 'U'
+                && chars.get(1) == 'N'
+                && chars.get(2) == 'A'
+                && chars.get(REPETITION) == ' ') {
+            chars.put(REPETITION, NONE);
+        }
     }
 }

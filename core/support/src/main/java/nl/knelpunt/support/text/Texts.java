@@ -1,9 +1,7 @@
 package nl.knelpunt.support.text;
 
-import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What happens to a message's free text before it goes into a draft. */
 public final class Texts {
@@ -33,6 +31,19 @@ public final class Texts {
         return fit(text, LINE);
     }
 
+    /** The parts with something between them, without those that are null or empty; null when nothing is left. */
+    public static String joined(String between, String... parts) {
+        StringJoiner joined = new StringJoiner(between);
+        int count = 0;
+        for (String part : parts) {
+            if (part != null && !part.isEmpty()) {
+                joined.add(part);
+                count++;
+            }
+        }
+        return count == 0 ? null : joined.toString();
+    }
+
     private static String fit(String text, int most) {
         if (text == null || text.length() <= most) {
             return text;
@@ -51,11 +62,5 @@ public final class Texts {
         }
         String withoutEmail = EMAIL.matcher(text).replaceAll("[e-mailadres weggelaten]");
         return PHONE.matcher(withoutEmail).replaceAll("[telefoonnummer weggelaten]");
-    }
-
-    /** The parts that are not null, with something between them; null when there are none. */
-    public static String joined(String between, String... parts) {
-        String joined = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
-        return joined.isEmpty() ? null : joined;
     }
 }

@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
@@ -47,8 +49,12 @@ public final class XmlReader {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    /** Before the root. A message has one or none. */
+    private static final int MOST_INSTRUCTIONS = 10;
+
     private final BoundedSource source;
     private final XMLStreamReader parser;
+    private final Map<String, String> instructions = new HashMap<>();
 
     /** The caller's prefixes by namespace. */
     private final Map<String, String> prefixes;
@@ -106,9 +112,19 @@ public final class XmlReader {
         } catch (XMLStreamException | RuntimeException e) {
             throw unreadable(e, null);
         }
-        while (step() != XMLStreamConstants.START_ELEMENT) {
-            // comments and white space before the root
+        int event = step();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            if (event == XMLStreamConstants.PROCESSING_INSTRUCTION && instructions.size() < MOST_INSTRUCTIONS) {
+                instructions.putIfAbsent(parser.getPITarget(), Objects.toString(parser.getPIData(), ""));
+            }
+            event = step();
         }
+    }
+
+    /** What a processing instruction before the root says, such as {@code 1 2} of {@code <?choose 1 2?>}; null when there is none. */
+    public String instruction(String target) throws MessageException {
+        String said = instructions.get(target);
+        return said == null ? null : clean(said);
     }
 
     /** Name of the element, with the caller's prefix; empty when it is in a namespace that the caller did not name. */

@@ -91,6 +91,19 @@ class EdifactReaderTest {
         assertEquals(List.of("4 steiger"), berths(message(other)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UNOA:2", "UNOA:3", "UNOA:4"})
+    void aSpaceInUnaIsNoSeparator(String syntax) throws Exception {
+        String spaced = "UNA:+.? '" + BOATS.replace("UNOA:2", syntax).replace("steiger", "de lange steiger");
+        assertEquals(List.of("4 de lange steiger"), berths(message(spaced)));
+    }
+
+    @Test
+    void ofARepeatedElementTheFirstIsRead() throws Exception {
+        String repeated = BOATS.replace("UNOA:2", "UNOA:4").replace("4:steiger", "4:steiger*5:kade");
+        assertEquals(List.of("4 steiger"), berths(message(repeated)));
+    }
+
     @Test
     void elementsAndComponentsAreCountedFromOne() throws Exception {
         EdifactReader edi = at("NAD+VW++a:b?:c::d+?+1?'+ x ++'");

@@ -3,6 +3,8 @@ package nl.knelpunt.support.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +61,22 @@ class TextsTest {
         assertEquals(200, Texts.fitLine("x".repeat(201)).length());
         assertNull(Texts.fit(null));
         assertNull(Texts.withoutContact(null));
+    }
+
+    @Test
+    void whatIsMissingIsLeftOutOfWhatIsJoined() {
+        assertEquals("a, b", Texts.joined(", ", null, "a", "", "b", null));
+        assertNull(Texts.joined(", ", null, ""));
+    }
+
+    @Test
+    void aCodeHasAWordOrTheOneOfItsList() {
+        CodeWords words = new CodeWords(
+                new ByteArrayInputStream("port.NLRTM = Rotterdam\nport = haven\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("Rotterdam", words.of("port", "NLRTM"));
+        assertEquals("haven", words.of("port", "XXXXX"));
+        assertEquals("haven", words.of("port", null));
+        assertNull(words.find("port", "XXXXX"));
+        assertNull(words.of("ship", "1"));
     }
 }

@@ -114,6 +114,14 @@ class XmlReaderTest {
     }
 
     @Test
+    void anInstructionBeforeTheRootIsHeard() throws Exception {
+        XmlReader xml = at("<?xml version='1.0'?><?kies 1 2 ?><?kies 3?><a><?later x?></a>");
+        assertEquals("1 2", xml.instruction("kies"));
+        assertNull(xml.instruction("later"));
+        assertNull(xml.instruction("xml"));
+    }
+
+    @Test
     void aDayIsReadWithAndWithoutHyphens() throws Exception {
         assertEquals(LocalDate.of(2026, 5, 11), at("<at>2026-05-11</at>").date());
         assertEquals(LocalDate.of(2026, 5, 11), at("<at>20260511</at>").date());
