@@ -40,24 +40,44 @@ class Work extends Screen {
 
   async load() {
     await loadNames();
-    const [tasks, knelpunten, signals, events] = await Promise.all([
+    const [tasks, knelpunten, waiting, events] = await Promise.all([
       session.reads('tasks') ? get('/v1/tasks?limit=100') : { items: [], kinds: [], total: 0 },
       session.reads('knelpunten') ? all('/v1/knelpunten') : null,
-      session.reads('signals') ? all('/v1/signals') : [],
+      session.reads('signals') ? all('/v1/signals?waiting=true', 200) : [],
       session.reads('events') ? this.latestEvents() : null,
     ]);
     this.tasks = tasks;
     this.knelpunten = knelpunten;
     this.events = events;
-    this.titles = new Map([...(knelpunten ?? []), ...signals].map((x) => [x.id, x.title]));
-    this.signals = new Set(signals.map((s) => s.id));
+    this.titles = new Map([...(knelpunten ?? []), ...waiting].map((x) => [x.id, x.title]));
+    this.signals = new Set(waiting.map((s) => s.id));
+    this.loadTitles();
     this.plans = new Map();
     this.loadPlans(knelpunten ?? []);
   }
 
-  /** The newest of what is kept; the list begins with the oldest. */
   async latestEvents() {
-    return (await all('/v1/events', 500)).reverse().slice(0, FEED);
+    return (await get(`/v1/events?newest=true&limit=${FEED}`)).items;
+  }
+
+  /** Of signals that something happened to but that do not wait for anybody here. */
+  async loadTitles() {
+    const unknown = new Set(
+      (this.events ?? []).filter((e) => e.dataref?.startsWith('/v1/signals/') && !this.titles.has(e.subject)).map((e) => e.subject),
+    );
+    if (!session.reads('signals') || unknown.size === 0) {
+      return;
+    }
+    await Promise.all(
+      [...unknown].map(async (id) => {
+        try {
+          this.titles.set(id, (await get(`/v1/signals/${id}`)).title);
+        } catch {
+          // Gone by now, or not to be seen any more.
+        }
+      }),
+    );
+    this.requestUpdate();
   }
 
   async loadPlans(knelpunten) {

@@ -109,7 +109,6 @@ export default {
   answer: ['Antwoord', 'Answer'],
   asked: ['Gevraagd op', 'Asked on'],
   ownObservation: ['Eigen waarneming', 'Own observation'],
-  notAnswered: ['nog geen antwoord', 'no answer yet'],
   noRecognitions: ['Er is nog niemand om herkenning gevraagd.', 'Nobody was asked for recognition yet.'],
   ask: ['Vraag herkenning …', 'Ask for recognition …'],
   askTitle: ['Herkenning vragen', 'Ask for recognition'],

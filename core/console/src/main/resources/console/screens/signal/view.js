@@ -14,6 +14,7 @@ import texts from '../../texts/signal.js';
 const t = dictionary(texts);
 const STATES = ['DRAFT', 'REPORTED', 'ASKED', 'RECOGNISED', 'WEIGHED', 'TAKEN_UP', 'LINKED'];
 const CRITERIA = ['indications', 'manifestation', 'necessity', 'jointApproach', 'region'];
+const ANSWERS = { OPEN: ['info', 'clock'], RECOGNISED: ['ok', 'circle-check'] };
 const FACTORS = ['purpose', 'type', 'extent', 'weight', 'connection'];
 
 /** A reported signal, to be read, recognised and weighed. */
@@ -63,7 +64,7 @@ function acts(screen) {
   }
   if (session.is('WORKER')) {
     const mine = s.recognitions.find((r) => r.participant === own);
-    if (mine && !mine.outcome) {
+    if (mine?.outcome === 'OPEN') {
       list.push([t('recognise'), () => recognise(screen)]);
     }
     if (s.state === 'WEIGHED' && !s.assessment?.decisions.some((d) => d.participant === own)) {
@@ -140,10 +141,7 @@ function recognition(s) {
         { name: t('participant'), cell: (r) => html`<strong>${participantName(r.participant)}</strong>` },
         {
           name: t('answer'),
-          cell: (r) =>
-            r.outcome
-              ? badge(r.outcome === 'RECOGNISED' ? 'ok' : 'neutral', word('recognition', r.outcome), r.outcome === 'RECOGNISED' ? 'circle-check' : 'x')
-              : badge('info', t('notAnswered'), 'clock'),
+          cell: (r) => answer(r.outcome),
         },
         {
           name: t('ownObservation'),
@@ -158,6 +156,11 @@ function recognition(s) {
       ],
     }),
   });
+}
+
+function answer(outcome) {
+  const [status, sign] = ANSWERS[outcome] ?? ['neutral', 'x'];
+  return badge(status, word('recognition', outcome), sign);
 }
 
 function assessment(s) {

@@ -25,6 +25,10 @@ final class EventResource {
     }
 
     private Answer list(Exchange exchange) {
+        if (exchange.flag("newest")) {
+            return Answer.of(new EventList(
+                    use.events().newest(exchange.call(), exchange.limit()), exchange.links(EVENTS, null)));
+        }
         Page<CloudEvent> page = use.events().list(exchange.call(), exchange.after(), exchange.limit());
         return Answer.of(new EventList(page.items(), exchange.links(EVENTS, page.next())));
     }

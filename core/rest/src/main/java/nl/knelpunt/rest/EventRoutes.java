@@ -25,6 +25,7 @@ final class EventRoutes {
                                 "What happened that you may know of; as server-sent events, what happens from now on")
                         .guarded()
                         .does(Act.FOLLOW_EVENTS)
+                        .query("newest", "true: the latest, newest first, on one page", Boolean.class)
                         .paged()
                         .streams()
                         .fails(410)

@@ -118,6 +118,16 @@ class EventsTest {
     // Pages
 
     @Test
+    void theLatestComeOnOnePageWhenAskedFor() throws Exception {
+        api.events.when("newest", a -> List.of(event(EVENT)));
+        Reply latest = api.get("/v1/events?newest=true&limit=6");
+        assertEquals(200, latest.status());
+        assertEquals(EVENT.toString(), latest.json().at("/items/0/id").asText());
+        assertTrue(latest.json().at("/links/next").isMissingNode());
+        assertEquals(400, api.get("/v1/events?newest=yes").status());
+    }
+
+    @Test
     void aPageHoldsCloudEventsWithoutData() throws Exception {
         api.events.when("list", a -> new Page<>(List.of(event(EVENT)), EVENT));
         Reply reply = api.get("/v1/events?limit=1");

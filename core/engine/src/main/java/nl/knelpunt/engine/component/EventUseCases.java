@@ -49,6 +49,8 @@ public final class EventUseCases implements Events, HealthCheck {
     private static final System.Logger LOG = System.getLogger(EventUseCases.class.getName());
 
     private static final int AT_ONCE = 20;
+    private static final int STEP_BACK = 200;
+    private static final int FARTHEST_BACK = 10 * STEP_BACK;
     private static final int MOST_DAYS = 365;
     private static final int DEFAULT_DAYS = 7;
 
@@ -181,6 +183,38 @@ public final class EventUseCases implements Events, HealthCheck {
                 return new Page<>(items, items.size() == limit ? last : null);
             }
         }
+    }
+
+    @Override
+    public List<CloudEvent> newest(Call call, int limit) {
+        Checks.limit(limit);
+        long last = begin(call, null, EventRepository::last);
+        List<CloudEvent> newest = new ArrayList<>();
+        for (long until = last; until > 0 && last - until < FARTHEST_BACK; until -= STEP_BACK) {
+            List<Event> heard = between(call, Math.max(0, until - STEP_BACK), until);
+            for (int i = heard.size() - 1; i >= 0; i--) {
+                newest.add(told(heard.get(i)));
+                if (newest.size() == limit) {
+                    return newest;
+                }
+            }
+        }
+        return newest;
+    }
+
+    /** What the caller may hear of after the one and up to the other. */
+    private List<Event> between(Call call, long after, long until) {
+        List<Event> events = new ArrayList<>();
+        long position = after;
+        while (position < until) {
+            Heard heard = gate.hear(call, position, STEP_BACK);
+            heard.events().stream().filter(e -> e.sequence() <= until).forEach(events::add);
+            if (heard.isAll()) {
+                break;
+            }
+            position = heard.position();
+        }
+        return events;
     }
 
     private interface Beginning {

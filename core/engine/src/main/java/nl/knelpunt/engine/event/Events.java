@@ -33,6 +33,14 @@ public interface Events {
      */
     Page<CloudEvent> list(Call call, UUID after, int limit);
 
+    /**
+     * The latest of the past, newest first, as far back as is worth looking.
+     *
+     * @param limit at most {@link Page#MOST}
+     * @throws nl.knelpunt.engine.guard.RefusedException may not follow
+     */
+    List<CloudEvent> newest(Call call, int limit);
+
     /** As others are told of it. */
     CloudEvent told(Event event);
 

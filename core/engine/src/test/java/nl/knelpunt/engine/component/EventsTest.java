@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +86,33 @@ class EventsTest {
             assertFalse(pseudonyms.contains(event.subject()) || pseudonyms.contains(event.datum()));
             assertFalse(event.toString().contains("99-XX-99"));
         }
+    }
+
+    @Test
+    void theLatestComeFirstToWhomTheyConcernHoweverMuchElseHappened() {
+        UUID knelpunt = house.designated();
+        List<String> all = hears(house.officer);
+        List<String> backwards = new ArrayList<>(all);
+        Collections.reverse(backwards);
+        assertEquals(backwards, latest(house.officer, 100));
+        assertEquals(backwards.subList(0, 3), latest(house.officer, 3));
+        for (int i = 0; i < 450; i++) {
+            UUID ofOthers = UUID.randomUUID();
+            house.store.transact(t -> {
+                t.events()
+                        .append(new Event(
+                                0, ofOthers, house.now, EventType.SIGNAL_DRAFTED, ofOthers, null, List.of(), null));
+                return null;
+            });
+        }
+        assertEquals(backwards, latest(house.officer, 100));
+        assertTrue(all.contains("designation-decided"), () -> "of " + knelpunt + " too");
+    }
+
+    private List<String> latest(Account account, int limit) {
+        return house.events.newest(by(account), limit).stream()
+                .map(EventsTest::shortly)
+                .toList();
     }
 
     @Test
