@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +73,25 @@ class ConsoleIT {
     @BeforeAll
     void start(Platform demo) {
         platform = demo;
+        planMeeting();
         browser = Browser.at(platform.address());
+    }
+
+    /** The demo's steering group has voted in writing; a screen of a meeting needs one. */
+    private void planMeeting() {
+        String chair = platform.as("wieringersluis.stuurgroep")
+                .get("/v1/session")
+                .is(200)
+                .id();
+        String starts = Instant.now()
+                .plus(7, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        platform.as("bureau.casusregisseur")
+                .post(
+                        "/v1/meetings",
+                        Map.of("form", "MEETING", "starts", starts, "place", "Stadhuis Wieringersluis", "chair", chair))
+                .is(201);
     }
 
     @AfterAll
@@ -186,6 +206,37 @@ class ConsoleIT {
                     .statusCode();
         } catch (Exception e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everythingIsReachedByKeyboardAlone() {
+        try (Browser own = Browser.at(platform.address())) {
+            own.goHome();
+            own.find("#naam").sendKeys("bureau.casusregisseur", Keys.TAB, platform.password(), Keys.ENTER);
+            own.settle();
+            own.keys("g", "k").settle();
+            assertEquals("Knelpunten", own.text("h1"));
+            assertEquals("h1", own.focused().getTagName(), "the heading has the focus, so that it is read out");
+            own.tabTo("Veilige kleine zeehavens").keys(Keys.ENTER).settle();
+            assertEquals("Veilige kleine zeehavens", own.text("h1"));
+            own.keys(Keys.chord(Keys.ALT, "w"));
+            assertTrue(own.isWithin(own.focused(), ".kp-guard"), "to the Wgs-wacht");
+            own.keys(Keys.F6);
+            assertTrue(own.isWithin(own.focused(), ".kp-bar"), "to the next region");
+            own.keys(Keys.chord(Keys.CONTROL, "k"));
+            own.focused().sendKeys("signalen", Keys.ENTER);
+            own.settle();
+            assertEquals("Signalen", own.text("h1"));
+            own.keys("?");
+            assertTrue(own.find("dialog").getText().contains("Ctrl K"));
+            own.keys(Keys.ESCAPE);
+            assertTrue(own.driver().findElements(By.cssSelector("dialog")).isEmpty());
+            own.goTo("/signalen").keys(Keys.TAB);
+            assertEquals("Naar de inhoud", own.focused().getText());
+            own.keys(Keys.ENTER);
+            assertEquals("inhoud", own.focused().getDomProperty("id"));
+            own.nothingWentWrong();
         }
     }
 
