@@ -144,7 +144,7 @@ function upload(file, progress) {
 
 /** By its name where the browser does not know the type: by the type an adapter is chosen. */
 function typeOf(file) {
-  const known = { json: 'application/json', xml: 'application/xml', csv: 'text/csv', edi: 'application/edifact' };
+  const known = { json: 'application/json', xml: 'application/xml', xaf: 'application/xml', csv: 'text/csv', edi: 'application/edifact' };
   return file.type || known[file.name.split('.').pop().toLowerCase()] || 'application/octet-stream';
 }
 

@@ -54,7 +54,7 @@ class ArchitectureIT {
             Map.entry("plugins/customs", Set.of("api", "support")),
             Map.entry("distribution/launcher", Set.of()),
             Map.entry("distribution/demo", Set.of("engine")),
-            Map.entry("distribution/benchmarks", Set.of("engine", "store")));
+            Map.entry("distribution/benchmarks", Set.of("api", "engine", "store")));
 
     private static final Pattern DEPENDENCY = Pattern.compile(
             "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",

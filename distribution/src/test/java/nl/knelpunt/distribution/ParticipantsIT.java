@@ -39,20 +39,39 @@ class ParticipantsIT {
             new Row("customs", "DOUANE", "control.xml", null, 1),
             new Row("customs", "DOUANE", "declaration.xml", null, 1),
             new Row("customs", "DOUANE", "plan.edi", null, 1),
+            new Row("fiod", "FIOD", "report.xml", null, 1),
             new Row("food-safety", "NVWA", "inspecties.csv", null, 2),
             new Row("immigration", "IND", "controlebezoeken.csv", null, 1),
             new Row("labour-inspectorate", "NLA", "inspecties.csv", null, 2),
+            new Row("marechaussee", "KMAR", "list.edi", null, 1),
             new Row("municipality", "COLLEGE", "melding.json", null, 1),
             new Row("municipality", "COLLEGE", "zaak.json", "zgw-zaak-json", 1),
             new Row("municipality", "COLLEGE", "zaak.xml", null, 1),
             new Row("police", "POLITIE", "incident.xml", null, 1),
             new Row("police", "POLITIE", "rapportage.json", null, 1),
+            new Row("prosecution", "OM", "ruling.xml", null, 1),
             new Row("province", "PROVINCIE", "toezicht.csv", null, 1),
+            new Row("tax", "BELASTINGDIENST", "auditfile.xaf", null, 1),
             new Row("uwv", "UWV", "inkomsten.xml", null, 1));
 
     /** What stands in these messages and may be nowhere afterwards. */
-    private static final List<String> FORBIDDEN =
-            List.of("Ruritaans", "Ruritani\u00eb", "Freedonisch", "Freedonia", "Wilhelmina", "Ziektewet");
+    private static final List<String> FORBIDDEN = List.of(
+            "Ruritaans",
+            "Ruritani\u00eb",
+            "Freedonisch",
+            "Freedonia",
+            "Wilhelmina",
+            "Ziektewet",
+            "PANAMEES",
+            "VLAGSTAAT",
+            "NATIONALITEIT",
+            "PASPOORTLAND",
+            "MELDERSNAAM",
+            "98765.43",
+            "LANDB",
+            "NIET GEKOZEN",
+            "CONTACTPERSOON",
+            "SLACHTOFFER in de tekst");
 
     @TempDir
     Path folder;

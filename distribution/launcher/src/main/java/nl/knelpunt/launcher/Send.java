@@ -16,7 +16,16 @@ import java.util.Map;
 final class Send {
 
     private static final Map<String, String> TYPES = Map.of(
-            "json", "application/json", "xml", "application/xml", "csv", "text/csv", "edi", "application/edifact");
+            "json",
+            "application/json",
+            "xml",
+            "application/xml",
+            "xaf",
+            "application/xml",
+            "csv",
+            "text/csv",
+            "edi",
+            "application/edifact");
 
     private Send() {}
 
