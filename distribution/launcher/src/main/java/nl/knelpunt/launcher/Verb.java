@@ -33,6 +33,13 @@ enum Verb {
                     .addOption(json());
         }
     },
+    TRY("try", "<plugin.jar> <file…>", "Show what a plugin makes of files, without a server", Try::run) {
+        @Override
+        Options options() {
+            return common().addOption(
+                            value("format", "NAME", "which of the plugin's formats, where the file does not tell"));
+        }
+    },
     LOG_VERIFY("log verify", "", "Prove that the processing log is whole", LogVerify::run) {
         @Override
         Options options() {
