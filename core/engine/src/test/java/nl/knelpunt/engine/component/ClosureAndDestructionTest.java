@@ -100,6 +100,10 @@ class ClosureAndDestructionTest {
         assertEquals("information", refusedFor(() -> house.knelpunten.close(by(house.mayor), knelpunt)));
         house.informs(knelpunt);
         assertFalse(house.closures.see(by(house.director), knelpunt).informationMissing());
+        house.knelpunten.share(by(house.officer), knelpunt, House.plateOf(suspect(), "88-YY-88"));
+        assertTrue(
+                house.closures.see(by(house.director), knelpunt).informationMissing(), "somebody came in after that");
+        house.informs(knelpunt);
         house.knelpunten.close(by(house.mayor), knelpunt);
         assertEquals(KnelpuntState.CLOSED, house.store.knelpunt(knelpunt).state());
     }
