@@ -10,6 +10,12 @@ import { READERS } from './app/roles.js';
 
 const STEERING = ['STEERING_MEMBER', 'CASE_DIRECTOR'];
 const GROUP = [...STEERING, 'PRIVACY_OFFICER', 'COORDINATING_FG'];
+const MODULES = ['ADMIN', 'PRIVACY_OFFICER', 'COORDINATING_FG'];
+const LOG = ['PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'ADMIN'];
+const RESULTS = ['WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'RAC_MEMBER'];
+const RETENTION = ['CASE_DIRECTOR', 'PRIVACY_OFFICER', 'COORDINATING_FG'];
+const RIGHTS = ['CONTACT_POINT', 'WORKER'];
+const REPORTS = ['STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST', 'PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'ADMIN'];
 
 export const routes = [
   { path: '/', load: () => import('./screens/work.js'), nav: { icon: 'house', text: 'work' } },
@@ -38,5 +44,57 @@ export const routes = [
   { path: '/stuurgroep/mandaten', load: () => import('./screens/mandates.js'), roles: GROUP, within: '/stuurgroep' },
   { path: '/stuurgroep/:meeting', load: () => import('./screens/meeting.js'), roles: STEERING, within: '/stuurgroep' },
   { path: '/stuurgroep/voorstel/:knelpunt', load: () => import('./screens/proposal.js'), roles: STEERING, within: '/stuurgroep' },
+  {
+    path: '/modules',
+    load: () => import('./screens/modules.js'),
+    roles: MODULES,
+    nav: { icon: 'blocks', text: 'modules', roles: ['ADMIN'] },
+  },
+  { path: '/modules/sleutels', load: () => import('./screens/signers.js'), roles: MODULES, nav: { icon: 'key-round', text: 'keys', roles: ['ADMIN'] } },
+  { path: '/modules/:kind', load: () => import('./screens/module.js'), roles: MODULES, within: '/modules' },
+  {
+    path: '/casusoverleg',
+    load: () => import('./screens/cases.js'),
+    roles: READERS.knelpunten,
+    nav: { icon: 'messages-square', text: 'cases', roles: ['WORKER', 'CASE_DIRECTOR', 'ANALYST'] },
+  },
+  { path: '/casusoverleg/:consultation', load: () => import('./screens/case.js'), roles: READERS.knelpunten, within: '/casusoverleg' },
+  {
+    path: '/scans',
+    load: () => import('./screens/scans.js'),
+    roles: READERS.knelpunten,
+    nav: { icon: 'scan-search', text: 'scans', roles: ['WORKER', 'CASE_DIRECTOR', 'ANALYST'] },
+  },
+  {
+    path: '/scans/bronnen',
+    load: () => import('./screens/sources.js'),
+    roles: ['CASE_DIRECTOR', 'ANALYST', 'ADMIN'],
+    within: '/scans',
+  },
+  { path: '/scans/:scan', load: () => import('./screens/scan.js'), roles: READERS.knelpunten, within: '/scans' },
+  {
+    path: '/resultaten',
+    load: () => import('./screens/results.js'),
+    roles: RESULTS,
+    nav: { icon: 'package-check', text: 'results' },
+  },
+  { path: '/resultaten/nieuw', load: () => import('./screens/newresult.js'), roles: ['CASE_DIRECTOR'], within: '/resultaten' },
+  { path: '/resultaten/:provision', load: () => import('./screens/result.js'), roles: RESULTS, within: '/resultaten' },
+  {
+    path: '/bewaren',
+    load: () => import('./screens/retention.js'),
+    roles: RETENTION,
+    nav: { icon: 'archive-restore', text: 'retention', section: 'sectionBureau' },
+  },
+  { path: '/bewaren/:list', load: () => import('./screens/destruction.js'), roles: RETENTION, within: '/bewaren' },
+  { path: '/verzoeken', load: () => import('./screens/rights.js'), roles: RIGHTS, nav: { icon: 'user-search', text: 'rights' } },
+  { path: '/verzoeken/:request', load: () => import('./screens/request.js'), roles: RIGHTS, within: '/verzoeken' },
+  {
+    path: '/jaarverslag',
+    load: () => import('./screens/report.js'),
+    roles: REPORTS,
+    nav: { icon: 'file-chart-column', text: 'annualReport', section: 'sectionAccount', roles: ['PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'ADMIN', 'STEERING_MEMBER', 'ANALYST'] },
+  },
+  { path: '/logboek', load: () => import('./screens/log.js'), roles: LOG, nav: { icon: 'scroll-text', text: 'log' } },
   { path: '/regels', load: () => import('./screens/rules.js'), nav: { icon: 'book-open-text', text: 'rules', section: 'sectionMore' } },
 ];

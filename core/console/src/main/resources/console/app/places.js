@@ -3,6 +3,13 @@
 const PLACES = [
   [/^\/v1\/signals\/([^/]+)/, (id) => `/signalen/${id}`],
   [/^\/v1\/meetings\/([^/]+)/, (id) => `/stuurgroep/${id}`],
+  [/^\/v1\/provisions\/([^/]+)/, (id) => `/resultaten/${id}`],
+  [/^\/v1\/rights-requests\/([^/]+)/, (id) => `/verzoeken/${id}`],
+  [/^\/v1\/destruction-lists\/([^/]+)/, (id) => `/bewaren/${id}`],
+  [/^\/v1\/reports\/annual\/(\d+)/, (year) => `/jaarverslag?jaar=${year}`],
+  [/^\/v1\/case-consultations\/([^/]+)/, (id) => `/casusoverleg/${id}`],
+  [/^\/v1\/scans\/([^/]+)/, (id) => `/scans/${id}`],
+  [/^\/v1\/module-plans\/([^/]+)/, (id) => `/modules?plan=${id}`],
   [/^\/v1\/knelpunten\/([^/]+)/, (id) => `/knelpunten/${id}`],
 ];
 

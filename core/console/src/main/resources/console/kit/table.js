@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { get } from '../app/api.js';
+import { get, post } from '../app/api.js';
 import { icon } from './icons.js';
 import { button } from './button.js';
 import { dictionary } from '../app/language.js';
@@ -67,8 +67,10 @@ export class Paged {
     this.busy = false;
   }
 
-  async load(path) {
-    const page = await get(path);
+  /** @param body of a search; absent when the list is simply read */
+  async load(path, body) {
+    this.read = (from) => (body ? post(from, body) : get(from));
+    const page = await this.read(path);
     this.items = page.items;
     this.next = page.links?.next ?? null;
   }
@@ -77,7 +79,7 @@ export class Paged {
     this.busy = true;
     this.host.requestUpdate();
     try {
-      const page = await get(this.next);
+      const page = await this.read(this.next);
       this.items = [...this.items, ...page.items];
       this.next = page.links?.next ?? null;
     } finally {

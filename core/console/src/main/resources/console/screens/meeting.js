@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
 import { Screen, head } from '../app/element.js';
 import { dictionary } from '../app/language.js';
-import { all, call, get, post, put, remove } from '../app/api.js';
+import { all, call, get } from '../app/api.js';
 import { change } from '../app/change.js';
 import { session } from '../app/session.js';
 import { loadNames, participantName, word } from '../app/names.js';
 import { planDialog } from '../app/meetings.js';
 import { loadGroup, motion, motionOf, tally, votesFor, votesOn, VOTING } from '../app/steering.js';
 import { beginVote, behalf, checkVote, voteFields } from '../app/voting.js';
-import { badge, button, card, choice, clock, compare, confirm, day, dayOf, dayOfInstant, field, formDialog, longDay, steps, sub, table } from '../kit/index.js';
+import {
+  badge, button, card, choice, clock, compare, confirm, day, dayOf, dayOfInstant, field, formDialog, longDay, steps, sub,
+} from '../kit/index.js';
 import texts from '../texts/meeting.js';
 import votingTexts from '../texts/voting.js';
 

@@ -6,7 +6,7 @@ import { session } from '../app/session.js';
 import { go } from '../app/router.js';
 import { loadNames, participantName, word } from '../app/names.js';
 import { planDialog } from '../app/meetings.js';
-import { loadGroup, motion, motionOf, tally, votesFor, votesOn, VOTING } from '../app/steering.js';
+import { loadGroup, motion, motionOf, tally, votesFor, VOTING } from '../app/steering.js';
 import { badge, button, card, clock, dayOf, day, longDay, sub, table } from '../kit/index.js';
 import texts from '../texts/steering.js';
 

@@ -20,6 +20,7 @@ import nl.knelpunt.engine.module.Swap;
 import nl.knelpunt.rest.ModuleShapes.ConfigurationView;
 import nl.knelpunt.rest.ModuleShapes.Fate;
 import nl.knelpunt.rest.ModuleShapes.ModuleList;
+import nl.knelpunt.rest.ModuleShapes.ModulePlanList;
 import nl.knelpunt.rest.ModuleShapes.ModulePlanView;
 import nl.knelpunt.rest.ModuleShapes.ModuleView;
 import nl.knelpunt.rest.ModuleShapes.NewConfiguration;
@@ -225,6 +226,14 @@ final class ModuleResource {
         ModulePlan plan = use.modules().plan(call, exchange.path("plan"));
         return Answer.of(ModulePlanView.of(plan, known(call), exchange.flag("detail")))
                 .at(1 + plan.approvers().size());
+    }
+
+    Answer plans(Exchange exchange) {
+        Call call = exchange.call();
+        Function<String, StagedModule> known = known(call);
+        return Answer.of(new ModulePlanList(use.modules().plans(call).stream()
+                .map(plan -> ModulePlanView.of(plan, known, false))
+                .toList()));
     }
 
     Answer approve(Exchange exchange) {

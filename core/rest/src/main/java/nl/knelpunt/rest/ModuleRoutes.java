@@ -7,6 +7,7 @@ import static nl.knelpunt.rest.Route.put;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.rest.ModuleShapes.ConfigurationView;
 import nl.knelpunt.rest.ModuleShapes.ModuleList;
+import nl.knelpunt.rest.ModuleShapes.ModulePlanList;
 import nl.knelpunt.rest.ModuleShapes.ModulePlanView;
 import nl.knelpunt.rest.ModuleShapes.ModuleView;
 import nl.knelpunt.rest.ModuleShapes.NewConfiguration;
@@ -130,6 +131,11 @@ final class ModuleRoutes {
                         .takes(NewModulePlan.class)
                         .answers(201, ModulePlanView.class)
                         .by(modules::plan),
+                get("/module-plans", "listModulePlans", "Plans that can still be carried out, the last one first")
+                        .guarded()
+                        .does(Act.SEE_MODULES)
+                        .answers(200, ModulePlanList.class)
+                        .by(modules::plans),
                 get(plan, "getModulePlan", "A plan")
                         .guarded()
                         .does(Act.SEE_MODULES)

@@ -254,8 +254,8 @@ final class ModuleShapes {
             List<PassedView> passed,
 
             @JsonPropertyDescription(
-                    "of messages during the swap: accepted is delivered, refused and waiting together; absent until it is"
-                            + " over")
+                    "of messages during the swap, so far while it is under way: accepted is delivered, refused and waiting"
+                            + " together")
             CountersView counters,
 
             @JsonPropertyDescription("why it came to nothing or was turned back")
@@ -517,6 +517,8 @@ final class ModuleShapes {
                     ModuleResource.planHref(plan.digest()));
         }
     }
+
+    record ModulePlanList(List<ModulePlanView> items) {}
 
     record NewRollback(
             @JsonPropertyDescription("of a generation that ran before; the last one when absent")

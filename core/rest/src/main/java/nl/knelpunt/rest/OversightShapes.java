@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.oversight.Advices;
@@ -20,6 +23,7 @@ import nl.knelpunt.engine.oversight.PolicyChange;
 import nl.knelpunt.engine.oversight.RacAdvice;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.result.Recipient;
+import nl.knelpunt.rest.Shapes.BilingualText;
 import nl.knelpunt.rest.Shapes.Links;
 
 /** The JSON of policy, advices and the log. */
@@ -416,6 +420,10 @@ final class OversightShapes {
             String actor,
             String participant,
             String act,
+
+            @JsonPropertyDescription("what was done, in words; absent of an act that is not there any more")
+            BilingualText what,
+
             UUID object,
 
             @JsonPropertyDescription("pseudonym of the data subject")
@@ -435,6 +443,13 @@ final class OversightShapes {
 
             @JsonPropertyDescription("the same, in words") String reason) {
 
+        private static final Map<String, BilingualText> ACTS = Arrays.stream(Act.values())
+                .collect(Collectors.toUnmodifiableMap(Act::name, act -> BilingualText.of(act.label())));
+
+        private static BilingualText what(String act) {
+            return act == null ? null : ACTS.get(act);
+        }
+
         static LogRecordView of(LogReader.Line line) {
             LogRecord entry = line.entry();
             return new LogRecordView(
@@ -445,6 +460,7 @@ final class OversightShapes {
                     entry.actor(),
                     entry.participant(),
                     entry.act(),
+                    what(entry.act()),
                     entry.object(),
                     entry.subject(),
                     entry.data(),

@@ -294,6 +294,14 @@ class ModulesTest {
     }
 
     @Test
+    void plansThatCanStillBeCarriedOutAreListedForWhoHasToAgree() throws Exception {
+        api.modules.when("plans", a -> List.of(plan()));
+        JsonNode listed = api.get("/v1/module-plans").json();
+        assertEquals(PLAN, listed.at("/items/0/digest").asText());
+        assertEquals("/v1/module-plans/" + PLAN, listed.at("/items/0/href").asText());
+    }
+
+    @Test
     void whatChangedSinceThePlanIsAConflict() throws Exception {
         api.modules.when("apply", a -> {
             throw new ModuleRefusedException(List.of(new Text(

@@ -105,6 +105,14 @@ final class Modules implements ModuleRepository {
     }
 
     @Override
+    public List<ModulePlan> plans(int limit) {
+        return sql.list(
+                "select document from module_plan order by rowid desc limit ?",
+                row -> Documents.read(row.text("document"), ModulePlan.class),
+                limit);
+    }
+
+    @Override
     public void put(ModulePlan plan) {
         sql.change("delete from module_plan where digest = ?", plan.digest());
         sql.change("insert into module_plan (digest, document) values (?, ?)", plan.digest(), Documents.write(plan));

@@ -275,6 +275,11 @@ final class FakePlatform implements Gate, Store, Events, Keys {
     }
 
     @Override
+    public List<CloudEvent> newest(Call call, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page<CloudEvent> list(Call call, UUID after, int limit) {
         throw new UnsupportedOperationException();
     }

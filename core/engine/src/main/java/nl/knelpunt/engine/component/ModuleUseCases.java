@@ -63,6 +63,7 @@ public final class ModuleUseCases implements Modules {
 
     static final String PID = "nl.knelpunt.engine.modules";
     private static final int MOST_SWAPS = 100;
+    private static final int MOST_PLANS = 100;
     private static final int SHOWN_OF_A_FINGERPRINT = 16;
 
     @ObjectClassDefinition(name = "Swapping modules")
@@ -115,7 +116,9 @@ public final class ModuleUseCases implements Modules {
                             runtime.serving(m.kind()),
                             inside.getOrDefault(m.kind(), 0),
                             meter.health(m.kind()),
-                            t.modules().swaps(m.kind(), 1).stream().findFirst(),
+                            t.modules().swaps(m.kind(), 1).stream()
+                                    .map(this::counted)
+                                    .findFirst(),
                             left.stream().filter(l -> l.kind().equals(m.kind())).toList()))
                     .toList();
         });
@@ -473,6 +476,17 @@ public final class ModuleUseCases implements Modules {
         return gate.read(call, Act.SEE_MODULES, null, (t, facts, judge) -> known(t, digest));
     }
 
+    @Override
+    public List<ModulePlan> plans(Call call) {
+        return gate.read(
+                call,
+                Act.SEE_MODULES,
+                null,
+                (t, facts, judge) -> t.modules().plans(MOST_PLANS).stream()
+                        .filter(plan -> plan.refusals().isEmpty() && isCurrent(t, plan))
+                        .toList());
+    }
+
     private static ModulePlan known(Transaction t, String digest) {
         return t.modules()
                 .plan(digest)
@@ -535,7 +549,9 @@ public final class ModuleUseCases implements Modules {
                         }));
         runtime.wake();
         // Of a repeat under the same key nothing is begun again.
-        return begun[0] != null ? begun[0] : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
+        return begun[0] != null
+                ? counted(begun[0])
+                : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
     }
 
     /** The first plugins of an installation are what it was installed with; after that, what is wider is new. */
@@ -598,7 +614,9 @@ public final class ModuleUseCases implements Modules {
                 }));
         runtime.wake();
         // Of a repeat under the same key nothing is begun again.
-        return begun[0] != null ? begun[0] : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
+        return begun[0] != null
+                ? counted(begun[0])
+                : swap(new Call(call.caller(), call.trace(), call.origin()), done.id());
     }
 
     /** What ran before was planned and approved then. */
@@ -655,6 +673,7 @@ public final class ModuleUseCases implements Modules {
                 null,
                 (t, facts, judge) -> t.modules()
                         .swap(id)
+                        .map(this::counted)
                         .orElseThrow(() -> new InvalidException(
                                 "swap", new Text("Deze wissel is er niet.", "There is no such swap."))));
     }
@@ -662,7 +681,17 @@ public final class ModuleUseCases implements Modules {
     @Override
     public List<Swap> swaps(Call call, String kind) {
         return gate.read(
-                call, Act.SEE_MODULES, null, (t, facts, judge) -> t.modules().swaps(kind, MOST_SWAPS));
+                call,
+                Act.SEE_MODULES,
+                null,
+                (t, facts, judge) -> t.modules().swaps(kind, MOST_SWAPS).stream()
+                        .map(this::counted)
+                        .toList());
+    }
+
+    /** Of one under way they are counted so far. */
+    private Swap counted(Swap swap) {
+        return swap.step().isEnd() ? swap : swap.counting(meter.counters(swap.kind()));
     }
 
     @Override

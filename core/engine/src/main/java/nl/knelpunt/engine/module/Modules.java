@@ -84,6 +84,9 @@ public interface Modules {
 
     ModulePlan plan(Call call, String digest);
 
+    /** Plans that can still be carried out, since nothing changed after them, the last one first; at most 100. */
+    List<ModulePlan> plans(Call call);
+
     /** A second administrator agrees, where the settings ask for one. */
     Done approve(Call call, String plan);
 

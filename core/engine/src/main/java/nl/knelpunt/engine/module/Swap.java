@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param from what ran; null when nothing did
  * @param to what is to run; null when nothing is
  * @param passed the steps so far, the last one is where it stands
- * @param counters of the calls during the swap, null until it is over
+ * @param counters of the calls during the swap; as stored null until it is over, as shown those so far
  * @param reason why it came to nothing or was turned back; null when it wasn't
  * @param by who had it carried out, as the log names them
  * @param approvers who approved the plan
@@ -83,6 +83,11 @@ public record Swap(
 
     public boolean hasSwitched() {
         return passed.stream().anyMatch(p -> p.step() == Step.SWITCHED);
+    }
+
+    /** As it is, with what was counted so far. */
+    public Swap counting(Counters soFar) {
+        return new Swap(id, kind, plan, operation, from, to, passed, soFar, reason, by, approvers);
     }
 
     public Swap at(Step step, Instant moment, Counters counted, String why) {

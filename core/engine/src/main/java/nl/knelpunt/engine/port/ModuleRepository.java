@@ -40,6 +40,9 @@ public interface ModuleRepository {
 
     Optional<ModulePlan> plan(String digest);
 
+    /** The last one first. */
+    List<ModulePlan> plans(int limit);
+
     /** Replaces one of the same digest. */
     void put(ModulePlan plan);
 

@@ -1,7 +1,9 @@
 package nl.knelpunt.engine.component;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class InMemoryModules implements ModuleRepository {
 
     private final Map<String, Module> modules = new TreeMap<>();
     private final List<StagedModule> staged = new ArrayList<>();
-    private final Map<String, ModulePlan> plans = new TreeMap<>();
+    private final Map<String, ModulePlan> plans = new LinkedHashMap<>();
     private final Map<UUID, Swap> swaps = new TreeMap<>(Comparator.comparing(UUID::toString));
     private final Map<String, Signer> signers = new TreeMap<>();
     private final Map<String, String> taken = new TreeMap<>();
@@ -105,7 +107,15 @@ final class InMemoryModules implements ModuleRepository {
     }
 
     @Override
+    public List<ModulePlan> plans(int limit) {
+        List<ModulePlan> all = new ArrayList<>(plans.values());
+        Collections.reverse(all);
+        return all.stream().limit(limit).toList();
+    }
+
+    @Override
     public void put(ModulePlan plan) {
+        plans.remove(plan.digest());
         plans.put(plan.digest(), plan);
     }
 

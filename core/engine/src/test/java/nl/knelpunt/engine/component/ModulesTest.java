@@ -167,6 +167,7 @@ class ModulesTest {
         ModulePlan plan = plan(admin, stage("1.0.1 VEHICLE").digest());
         assertTrue(refusal(() -> strict.apply(as(admin), plan.digest())).contains("second administrator"));
         assertTrue(refusal(() -> strict.approve(as(admin), plan.digest())).contains("yourself"));
+        assertEquals(List.of(plan), strict.plans(as(second)), "the second finds it");
         strict.approve(as(second), plan.digest());
         Swap swap = strict.apply(as(admin), plan.digest());
         assertEquals(List.of(second.id().toString()), swap.approvers());
@@ -177,8 +178,10 @@ class ModulesTest {
         trust("police");
         ModulePlan first = plan(admin, stage("1.0.0 VEHICLE").digest());
         ModulePlan other = plan(admin, stage("1.0.1 VEHICLE").digest());
+        assertEquals(List.of(other, first), modules.plans(as(admin)));
         carryOut(modules.apply(as(admin), first.digest()));
         assertTrue(refusal(() -> modules.apply(as(admin), other.digest())).contains("Make a new plan"));
+        assertEquals(List.of(), modules.plans(as(admin)), "nothing is left that could be carried out");
     }
 
     @Test
@@ -189,6 +192,20 @@ class ModulesTest {
         ModulePlan plan = plan(admin, stage("1.0.2 VEHICLE").digest());
         assertFalse(plan.refusals().isEmpty());
         assertTrue(refusal(() -> modules.apply(as(admin), plan.digest())).contains("under way"));
+    }
+
+    @Test
+    void aSwapUnderWaySaysWhatWasCountedSoFar() throws Exception {
+        trust("police");
+        run("1.0.0 VEHICLE");
+        Swap begun = modules.apply(
+                as(admin), plan(admin, stage("1.0.1 VEHICLE").digest()).digest());
+        house.meter.begin("police").end(true);
+        house.meter.begin("police");
+        Swap.Counters soFar = new Swap.Counters(2, 1, 0, 1);
+        assertEquals(soFar, modules.swap(as(admin), begun.id()).counters());
+        assertEquals(soFar, modules.swaps(as(admin), "police").get(0).counters());
+        assertEquals(soFar, modules.list(as(admin)).get(0).swap().orElseThrow().counters());
     }
 
     @Test
