@@ -10,6 +10,7 @@ import { currentTerm, stage } from '../app/stage.js';
 import {
   button, card, daysBetween, due, icon, longDay, moment, segmented, steps, termBar, today,
 } from '../kit/index.js';
+import { tourOffer } from '../app/tour.js';
 import texts from '../texts/work.js';
 import eventTexts from '../texts/events.js';
 
@@ -105,6 +106,7 @@ class Work extends Screen {
             ${button(t('newSignal'), { icon: 'plus', kind: 'primary', href: '/signalen/nieuw' })}`
           : nothing,
       })}
+      ${tourOffer(this)}
       <div class="kp-columns ${this.events === null ? '' : 'kp-columns--stretch'}">
         ${this.waits()} ${this.events === null ? nothing : this.changed()}
       </div>
