@@ -52,6 +52,8 @@ class ArchitectureIT {
             Map.entry("plugins/fiod", Set.of("api", "support")),
             Map.entry("plugins/tax", Set.of("api", "support")),
             Map.entry("plugins/customs", Set.of("api", "support")),
+            Map.entry("plugins/archetype", Set.of()),
+            Map.entry("plugins/sdk", Set.of("api", "support", "booth", "modules")),
             Map.entry("distribution/launcher", Set.of()),
             Map.entry("distribution/demo", Set.of("engine")),
             Map.entry("distribution/benchmarks", Set.of("api", "engine", "store")));

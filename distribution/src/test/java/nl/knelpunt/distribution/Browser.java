@@ -26,6 +26,7 @@ import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -44,6 +45,7 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int HEIGHT = 900;
+    private static final int MOST_TABS = 80;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -200,6 +202,34 @@ final class Browser implements AutoCloseable {
                         .filter(e -> e.isDisplayed() && e.getText().strip().equals(words))
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** Presses keys one after another, wherever the focus is. */
+    Browser keys(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            focused().sendKeys(key);
+        }
+        return this;
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Goes from control to control until the focus is on one with these words. */
+    Browser tabTo(String words) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (focused().getText().strip().equals(words)) {
+                return this;
+            }
+            keys(Keys.TAB);
+        }
+        throw new AssertionError("\"" + words + "\" is not reached by the Tab key at " + driver.getCurrentUrl());
+    }
+
+    boolean isWithin(WebElement element, String css) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return arguments[0].closest(arguments[1]) !== null", element, css));
     }
 
     /** What a person reads there; empty when it is not there. */

@@ -66,6 +66,7 @@ class CommandIT {
                     "stop",
                     "status",
                     "send",
+                    "try",
                     "log verify",
                     "backup",
                     "restore",

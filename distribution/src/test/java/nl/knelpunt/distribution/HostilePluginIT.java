@@ -119,12 +119,12 @@ class HostilePluginIT {
                     .deliver(CUSTOMS, "text/plain", "x")
                     .refusedBy("G51");
             othersGoOn(platform);
-            JsonNode modules = check(platform, "modules");
-            assertEquals("warn", modules.path("status").asText());
-            assertTrue(modules.path("message").asText().contains("StopsThePlatform.jar"));
+            JsonNode folder = check(platform, "plugins");
+            assertEquals("warn", folder.path("status").asText());
+            assertTrue(folder.path("message").asText().contains("StopsThePlatform.jar"));
             assertEquals(200, platform.health(), "the platform itself is well");
             String status = platform.run("status").ok().out();
-            assertTrue(status.contains("modules: ") && status.contains("HaltsThePlatform.jar"), status);
+            assertTrue(status.contains("plugins: ") && status.contains("HaltsThePlatform.jar"), status);
         }
     }
 
@@ -258,6 +258,7 @@ class HostilePluginIT {
 
     private Platform withCustoms() throws IOException {
         Platform platform = new Platform(folder);
+        Files.delete(platform.plugin("customs"));
         Path region = platform.home().resolve("conf/region.json");
         Files.writeString(
                 region,
@@ -328,14 +329,14 @@ class HostilePluginIT {
         Platform.until("it is taken out", () -> !kinds(platform).contains("customs"));
         platform.as(CUSTOMS + ".connection")
                 .deliver(CUSTOMS, "text/plain", "behave")
-                .refusedBy("G51");
+                .is(503);
         Platform.until(
                 "health says so",
-                () -> check(platform, "modules").path("message").asText().contains("naughty.jar"));
+                () -> check(platform, "modules").path("message").asText().contains("quarantaine"));
         String status = platform.run("status").ok().out();
-        assertTrue(status.contains("naughty.jar"), status);
+        assertTrue(status.contains("customs") && status.contains(why), status);
         Platform.until("the log says why", () -> platform.log().contains(why));
-        assertTrue(platform.log().contains("Plugin jar naughty.jar is not used any more: it was cut off: "));
+        assertTrue(platform.log().contains("The plugin of \"customs\" is in quarantine: "));
         othersGoOn(platform);
     }
 

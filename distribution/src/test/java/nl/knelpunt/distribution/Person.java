@@ -33,21 +33,28 @@ final class Person {
     private final String token;
 
     private final String onBehalfOf;
+    private final String language;
 
     Person(HttpClient client, String address, String token) {
-        this(client, address, token, null);
+        this(client, address, token, null, "nl");
     }
 
-    private Person(HttpClient client, String address, String token, String onBehalfOf) {
+    private Person(HttpClient client, String address, String token, String onBehalfOf, String language) {
         this.client = client;
         this.address = address;
         this.token = token;
         this.onBehalfOf = onBehalfOf;
+        this.language = language;
+    }
+
+    /** The same person, who wants to read English. */
+    Person inEnglish() {
+        return new Person(client, address, token, onBehalfOf, "en");
     }
 
     /** The same person, who acts for a participant under its mandate. */
     Person onBehalfOf(String participant) {
-        return new Person(client, address, token, participant);
+        return new Person(client, address, token, participant, language);
     }
 
     /** A file as it comes, with its headers. */
@@ -148,7 +155,7 @@ final class Person {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body)
                 .timeout(PATIENCE)
-                .header("Accept-Language", "nl");
+                .header("Accept-Language", language);
         if (type != null) {
             request.header("Content-Type", type);
         }

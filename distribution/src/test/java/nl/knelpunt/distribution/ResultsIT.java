@@ -120,6 +120,7 @@ class ResultsIT {
                     """.getBytes(StandardCharsets.UTF_8));
             jar.closeEntry();
         }
+        TestSigner.USUAL.sign(home.resolve("plugins/tax.jar"));
     }
 
     @Test

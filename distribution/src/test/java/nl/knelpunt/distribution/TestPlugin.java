@@ -57,6 +57,7 @@ final class TestPlugin {
                     "knelpunt/participant.json", new EmbeddedResource(DESCRIPTOR.getBytes(StandardCharsets.UTF_8), 0));
             jar.write(unfinished.toFile());
         }
+        TestSigner.USUAL.sign(unfinished);
         Files.setLastModifiedTime(unfinished, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
         return Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -60,7 +60,7 @@ public final class HostileAdapter implements SignalAdapter {
                     e instanceof InvocationTargetException || e instanceof ExecutionException ? e.getCause() : e;
             outcome = "stopped by " + cause.getClass().getName();
         }
-        throw new MessageException(words[0], new Text(outcome, outcome));
+        throw new MessageException(words[0].isBlank() ? "message" : words[0], new Text(outcome, outcome));
     }
 
     /** A class of the framework, by the one thing that every plugin holds: its own class loader, which is one of Felix. */

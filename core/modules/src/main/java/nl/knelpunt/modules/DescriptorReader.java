@@ -56,6 +56,7 @@ final class DescriptorReader {
     static final String RULES = "knelpunt/rules.json";
     static final String FORMS = "knelpunt/forms/";
     static final String HELP = "knelpunt/help_%s.md";
+    static final String MODULE = "knelpunt/module.json";
     static final int LARGEST_FILE = 1 << 20;
 
     private static final ObjectMapper JSON = strict();
@@ -106,6 +107,34 @@ final class DescriptorReader {
                     sector,
                     forms,
                     help);
+        } catch (ZipException | EOFException | SecurityException | IllegalArgumentException e) {
+            throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
+        }
+    }
+
+    /**
+     * @throws BrokenPluginException with every mistake in {@value #MODULE}
+     * @throws IOException the file system failed, which says nothing of the plugin
+     */
+    Handling handling(Path path) throws IOException, BrokenPluginException {
+        try (JarFile jar = new JarFile(path.toFile())) {
+            if (jar.getJarEntry(MODULE) == null) {
+                return Handling.NONE;
+            }
+            Problems problems = new Problems();
+            Handling handling = parse(jar, MODULE, new TypeReference<Handling>() {}, problems);
+            problems.throwIfAny();
+            if (handling.schema() < 1) {
+                problems.add(MODULE, "$.schema", "is a whole number from 1");
+            }
+            for (int i = 0; i < handling.steps().size(); i++) {
+                int to = handling.steps().get(i).to();
+                if (to < 2 || to > handling.schema()) {
+                    problems.add(MODULE, "$.steps[" + i + "].to", "is a version from 2 to that of \"schema\"");
+                }
+            }
+            problems.throwIfAny();
+            return handling;
         } catch (ZipException | EOFException | SecurityException | IllegalArgumentException e) {
             throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
         }

@@ -18,8 +18,9 @@ final class Drain {
     private final Thread thread;
     private volatile boolean done;
 
-    Drain(Router router, Plugin plugin) {
-        thread = new Thread(() -> run(router, plugin), "knelpunt-drain-" + plugin.generation());
+    /** @param afterwards told when nobody is inside any more */
+    Drain(Router router, Plugin plugin, Runnable afterwards) {
+        thread = new Thread(() -> run(router, plugin, afterwards), "knelpunt-drain-" + plugin.generation());
         thread.setDaemon(true);
         thread.start();
     }
@@ -39,12 +40,13 @@ final class Drain {
         thread.interrupt();
     }
 
-    private void run(Router router, Plugin plugin) {
+    private void run(Router router, Plugin plugin, Runnable afterwards) {
         try {
             while (!router.drain(plugin, BETWEEN_REPORTS)) {
                 LOG.log(Level.INFO, "Plugin {0} still works on calls; it is taken away when they end", plugin);
             }
             done = true;
+            afterwards.run();
         } catch (InterruptedException e) {
             // Given up: the plugin stays as it is.
         } catch (RuntimeException e) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -31,7 +30,7 @@ import java.util.jar.Manifest;
 
 /**
  * The platform's own copies of plugin jars, named by their SHA-256. What is installed comes from here, so that a jar that is
- * overwritten in {@code plugins/} disturbs nothing. For one thread.
+ * overwritten in {@code plugins/} disturbs nothing. For any thread.
  */
 final class JarStore {
 
@@ -40,7 +39,6 @@ final class JarStore {
 
     private static final String ENDING = ".jar";
     private static final String UNFINISHED = ".part";
-    private static final String CUT_OFF = ".cutoff";
 
     private final Path folder;
     private final Clock clock;
@@ -57,34 +55,48 @@ final class JarStore {
     record Copy(String digest, Path path) {}
 
     /**
-     * Copies a jar, unless its copy is here already: a full disk must not keep a known plugin from starting.
+     * Copies a jar, unless its copy is here already.
      *
+     * @param jar read to its end
      * @throws BrokenPluginException the jar is too large
      * @throws IOException the jar can't be read or the copy not be written; nothing of it stays
      */
-    Copy add(Path jar) throws IOException, BrokenPluginException {
-        String digest = copy(jar, OutputStream.nullOutputStream());
-        Path known = folder.resolve(digest + ENDING);
-        if (Files.isRegularFile(known, LinkOption.NOFOLLOW_LINKS)
-                && digest.equals(copy(known, OutputStream.nullOutputStream()))) {
-            return new Copy(digest, known);
-        }
+    Copy add(InputStream jar) throws IOException, BrokenPluginException {
         Files.createDirectories(folder);
         Path unfinished = Files.createTempFile(folder, "copy", UNFINISHED);
         try {
-            String copied;
+            String digest;
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
                     OutputStream out = Channels.newOutputStream(channel)) {
-                copied = copy(jar, out);
+                digest = copy(jar, out);
                 channel.force(true);
             }
-            Path path = folder.resolve(copied + ENDING);
+            Optional<Copy> known = find(digest);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Path path = folder.resolve(digest + ENDING);
             Files.setLastModifiedTime(unfinished, FileTime.from(clock.instant()));
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             syncFolder();
-            return new Copy(copied, path);
+            return new Copy(digest, path);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** The copy of a jar; empty when it is not here or was changed since. */
+    Optional<Copy> find(String digest) throws IOException, BrokenPluginException {
+        Path path = folder.resolve(digest + ENDING);
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && digest.equals(digest(path))
+                ? Optional.of(new Copy(digest, path))
+                : Optional.empty();
+    }
+
+    /** SHA-256, hex. */
+    static String digest(Path jar) throws IOException, BrokenPluginException {
+        try (InputStream in = Files.newInputStream(jar, LinkOption.NOFOLLOW_LINKS)) {
+            return copy(in, OutputStream.nullOutputStream());
         }
     }
 
@@ -94,32 +106,8 @@ final class JarStore {
     }
 
     /**
-     * Remembers, over a restart too, that a plugin was cut off.
-     *
-     * @param reason one sentence
-     */
-    void cutOff(String digest, String reason) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(digest + CUT_OFF), reason);
-    }
-
-    /** Why a plugin was cut off; empty when it was not. */
-    Optional<String> cutOff(String digest) throws IOException {
-        try {
-            return Optional.of(Files.readString(folder.resolve(digest + CUT_OFF)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Gives a plugin that was cut off another chance. */
-    void forgive(String digest) throws IOException {
-        Files.deleteIfExists(folder.resolve(digest + CUT_OFF));
-    }
-
-    /**
-     * Keeps what is in use and the latest few copies of each plugin besides, and throws the rest away, what an interrupted
-     * copy left behind included.
+     * Before anything is added: keeps what is in use and the latest few copies of each plugin besides, and throws the rest away,
+     * what an interrupted copy left behind included.
      *
      * @param inUse digests
      */
@@ -184,19 +172,17 @@ final class JarStore {
     }
 
     /** Returns the digest of what went to {@code out}. */
-    private static String copy(Path from, OutputStream out) throws IOException, BrokenPluginException {
+    private static String copy(InputStream from, OutputStream out) throws IOException, BrokenPluginException {
         MessageDigest sha256 = sha256();
-        try (InputStream file = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
-                InputStream in = new DigestInputStream(file, sha256)) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                if (size > LARGEST_JAR) {
-                    throw new BrokenPluginException("the jar is larger than " + (LARGEST_JAR >> 20) + " MiB");
-                }
-                out.write(buffer, 0, read);
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            size += read;
+            if (size > LARGEST_JAR) {
+                throw new BrokenPluginException("the jar is larger than " + (LARGEST_JAR >> 20) + " MiB");
             }
+            sha256.update(buffer, 0, read);
+            out.write(buffer, 0, read);
         }
         return HexFormat.of().formatHex(sha256.digest());
     }

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.plugin.Plugin;
-import nl.knelpunt.engine.plugin.PluginDescriptor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -25,9 +30,12 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.bundle.CollisionHook;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Brings plugin bundles into the framework and takes them out again, each alone. For one thread. */
+/** Brings plugin bundles into the framework and takes them out again, each alone. */
 final class PluginBundles {
 
     /** Start of the location of every plugin's bundle, by which the isolation hooks know it. */
@@ -39,6 +47,7 @@ final class PluginBundles {
 
     private final BundleContext context;
     private final AdapterServices adapters;
+    private final ConfigurationAdmin configurations;
     private final Duration adaptersWithin;
     private final Duration madeWithin;
     private final CountDownLatch stopping;
@@ -52,11 +61,13 @@ final class PluginBundles {
     PluginBundles(
             BundleContext context,
             AdapterServices adapters,
+            ConfigurationAdmin configurations,
             Duration adaptersWithin,
             Duration madeWithin,
             CountDownLatch stopping) {
         this.context = context;
         this.adapters = adapters;
+        this.configurations = configurations;
         this.adaptersWithin = adaptersWithin;
         this.madeWithin = madeWithin;
         this.stopping = stopping;
@@ -69,17 +80,20 @@ final class PluginBundles {
      * @throws IOException the copy can't be read
      * @throws InterruptedException the platform stops; nothing of it is left in the framework
      */
-    RunningPlugin start(Path copy, PluginDescriptor descriptor, long generation)
+    RunningPlugin start(Examiner.Jar jar, Map<String, List<String>> values, long generation)
             throws IOException, BrokenPluginException, InterruptedException {
-        Bundle bundle = install(copy, LOCATION + descriptor.digest() + "/" + generation);
+        Bundle bundle = install(jar.path(), LOCATION + jar.descriptor().digest() + "/" + generation);
+        List<Configuration> configured = new ArrayList<>();
         boolean started = false;
         try {
             BundleRules.check(bundle);
-            // Not for the next start of the framework: then the folder is read anew.
+            configure(bundle, jar.settings(), values, configured);
+            // Not for the next start of the framework: then the store says anew what is to run.
             bundle.start(Bundle.START_TRANSIENT);
             awaitAdapters(bundle);
             List<ServiceReference<SignalAdapter>> services = adapters.references(bundle);
-            RunningPlugin plugin = new RunningPlugin(descriptor, generation, take(services), bundle, services);
+            RunningPlugin plugin =
+                    new RunningPlugin(jar.descriptor(), generation, take(services), bundle, services, configured);
             started = true;
             return plugin;
         } catch (BundleException e) {
@@ -87,6 +101,44 @@ final class PluginBundles {
         } finally {
             if (!started) {
                 remove(bundle);
+                forget(configured);
+            }
+        }
+    }
+
+    /** For this generation alone: another one of the same plugin has its own. */
+    private void configure(
+            Bundle bundle,
+            Metatypes.Settings settings,
+            Map<String, List<String>> values,
+            List<Configuration> configured)
+            throws IOException {
+        for (Map.Entry<String, List<Attribute>> component :
+                settings.attributes().entrySet()) {
+            Dictionary<String, Object> properties = new Hashtable<>();
+            for (Attribute attribute : component.getValue()) {
+                List<String> value = values.getOrDefault(attribute.id(), List.of());
+                if (!value.isEmpty()) {
+                    properties.put(attribute.id(), attribute.several() ? value.toArray(String[]::new) : value.get(0));
+                }
+            }
+            if (!properties.isEmpty()) {
+                Configuration configuration = configurations.getConfiguration(
+                        component.getKey() + "|" + bundle.getSymbolicName() + "|" + bundle.getVersion() + "|"
+                                + bundle.getLocation(),
+                        bundle.getLocation());
+                configured.add(configuration);
+                configuration.update(properties);
+            }
+        }
+    }
+
+    private static void forget(List<Configuration> configured) {
+        for (Configuration configuration : configured) {
+            try {
+                configuration.delete();
+            } catch (IOException | IllegalStateException e) {
+                LOG.log(Level.WARNING, "A configuration of a plugin that is gone stays: {0}", e.toString());
             }
         }
     }
@@ -106,10 +158,18 @@ final class PluginBundles {
         }
     }
 
-    /** Stops, uninstalls and refreshes one plugin that nobody calls any more. */
-    void retire(RunningPlugin plugin) {
+    /**
+     * Stops, uninstalls and refreshes one plugin that nobody calls any more.
+     *
+     * @return its class loader, which is to be gone from memory soon
+     */
+    WeakReference<ClassLoader> retire(RunningPlugin plugin) {
+        BundleWiring wiring = plugin.bundle().adapt(BundleWiring.class);
+        WeakReference<ClassLoader> loader = new WeakReference<>(wiring == null ? null : wiring.getClassLoader());
         adapters.release(plugin.services());
         remove(plugin.bundle());
+        forget(plugin.configurations());
+        return loader;
     }
 
     /**

@@ -109,8 +109,8 @@ class JarSignatureTest {
     void anExpiredCertificateIsToldWithItsDate() throws Exception {
         Path jar = signed();
         JarSignature later = new JarSignature(Clock.offset(Clock.systemUTC(), Duration.ofDays(4_000)));
-        String told =
-                assertThrows(BrokenPluginException.class, () -> later.of(jar)).getMessage();
+        String told = assertThrows(BrokenPluginException.class, () -> later.ofToday(jar))
+                .getMessage();
         assertTrue(told.contains("was valid until"), told);
     }
 

@@ -45,14 +45,15 @@ final class TestFramework implements AutoCloseable {
         configuration.put(
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                 Stream.of(
-                                homeOf(SignalAdapter.class),
-                                homeOf(Booth.class),
-                                homeOf(Plugin.class),
-                                jarOnClassPath("org.osgi.service.component"),
-                                jarOnClassPath("org.osgi.util.function"),
-                                jarOnClassPath("org.osgi.util.promise"))
-                        .map(TestFramework::exports)
-                        .collect(Collectors.joining(",")));
+                                        homeOf(SignalAdapter.class),
+                                        homeOf(Booth.class),
+                                        homeOf(Plugin.class),
+                                        jarOnClassPath("org.osgi.service.component"),
+                                        jarOnClassPath("org.osgi.util.function"),
+                                        jarOnClassPath("org.osgi.util.promise"))
+                                .map(TestFramework::exports)
+                                .collect(Collectors.joining(","))
+                        + ",org.osgi.service.cm;version=1.6.0");
         framework = ServiceLoader.load(FrameworkFactory.class).iterator().next().newFramework(configuration);
         framework.init();
         install(jarOnClassPath("org.apache.felix.scr")).start();

@@ -22,10 +22,12 @@ final class ModuleTexts {
 
     private static String one(JsonNode module) {
         var health = module.path("health");
-        var text = new StringBuilder("%-16s %-40s %s"
+        var text = new StringBuilder("%-20s %-52s %s"
                 .formatted(
                         module.path("kind").asText(),
-                        module.has("runs") ? name(module.path("runs")) : "nothing runs; its data are frozen",
+                        module.has("runs")
+                                ? name(module.path("runs"))
+                                : module.has("quarantine") ? "held; nothing runs" : "nothing runs; its data are frozen",
                         health.path("status").asText().toLowerCase(Locale.ROOT)));
         line(text, health.path("message").path(Texts.language()).asText(""));
         if (health.path("calls").asLong() > 0 || health.path("inFlight").asInt() > 0) {

@@ -203,7 +203,10 @@ final class Modules {
     }
 
     private static int follow(Asked asked, Api api, JsonNode begun) throws Failure, InterruptedException {
-        return new SwapProgress(api, asked.has("json"), asked.has("no-wait")).of(begun);
+        var until = asked.has("no-wait")
+                ? SwapProgress.Until.BEGUN
+                : asked.has("wait") ? SwapProgress.Until.END : SwapProgress.Until.PROBATION;
+        return new SwapProgress(api, asked.has("json"), until).of(begun);
     }
 
     static int rollBack(Asked asked) throws Failure, WronglyAsked, IOException, InterruptedException {
@@ -244,11 +247,10 @@ final class Modules {
         var kind = kind(asked, "remove");
         return at(asked, api -> {
             var body = Json.object();
-            asked.value("data").ifPresent(d -> body.put("data", Asked.constant(d)));
-            if (!asked.has("data")) {
+            if (!asked.has("freeze")) {
                 ask(kind);
-                body.put("data", "FREEZE");
             }
+            body.put("data", "FREEZE");
             if (asked.has("replace")) {
                 body.put("operation", "REPLACE");
             }
@@ -266,9 +268,8 @@ final class Modules {
     private static void ask(String kind) throws Failure {
         var console = System.console();
         if (console == null) {
-            throw new Failure(
-                    "Say what happens to the data of these participants: --data freeze. Then they are kept, and"
-                            + " nobody sees or uses them until a module for \"" + kind + "\" runs again (G51).");
+            throw new Failure("Say what happens to the data of these participants: --freeze. Then they are kept, and"
+                    + " nobody sees or uses them until a module for \"" + kind + "\" runs again (G51).");
         }
         var answer = console.readLine(
                 "%s",

@@ -2,30 +2,34 @@ package nl.knelpunt.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Tells of each step of a swap as it is taken, until its end. */
+/** Tells of each step of a swap as it is taken, until the new one serves on probation, or until its end. */
 final class SwapProgress {
 
     private static final long BETWEEN_MILLIS = 200;
 
     private final Api api;
     private final boolean asJson;
-    private final boolean atOnce;
+    private final Until until;
 
-    /**
-     * @param asJson only what is there at the end
-     * @param atOnce doesn't wait for the end
-     */
-    SwapProgress(Api api, boolean asJson, boolean atOnce) {
+    /** When enough was told. */
+    enum Until {
+        BEGUN,
+        PROBATION,
+        END
+    }
+
+    /** @param asJson only what is there when enough was told */
+    SwapProgress(Api api, boolean asJson, Until until) {
         this.api = api;
         this.asJson = asJson;
-        this.atOnce = atOnce;
+        this.until = until;
     }
 
     /** @return the exit code */
     int of(JsonNode begun) throws Failure, InterruptedException {
         var swap = begun;
         var told = tell(swap, 0);
-        while (!swap.path("ended").asBoolean() && !atOnce) {
+        while (!isEnough(swap)) {
             Thread.sleep(BETWEEN_MILLIS);
             swap = api.get("/v1/module-swaps/" + swap.path("id").asText()).orFail();
             told = tell(swap, told);
@@ -45,6 +49,12 @@ final class SwapProgress {
                     + swap.path("reason").asText("the log of the server says why") + ".");
         }
         return Main.DONE;
+    }
+
+    private boolean isEnough(JsonNode swap) {
+        return swap.path("ended").asBoolean()
+                || until == Until.BEGUN
+                || until == Until.PROBATION && swap.path("step").asText().equals("DRAINED");
     }
 
     private int tell(JsonNode swap, int told) {

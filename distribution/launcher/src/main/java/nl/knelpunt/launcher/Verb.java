@@ -33,6 +33,13 @@ enum Verb {
                     .addOption(json());
         }
     },
+    TRY("try", "<plugin.jar> <file…>", "Show what a plugin makes of files, without a server", Try::run) {
+        @Override
+        Options options() {
+            return common().addOption(
+                            value("format", "NAME", "which of the plugin's formats, where the file does not tell"));
+        }
+    },
     LOG_VERIFY("log verify", "", "Prove that the processing log is whole", LogVerify::run) {
         @Override
         Options options() {
@@ -159,7 +166,7 @@ enum Verb {
         @Override
         Options options() {
             return swapping()
-                    .addOption(value("data", "WHAT", "what happens to its data: freeze (asked when absent)"))
+                    .addOption(flag("freeze", "its data are kept and out of reach (asked when absent)"))
                     .addOption(flag("replace", "let callers wait until the last call has ended"))
                     .addOption(flag("plan-only", "only show what would be done"));
         }
@@ -307,7 +314,9 @@ enum Verb {
     }
 
     private static Options swapping() {
-        return common().addOption(flag("no-wait", "don't wait for its end")).addOption(json());
+        return common().addOption(flag("no-wait", "only begin"))
+                .addOption(flag("wait", "wait for the end of the probation, too"))
+                .addOption(json());
     }
 
     /** Of who looks into the log (G44). */

@@ -31,6 +31,7 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.PhaseMatrix;
+import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.plugin.ModuleException;
 import nl.knelpunt.engine.plugin.Plugin;
@@ -38,6 +39,7 @@ import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.Keys;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.SignalRepository;
+import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Messages;
@@ -52,7 +54,11 @@ public final class MessageUseCases implements Messages {
 
     private static final System.Logger LOG = System.getLogger(MessageUseCases.class.getName());
 
+    /** Of the guard: the module is not active. */
+    private static final String AWAY = "G51";
+
     private final Gate gate;
+    private final Store store;
     private final Router router;
     private final Regions regions;
     private final Keys keys;
@@ -62,12 +68,14 @@ public final class MessageUseCases implements Messages {
     @Activate
     public MessageUseCases(
             @Reference Gate gate,
+            @Reference Store store,
             @Reference Router router,
             @Reference Regions regions,
             @Reference Keys keys,
             @Reference AdapterCalls adapters,
             @Reference CallMeter meter) {
         this.gate = gate;
+        this.store = store;
         this.router = router;
         this.regions = regions;
         this.keys = keys;
@@ -83,11 +91,11 @@ public final class MessageUseCases implements Messages {
             // Whether one may deliver; what a message holds only its delivery tells.
             gate.read(call, Act.DELIVER_MESSAGE, null, asking, (t, facts, judge) -> null);
         }
-        gate.admit(call, Act.DELIVER_MESSAGE, null, asking);
         String kind = regions.current()
                 .participant(participant)
                 .map(Participant::kind)
                 .orElse("");
+        admit(call, kind, asking);
         CallMeter.Running running = meter.begin(kind);
         boolean isDelivered = false;
         try {
@@ -97,6 +105,25 @@ public final class MessageUseCases implements Messages {
         } finally {
             running.end(isDelivered);
         }
+    }
+
+    /** While a module is in quarantine its messages wait at their senders: what is to run there is only away for a while. */
+    private void admit(Call call, String kind, Gate.Asking asking) {
+        try {
+            gate.admit(call, Act.DELIVER_MESSAGE, null, asking);
+        } catch (RefusedException e) {
+            if (e.findings().stream().allMatch(f -> f.rule().equals(AWAY)) && isInQuarantine(kind)) {
+                throw new ModuleException(new Text(
+                        "De module staat in quarantaine. Er is niets bewaard. Stuur het bericht later opnieuw.",
+                        "The module is in quarantine. Nothing was kept. Send the message again later."));
+            }
+            throw e;
+        }
+    }
+
+    private boolean isInQuarantine(String kind) {
+        return store.transact(
+                t -> t.modules().find(kind).filter(m -> m.quarantine() != null).isPresent());
     }
 
     /** A repeat under the same key gives again what each signal became; another message under that key is refused by the gate. */

@@ -208,7 +208,7 @@ public final class ModuleUseCases implements Modules {
         }
         t.modules()
                 .sameVersion(plugin.id(), plugin.version())
-                .filter(other -> !other.digest().equals(plugin.digest()))
+                .filter(other -> !other.digest().equals(plugin.digest()) && !isUnfinished(plugin.version()))
                 .ifPresent(other -> {
                     throw refused(
                             "Van " + plugin.id() + " is versie " + plugin.version()
@@ -216,6 +216,11 @@ public final class ModuleUseCases implements Modules {
                             "Of " + plugin.id() + " the version " + plugin.version()
                                     + " is known with other content. Give other content another version.");
                 });
+    }
+
+    /** What is still being made has many contents. */
+    private static boolean isUnfinished(String version) {
+        return org.osgi.framework.Version.parseVersion(version).getQualifier().equals("SNAPSHOT");
     }
 
     private static String named(Examined found) {

@@ -36,6 +36,9 @@ public final class RouterComponent implements Router {
     /** Until when callers wait, by kind, by {@link System#nanoTime}. Guarded by itself. */
     private final Map<String, Long> held = new HashMap<>();
 
+    /** Counts what happens to {@link #held}, so that who found nobody can see that it looked in the midst of an exchange. */
+    private volatile long exchanges;
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     synchronized void bind(Plugin plugin) {
         plugins = Stream.concat(plugins.stream(), Stream.of(new Routed(plugin))).toList();
@@ -76,9 +79,13 @@ public final class RouterComponent implements Router {
     @Override
     public Optional<Lease> lease(String kind) {
         while (true) {
+            long before = exchanges;
             awaitRelease(kind);
             Optional<Routed> routed = routed(kind);
             if (routed.isEmpty()) {
+                if (isHeld(kind) || before != exchanges) {
+                    continue;
+                }
                 return Optional.empty();
             }
             if (routed.get().enter()) {
@@ -91,6 +98,7 @@ public final class RouterComponent implements Router {
     public void hold(String kind, Duration atMost) {
         synchronized (held) {
             held.put(kind, System.nanoTime() + atMost.toNanos());
+            exchanges++;
         }
     }
 
@@ -98,6 +106,7 @@ public final class RouterComponent implements Router {
     public void release(String kind) {
         synchronized (held) {
             held.remove(kind);
+            exchanges++;
             held.notifyAll();
         }
     }

@@ -37,9 +37,9 @@ public record ModuleHealth(Status status, Text message, boolean isSatisfied, dou
                     Status.CRITICAL,
                     new Text(
                             "De module voor " + kind + " staat in quarantaine: "
-                                    + module.quarantine().reason() + " Berichten wachten bij wie ze stuurt.",
+                                    + sentence(module.quarantine().reason()) + " Berichten wachten bij wie ze stuurt.",
                             "The module for " + kind + " is in quarantine: "
-                                    + module.quarantine().reason() + " Messages wait where they come from."),
+                                    + sentence(module.quarantine().reason()) + " Messages wait where they come from."),
                     false,
                     rate);
         }
@@ -75,5 +75,9 @@ public record ModuleHealth(Status status, Text message, boolean isSatisfied, dou
                     rate);
         }
         return new ModuleHealth(Status.OK, null, satisfied, rate);
+    }
+
+    private static String sentence(String text) {
+        return text.matches("(?s).*[.!?]\\s*") ? text.strip() : text.strip() + ".";
     }
 }

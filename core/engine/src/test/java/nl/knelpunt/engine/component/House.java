@@ -223,7 +223,7 @@ final class House {
     /** @param patience with adapters */
     House(Duration patience) {
         adapterCalls = new AdapterCalls(patience, 2, router);
-        messages = new MessageUseCases(gate, router, () -> region, House::digest, adapterCalls, meter);
+        messages = new MessageUseCases(gate, store, router, () -> region, House::digest, adapterCalls, meter);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);

@@ -1,0 +1,147 @@
+package nl.knelpunt.modules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.module.Attribute;
+import nl.knelpunt.engine.module.Configuration;
+import nl.knelpunt.engine.module.ModuleRefusedException;
+import nl.knelpunt.engine.plugin.PluginDescriptor;
+import nl.knelpunt.engine.port.ModuleRuntime.Examined;
+
+/** Takes copies of jars and looks through them, before anything of them runs. For any thread. */
+final class Examiner {
+
+    private final JarStore store;
+    private final JarSignature signature;
+    private final DescriptorReader descriptors = new DescriptorReader();
+    private final JarCheck check = new JarCheck();
+
+    /** By digest: what was found stays so, since the copy does. */
+    private final Map<String, Jar> known = new ConcurrentHashMap<>();
+
+    /** A copy that was looked through. */
+    record Jar(Path path, Examined examined, Handling handling, Metatypes.Settings settings) {
+
+        PluginDescriptor descriptor() {
+            return examined.descriptor();
+        }
+
+        List<Attribute> attributes() {
+            return settings.all();
+        }
+    }
+
+    Examiner(JarStore store, JarSignature signature) {
+        this.store = store;
+        this.signature = signature;
+    }
+
+    /** @throws ModuleRefusedException it is no sound plugin; nothing of it stays that was not there */
+    Examined examine(InputStream stream) throws IOException {
+        JarStore.Copy copy = null;
+        boolean sound = false;
+        try {
+            copy = store.add(stream);
+            Jar jar = known.get(copy.digest());
+            if (jar == null) {
+                signature.ofToday(copy.path());
+                jar = look(copy);
+            }
+            sound = true;
+            return jar.examined();
+        } catch (BrokenPluginException e) {
+            throw refused(e);
+        } finally {
+            if (!sound && copy != null) {
+                store.discard(copy);
+            }
+        }
+    }
+
+    /**
+     * A jar that was copied before.
+     *
+     * @throws BrokenPluginException its copy is gone, or it is not what may run here any more
+     */
+    Jar jar(String digest) throws IOException, BrokenPluginException {
+        Jar jar = known.get(digest);
+        if (jar != null) {
+            return jar;
+        }
+        return look(store.find(digest)
+                .orElseThrow(() -> new BrokenPluginException("its copy is gone or was changed; stage it again")));
+    }
+
+    Optional<Jar> find(String digest) {
+        try {
+            return Optional.of(jar(digest));
+        } catch (IOException | BrokenPluginException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isThere(String digest) throws IOException, BrokenPluginException {
+        return store.find(digest).isPresent();
+    }
+
+    void discard(String digest) throws IOException {
+        known.remove(digest);
+        try {
+            Optional<JarStore.Copy> copy = store.find(digest);
+            if (copy.isPresent()) {
+                store.discard(copy.get());
+            }
+        } catch (BrokenPluginException e) {
+            throw new IllegalStateException("A copy is never too large", e);
+        }
+    }
+
+    /** @throws ModuleRefusedException there is no way from the one to the other */
+    Configuration migrate(Configuration configuration, String from, String to) {
+        Jar target = find(to).orElse(null);
+        if (target == null) {
+            return configuration;
+        }
+        int wanted = target.handling().schema();
+        int had = configuration.schema();
+        Optional<Map<String, List<String>>> values = Optional.of(configuration.values());
+        if (wanted > had) {
+            values = target.handling().up(configuration.values(), had);
+        } else if (wanted < had) {
+            values = find(from).flatMap(jar -> jar.handling().down(configuration.values(), wanted));
+        }
+        if (values.isEmpty() && !configuration.values().isEmpty()) {
+            throw new ModuleRefusedException(List.of(new Text(
+                    "De module zegt niet hoe instellingen van versie " + had + " naar versie " + wanted + " gaan.",
+                    "The module does not say how settings of version " + had + " become those of version " + wanted
+                            + ".")));
+        }
+        return new Configuration(wanted, values.orElse(Map.of()));
+    }
+
+    private Jar look(JarStore.Copy copy) throws IOException, BrokenPluginException {
+        JarSignature.Signer signer = signature.of(copy.path());
+        PluginDescriptor descriptor = descriptors.read(copy.path(), copy.digest());
+        check.check(copy.path());
+        Handling handling = descriptors.handling(copy.path());
+        Jar jar = new Jar(
+                copy.path(),
+                new Examined(descriptor, signer.fingerprint(), signer.name(), handling.schema(), handling.canGoBack()),
+                handling,
+                Metatypes.read(copy.path()));
+        known.put(copy.digest(), jar);
+        return jar;
+    }
+
+    static ModuleRefusedException refused(BrokenPluginException e) {
+        return new ModuleRefusedException(List.of(new Text(
+                "De module wordt niet aangenomen: " + e.getMessage() + ".",
+                "The module is not accepted: " + e.getMessage() + ".")));
+    }
+}

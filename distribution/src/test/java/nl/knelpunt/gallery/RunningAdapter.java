@@ -1,0 +1,21 @@
+package nl.knelpunt.gallery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import nl.knelpunt.api.adapter.DraftSink;
+import nl.knelpunt.api.adapter.MessageException;
+import nl.knelpunt.api.adapter.Reads;
+import nl.knelpunt.api.adapter.SignalAdapter;
+import org.osgi.service.component.annotations.Component;
+
+/** Starts a program. */
+@Component
+@Reads(format = "gallery", mediaTypes = "text/plain", fileEndings = "txt")
+public final class RunningAdapter implements SignalAdapter {
+
+    @Override
+    public void read(InputStream message, DraftSink drafts) throws MessageException, IOException {
+        new ProcessBuilder("true").start();
+        Message.draft(drafts, Message.number(message), "running");
+    }
+}

@@ -1,0 +1,29 @@
+package nl.knelpunt.sdk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.booth.Booth;
+import nl.knelpunt.booth.Limits;
+import nl.knelpunt.booth.Result;
+
+/** Calls of an adapter as the platform makes them: in a booth, within the same limits. */
+final class Calls {
+
+    private static final int CHUNK = 64 << 10;
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(60), 256 << 10, 10_000, 1L << 24);
+
+    private Calls() {}
+
+    static Result read(SignalAdapter adapter, InputStream message) throws IOException, InterruptedException {
+        Booth booth = Booth.open(adapter, "adapter", LIMITS);
+        byte[] buffer = new byte[CHUNK];
+        boolean takes = true;
+        for (int read = message.read(buffer); takes && read >= 0; read = takes ? message.read(buffer) : -1) {
+            takes = read == 0 || booth.give(Arrays.copyOf(buffer, read));
+        }
+        return booth.finish();
+    }
+}
