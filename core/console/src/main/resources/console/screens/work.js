@@ -4,7 +4,7 @@ import { dictionary, both } from '../app/language.js';
 import { all, get } from '../app/api.js';
 import { session } from '../app/session.js';
 import { setQuery } from '../app/router.js';
-import { place } from '../app/places.js';
+import { place, taskPlace } from '../app/places.js';
 import { loadNames, word } from '../app/names.js';
 import { currentTerm, stage } from '../app/stage.js';
 import {
@@ -158,7 +158,7 @@ class Work extends Screen {
   }
 
   task(task) {
-    const href = place(task.href);
+    const href = taskPlace(task);
     const title = this.titles.get(task.object);
     const subject = title ?? (this.signals.has(task.object) ? t('signalNoTitle') : '');
     const words = both(task.what);
