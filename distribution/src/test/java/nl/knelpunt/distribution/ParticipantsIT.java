@@ -51,7 +51,7 @@ class ParticipantsIT {
             new Row("police", "POLITIE", "rapportage.json", null, 1),
             new Row("prosecution", "OM", "ruling.xml", null, 1),
             new Row("province", "PROVINCIE", "toezicht.csv", null, 1),
-            new Row("tax", "BELASTINGDIENST", "auditfile.xaf", "xaf-3.2", 1),
+            new Row("tax", "BELASTINGDIENST", "auditfile.xaf", null, 1),
             new Row("uwv", "UWV", "inkomsten.xml", null, 1));
 
     /** What stands in these messages and may be nowhere afterwards. */
