@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,10 +120,18 @@ public final class ClosureUseCases implements Closures {
                 .toList();
     }
 
-    /** Afterwards nobody would know any more who was to be informed. */
+    /**
+     * Afterwards nobody would know any more who was to be informed. A record of before somebody came in says nothing of that person; ids
+     * are given out in order, also when a demo's clock was moved.
+     */
     private static boolean isInformationMissing(Transaction transaction, UUID knelpunt) {
-        return transaction.information().ofKnelpunt(knelpunt).isEmpty()
-                && transaction.data().subjectsOf(knelpunt).stream().anyMatch(s -> s.kind() == SubjectKind.PERSON);
+        String last = transaction.information().ofKnelpunt(knelpunt).stream()
+                .map(i -> i.id().toString())
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        return transaction.data().subjectsOf(knelpunt).stream()
+                .filter(s -> s.kind() == SubjectKind.PERSON)
+                .anyMatch(s -> s.id().toString().compareTo(last) > 0);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.closure.ClosingReport;
 import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.closure.Lesson;
@@ -19,6 +21,7 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks.Hold.Ground;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
@@ -100,6 +103,18 @@ class ClosureAndDestructionTest {
         assertEquals("information", refusedFor(() -> house.knelpunten.close(by(house.mayor), knelpunt)));
         house.informs(knelpunt);
         assertFalse(house.closures.see(by(house.director), knelpunt).informationMissing());
+        house.knelpunten.share(
+                by(house.officer),
+                knelpunt,
+                House.datum(
+                        null,
+                        new NewDatum.NewSubject(SubjectKind.PERSON, suspect(), "rijdt voor de verdachte"),
+                        DataCategory.VEHICLE,
+                        "88-YY-88",
+                        1));
+        assertTrue(
+                house.closures.see(by(house.director), knelpunt).informationMissing(), "somebody came in after that");
+        house.informs(knelpunt);
         house.knelpunten.close(by(house.mayor), knelpunt);
         assertEquals(KnelpuntState.CLOSED, house.store.knelpunt(knelpunt).state());
     }
