@@ -29,8 +29,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Closing reports and lessons; and what a closure sets going. */
-@Component(service = {Closures.class, DossierPart.class})
-public final class ClosureUseCases implements Closures, DossierPart {
+@Component
+public final class ClosureUseCases implements Closures {
 
     private static final int ALL = 10_000;
 
@@ -224,15 +224,5 @@ public final class ClosureUseCases implements Closures, DossierPart {
                         List.of(),
                         Map.of(),
                         null));
-    }
-
-    @Override
-    public String kind() {
-        return "CLOSING_REPORT";
-    }
-
-    @Override
-    public int destroy(Transaction transaction, UUID knelpunt) {
-        return transaction.closures().destroyReport(knelpunt) ? 1 : 0;
     }
 }

@@ -43,7 +43,13 @@ public record Motion(
      * @param reason never blank
      * @param at when
      */
-    public record Vote(String participant, UUID person, UUID mandate, Choice choice, String reason, Instant at) {}
+    public record Vote(String participant, UUID person, UUID mandate, Choice choice, String reason, Instant at) {
+
+        /** Who decided what stays of a knelpunt that was destroyed; why is a text. */
+        public Vote withoutReason() {
+            return new Vote(participant, person, mandate, choice, null, at);
+        }
+    }
 
     /**
      * @param participant for which the person acted
@@ -125,13 +131,6 @@ public record Motion(
     /** Who decided what stays; why is a text. */
     Motion withoutReasons() {
         return new Motion(
-                kind,
-                votes.stream()
-                        .map(v -> new Vote(v.participant(), v.person(), v.mandate(), v.choice(), null, v.at()))
-                        .toList(),
-                adopted,
-                concluded,
-                conclusion,
-                outside);
+                kind, votes.stream().map(Vote::withoutReason).toList(), adopted, concluded, conclusion, outside);
     }
 }

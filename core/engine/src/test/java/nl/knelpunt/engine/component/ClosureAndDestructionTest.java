@@ -191,12 +191,28 @@ class ClosureAndDestructionTest {
         assertEquals(1, lessons().size(), "but for what was learnt");
 
         Certificate certificate = house.destructions.certificate(by(reviewer), list.id());
-        assertEquals(Map.of("VEHICLE", 1, "SIGNAL", 1, "CLOSING_REPORT", 1), certificate.destroyed());
+        assertEquals(Map.of("VEHICLE", 1, "SIGNAL", 1, "CLOSING_REPORT", 1, "INFORMATION", 1), certificate.destroyed());
         assertEquals(house.director.id(), certificate.maker());
         assertEquals(reviewer.id(), certificate.reviewer());
         assertEquals(64, certificate.digest().length());
         assertEquals(certificate, house.destructions.certificate(by(reviewer), list.id()), "it says the same for ever");
         assertTrue(house.store.verifyLog().isWhole());
+    }
+
+    @Test
+    void anotherListOfTheSameDossierIsClosedWithIt() {
+        UUID datum = house.store.dataOf(knelpunt).get(0).id();
+        UUID draft = house.destructions
+                .make(by(house.director), knelpunt, List.of(datum), "was een vergissing")
+                .id();
+        house.closes(knelpunt);
+        house.destructions.review(by(reviewer), list().id(), true, null);
+        house.terms.end();
+        DestructionList closed =
+                house.store.transact(t -> t.destructions().find(draft)).orElseThrow();
+        assertEquals(DestructionState.EXECUTED, closed.state());
+        assertNull(closed.reason(), "a text");
+        assertEquals(Map.of(), closed.destroyed(), "by the other");
     }
 
     @Test

@@ -181,12 +181,7 @@ final class House {
     final Retention retention = new RetentionUseCases(gate);
     int tracesRemoved;
     final RetentionWork retentionWork = new RetentionWork(
-            gate,
-            store,
-            () -> now,
-            new NoBackups(),
-            new Rewriting(() -> tracesRemoved++, Runnable::run, () -> {}),
-            List.of(closures));
+            gate, store, () -> now, new NoBackups(), new Rewriting(() -> tracesRemoved++, Runnable::run, () -> {}));
     final Terms terms = new Terms(
             gate,
             store,
