@@ -342,7 +342,8 @@ class ResultsIT {
             theRoundPasses();
             Person.Answer answer = director.post(provision + "/provide");
             if (with.equals(company)) {
-                answer.refusedBy("G32");
+                // By the law, and by the tax authority's own rule.
+                answer.refusedBy("G32", "tax:T1");
             } else {
                 answer.isIn("PROVIDED");
             }

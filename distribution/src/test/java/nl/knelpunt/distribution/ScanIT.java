@@ -463,6 +463,10 @@ class ScanIT {
         forwardTo(last.plusDays(1));
         cop.get(park + "/data").refusedBy("G21");
         assertTrue(platform.holds(RENTER) && platform.holds(PLATE), "so it can be found");
+        director.post(
+                        park + "/information",
+                        Map.of("informedOn", today().toString(), "informedBy", "brief van het contactpunt"))
+                .is(201);
         close(park, "Verhuurders die elkaar kennen, weten sneller wie er huurt.");
 
         forwardTo(today().plusDays(31));
