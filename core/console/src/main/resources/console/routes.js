@@ -96,5 +96,6 @@ export const routes = [
     nav: { icon: 'file-chart-column', text: 'annualReport', section: 'sectionAccount', roles: ['PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'ADMIN', 'STEERING_MEMBER', 'ANALYST'] },
   },
   { path: '/logboek', load: () => import('./screens/log.js'), roles: LOG, nav: { icon: 'scroll-text', text: 'log' } },
-  { path: '/regels', load: () => import('./screens/rules.js'), nav: { icon: 'book-open-text', text: 'rules', section: 'sectionMore' } },
+  { path: '/hulp', load: () => import('./screens/help.js'), nav: { icon: 'book-open-text', text: 'help', section: 'sectionMore' } },
+  { path: '/regels', load: () => import('./screens/rules.js'), within: '/hulp' },
 ];

@@ -159,6 +159,9 @@ class App extends Element {
   }
 
   toast(words) {
+    if (this.toasts.some((toast) => toast.words === words)) {
+      return;
+    }
     const toast = { words };
     this.toasts = [...this.toasts, toast].slice(-3);
   }

@@ -7,6 +7,7 @@ const PLACES = [
   [/^\/v1\/rights-requests\/([^/]+)/, (id) => `/verzoeken/${id}`],
   [/^\/v1\/destruction-lists\/([^/]+)/, (id) => `/bewaren/${id}`],
   [/^\/v1\/reports\/annual\/(\d+)/, (year) => `/jaarverslag?jaar=${year}`],
+  [/^\/v1\/case-meetings\/([^/]+)/, (id) => `/casusoverleg?bijeenkomst=${id}`],
   [/^\/v1\/case-consultations\/([^/]+)/, (id) => `/casusoverleg/${id}`],
   [/^\/v1\/scans\/([^/]+)/, (id) => `/scans/${id}`],
   [/^\/v1\/module-plans\/([^/]+)/, (id) => `/modules?plan=${id}`],
@@ -22,4 +23,12 @@ export function place(href) {
     }
   }
   return null;
+}
+
+/** Who votes reads the proposal first; with what the steering group is asked. */
+const VOTES = { VOTE_DESIGNATION: 'DESIGNATE', VOTE_PROLONGATION: 'PROLONG', VOTE_CLOSURE: 'CLOSE', VOTE_INVOLVEMENT: 'INVOLVE' };
+
+/** Address of the screen on which a task is done; null when there is none. */
+export function taskPlace(task) {
+  return VOTES[task.act] ? `/stuurgroep/voorstel/${task.object}?over=${VOTES[task.act]}` : place(task.href);
 }

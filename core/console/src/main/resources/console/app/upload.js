@@ -1,13 +1,15 @@
 import { language } from './language.js';
 import { session } from './session.js';
-import { Problem } from './api.js';
+import { call, Problem } from './api.js';
 
 /**
  * Sends a file, saying how far it is; what `fetch` can't.
  * @param progress called with a number from 0 to 1
  * @returns {Promise<any>} the body of the answer
  */
-export function upload(path, file, type, progress) {
+export async function upload(path, file, type, progress) {
+  // Whose session has ended signs in again before a large file is on its way.
+  await call('GET', '/v1/session');
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, head } from '../app/element.js';
 import { dictionary } from '../app/language.js';
-import { post } from '../app/api.js';
+import { get, post } from '../app/api.js';
 import { session } from '../app/session.js';
 import { go } from '../app/router.js';
 import { loadNames, participantName, word } from '../app/names.js';
@@ -21,11 +21,20 @@ class Cases extends Screen {
 
   async load() {
     await loadNames();
+    const meeting = this.query.get('bijeenkomst');
+    if (meeting) {
+      const { consultation } = await get(`/v1/case-meetings/${meeting}`);
+      go(`/casusoverleg/${consultation}#bijeenkomst-${meeting}`, { replace: true });
+      return;
+    }
     this.list ??= new Paged(this);
     await this.list.load('/v1/case-consultations');
   }
 
   content() {
+    if (!this.list) {
+      return nothing; // On the way to the case of a meeting.
+    }
     return html`${head({
       title: t('title'),
       sub: t('sub'),

@@ -56,9 +56,8 @@ class Result extends Screen {
       })}
       <section class="kp-card kp-panel">${this.steps(p)}</section>
       ${p.withdrawal ? notice(t('withdrawn', { reason: p.withdrawal.reason })) : nothing}
-      ${(p.notices ?? []).map((n) => notice(n, { status: 'warn' }))}
       <div class="kp-columns">
-        <div class="kp-stack">${this.what(p)} ${this.data(p)} ${this.feedback(p)}</div>
+        <div class="kp-stack">${this.what(p)} ${this.data(p)} ${this.feedback(p)} ${this.goesAlong(p)}</div>
         <div class="kp-stack">
           ${this.hindrance ? refusal(this.hindrance, { title: t('notYet'), foot: t('notYetFoot') }) : nothing} ${this.answers(p)} ${this.test(p)}
         </div>
@@ -106,6 +105,19 @@ class Result extends Screen {
     });
   }
 
+  /** What the recipient is told with it. */
+  goesAlong(p) {
+    return p.notices?.length > 0
+      ? card({
+          id: 'erbij',
+          title: t('goesAlong'),
+          body: html`<ul class="kp-bullets">
+            ${p.notices.map((n) => html`<li>${n}</li>`)}
+          </ul>`,
+        })
+      : nothing;
+  }
+
   data(p) {
     const rows = p.data ?? [];
     return card({
@@ -137,7 +149,7 @@ class Result extends Screen {
       id: 'antwoorden',
       title: t('answers'),
       number: asked.length || undefined,
-      body: asked.length === 0 ? html`<p class="kp-second">${t('noRound')}</p>` : html`<p class="kp-note">${t('until', { day: day(round.until) })}</p>`,
+      body: asked.length === 0 ? html`<p class="kp-second">${p.provided ? t('notNeeded') : t('noRound')}</p>` : html`<p class="kp-note">${t('until', { day: day(round.until) })}</p>`,
       flush:
         asked.length === 0
           ? nothing
@@ -160,7 +172,7 @@ class Result extends Screen {
       title: t('test'),
       body: p.test
         ? html`<p>${badge(p.test.lawful ? 'ok' : 'bad', p.test.lawful ? t('lawful') : t('unlawful'), 'scale')} <span class="kp-note">${dayOfInstant(p.test.at)}</span></p>`
-        : html`<p class="kp-second">${t('noTest')}</p>`,
+        : html`<p class="kp-second">${p.provided ? t('notNeeded') : t('noTest')}</p>`,
       foot:
         session.is('RAC_MEMBER') && ['PREPARED', 'ASKED'].includes(p.state)
           ? html`<span></span>${button(t('recordTest'), { small: true, kind: 'primary', click: () => this.recordTest() })}`

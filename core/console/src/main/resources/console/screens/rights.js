@@ -11,7 +11,7 @@ import texts from '../texts/rights.js';
 const t = dictionary(texts);
 const KINDS = ['ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'OBJECTION', 'INFORMATION'];
 const CHECKS = ['DOCUMENT_SHOWN', 'ELECTRONIC', 'QUESTIONS', 'REPRESENTATIVE'];
-const BY = ['BSN', 'IDENTIFICATION', 'CONTACT', 'VEHICLE', 'FINANCIAL', 'COMPANY'];
+const BY = ['BSN', 'IDENTIFICATION', 'CONTACT'];
 const LOOKS = { OPEN: ['info', 'clock'], GRANTED: ['ok', 'circle-check'], REFUSED: ['neutral', 'x'] };
 
 export function requestBadge(state) {

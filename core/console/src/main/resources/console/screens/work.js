@@ -4,12 +4,13 @@ import { dictionary, both } from '../app/language.js';
 import { all, get } from '../app/api.js';
 import { session } from '../app/session.js';
 import { setQuery } from '../app/router.js';
-import { place } from '../app/places.js';
+import { place, taskPlace } from '../app/places.js';
 import { loadNames, word } from '../app/names.js';
 import { currentTerm, stage } from '../app/stage.js';
 import {
   button, card, daysBetween, due, icon, longDay, moment, segmented, steps, termBar, today,
 } from '../kit/index.js';
+import { tourOffer } from '../app/tour.js';
 import texts from '../texts/work.js';
 import eventTexts from '../texts/events.js';
 
@@ -105,6 +106,7 @@ class Work extends Screen {
             ${button(t('newSignal'), { icon: 'plus', kind: 'primary', href: '/signalen/nieuw' })}`
           : nothing,
       })}
+      ${tourOffer(this)}
       <div class="kp-columns ${this.events === null ? '' : 'kp-columns--stretch'}">
         ${this.waits()} ${this.events === null ? nothing : this.changed()}
       </div>
@@ -156,7 +158,7 @@ class Work extends Screen {
   }
 
   task(task) {
-    const href = place(task.href);
+    const href = taskPlace(task);
     const title = this.titles.get(task.object);
     const subject = title ?? (this.signals.has(task.object) ? t('signalNoTitle') : '');
     const words = both(task.what);

@@ -32,6 +32,8 @@ export default {
   silent: ['nog geen antwoord', 'no answer yet'],
   consents: ['stemt in', 'consents'],
   objects: ['maakt bezwaar', 'objects'],
+  notNeeded: ['Was hiervoor niet nodig.', 'Was not needed for this.'],
+  goesAlong: ['Wat de ontvanger erbij krijgt', 'What the recipient is told with it'],
   ask: ['Vraag de deelnemers', 'Ask the participants'],
   askWords: ['Elke deelnemer van wie gegevens meegaan, kan instemmen of bezwaar maken. Bij een derde stopt één bezwaar het hele resultaat (artikel 1.7, tweede lid, Wgs).', 'Each participant whose data go along can consent or object. To a third party one objection stops the whole result (article 1.7, paragraph 2, Wgs).'],
   answer: ['Antwoord', 'Answer'],

@@ -77,6 +77,32 @@ class DemoIT {
             List<JsonNode> scans = director.get("/v1/scans").items();
             assertEquals(1, scans.size());
             assertEquals("DESIGNATED", scans.get(0).path("state").asText());
+            assertEquals(
+                    1,
+                    director.get("/v1/scans/" + scans.get(0).path("id").asText() + "/outcomes")
+                            .items()
+                            .size());
+            assertEquals(
+                    List.of("FIXED", "PLANNED"),
+                    director.get("/v1/meetings").items().stream()
+                            .map(m -> m.path("state").asText())
+                            .toList());
+            assertEquals(
+                    "FED_BACK",
+                    director.post("/v1/provisions/_search", Map.of())
+                            .is(200)
+                            .items()
+                            .get(0)
+                            .path("state")
+                            .asText());
+            assertEquals(
+                    "OPEN",
+                    platform.as("bureau.contactpunt")
+                            .get("/v1/rights-requests")
+                            .items()
+                            .get(0)
+                            .path("state")
+                            .asText());
 
             Map<String, JsonNode> signals = signals(platform);
             assertTrue(signals.size() >= 24, signals.size() + " signals");

@@ -483,6 +483,11 @@ class ResultsIT {
     @Test
     @Order(7)
     void overdueFeedbackHoldsUpTheNextResult() {
+        LocalDate last = LocalDate.parse(
+                director.get(knelpunt).is(200).at("terms").path(0).path("last").asText());
+        platform.as("bureau.admin")
+                .post("/v1/demo/clock", Map.of("forward", "P" + (last.toEpochDay() - today().toEpochDay() - 60) + "D"))
+                .is(200);
         director.post(
                         knelpunt + "/evaluations",
                         Proposals.evaluated(

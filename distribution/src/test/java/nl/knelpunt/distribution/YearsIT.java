@@ -161,12 +161,19 @@ class YearsIT {
 
     @Test
     @Order(6)
-    void whoeverWantsToGoOnMustDecideInTime() {
+    void whoeverWantsToGoOnMustDecideInTimeAndNotTooEarly() {
         member("wieringersluis").post(knelpunt + "/prolongation").refusedBy("G19", "G20", "G22");
         director.post(knelpunt + "/evaluations", evaluation("PROLONG", 1.0)).is(201);
         member("wieringersluis").post(knelpunt + "/prolongation").refusedBy("G20");
         LocalDate before = lastDay();
         votes("PROLONG");
+        assertEquals(
+                "term",
+                member("wieringersluis")
+                        .post(knelpunt + "/prolongation")
+                        .is(400)
+                        .text("errors/0/field"));
+        forwardTo(before.minusDays(90));
         member("wieringersluis").post(knelpunt + "/prolongation").isIn("DESIGNATED");
         assertEquals(before.plusYears(1), lastDay());
         assertEquals(3, director.get(knelpunt).at("terms").size(), "three years in all");

@@ -16,6 +16,7 @@ final class Asset {
             "svg", "image/svg+xml",
             "png", "image/png",
             "json", "application/json",
+            "md", "text/markdown; charset=utf-8",
             "woff2", "font/woff2");
 
     private final String type;

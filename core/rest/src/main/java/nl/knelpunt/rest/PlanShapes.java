@@ -293,10 +293,12 @@ final class PlanShapes {
                     content.type(),
                     BilingualText.of(content.name()),
                     content.category(),
-                    new BasisView(
-                            content.basis().text(),
-                            content.basis().version(),
-                            content.basis().checkedByJurist()),
+                    content.basis() == null
+                            ? null
+                            : new BasisView(
+                                    content.basis().text(),
+                                    content.basis().version(),
+                                    content.basis().checkedByJurist()),
                     content.participant(),
                     content.organ(),
                     content.description(),

@@ -99,4 +99,12 @@ final class CaseMeetings implements CaseMeetingRepository {
                 MEETING,
                 limit);
     }
+
+    @Override
+    public int destroyOf(UUID consultation) {
+        sql.change(
+                "delete from case_agreement where meeting in (select id from case_meeting where consultation = ?)",
+                consultation);
+        return sql.change("delete from case_meeting where consultation = ?", consultation);
+    }
 }

@@ -97,4 +97,9 @@ final class DataRequests implements DataRequestRepository {
                 today,
                 limit);
     }
+
+    @Override
+    public int destroyOf(UUID knelpunt) {
+        return sql.change("delete from data_request where knelpunt = ?", knelpunt);
+    }
 }

@@ -114,4 +114,13 @@ final class Destructions implements DestructionRepository {
                 before == null ? "g" : before,
                 limit);
     }
+
+    @Override
+    public List<DestructionList> openOf(UUID dossier) {
+        return sql.list(
+                "select document from destruction_list where dossier = ? and state <> ? order by id",
+                LIST,
+                dossier,
+                DestructionState.EXECUTED);
+    }
 }

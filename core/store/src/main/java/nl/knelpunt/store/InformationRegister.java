@@ -54,4 +54,13 @@ final class InformationRegister implements InformationRepository {
                 day,
                 limit);
     }
+
+    @Override
+    public void update(Information information) {
+        sql.change(
+                "update information set review_by = ?, document = ? where id = ?",
+                information.reviewBy(),
+                Documents.write(information),
+                information.id());
+    }
 }

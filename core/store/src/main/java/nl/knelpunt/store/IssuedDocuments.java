@@ -11,6 +11,9 @@ final class IssuedDocuments implements DocumentRepository {
 
     private static final Sql.Mapping<Document> DOCUMENT = row -> Documents.read(row.text("document"), Document.class);
 
+    /** In the place of bytes that were destroyed. */
+    private static final String GONE = "";
+
     private final Sql sql;
 
     IssuedDocuments(Sql sql) {
@@ -27,7 +30,9 @@ final class IssuedDocuments implements DocumentRepository {
         String statement = format == Document.Format.PDF
                 ? "select pdf from issued_document where id = ?"
                 : "select html from issued_document where id = ?";
-        return sql.one(statement, row -> row.text(1), id).map(Base64.getDecoder()::decode);
+        return sql.one(statement, row -> row.text(1), id)
+                .filter(text -> !text.equals(GONE))
+                .map(Base64.getDecoder()::decode);
     }
 
     @Override
@@ -87,5 +92,18 @@ final class IssuedDocuments implements DocumentRepository {
         if (sql.change("update number_series set last = ? where series = ?", number, series) == 0) {
             sql.change("insert into number_series (series, last) values (?, ?)", series, number);
         }
+    }
+
+    @Override
+    public int destroyContentOf(UUID knelpunt) {
+        List<Document> there = sql.list(
+                "select document from issued_document where knelpunt = ? and pdf <> ?", DOCUMENT, knelpunt, GONE);
+        there.forEach(document -> sql.change(
+                "update issued_document set document = ?, pdf = ?, html = ? where id = ?",
+                Documents.write(document.withoutTitle()),
+                GONE,
+                GONE,
+                document.id()));
+        return there.size();
     }
 }

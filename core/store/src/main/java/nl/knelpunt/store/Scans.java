@@ -206,4 +206,21 @@ final class Scans implements ScanRepository {
     public Optional<Origin> origin(UUID proposal) {
         return sql.one("select document from proposal_origin where proposal = ?", as(Origin.class), proposal);
     }
+
+    @Override
+    public int destroySetsOf(UUID scan) {
+        sql.change("delete from data_set_row where data_set in (select id from data_set where scan = ?)", scan);
+        return sql.change("delete from data_set where scan = ?", scan);
+    }
+
+    @Override
+    public int destroyOutcomesOf(UUID scan) {
+        sql.change("delete from scan_outcome_row where outcome in (select id from scan_outcome where scan = ?)", scan);
+        return sql.change("delete from scan_outcome where scan = ?", scan);
+    }
+
+    @Override
+    public boolean destroyOrigin(UUID proposal) {
+        return sql.change("delete from proposal_origin where proposal = ?", proposal) > 0;
+    }
 }

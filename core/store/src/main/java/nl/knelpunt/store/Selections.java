@@ -102,4 +102,14 @@ final class Selections implements SelectionRepository {
                 after == null ? "" : after,
                 limit);
     }
+
+    @Override
+    public int destroyOf(UUID knelpunt) {
+        return sql.change("delete from selection where knelpunt = ?", knelpunt);
+    }
+
+    @Override
+    public int destroyExportsOf(UUID knelpunt) {
+        return sql.change("delete from analysis_export where knelpunt = ?", knelpunt);
+    }
 }

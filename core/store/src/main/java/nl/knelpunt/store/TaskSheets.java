@@ -13,6 +13,9 @@ final class TaskSheets implements TaskSheetRepository {
 
     private static final Sql.Mapping<TaskSheet> SHEET = row -> Documents.read(row.text("document"), TaskSheet.class);
 
+    /** In the place of a document that was destroyed. */
+    private static final String GONE = "";
+
     private final Sql sql;
 
     TaskSheets(Sql sql) {
@@ -21,7 +24,7 @@ final class TaskSheets implements TaskSheetRepository {
 
     @Override
     public Optional<TaskSheet> find(UUID id) {
-        return sql.one("select document from task_sheet where id = ?", SHEET, id);
+        return sql.one("select document from task_sheet where id = ? and document <> ?", SHEET, id, GONE);
     }
 
     @Override
@@ -43,9 +46,10 @@ final class TaskSheets implements TaskSheetRepository {
     @Override
     public List<TaskSheet> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
         return sql.list(
-                "select document from task_sheet where knelpunt = ? and id > ? order by id limit ?",
+                "select document from task_sheet where knelpunt = ? and document <> ? and id > ? order by id limit ?",
                 SHEET,
                 knelpunt,
+                GONE,
                 after == null ? "" : after,
                 limit);
     }
@@ -53,8 +57,18 @@ final class TaskSheets implements TaskSheetRepository {
     @Override
     public List<TaskSheet> newest(UUID knelpunt, int limit) {
         List<TaskSheet> newest = new ArrayList<>(sql.list(
-                "select document from task_sheet where knelpunt = ? order by id desc limit ?", SHEET, knelpunt, limit));
+                "select document from task_sheet where knelpunt = ? and document <> ? order by id desc limit ?",
+                SHEET,
+                knelpunt,
+                GONE,
+                limit));
         Collections.reverse(newest);
         return newest;
+    }
+
+    @Override
+    public int destroyOf(UUID knelpunt) {
+        return sql.change(
+                "update task_sheet set document = ? where knelpunt = ? and document <> ?", GONE, knelpunt, GONE);
     }
 }

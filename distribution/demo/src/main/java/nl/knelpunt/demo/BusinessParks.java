@@ -202,6 +202,12 @@ final class BusinessParks {
                         "Telling door het bouwtoezicht, elk kwartaal")
                 .expects("Naar terreinen buiten de regio; de buurgemeenten krijgen dezelfde folder voor verhuurders.")
                 .proposed(24)
+                .onAgenda(
+                        15,
+                        12,
+                        "Stadhuis Zaanmeer, zaal 2",
+                        ZAANMEER,
+                        "Het gaat om de twee terreinen die bij de bezoeken het meest kwetsbaar waren.")
                 .votes(11, DESIGNATE, KROMHOORN, FOR, "Na de productieplaats kunnen wij niet wachten.")
                 .votes(8, DESIGNATE, ZAANMEER, FOR, "De bezoeken aan alle terreinen laten zien waar het nodig is.")
                 .votes(4, DESIGNATE, Cast.HAARVEEN, AGAINST, "Graag eerst de winst van het keurmerk afwachten.");
@@ -209,7 +215,7 @@ final class BusinessParks {
 
     /** The visits began as a scan of all parks: of places only, not of people. */
     private static void scan(Stage stage) {
-        stage.knelpunt("Thematische scan bedrijventerreinen")
+        KnelpuntStory parks = stage.knelpunt("Thematische scan bedrijventerreinen")
                 .scans(
                         "Bedrijventerreinen buiten de bebouwde kom",
                         "Units worden doorverhuurd zonder dat iemand weet wie erin zit; twee keer werd chemisch afval gevonden.")
@@ -257,6 +263,7 @@ final class BusinessParks {
                         "omgevingsrecht",
                         Who.thing(SUPERVISION, "terrein", "Kromme Industrieweg")
                                 .with(SUPERVISION, "bezoek", "40 units, 11 zonder bekende gebruiker"));
+        Bureau.compareParks(stage, parks::id);
     }
 
     private static Criteria why(String indications) {

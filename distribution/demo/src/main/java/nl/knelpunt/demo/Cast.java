@@ -38,6 +38,7 @@ final class Cast {
     static final String ADMIN = "bureau.admin";
     static final String CASE_DIRECTOR = "bureau.casusregisseur";
     static final String ANALYST = "bureau.analist";
+    static final String CONTACT_POINT = "bureau.contactpunt";
 
     /** The bureau is organisationally part of one of the participants. */
     private static final String HOME_OF_THE_BUREAU = ZAANMEER;
@@ -55,7 +56,7 @@ final class Cast {
             Role.COORDINATING_FG,
             "bureau.rac",
             Role.RAC_MEMBER,
-            "bureau.contactpunt",
+            CONTACT_POINT,
             Role.CONTACT_POINT,
             ADMIN,
             Role.ADMIN,

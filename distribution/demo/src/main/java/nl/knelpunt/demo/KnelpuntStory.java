@@ -39,7 +39,12 @@ import nl.knelpunt.engine.plan.Plans.NewExecution;
 import nl.knelpunt.engine.plan.Plans.NewIntervention;
 import nl.knelpunt.engine.plan.TaskSheet;
 import nl.knelpunt.engine.plugin.InterventionType;
+import nl.knelpunt.engine.result.Provision;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.result.Recipient;
 import nl.knelpunt.engine.signal.PoliceBasis;
+import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Meetings;
 
 /** The life of one knelpunt: first what is proposed, then what happens on which day and by whom. */
 final class KnelpuntStory {
@@ -169,6 +174,61 @@ final class KnelpuntStory {
                                         displacement))
                         .id());
         stage.on(daysAgo, () -> stage.use.knelpunten().submit(stage.by(Cast.CASE_DIRECTOR), id));
+        return this;
+    }
+
+    /** The bureau plans a meeting and puts the proposal on its agenda. */
+    KnelpuntStory onAgenda(int daysAgo, int daysFromNow, String place, String chair, String explanation) {
+        stage.on(daysAgo, () -> {
+            UUID meeting = Bureau.plan(stage, -daysFromNow, place, chair);
+            stage.use
+                    .meetings()
+                    .putOnAgenda(
+                            stage.by(Cast.CASE_DIRECTOR),
+                            meeting,
+                            new Meetings.NewItem(Meeting.ItemKind.DESIGNATION, id, title, explanation));
+        });
+        return this;
+    }
+
+    /** A participant is given an advice that rests on something in the dossier, and says what came of it. */
+    KnelpuntStory advises(
+            int daysAgo,
+            String participant,
+            String description,
+            String advice,
+            String restsOn,
+            int heardAgo,
+            String cameOf) {
+        UUID[] provision = new UUID[1];
+        stage.on(daysAgo, () -> {
+            provision[0] = stage.use
+                    .provisions()
+                    .prepare(
+                            stage.by(Cast.CASE_DIRECTOR),
+                            id,
+                            new Provision.Content(
+                                    new Recipient.OwnParticipant(participant),
+                                    Provision.Kind.INTERVENTION_ADVICE,
+                                    description,
+                                    advice,
+                                    true,
+                                    "De signalen en het toezicht in dit dossier.",
+                                    "Artikel 1.7, eerste lid, Wgs",
+                                    "Zonder dit advies kent de ontvanger het verband niet.",
+                                    "omgevingsrecht",
+                                    List.of(datum(Cast.CASE_DIRECTOR, restsOn).id())))
+                    .id();
+            stage.use.provisions().provide(stage.by(Cast.CASE_DIRECTOR), provision[0]);
+        });
+        stage.on(
+                heardAgo,
+                () -> stage.use
+                        .provisions()
+                        .giveFeedback(
+                                stage.by(participant + ".college"),
+                                provision[0],
+                                new Provisions.NewFeedback(true, cameOf, null, null)));
         return this;
     }
 

@@ -380,7 +380,15 @@ final class SeaPort {
                 .votes(139, PROLONG, DUINRADE, FOR, "Graag nog een jaar.")
                 .votes(138, PROLONG, POLICE, FOR, "Het onderzoek naar de organisatie loopt.")
                 .votes(138, PROLONG, HAARVEEN, AGAINST, "Gewoon toezicht moet dit nu kunnen dragen.")
-                .prolonged(130, WIERINGERSLUIS);
+                .prolonged(130, WIERINGERSLUIS)
+                .advises(
+                        75,
+                        WIERINGERSLUIS,
+                        "Advies over de vergunning van een loods aan de kade",
+                        "De loods hoort bij een bedrijf dat in twee signalen voorkomt. Het advies is de vergunning opnieuw te toetsen.",
+                        "00099901",
+                        41,
+                        "De vergunning is opnieuw getoetst; de huurder heeft een nieuwe aanvraag gedaan.");
 
         port.opens(
                         3,

@@ -26,8 +26,12 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Regions;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.UnavailableException;
+import nl.knelpunt.engine.result.Provisions;
+import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.scan.Scans;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Signals;
+import nl.knelpunt.engine.steering.Meetings;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -90,7 +94,11 @@ public final class Seeder {
             @Reference Data dossierData,
             @Reference Plans plans,
             @Reference Capacities capacities,
-            @Reference TaskSheets taskSheets) {
+            @Reference TaskSheets taskSheets,
+            @Reference Meetings meetings,
+            @Reference Provisions provisions,
+            @Reference Scans scans,
+            @Reference RightsRequests rightsRequests) {
         this.data = Path.of(context.getProperty("knelpunt.data"));
         this.progress = progress;
         this.store = store;
@@ -98,7 +106,18 @@ public final class Seeder {
         this.operations = operations;
         this.regions = regions;
         this.router = router;
-        this.useCases = new UseCases(messages, signals, knelpunten, dossierData, plans, capacities, taskSheets);
+        this.useCases = new UseCases(
+                messages,
+                signals,
+                knelpunten,
+                dossierData,
+                plans,
+                capacities,
+                taskSheets,
+                meetings,
+                provisions,
+                scans,
+                rightsRequests);
         thread.setDaemon(true);
         thread.start();
     }
@@ -155,6 +174,7 @@ public final class Seeder {
         Airport.tell(stage);
         BusinessParks.tell(stage);
         Everyday.tell(stage);
+        Bureau.tell(stage);
         Caller admin = new Caller.Person(cast.account(Cast.ADMIN));
         chronicle.play(moment -> operations.moveClock(call(admin), moment), day -> {
             if (stopped) {
@@ -211,7 +231,11 @@ public final class Seeder {
             Data data,
             Plans plans,
             Capacities capacities,
-            TaskSheets taskSheets) {}
+            TaskSheets taskSheets,
+            Meetings meetings,
+            Provisions provisions,
+            Scans scans,
+            RightsRequests rightsRequests) {}
 
     private static final class Stopped extends RuntimeException {
 

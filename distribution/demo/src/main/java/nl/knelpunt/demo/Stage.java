@@ -1,6 +1,9 @@
 package nl.knelpunt.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Caller;
@@ -45,6 +48,15 @@ final class Stage {
             }
             throw new IllegalStateException("The guard should have refused this");
         });
+    }
+
+    /** When a meeting begins on a day. */
+    Instant meetingOn(int daysAgo) {
+        return day(daysAgo).atTime(9, 0).atZone(ZoneId.of("Europe/Amsterdam")).toInstant();
+    }
+
+    UUID account(String name) {
+        return cast.account(name);
     }
 
     LocalDate day(int daysAgo) {

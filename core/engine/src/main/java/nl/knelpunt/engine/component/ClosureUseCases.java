@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.component;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +29,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Closing reports and lessons; and what a closure sets going. */
-@Component(service = {Closures.class, DossierPart.class})
-public final class ClosureUseCases implements Closures, DossierPart {
+@Component
+public final class ClosureUseCases implements Closures {
 
     private static final int ALL = 10_000;
 
@@ -119,10 +120,18 @@ public final class ClosureUseCases implements Closures, DossierPart {
                 .toList();
     }
 
-    /** Afterwards nobody would know any more who was to be informed. */
+    /**
+     * Afterwards nobody would know any more who was to be informed. A record of before somebody came in says nothing of that person; ids
+     * are given out in order, also when a demo's clock was moved.
+     */
     private static boolean isInformationMissing(Transaction transaction, UUID knelpunt) {
-        return transaction.information().ofKnelpunt(knelpunt).isEmpty()
-                && transaction.data().subjectsOf(knelpunt).stream().anyMatch(s -> s.kind() == SubjectKind.PERSON);
+        String last = transaction.information().ofKnelpunt(knelpunt).stream()
+                .map(i -> i.id().toString())
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        return transaction.data().subjectsOf(knelpunt).stream()
+                .filter(s -> s.kind() == SubjectKind.PERSON)
+                .anyMatch(s -> s.id().toString().compareTo(last) > 0);
     }
 
     @Override
@@ -215,15 +224,5 @@ public final class ClosureUseCases implements Closures, DossierPart {
                         List.of(),
                         Map.of(),
                         null));
-    }
-
-    @Override
-    public String kind() {
-        return "CLOSING_REPORT";
-    }
-
-    @Override
-    public int destroy(Transaction transaction, UUID knelpunt) {
-        return transaction.closures().destroyReport(knelpunt) ? 1 : 0;
     }
 }

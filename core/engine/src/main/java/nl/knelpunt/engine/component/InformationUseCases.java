@@ -83,6 +83,10 @@ public final class InformationUseCases implements InformationRegister {
 
     private static Information checked(Facts facts, UUID id, NewInformation information) {
         if (information.informedOn() != null) {
+            Checks.notBefore(
+                    "informedOn",
+                    information.informedOn(),
+                    Facts.day(facts.knelpunt().created()));
             Checks.notAfter("informedOn", information.informedOn(), facts.today());
         }
         if (information.participant() != null && !facts.knelpunt().involves(information.participant())) {

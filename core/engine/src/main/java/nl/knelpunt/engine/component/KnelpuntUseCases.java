@@ -399,13 +399,25 @@ public final class KnelpuntUseCases implements Knelpunten {
 
     @Override
     public Done prolong(Call call, UUID knelpunt) {
-        return conclude(
-                call,
-                Act.PROLONG,
-                knelpunt,
-                NOTHING,
-                Motion.Kind.PROLONG,
-                (t, facts) -> now -> now.with(now.wholeTerm().orElseThrow().next()));
+        return conclude(call, Act.PROLONG, knelpunt, NOTHING, Motion.Kind.PROLONG, (t, facts) -> now -> {
+            Term running = now.terms().get(now.terms().size() - 1);
+            checkItsYearIsSeen(running, facts.today());
+            return now.with(running.next());
+        });
+    }
+
+    /** Else one decision would let share for nearly two years. */
+    private static void checkItsYearIsSeen(Term running, LocalDate today) {
+        LocalDate from = running.prolongedFrom();
+        if (today.isBefore(from)) {
+            throw new InvalidException(
+                    "term",
+                    new Text(
+                            "Verlengen kan vanaf " + from + ": " + Term.DECIDED_BEFORE
+                                    + " dagen voor het einde van de termijn.",
+                            "It can be prolonged from " + from + " on: " + Term.DECIDED_BEFORE
+                                    + " days before the end of the term."));
+        }
     }
 
     @Override

@@ -123,11 +123,16 @@ public final class PlanUseCases implements Plans {
         return readable;
     }
 
+    /** Null when it was destroyed with the dossier. */
+    private static String dutch(Text text) {
+        return text == null ? null : text.nl();
+    }
+
     private static Readable readable(Intervention intervention) {
         Readable readable = new Readable()
                 .with("description", intervention.content().description())
-                .with("expectedEffect", intervention.content().expectedEffect().nl())
-                .with("sideEffect", intervention.content().sideEffect().nl());
+                .with("expectedEffect", dutch(intervention.content().expectedEffect()))
+                .with("sideEffect", dutch(intervention.content().sideEffect()));
         for (int i = 0; i < intervention.conditions().size(); i++) {
             readable.with(
                     "conditions[" + i + "]",

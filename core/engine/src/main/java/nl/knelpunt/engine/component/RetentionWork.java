@@ -30,12 +30,12 @@ import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.retention.DestructionList;
+import nl.knelpunt.engine.retention.DossierPart;
 import nl.knelpunt.engine.retention.RetentionRun;
 import nl.knelpunt.engine.signal.Signal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Destroys what is to be destroyed: data after their last day (Wgs 1.8(7); G39) and what stands on destruction lists. Looks every
@@ -54,7 +54,6 @@ public final class RetentionWork implements TimedWork {
     private final DomainClock clock;
     private final Backups backups;
     private final Rewriting rewriting;
-    private final List<DossierPart> parts;
 
     @Activate
     public RetentionWork(
@@ -62,14 +61,12 @@ public final class RetentionWork implements TimedWork {
             @Reference Store store,
             @Reference DomainClock clock,
             @Reference Backups backups,
-            @Reference Rewriting rewriting,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<DossierPart> parts) {
+            @Reference Rewriting rewriting) {
         this.gate = gate;
         this.store = store;
         this.clock = clock;
         this.backups = backups;
         this.rewriting = rewriting;
-        this.parts = List.copyOf(parts);
     }
 
     /** What one run comes to. */
@@ -241,6 +238,13 @@ public final class RetentionWork implements TimedWork {
             list = destroyTheRest(transaction, facts, list);
         }
         transaction.destructions().update(list.executedAt(facts.now()));
+        if (list.whole()) {
+            // Nothing is left for another list of it.
+            UUID whole = list.id();
+            transaction.destructions().openOf(list.dossier()).stream()
+                    .filter(other -> !other.id().equals(whole))
+                    .forEach(other -> transaction.destructions().update(other.executedAt(facts.now())));
+        }
         return new Done(list.id(), Done.DESTROYED, list.version() + 1);
     }
 
@@ -264,8 +268,8 @@ public final class RetentionWork implements TimedWork {
             transaction.requests().forget(signal);
         }
         DestructionList counted = list.counting("SIGNAL", ending.size());
-        for (DossierPart part : parts) {
-            counted = counted.counting(part.kind(), part.destroy(transaction, dossier));
+        for (DossierPart part : DossierPart.values()) {
+            counted = counted.counting(part.name(), part.destroy(transaction, dossier));
         }
         counted = counted.counting("PROVISION", transaction.provisions().destroyUnprovided(dossier));
         transaction.knelpunten().update(closed.withoutTexts());

@@ -13,7 +13,7 @@ import nl.knelpunt.api.Text;
  * @param knelpunt of which it tells
  * @param kind of document
  * @param number of this RIEC, such as {@code NH-2026-HK-003-B2}
- * @param title as it stands on it
+ * @param title as it stands on it; null once its content was destroyed
  * @param issued when
  * @param person account of who issued it
  * @param destroyBy earliest last day of the data to which it refers; null when it refers to none
@@ -73,5 +73,10 @@ public record Document(
     public enum Format {
         PDF,
         HTML
+    }
+
+    /** What stays when its content is destroyed: its title may tell of whom it was. */
+    public Document withoutTitle() {
+        return new Document(id, knelpunt, kind, number, null, issued, person, destroyBy, pdf, html);
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param participant id of who comes or goes
  * @param tasks of who comes: codes of the statutory tasks for which it takes part
  * @param task of who comes: what it contributes, in words
- * @param reason why, never blank
+ * @param reason why, never blank; null once the knelpunt was destroyed
  * @param person who proposed it, or who said that its participant leaves
  * @param proposed when
  * @param outcome where it stands
@@ -69,5 +69,11 @@ public record Involvement(
             after.add(new Proposal.Involved(participant, tasks, task));
         }
         return after;
+    }
+
+    /** Who came or went, and when: that stays of a knelpunt that was destroyed. */
+    public Involvement withoutTexts() {
+        return new Involvement(
+                id, knelpunt, change, participant, tasks, null, null, person, proposed, outcome, decided);
     }
 }

@@ -50,7 +50,13 @@ public record Motion(
      * @param reason never blank
      * @param at when
      */
-    public record Vote(String participant, UUID person, UUID mandate, Choice choice, String reason, Instant at) {}
+    public record Vote(String participant, UUID person, UUID mandate, Choice choice, String reason, Instant at) {
+
+        /** Who decided what stays of a knelpunt that was destroyed; why is a text. */
+        public Vote withoutReason() {
+            return new Vote(participant, person, mandate, choice, null, at);
+        }
+    }
 
     /**
      * @param participant for which the person acted
@@ -151,9 +157,7 @@ public record Motion(
     Motion withoutReasons() {
         return new Motion(
                 kind,
-                votes.stream()
-                        .map(v -> new Vote(v.participant(), v.person(), v.mandate(), v.choice(), null, v.at()))
-                        .toList(),
+                votes.stream().map(Vote::withoutReason).toList(),
                 adopted,
                 concluded,
                 conclusion,

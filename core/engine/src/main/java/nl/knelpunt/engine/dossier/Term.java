@@ -17,6 +17,14 @@ public record Term(LocalDate first, LocalDate last) {
         return new Term(first, leapDay ? sameDate : sameDate.minusDays(1));
     }
 
+    /** Days before its end from which on may be decided that another year follows: who decides sees most of this year. */
+    public static final int DECIDED_BEFORE = 90;
+
+    /** First day on which may be decided that another year follows. */
+    public LocalDate prolongedFrom() {
+        return last.minusDays(DECIDED_BEFORE);
+    }
+
     /** The year that follows without a gap. */
     public Term next() {
         return yearFrom(last.plusDays(1));

@@ -532,12 +532,10 @@ final class AccessTests {
         };
     }
 
-    /** A member of the steering group sees what it weighs for its participant, while it is weighed. */
+    /** Who weighs for a participant, as its member of the steering group or by its mandate, sees a signal while it is weighed. */
     private static boolean weighsOnly(Actor actor) {
-        return actor.has(Role.STEERING_MEMBER)
-                && actor.mandate() == null
-                && !actor.has(Role.WORKER)
-                && !actor.has(Role.CASE_DIRECTOR);
+        return actor.mandate() != null
+                || actor.has(Role.STEERING_MEMBER) && !actor.has(Role.WORKER) && !actor.has(Role.CASE_DIRECTOR);
     }
 
     /** Who recognised keeps sight; who was only asked loses it when the signal is weighed. */

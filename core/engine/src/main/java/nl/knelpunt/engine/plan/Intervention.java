@@ -19,7 +19,7 @@ import nl.knelpunt.engine.plugin.InterventionType;
  * @param knelpunt whose plan it belongs to
  * @param version counts changes, from 1
  * @param state see {@link nl.knelpunt.engine.lifecycle.Lifecycle}
- * @param content what is proposed
+ * @param content what is proposed; once the knelpunt was destroyed only type, name, category and whose it is
  * @param planning when
  * @param conditions of its power, each met or not
  * @param owner account of the executing participant that looks after it, null until agreed
@@ -229,5 +229,36 @@ public record Intervention(
         List<T> all = new ArrayList<>(list);
         all.add(item);
         return all;
+    }
+
+    /** What kind of intervention whose was, and when it came into which state: that stays of a knelpunt that was destroyed. */
+    public Intervention withoutTexts() {
+        return new Intervention(
+                id,
+                knelpunt,
+                version,
+                state,
+                new Content(
+                        content.type(),
+                        content.name(),
+                        content.category(),
+                        null,
+                        content.participant(),
+                        content.organ(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                planning,
+                List.of(),
+                owner,
+                moves.stream()
+                        .map(m -> new Move(m.to(), m.person(), m.at(), null))
+                        .toList(),
+                execution == null ? null : new Execution(execution.date(), null, execution.person(), execution.at()),
+                outcomes.stream()
+                        .map(o -> new Outcome(o.kind(), o.date(), null, o.participant(), o.person(), o.at()))
+                        .toList());
     }
 }

@@ -32,4 +32,7 @@ public interface CaseMeetingRepository {
 
     /** Planned meetings, by date. */
     List<CaseMeeting> planned(int limit);
+
+    /** Destroys those of a case consultation with their agreements, and says how many. */
+    int destroyOf(UUID consultation);
 }

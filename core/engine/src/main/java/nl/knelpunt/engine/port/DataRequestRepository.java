@@ -37,4 +37,7 @@ public interface DataRequestRepository {
 
     /** In which something is still to be done though their last day has passed. */
     List<DataRequest> due(LocalDate today, int limit);
+
+    /** Destroys those of a knelpunt, and says how many. */
+    int destroyOf(UUID knelpunt);
 }

@@ -44,4 +44,7 @@ public interface DestructionRepository {
      * @param before only ids before this one; null from the last
      */
     List<RetentionRun> runs(UUID before, int limit);
+
+    /** Those of a dossier that were not executed. */
+    List<DestructionList> openOf(UUID dossier);
 }

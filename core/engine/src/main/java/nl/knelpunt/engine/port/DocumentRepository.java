@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.knelpunt.engine.document.Document;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Issued documents and their numbers. Nothing is ever changed or taken out. */
+/** Issued documents and their numbers. Nothing is ever changed; what was issued goes with its dossier, its number never. */
 @ProviderType
 public interface DocumentRepository {
 
@@ -34,4 +34,7 @@ public interface DocumentRepository {
     long last(String series);
 
     void setLast(String series, long number);
+
+    /** Destroys the bytes and titles of those of a knelpunt, and says how many: number, kind, day and digests stay. */
+    int destroyContentOf(UUID knelpunt);
 }

@@ -21,4 +21,7 @@ public interface InformationRepository {
 
     /** Those that count and are to be looked at anew by a day, what is due first before the rest. */
     List<Information> toBeReviewed(LocalDate day, int limit);
+
+    /** In the place of what is stored under its id. */
+    void update(Information information);
 }

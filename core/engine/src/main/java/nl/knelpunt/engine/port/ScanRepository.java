@@ -64,4 +64,13 @@ public interface ScanRepository {
     void insert(Origin origin);
 
     Optional<Origin> origin(UUID proposal);
+
+    /** Destroys what was imported for a scan, and says how many sets. */
+    int destroySetsOf(UUID scan);
+
+    /** Destroys what a scan yielded, and says how many outcomes. */
+    int destroyOutcomesOf(UUID scan);
+
+    /** Whether there was one. */
+    boolean destroyOrigin(UUID proposal);
 }

@@ -42,4 +42,10 @@ public interface SelectionRepository {
      * @param after only ids after this one; null from the start
      */
     List<Export> exportsOf(UUID knelpunt, UUID after, int limit);
+
+    /** Destroys those of a knelpunt, whoever's, and says how many. */
+    int destroyOf(UUID knelpunt);
+
+    /** Destroys what was noted of exports of a knelpunt, and says how many. */
+    int destroyExportsOf(UUID knelpunt);
 }

@@ -26,4 +26,7 @@ public interface TaskSheetRepository {
 
     /** The newest of a knelpunt, oldest of them first. */
     List<TaskSheet> newest(UUID knelpunt, int limit);
+
+    /** Destroys what stands on those of a knelpunt, and says how many: their numbers stay, so that none is given twice. */
+    int destroyOf(UUID knelpunt);
 }

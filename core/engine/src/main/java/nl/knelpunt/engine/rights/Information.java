@@ -61,4 +61,10 @@ public record Information(
     public boolean isInformed() {
         return exception == null;
     }
+
+    /** Whether they were informed and when, or which exception held: that stays of a knelpunt that was destroyed. */
+    public Information withoutTexts() {
+        return new Information(
+                id, knelpunt, informedOn, null, exception, restriction, participant, null, null, person, at);
+    }
 }

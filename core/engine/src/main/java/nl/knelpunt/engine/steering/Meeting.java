@@ -119,7 +119,7 @@ public record Meeting(
      * @param id UUIDv7
      * @param kind what is asked
      * @param knelpunt that it is about; null only for other business
-     * @param title a few words without personal data
+     * @param title a few words without personal data; null once the knelpunt was destroyed
      * @param explanation null when there is none
      * @param votes of an item that has its own
      * @param conclusion null while it is open
@@ -147,6 +147,25 @@ public record Meeting(
             all.removeIf(v -> v.participant().equals(vote.participant()));
             all.add(vote);
             return new Item(id, kind, knelpunt, title, explanation, all, conclusion);
+        }
+
+        /** Who voted what, and what became of it: that stays of a knelpunt that was destroyed. */
+        Item withoutTexts() {
+            return new Item(
+                    id,
+                    kind,
+                    knelpunt,
+                    null,
+                    null,
+                    votes.stream().map(Motion.Vote::withoutReason).toList(),
+                    conclusion == null
+                            ? null
+                            : new Conclusion(conclusion.outcome(), conclusion.count(), null, conclusion.at()));
+        }
+
+        /** Whether its texts are there, or were destroyed with its knelpunt. */
+        boolean hasTexts() {
+            return title != null;
         }
 
         public Item concluded(Conclusion how) {
@@ -295,5 +314,23 @@ public record Meeting(
 
     public Meeting with(Minutes written) {
         return new Meeting(id, state, version, created, plan, items, attendance, written);
+    }
+
+    /**
+     * Without what was said of a knelpunt that was destroyed. The minutes tell of every knelpunt on the agenda, so their text goes with
+     * the last of them.
+     */
+    public Meeting withoutTextsOf(UUID knelpunt) {
+        Meeting bare = changing(i -> knelpunt.equals(i.knelpunt()), Item::withoutTexts);
+        return bare.items.stream().anyMatch(i -> i.knelpunt() != null && i.hasTexts())
+                ? bare
+                : bare.with(new Minutes(null, minutes.fixed()));
+    }
+
+    /** How many items about a knelpunt still have their texts. */
+    public int itemsWithTextsOf(UUID knelpunt) {
+        return (int) items.stream()
+                .filter(i -> knelpunt.equals(i.knelpunt()) && i.hasTexts())
+                .count();
     }
 }

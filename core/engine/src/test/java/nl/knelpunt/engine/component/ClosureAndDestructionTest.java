@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.api.vocabulary.SubjectKind;
 import nl.knelpunt.engine.closure.ClosingReport;
 import nl.knelpunt.engine.closure.Closures;
 import nl.knelpunt.engine.closure.Lesson;
@@ -19,6 +21,7 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks.Hold.Ground;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
@@ -100,6 +103,18 @@ class ClosureAndDestructionTest {
         assertEquals("information", refusedFor(() -> house.knelpunten.close(by(house.mayor), knelpunt)));
         house.informs(knelpunt);
         assertFalse(house.closures.see(by(house.director), knelpunt).informationMissing());
+        house.knelpunten.share(
+                by(house.officer),
+                knelpunt,
+                House.datum(
+                        null,
+                        new NewDatum.NewSubject(SubjectKind.PERSON, suspect(), "rijdt voor de verdachte"),
+                        DataCategory.VEHICLE,
+                        "88-YY-88",
+                        1));
+        assertTrue(
+                house.closures.see(by(house.director), knelpunt).informationMissing(), "somebody came in after that");
+        house.informs(knelpunt);
         house.knelpunten.close(by(house.mayor), knelpunt);
         assertEquals(KnelpuntState.CLOSED, house.store.knelpunt(knelpunt).state());
     }
@@ -176,12 +191,28 @@ class ClosureAndDestructionTest {
         assertEquals(1, lessons().size(), "but for what was learnt");
 
         Certificate certificate = house.destructions.certificate(by(reviewer), list.id());
-        assertEquals(Map.of("VEHICLE", 1, "SIGNAL", 1, "CLOSING_REPORT", 1), certificate.destroyed());
+        assertEquals(Map.of("VEHICLE", 1, "SIGNAL", 1, "CLOSING_REPORT", 1, "INFORMATION", 1), certificate.destroyed());
         assertEquals(house.director.id(), certificate.maker());
         assertEquals(reviewer.id(), certificate.reviewer());
         assertEquals(64, certificate.digest().length());
         assertEquals(certificate, house.destructions.certificate(by(reviewer), list.id()), "it says the same for ever");
         assertTrue(house.store.verifyLog().isWhole());
+    }
+
+    @Test
+    void anotherListOfTheSameDossierIsClosedWithIt() {
+        UUID datum = house.store.dataOf(knelpunt).get(0).id();
+        UUID draft = house.destructions
+                .make(by(house.director), knelpunt, List.of(datum), "was een vergissing")
+                .id();
+        house.closes(knelpunt);
+        house.destructions.review(by(reviewer), list().id(), true, null);
+        house.terms.end();
+        DestructionList closed =
+                house.store.transact(t -> t.destructions().find(draft)).orElseThrow();
+        assertEquals(DestructionState.EXECUTED, closed.state());
+        assertNull(closed.reason(), "a text");
+        assertEquals(Map.of(), closed.destroyed(), "by the other");
     }
 
     @Test

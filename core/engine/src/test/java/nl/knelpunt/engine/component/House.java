@@ -181,12 +181,7 @@ final class House {
     final Retention retention = new RetentionUseCases(gate);
     int tracesRemoved;
     final RetentionWork retentionWork = new RetentionWork(
-            gate,
-            store,
-            () -> now,
-            new NoBackups(),
-            new Rewriting(() -> tracesRemoved++, Runnable::run, () -> {}),
-            List.of(closures));
+            gate, store, () -> now, new NoBackups(), new Rewriting(() -> tracesRemoved++, Runnable::run, () -> {}));
     final Terms terms = new Terms(
             gate,
             store,
@@ -669,8 +664,14 @@ final class House {
         return knelpunt;
     }
 
-    /** One more year. */
+    /** The first day on which may be decided that another year follows. */
+    void nearsItsEnd(UUID knelpunt) {
+        itBecomes(store.knelpunt(knelpunt).wholeTerm().orElseThrow().prolongedFrom());
+    }
+
+    /** One more year, as soon as that may be decided. */
     void evaluatedAndProlonged(UUID knelpunt) {
+        nearsItsEnd(knelpunt);
         evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
         votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
         knelpunten.prolong(by(mayor), knelpunt);

@@ -685,6 +685,13 @@ final class InMemoryStore implements Store, LogVerifier {
     private final class DataRequests implements DataRequestRepository {
 
         @Override
+        public int destroyOf(UUID knelpunt) {
+            int before = state.dataRequests.size();
+            state.dataRequests.values().removeIf(x -> x.knelpunt().equals(knelpunt));
+            return before - state.dataRequests.size();
+        }
+
+        @Override
         public Optional<DataRequest> find(UUID id) {
             return Optional.ofNullable(state.dataRequests.get(id));
         }
@@ -904,6 +911,21 @@ final class InMemoryStore implements Store, LogVerifier {
     }
 
     private final class Documents implements DocumentRepository {
+
+        @Override
+        public int destroyContentOf(UUID knelpunt) {
+            List<Document> there = page(
+                    state.documents,
+                    null,
+                    Integer.MAX_VALUE,
+                    d -> d.knelpunt().equals(knelpunt)
+                            && content(d.id(), Document.Format.PDF).isPresent());
+            there.forEach(d -> {
+                state.documents.put(d.id(), d.withoutTitle());
+                state.documentContents.keySet().removeIf(k -> k.get(0).equals(d.id()));
+            });
+            return there.size();
+        }
 
         @Override
         public Optional<Document> find(UUID id) {
@@ -1207,6 +1229,20 @@ final class InMemoryStore implements Store, LogVerifier {
     private final class SelectionsKept implements SelectionRepository {
 
         @Override
+        public int destroyOf(UUID knelpunt) {
+            int before = state.selections.size();
+            state.selections.values().removeIf(x -> x.knelpunt().equals(knelpunt));
+            return before - state.selections.size();
+        }
+
+        @Override
+        public int destroyExportsOf(UUID knelpunt) {
+            int before = state.exports.size();
+            state.exports.values().removeIf(x -> x.knelpunt().equals(knelpunt));
+            return before - state.exports.size();
+        }
+
+        @Override
         public Optional<Selection> find(UUID id) {
             return Optional.ofNullable(state.selections.get(id));
         }
@@ -1403,6 +1439,15 @@ final class InMemoryStore implements Store, LogVerifier {
     }
 
     private final class Destructions implements DestructionRepository {
+
+        @Override
+        public List<DestructionList> openOf(UUID dossier) {
+            return page(
+                    state.destructions,
+                    null,
+                    Integer.MAX_VALUE,
+                    l -> l.dossier().equals(dossier) && l.state() != DestructionState.EXECUTED);
+        }
 
         @Override
         public Optional<DestructionList> find(UUID id) {
@@ -1640,6 +1685,13 @@ final class InMemoryStore implements Store, LogVerifier {
     private final class CaseMeetings implements CaseMeetingRepository {
 
         @Override
+        public int destroyOf(UUID consultation) {
+            int before = state.caseMeetings.size();
+            state.caseMeetings.values().removeIf(x -> x.consultation().equals(consultation));
+            return before - state.caseMeetings.size();
+        }
+
+        @Override
         public Optional<CaseMeeting> find(UUID id) {
             return Optional.ofNullable(state.caseMeetings.get(id));
         }
@@ -1679,6 +1731,31 @@ final class InMemoryStore implements Store, LogVerifier {
     }
 
     private final class Scans implements ScanRepository {
+
+        @Override
+        public int destroySetsOf(UUID scan) {
+            List<DataSet> there = sets(scan, null, Integer.MAX_VALUE);
+            there.forEach(set -> {
+                state.sets.remove(set.id());
+                state.rows.remove(set.id());
+            });
+            return there.size();
+        }
+
+        @Override
+        public int destroyOutcomesOf(UUID scan) {
+            List<Outcome> there = outcomes(scan, null, Integer.MAX_VALUE);
+            there.forEach(outcome -> {
+                state.outcomes.remove(outcome.id());
+                state.ranked.remove(outcome.id());
+            });
+            return there.size();
+        }
+
+        @Override
+        public boolean destroyOrigin(UUID proposal) {
+            return state.origins.remove(proposal) != null;
+        }
 
         @Override
         public Optional<Mapping> mapping(UUID id) {
@@ -1855,8 +1932,16 @@ final class InMemoryStore implements Store, LogVerifier {
     private final class TaskSheets implements TaskSheetRepository {
 
         @Override
+        public int destroyOf(UUID knelpunt) {
+            List<TaskSheet> there = ofKnelpunt(knelpunt, null, Integer.MAX_VALUE);
+            there.forEach(s -> state.taskSheets.put(
+                    s.id(), new TaskSheet(s.id(), s.knelpunt(), s.number(), null, s.person(), s.released())));
+            return there.size();
+        }
+
+        @Override
         public Optional<TaskSheet> find(UUID id) {
-            return Optional.ofNullable(state.taskSheets.get(id));
+            return Optional.ofNullable(state.taskSheets.get(id)).filter(s -> s.content() != null);
         }
 
         @Override
@@ -1873,7 +1958,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
         @Override
         public List<TaskSheet> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
-            return page(state.taskSheets, after, limit, s -> s.knelpunt().equals(knelpunt));
+            return page(state.taskSheets, after, limit, s -> s.knelpunt().equals(knelpunt) && s.content() != null);
         }
 
         @Override
@@ -2081,6 +2166,11 @@ final class InMemoryStore implements Store, LogVerifier {
     }
 
     private final class InformationRecords implements InformationRepository {
+
+        @Override
+        public void update(Information information) {
+            state.information.replaceAll(i -> i.id().equals(information.id()) ? information : i);
+        }
 
         @Override
         public void insert(Information information) {

@@ -520,6 +520,7 @@ class KnelpuntStoryTest {
     @Test
     void oneEvaluationProlongsOnce() {
         UUID id = house.evaluated();
+        house.nearsItsEnd(id);
         house.votes(id, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.prolong(by(house.mayor), id);
         assertEquals(
@@ -531,6 +532,7 @@ class KnelpuntStoryTest {
     @Test
     void aYearIsNotProlongedTwiceAhead() {
         UUID id = house.evaluated();
+        house.nearsItsEnd(id);
         house.votes(id, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
         house.knelpunten.prolong(by(house.mayor), id);
         house.evaluates(id, Evaluation.Recommendation.PROLONG);
@@ -539,6 +541,21 @@ class KnelpuntStoryTest {
                 refused(() -> house.knelpunten.vote(
                         by(house.mayor), id, Motion.Kind.PROLONG, Motion.Choice.FOR, "nog een jaar")),
                 "the next year has to have begun");
+    }
+
+    /** Else one decision would let share for nearly two years. */
+    @Test
+    void aYearIsProlongedInItsLastNinetyDays() {
+        UUID id = house.evaluated();
+        house.votes(id, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
+        house.itBecomes(LAST_DAY.minusDays(91));
+        InvalidException early =
+                assertThrows(InvalidException.class, () -> house.knelpunten.prolong(by(house.mayor), id));
+        assertEquals("term", early.field());
+        assertTrue(early.getMessage().contains("2027-02-09"), early::getMessage);
+        house.itBecomes(LAST_DAY.minusDays(90));
+        house.knelpunten.prolong(by(house.mayor), id);
+        assertEquals(2, knelpunt(id).terms().size());
     }
 
     @Test

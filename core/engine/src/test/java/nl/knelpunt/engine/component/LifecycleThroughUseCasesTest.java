@@ -289,6 +289,7 @@ class LifecycleThroughUseCasesTest {
                 vote(house, id, Motion.Kind.PROLONG);
             }
             case PROLONG -> {
+                house.nearsItsEnd(id);
                 evaluate(house, id);
                 vote(house, id, Motion.Kind.PROLONG);
                 house.knelpunten.prolong(by(house.mayor), id);

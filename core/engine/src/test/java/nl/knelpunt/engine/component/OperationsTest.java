@@ -73,12 +73,7 @@ class OperationsTest {
                 house.store,
                 clock,
                 List.of(new RetentionWork(
-                        gate,
-                        house.store,
-                        clock,
-                        backups,
-                        new Rewriting(() -> {}, Runnable::run, () -> {}),
-                        List.of())));
+                        gate, house.store, clock, backups, new Rewriting(() -> {}, Runnable::run, () -> {}))));
         terms.stop();
         return new OperationUseCases(gate, house.store, backups, house.store, clock, terms);
     }

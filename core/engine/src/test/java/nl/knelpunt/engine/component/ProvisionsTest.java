@@ -22,6 +22,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.gate.StaleException;
 import nl.knelpunt.engine.guard.Act;
+import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.Obligation;
 import nl.knelpunt.engine.guard.Policy;
@@ -601,14 +602,15 @@ class ProvisionsTest {
     @Test
     void overdueFeedbackHoldsUpTheNextResult() {
         house.evaluatedAndProlonged(knelpunt);
+        LocalDate provided = Facts.day(house.now);
         UUID first = providedToTheNeighbour();
         UUID next = house.prepared(knelpunt, new Recipient.OtherRiec("  HAARVEEN "));
         UUID toAnother = house.prepared(knelpunt, new Recipient.OtherRiec("RIEC Limburg"));
 
-        house.itBecomes(World.TODAY.plusYears(1));
+        house.itBecomes(provided.plusYears(1));
         house.provisions.provide(by(house.director), next);
         UUID later = house.prepared(knelpunt, new Recipient.OtherRiec("Haarveen"));
-        house.itBecomes(World.TODAY.plusYears(1).plusDays(1));
+        house.itBecomes(provided.plusYears(1).plusDays(1));
         assertEquals(List.of("G38"), refused(() -> house.provisions.provide(by(house.director), later)));
         house.provisions.provide(by(house.director), toAnother);
 
@@ -619,9 +621,10 @@ class ProvisionsTest {
     @Test
     void aPolicyMayLetOverdueFeedbackPass() {
         house.evaluatedAndProlonged(knelpunt);
+        LocalDate provided = Facts.day(house.now);
         providedToTheNeighbour();
         UUID next = house.prepared(knelpunt);
-        house.itBecomes(World.TODAY.plusYears(1).plusDays(1));
+        house.itBecomes(provided.plusYears(1).plusDays(1));
         house.store.decides(Copy.with(Policy.DEFAULT, "switchedOff", Set.of("G38")));
         house.provisions.provide(by(house.director), next);
     }

@@ -126,6 +126,22 @@ class SteeringTest {
                 "without saying for whom there is no mandate");
     }
 
+    /** A mandate to weigh is no window on all that a participant knows. */
+    @Test
+    void whoWeighsByAMandateSeesASignalWhileItIsWeighedOnly() {
+        mandate(house.policeMember, house.neighboursWorker, Act.DECIDE_ASSESSMENT);
+        Call instead = onBehalf(House.POLICE, house.neighboursWorker);
+        UUID signal = house.recognised();
+        for (UUID other : List.of(house.reported(), house.asked(), signal)) {
+            assertEquals(List.of("G41"), refused(() -> house.signals.see(instead, other)));
+        }
+        house.signals.prepareAssessment(by(house.director), signal, World.FACTORS);
+        assertFalse(house.signals.see(instead, signal).data().isEmpty());
+        house.signals.decideAssessment(instead, signal, true, null, "past bij het doel");
+        house.signals.decideAssessment(by(house.mayor), signal, true, null, "past bij het doel");
+        assertEquals(List.of("G41"), refused(() -> house.signals.see(instead, signal)));
+    }
+
     @Test
     void aMandateCoversItsActsForItsDaysOnlyAndNeverTheBureau() {
         UUID knelpunt = house.submitted();

@@ -273,6 +273,7 @@ class TrialTest {
 
         UUID evaluated() {
             UUID knelpunt = house.evaluated();
+            house.nearsItsEnd(knelpunt);
             house.votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.FOR, Motion.Choice.FOR);
             return knelpunt;
         }
@@ -1184,10 +1185,7 @@ class TrialTest {
                 s -> s.house.designated(),
                 director,
                 (s, c, o) -> s.information.record(
-                        c,
-                        o,
-                        new InformationRegister.NewInformation(
-                                LocalDate.of(2026, 5, 1), "brief", null, null, null, null)));
+                        c, o, new InformationRegister.NewInformation(World.TODAY, "brief", null, null, null, null)));
         can(
                 Act.EXTEND_REQUEST,
                 Stage::requested,
