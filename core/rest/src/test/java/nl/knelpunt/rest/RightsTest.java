@@ -173,7 +173,7 @@ class RightsTest {
         assertEquals(
                 List.of(
                         Api.ID,
-                        new RightsRequest.Finding(RightsRequest.Restriction.SUPERVISION, "m", false, List.of())),
+                        new RightsRequest.Finding(RightsRequest.Restriction.SUPERVISION, "m", false, null)),
                 api.rightsRequests.last().arguments().subList(1, 3));
         assertEquals(201, api.post(REQUEST + "/consultations", "{}").status());
         assertEquals(
