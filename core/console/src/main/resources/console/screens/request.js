@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { Screen, head } from '../app/element.js';
-import { dictionary } from '../app/language.js';
+import { both, dictionary } from '../app/language.js';
 import { call, download, get } from '../app/api.js';
 import { change } from '../app/change.js';
 import { session } from '../app/session.js';
-import { loadNames, participantName } from '../app/names.js';
+import { category, loadNames, participantName } from '../app/names.js';
 import { requestBadge } from './rights.js';
 import { badge, button, card, choice, day, dayOfInstant, due, field, formDialog, pairs, sub } from '../kit/index.js';
 import texts from '../texts/request.js';
@@ -115,7 +115,7 @@ class Request extends Screen {
       title: t('answerTitle'),
       intro: t('answerWords'),
       submit: t('answer'),
-      value: { exception: mine.exception ?? '', motivation: mine.motivation ?? '', mayTell: mine.mayTell ?? true },
+      value: { exception: mine.exception ?? '', motivation: mine.motivation ?? '', mayTell: mine.mayTell ?? true, data: mine.data ?? [] },
       fields: (v, set) => html`${field({
           id: 'uitzondering',
           label: t('ground'),
@@ -127,8 +127,23 @@ class Request extends Screen {
         ${v.exception
           ? html`${field({ id: 'motivering', label: t('motivation'), type: 'area', value: v.motivation, change: (motivation) => set({ motivation }) })}
             ${field({ id: 'mag-vertellen', type: 'check', label: t('mayTell'), value: v.mayTell, change: (mayTell) => set({ mayTell }) })}`
-          : nothing}`,
-      act: (v) => this.send('/consultations', v.exception ? { ...v } : {}),
+          : this.request.ambiguous
+            ? html`<fieldset class="kp-field">
+                <legend class="utrecht-form-label">${t('whose')}</legend>
+                <span class="kp-field__hint">${t('whoseHint')}</span>
+                ${this.request.own.map((d, i) =>
+                  field({
+                    id: `eigen-${i}`,
+                    type: 'check',
+                    label: `${both(category(d.category)?.name)} · ${d.id}`,
+                    value: v.data.includes(d.id),
+                    change: (on) => set({ data: on ? [...v.data, d.id] : v.data.filter((id) => id !== d.id) }),
+                  }),
+                )}
+              </fieldset>`
+            : nothing}`,
+      act: ({ data, ...v }) =>
+        this.send('/consultations', { ...(v.exception ? v : {}), ...(!v.exception && this.request.ambiguous ? { data } : {}) }),
     });
   }
 

@@ -26,6 +26,11 @@ export default {
   answerWords: ['Staat een van deze gronden in de weg (artikel 41 UAVG)? Zonder grond mag de betrokkene het weten.', 'Does one of these grounds stand in the way (article 41 UAVG)? Without a ground the data subject may know.'],
   ground: ['Uitzondering', 'Exception'],
   noGround: ['Geen', 'None'],
+  whose: ['Gegevens van uw organisatie over de verzoeker', "Your organisation's data about who asks"],
+  whoseHint: [
+    'Er kan meer dan één persoon gevonden zijn. Kijk in uw eigen systeem, en kies alleen wat over de verzoeker gaat. Kiest u niets, dan gaat er niets over.',
+    'More than one person may have been found. Look in your own system, and choose only what is about who asks. If you choose nothing, nothing is.',
+  ],
   motivation: ['Waarom', 'Why'],
   mayTell: ['De betrokkene mag weten dat er een uitzondering is', 'The data subject may know that there is an exception'],
   exception_NATIONAL_SECURITY: ['nationale veiligheid', 'national security'],

@@ -36,7 +36,9 @@ class SteeringIT {
     private static final String POLICE = "politie-noord-holland";
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
     private static final byte[] SIGNED =
-            "%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+            ("%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>\nxref\n0 1\n0000000000 65535 f \n"
+                            + "trailer<</Root 1 0 R>>\nstartxref\n50\n%%EOF\n")
+                    .getBytes(StandardCharsets.US_ASCII);
     private static final Map<String, String> GROUNDS = Map.of(
             "necessity", "Samen zien wij pas het geheel.",
             "proportionality", "Eén kade en twee bedrijven.",

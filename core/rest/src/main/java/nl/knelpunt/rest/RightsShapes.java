@@ -53,7 +53,8 @@ final class RightsShapes {
             @Mandatory @JsonPropertyDescription("BSN, IDENTIFICATION or CONTACT")
             DataCategory category,
 
-            @JsonPropertyDescription("what the value is, such as naam; any when absent")
+            @JsonPropertyDescription(
+                    "what the value is, such as naam; when absent, any in which people differ. Not what many share, such as rol")
             String field,
 
             @Mandatory @JsonPropertyDescription("the whole value; only its letters and digits count")
@@ -80,7 +81,8 @@ final class RightsShapes {
             @JsonPropertyDescription("whether the data subject may be told of the exception")
             boolean mayTell,
 
-            @JsonPropertyDescription("ids of your own data that the request is about; all of them when absent")
+            @JsonPropertyDescription(
+                    "ids of your own data that the request is about; all of them when absent. To be given when it is ambiguous")
             List<UUID> data) {
 
         RightsRequest.Finding engine() {
@@ -180,6 +182,10 @@ final class RightsShapes {
             @JsonPropertyDescription("which participant handles it instead of the contact point")
             TakeoverView takeover,
 
+            @JsonPropertyDescription(
+                    "whether more than one person may have been found; then participants name the data that are about who asks")
+            boolean ambiguous,
+
             @JsonPropertyDescription("where the person is known; only for the contact point, never in a list")
             FoundView found,
 
@@ -230,6 +236,7 @@ final class RightsShapes {
                             ? null
                             : new ExtensionView(extension.reasons(), extension.person(), extension.at()),
                     TakeoverView.of(request.takeover()),
+                    shown.ambiguous(),
                     found == null
                             ? null
                             : new FoundView(found.signals(), found.knelpunten(), found.data(), found.recipients()),

@@ -515,7 +515,8 @@ public final class UseCases {
                         mandates,
                         meetings,
                         outside,
-                        documents)
+                        documents,
+                        modules)
                 .allMatch(s -> s != null);
     }
 

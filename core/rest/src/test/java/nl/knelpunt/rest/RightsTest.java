@@ -62,6 +62,7 @@ class RightsTest {
                         new RightsRequest.Decision(false, "brief", Api.ID, Examples.NOW),
                         LocalDate.parse("2031-03-01"),
                         false),
+                true,
                 List.of(new RightsRequests.OwnDatum(Api.ID, Api.ID, DataCategory.VEHICLE)),
                 new RightsRequests.Found(1, 2, 3, List.of("Inspectie")));
     }
@@ -112,6 +113,7 @@ class RightsTest {
         assertEquals("REFUSED", json.get("state").asText());
         assertEquals("2026-04-01", json.get("due").asText());
         assertEquals("SUPERVISION", json.at("/consultations/0/exception").asText());
+        assertTrue(json.get("ambiguous").asBoolean());
         assertEquals("VEHICLE", json.at("/own/0/category").asText());
         assertEquals("[\"Inspectie\"]", json.at("/found/recipients").toString());
         assertEquals("inzage", json.at("/kindLabel/nl").asText());
@@ -171,7 +173,7 @@ class RightsTest {
         assertEquals(
                 List.of(
                         Api.ID,
-                        new RightsRequest.Finding(RightsRequest.Restriction.SUPERVISION, "m", false, List.of())),
+                        new RightsRequest.Finding(RightsRequest.Restriction.SUPERVISION, "m", false, null)),
                 api.rightsRequests.last().arguments().subList(1, 3));
         assertEquals(201, api.post(REQUEST + "/consultations", "{}").status());
         assertEquals(

@@ -14,6 +14,13 @@ import java.util.regex.Pattern;
 final class Networks {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
+    /** Names of the machine itself that are no such names here, and numbers that some take for an address. */
+    private static final Pattern THIS_MACHINE = Pattern.compile(
+            "(.*\\.)?localhost\\.?|(.*\\.)?localhost\\.localdomain\\.?|(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     /** Of nobody, of this link only (with the clouds' metadata), to many, and metadata that stand elsewhere. */
@@ -78,6 +85,22 @@ final class Networks {
             return new Network(address, bits);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("No network", e);
+        }
+    }
+
+    /** Whether nothing in the address itself says that it is refused; a name is looked up at each delivery. */
+    boolean mayReach(Target target) {
+        String host = target.host();
+        if (!LITERAL.matcher(host).matches()) {
+            return target.onThisMachine() || !THIS_MACHINE.matcher(host).matches();
+        }
+        if (host.indexOf(':') < 0 && !DOTTED.matcher(host).matches()) {
+            return false;
+        }
+        try {
+            return mayReach(InetAddress.getByName(host), target.onThisMachine());
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 

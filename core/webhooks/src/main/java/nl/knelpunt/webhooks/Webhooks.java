@@ -179,7 +179,16 @@ public final class Webhooks implements Subscriptions, HealthCheck {
 
     @Override
     public Registered register(Call call, NewSubscription wanted) {
-        Target.of(wanted.url());
+        // Beforehand: who may not ask doesn't hear what is wrong with it.
+        tools.gate().admit(call, Act.SUBSCRIBE, null, Gate.Asking.NOTHING);
+        Target target = Target.of(wanted.url());
+        if (!configured.networks().mayReach(target)) {
+            throw new InvalidException(
+                    "url",
+                    new Text(
+                            "Daarheen wordt niet bezorgd. Geef de naam of het gewone adres van het systeem van de deelnemer.",
+                            "Nothing is delivered there. Give the name or the ordinary address of the participant's system."));
+        }
         for (String type : wanted.types()) {
             if (EventType.named(type).isEmpty()) {
                 throw new InvalidException(

@@ -16,6 +16,42 @@ class NetworksTest {
 
     private static final Networks NOTHING_ELSE = new Networks("");
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://169.254.169.254/",
+                "https://[::ffff:169.254.169.254]/",
+                "https://[fe80::1]/",
+                "https://[64:ff9b::a9fe:a9fe]/",
+                "https://2130706433/",
+                "https://0x7f000001/",
+                "https://127.1/",
+                "https://localhost./",
+                "https://a.localhost/",
+                "https://0.0.0.0/"
+            })
+    void anAddressThatIsRefusedIsSeenFromItselfWhenItIsRegistered(String url) {
+        try {
+            assertFalse(NOTHING_ELSE.mayReach(Target.of(url)));
+        } catch (nl.knelpunt.engine.gate.InvalidException e) {
+            assertEquals("url", e.field());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://zaken.example/",
+                "https://10.1.2.3/",
+                "https://[2001:db8::1]/",
+                "http://127.0.0.1:8080/",
+                "http://localhost/",
+                "http://[::1]/"
+            })
+    void anOrdinaryOneIsNot(String url) {
+        assertTrue(NOTHING_ELSE.mayReach(Target.of(url)));
+    }
+
     private static InetAddress address(String literal) throws UnknownHostException {
         return InetAddress.getByName(literal);
     }

@@ -133,6 +133,11 @@ class WebhooksTest {
     void theGuardDecides() {
         platform.refused.addAll(Set.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE));
         assertThrows(RefusedException.class, this::register);
+        assertThrows(
+                RefusedException.class,
+                () -> webhooks.register(
+                        call(), new NewSubscription(platform.connection.id(), "http://zaken.example", Set.of())),
+                "nor does it say what is wrong with it");
         assertThrows(RefusedException.class, () -> webhooks.list(call()));
         assertThrows(RefusedException.class, () -> webhooks.remove(call(), UUID.randomUUID()));
         assertTrue(platform.subscriptions.isEmpty());

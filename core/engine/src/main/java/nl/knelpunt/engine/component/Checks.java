@@ -12,6 +12,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.engine.dossier.ActionPlan;
+import nl.knelpunt.engine.dossier.ExactIdentifier;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.dossier.NewDatum;
@@ -439,6 +440,15 @@ final class Checks {
                             "Search by BSN, identifying data or contact data."));
         }
         text(path + "field", identifier.field(), LINE);
+        if (ExactIdentifier.isShared(identifier.field())) {
+            throw new InvalidException(
+                    path + "field",
+                    new Text(
+                            "Hierin lijken mensen op elkaar, dus hiermee zoekt u niemand. Geef een BSN, documentnummer, naam, adres,"
+                                    + " telefoonnummer of e-mailadres.",
+                            "In this people are alike, so nobody is looked up by it. Give a BSN, number of a document, name,"
+                                    + " address, telephone number or e-mail address."));
+        }
         text(path + "content", identifier.content(), NewDatum.MOST_CHARACTERS);
         if (identifier.isEmpty()) {
             throw new InvalidException(path + "content", FILL_IN);

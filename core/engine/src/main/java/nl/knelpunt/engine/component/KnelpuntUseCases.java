@@ -189,7 +189,12 @@ public final class KnelpuntUseCases implements Knelpunten {
                 Act.SUBMIT_PROPOSAL,
                 knelpunt,
                 NOTHING,
-                (t, facts) -> facts.knelpunt().in(KnelpuntState.SUBMITTED));
+                (t, facts) -> facts.knelpunt()
+                        .in(KnelpuntState.SUBMITTED)
+                        .with(facts.knelpunt()
+                                .openMotion(Motion.Kind.DESIGNATE)
+                                .orElseGet(() -> Motion.open(Motion.Kind.DESIGNATE))
+                                .submittedAt(facts.now())));
     }
 
     @Override

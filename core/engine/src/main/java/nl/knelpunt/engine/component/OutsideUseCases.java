@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
@@ -39,6 +41,12 @@ public final class OutsideUseCases implements OutsideDecisions {
 
     private static final String KEPT = "KEPT";
     private static final int TRAILER = 1024;
+    private static final Pattern END = Pattern.compile("startxref\\s+(\\d{1,9})\\s+%%EOF");
+
+    /** A table, or since PDF 1.5 a stream. */
+    private static final Pattern CONTENTS = Pattern.compile("\\s{0,4}(xref\\s+\\d|\\d{1,9}\\s+\\d{1,5}\\s+obj\\b)");
+
+    private static final int CONTENTS_BEGIN = 64;
 
     private final Gate gate;
 
@@ -69,11 +77,10 @@ public final class OutsideUseCases implements OutsideDecisions {
         });
     }
 
-    /** By its first and last bytes: nothing here opens it. */
+    /** By its first bytes, its last, and the table of contents that the last point at: nothing here opens it. */
     private static void checkIsPdf(byte[] pdf) {
         String head = text(pdf, 0, Math.min(pdf.length, 8));
-        String tail = text(pdf, Math.max(0, pdf.length - TRAILER), pdf.length);
-        if (!head.matches("(?s)%PDF-[12]\\.\\d") || !tail.contains("%%EOF")) {
+        if (!head.matches("(?s)%PDF-[12]\\.\\d") || !hasContents(pdf)) {
             throw new InvalidException(
                     "body",
                     new Text(
@@ -87,6 +94,18 @@ public final class OutsideUseCases implements OutsideDecisions {
                             "Dit is te groot: hoogstens " + (Paper.MOST_BYTES >> 20) + " MB.",
                             "This is too large: at most " + (Paper.MOST_BYTES >> 20) + " MB."));
         }
+    }
+
+    private static boolean hasContents(byte[] pdf) {
+        Matcher end = END.matcher(text(pdf, Math.max(0, pdf.length - TRAILER), pdf.length));
+        int at = -1;
+        while (end.find()) {
+            at = Integer.parseInt(end.group(1));
+        }
+        return at > 0
+                && at < pdf.length
+                && CONTENTS.matcher(text(pdf, at, Math.min(pdf.length, at + CONTENTS_BEGIN)))
+                        .lookingAt();
     }
 
     private static String text(byte[] bytes, int from, int to) {
@@ -155,18 +174,43 @@ public final class OutsideUseCases implements OutsideDecisions {
                                         "This can't be decided on now: the state is "
                                                 + before.state().label().en() + "."));
                     }
-                    Motion motion = before.openMotion(kind)
-                            .orElseGet(() -> Motion.open(kind))
-                            .castOutside(
-                                    ((Asked.Entering) facts.asked()).votes(),
-                                    new Motion.Outside(
-                                            paper,
-                                            decided,
-                                            facts.actor().account().id(),
-                                            facts.now()));
+                    Motion open = before.openMotion(kind).orElseGet(() -> Motion.open(kind));
+                    Checks.notBefore("decided", decided, firstDay(t, before, open));
+                    checkNotCastHere(open, votes);
+                    Motion motion = open.castOutside(
+                            ((Asked.Entering) facts.asked()).votes(),
+                            new Motion.Outside(
+                                    paper, decided, facts.actor().account().id(), facts.now()));
                     t.knelpunten().update(before.with(motion));
                     return new Done(knelpunt, before.state().name(), before.version() + 1);
                 });
+    }
+
+    /** Nobody decides on what is not there yet. */
+    private static LocalDate firstDay(Transaction transaction, Knelpunt knelpunt, Motion motion) {
+        return switch (motion.kind()) {
+            case DESIGNATE -> Facts.day(motion.submitted() == null ? knelpunt.created() : motion.submitted());
+            case PROLONG, CLOSE -> knelpunt.lastLookedAt();
+            case INVOLVE ->
+                transaction
+                        .involvements()
+                        .open(knelpunt.id())
+                        .map(i -> Facts.day(i.proposed()))
+                        .orElseGet(knelpunt::lastLookedAt);
+        };
+    }
+
+    private static void checkNotCastHere(Motion motion, List<CastVote> votes) {
+        for (int i = 0; i < votes.size(); i++) {
+            String participant = votes.get(i).participant();
+            if (motion.votes().stream().anyMatch(v -> v.participant().equals(participant) && motion.isCastHere(v))) {
+                throw new InvalidException(
+                        "votes[" + i + "].participant",
+                        new Text(
+                                "Voor deze deelnemer stemde zijn lid hier al zelf. Laat deze stem weg; het lid kan hier opnieuw stemmen.",
+                                "For this participant its member voted here already. Leave this vote out; the member can vote here anew."));
+            }
+        }
     }
 
     private static void check(List<CastVote> votes) {

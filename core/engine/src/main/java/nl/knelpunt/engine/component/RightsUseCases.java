@@ -164,7 +164,8 @@ public final class RightsUseCases implements RightsRequests {
                         Facts about = facts.as(Act.SEE_REQUEST)
                                 .withPapers(facts.papers().with(request));
                         return judge.permits(about)
-                                ? Optional.of(new ShownRequest(forCaller(about), List.of(), null))
+                                ? Optional.of(
+                                        new ShownRequest(forCaller(about), request.isAmbiguous(), List.of(), null))
                                 : Optional.empty();
                     });
         });
@@ -172,13 +173,14 @@ public final class RightsUseCases implements RightsRequests {
 
     @Override
     public ShownRequest see(Call call, UUID request) {
-        return gate.read(
-                call,
-                Act.SEE_REQUEST,
-                request,
-                (t, facts, judge) -> seesWhole(facts)
-                        ? new ShownRequest(facts.papers().request(), List.of(), found(t, withItsData(t, facts)))
-                        : new ShownRequest(forCaller(facts), own(t, facts, judge), null));
+        return gate.read(call, Act.SEE_REQUEST, request, (t, facts, judge) -> {
+            boolean whole = seesWhole(facts);
+            return new ShownRequest(
+                    forCaller(facts),
+                    facts.papers().request().isAmbiguous(),
+                    whole ? List.of() : own(t, facts, judge),
+                    whole ? found(t, withItsData(t, facts)) : null);
+        });
     }
 
     private static Found found(Transaction transaction, Facts theirs) {
@@ -280,7 +282,9 @@ public final class RightsUseCases implements RightsRequests {
     @Override
     public Done answer(Call call, UUID request, RightsRequest.Finding finding) {
         Checks.text("motivation", finding.motivation(), Checks.TEXT);
-        Checks.items("data", finding.data());
+        if (finding.data() != null) {
+            Checks.items("data", finding.data());
+        }
         if (finding.exception() != null) {
             Checks.filled("motivation", finding.motivation());
         }
@@ -288,8 +292,18 @@ public final class RightsUseCases implements RightsRequests {
                 facts.asking(new Asked.Saying("motivation", finding.exception() == null ? null : finding.motivation()));
         return change(call, Act.ANSWER_CONSULTATION, request, asking, (t, facts) -> {
             String own = facts.actor().participant().id();
-            requireOwn(withItsData(t, facts).data(), own, finding.data());
             RightsRequest now = facts.papers().request();
+            if (finding.data() != null) {
+                requireOwn(withItsData(t, facts).data(), own, finding.data());
+            } else if (finding.exception() == null && now.isAmbiguous()) {
+                throw new InvalidException(
+                        "data",
+                        new Text(
+                                "Er kan meer dan één persoon gevonden zijn. Wijs aan welke van uw gegevens over de verzoeker gaan; geef"
+                                        + " een lege lijst als dat er geen zijn.",
+                                "More than one person may have been found. Name which of your data are about who asks; give an"
+                                        + " empty list if there are none."));
+            }
             return now.with(now.consultationOf(own)
                     .answered(finding, facts.actor().account().id(), facts.now()));
         });
@@ -342,7 +356,10 @@ public final class RightsUseCases implements RightsRequests {
                 : facts.today().plusYears(Candidate.MOST_YEARS);
     }
 
-    /** What the participants named, or all that they supplied about the person; with the copies of it. */
+    /**
+     * What the participants named, or all that they supplied about the person; with the copies of it. Where more than one person
+     * may have been found, only what was named.
+     */
     private static List<Datum> concerned(Transaction transaction, Facts facts) {
         RightsRequest request = facts.papers().request();
         Set<UUID> named = new HashSet<>();
@@ -350,7 +367,8 @@ public final class RightsUseCases implements RightsRequests {
         Map<UUID, Datum> all = new LinkedHashMap<>();
         for (Datum datum : withItsData(transaction, facts).data()) {
             Consultation consultation = request.consultationOf(datum.supplier());
-            if (consultation == null || consultation.data().isEmpty() || named.contains(datum.id())) {
+            boolean allOfIt = consultation == null || consultation.data().isEmpty();
+            if (named.contains(datum.id()) || allOfIt && !request.isAmbiguous()) {
                 Copies.of(transaction, datum).forEach(d -> all.put(d.id(), d));
             }
         }
@@ -358,6 +376,9 @@ public final class RightsUseCases implements RightsRequests {
     }
 
     private static RightsRequest carryOut(Transaction transaction, Facts facts, RightsRequest decided) {
+        if (!decided.kind().freezes() && !decided.kind().destroys()) {
+            return decided;
+        }
         List<Datum> touched = new ArrayList<>();
         for (Datum datum : facts.data()) {
             if (decided.kind().freezes()) {
@@ -371,7 +392,7 @@ public final class RightsUseCases implements RightsRequests {
             // Told before, or it could not be said any more what it was of.
             Outbox.putOf(transaction, facts.withData(touched), EventType.KNELPUNT_DATUM_DESTROYED);
             touched.forEach(d -> transaction.data().destroy(d.id()));
-        } else if (decided.kind().freezes()) {
+        } else {
             Outbox.putOf(transaction, facts.withData(touched), EventType.KNELPUNT_DATUM_CHANGED);
         }
         RightsRequest now = decided;
@@ -410,7 +431,11 @@ public final class RightsUseCases implements RightsRequests {
         return gate.read(call, Act.WRITE_LETTER, request, (t, facts, judge) -> {
             RightsRequest decided = facts.papers().request();
             boolean tells = decided.decision().granted() && decided.kind() == RightsRequest.Kind.ACCESS;
-            Facts theirs = tells ? withItsData(t, facts) : facts.withData(List.of());
+            Facts theirs = !tells
+                    ? facts.withData(List.of())
+                    : decided.isAmbiguous()
+                            ? withItsData(t, facts).withData(concerned(t, facts))
+                            : withItsData(t, facts);
             Letter letter = new Letter(
                     decided,
                     facts.region().name(),

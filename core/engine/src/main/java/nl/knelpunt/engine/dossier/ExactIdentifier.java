@@ -19,9 +19,32 @@ public final class ExactIdentifier {
             DataCategory.COMPANY,
             DataCategory.CADASTRAL);
 
-    /** With a digit in them, and shared by many. */
+    /** Fields that many have in common, as {@link Identifier#bare} writes them. */
     private static final Set<String> SHARED = Set.of(
-            "leeftijd", "geboortedatum", "geboortejaar", "bouwjaar", "merkenbouwjaar", "merkentype", "datum", "rol");
+            "leeftijd",
+            "leeftijdscategorie",
+            "leeftijdsgroep",
+            "leeftijdsklasse",
+            "geboortedatum",
+            "geboortejaar",
+            "geboorteplaats",
+            "geboorteland",
+            "geslacht",
+            "nationaliteit",
+            "burgerlijkestaat",
+            "beroep",
+            "functie",
+            "woonplaats",
+            "plaats",
+            "gemeente",
+            "land",
+            "bouwjaar",
+            "merkenbouwjaar",
+            "merkentype",
+            "datum",
+            "rol",
+            "hoedanigheid",
+            "betrokkenheid");
 
     private static final int SHORTEST = 4;
 
@@ -35,8 +58,13 @@ public final class ExactIdentifier {
         String bare = Identifier.bare(content);
         boolean says = bare.length() >= SHORTEST
                 && (content.indexOf('@') > 0 || bare.chars().anyMatch(Character::isDigit))
-                && !SHARED.contains(Identifier.bare(field));
+                && !isShared(field);
         return says ? category + " " + bare : null;
+    }
+
+    /** Whether a field says of many the same, such as a role or an age, so that nobody is found by it; false for null. */
+    public static boolean isShared(String field) {
+        return SHARED.contains(Identifier.bare(field));
     }
 
     /** Null when the datum does not identify exactly. */

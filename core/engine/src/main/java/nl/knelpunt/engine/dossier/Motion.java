@@ -16,10 +16,17 @@ import nl.knelpunt.engine.participant.Region;
  * @param adopted null until concluded
  * @param concluded null until concluded
  * @param conclusion who concluded it, and where; null until concluded, and of what was concluded before this was recorded
- * @param outside where the votes come from when they were cast outside the platform; else null
+ * @param outside where votes come from that were cast outside the platform; null without
+ * @param submitted when the proposal as it stands was put to the group; null before that, and of other questions
  */
 public record Motion(
-        Kind kind, List<Vote> votes, Boolean adopted, Instant concluded, Conclusion conclusion, Outside outside) {
+        Kind kind,
+        List<Vote> votes,
+        Boolean adopted,
+        Instant concluded,
+        Conclusion conclusion,
+        Outside outside,
+        Instant submitted) {
 
     public enum Kind {
         DESIGNATE,
@@ -74,7 +81,7 @@ public record Motion(
     }
 
     public static Motion open(Kind kind) {
-        return new Motion(kind, List.of(), null, null, null, null);
+        return new Motion(kind, List.of(), null, null, null, null, null);
     }
 
     public boolean isOpen() {
@@ -109,28 +116,52 @@ public record Motion(
     /** With the votes of the region's participants only: who is none any more is not represented. */
     public Motion among(Region region) {
         return new Motion(
-                kind, votes.stream().filter(v -> isOf(region, v)).toList(), adopted, concluded, conclusion, outside);
+                kind,
+                votes.stream().filter(v -> isOf(region, v)).toList(),
+                adopted,
+                concluded,
+                conclusion,
+                outside,
+                submitted);
     }
 
     public Motion with(Vote vote) {
         List<Vote> all = new ArrayList<>(votes);
         all.removeIf(v -> v.participant().equals(vote.participant()));
         all.add(vote);
-        return new Motion(kind, all, adopted, concluded, conclusion, outside);
+        return new Motion(kind, all, adopted, concluded, conclusion, outside, submitted);
     }
 
-    /** Votes that were cast outside, in the place of those that are there. */
+    /** Votes that were cast outside, in the place of those that were entered before; what members cast themselves stays. */
     public Motion castOutside(List<Vote> cast, Outside where) {
-        return new Motion(kind, cast, adopted, concluded, conclusion, where);
+        List<Vote> all = new ArrayList<>(votes);
+        all.removeIf(v -> !isCastHere(v));
+        all.addAll(cast);
+        return new Motion(kind, all, adopted, concluded, conclusion, where, submitted);
+    }
+
+    /** Whether somebody cast a vote of this motion on the platform, as all are that were not entered as cast outside. */
+    public boolean isCastHere(Vote vote) {
+        return outside == null || !vote.at().equals(outside.entered());
+    }
+
+    public Motion submittedAt(Instant at) {
+        return new Motion(kind, votes, adopted, concluded, conclusion, outside, at);
     }
 
     public Motion concludedAs(boolean isAdopted, Instant at, Conclusion by) {
-        return new Motion(kind, votes, isAdopted, at, by, outside);
+        return new Motion(kind, votes, isAdopted, at, by, outside, submitted);
     }
 
     /** Who decided what stays; why is a text. */
     Motion withoutReasons() {
         return new Motion(
-                kind, votes.stream().map(Vote::withoutReason).toList(), adopted, concluded, conclusion, outside);
+                kind,
+                votes.stream().map(Vote::withoutReason).toList(),
+                adopted,
+                concluded,
+                conclusion,
+                outside,
+                submitted);
     }
 }

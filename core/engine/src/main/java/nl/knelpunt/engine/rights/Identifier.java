@@ -7,12 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.dossier.Datum;
+import nl.knelpunt.engine.dossier.ExactIdentifier;
 
 /**
  * By what a data subject is looked up. Never logged and never stored.
  *
  * @param category one of {@link #CATEGORIES}
- * @param field what the value is, such as {@code naam}; null for any
+ * @param field what the value is, such as {@code naam}; null for any by which a person is told from others
  * @param content the value, with a letter or digit in it
  */
 public record Identifier(DataCategory category, String field, String content) {
@@ -25,9 +26,13 @@ public record Identifier(DataCategory category, String field, String content) {
         Objects.requireNonNull(content, "content");
     }
 
-    /** Whether a datum says exactly this; only letters and digits count, whatever their case. */
+    /**
+     * Whether a datum says exactly this; only letters and digits count, whatever their case. What many have in common, such as a
+     * role, says nothing.
+     */
     public boolean isSaidBy(DataCategory ofDatum, String itsField, String itsContent) {
         return ofDatum == category
+                && !ExactIdentifier.isShared(itsField)
                 && (field == null || bare(field).equals(bare(itsField)))
                 && bare(content).equals(bare(itsContent));
     }

@@ -65,6 +65,14 @@ public record RightsRequest(
         return decision.granted() ? RequestState.GRANTED : RequestState.REFUSED;
     }
 
+    /**
+     * Whether more than one person may have been found: dossiers don't know of each other whether they are about the same one, and
+     * a name or an address is shared. Then the participants say which of their data are about who asks, and nothing else counts.
+     */
+    public boolean isAmbiguous() {
+        return subjects.size() > 1;
+    }
+
     /** Day in the Netherlands on which it was received. */
     public LocalDate receivedOn() {
         return received.atZone(Facts.NETHERLANDS).toLocalDate();
@@ -209,7 +217,7 @@ public record RightsRequest(
      * @param motivation weighs the factors of UAVG 41(2); null without exception
      * @param mayTell whether the data subject may be told of the exception
      * @param data of its own that the request is about, when not all that it supplied about the person: those that are wrong, or
-     *     are to go. Once it was granted, those that were frozen or destroyed
+     *     are to go; of an ambiguous request, those that are about who asks. Once data were frozen or destroyed, those
      * @param lapsed when it reported that the exception lapsed (Bgs 1.2(3)), null until then
      */
     public record Consultation(
@@ -265,13 +273,17 @@ public record RightsRequest(
         }
     }
 
-    /** What a participant answers; see {@link Consultation}. */
+    /**
+     * What a participant answers; see {@link Consultation}.
+     *
+     * @param data null when it does not say; empty for none, of an ambiguous request
+     */
     public record Finding(Restriction exception, String motivation, boolean mayTell, List<UUID> data) {
 
-        public static final Finding NONE = new Finding(null, null, false, List.of());
+        public static final Finding NONE = new Finding(null, null, false, null);
 
         public Finding {
-            data = data == null ? List.of() : List.copyOf(data);
+            data = data == null ? null : List.copyOf(data);
         }
     }
 

@@ -45,10 +45,11 @@ public interface RightsRequests {
      * A request as the caller may see it: the contact point as a whole, a participant with its own consultation only.
      *
      * @param request without what others answered
+     * @param ambiguous whether more than one person may have been found
      * @param own what the caller's participant supplied about the data subject
      * @param found where the person is known; null for who is not the contact point, and in a list
      */
-    record ShownRequest(RightsRequest request, List<OwnDatum> own, Found found) {}
+    record ShownRequest(RightsRequest request, boolean ambiguous, List<OwnDatum> own, Found found) {}
 
     /**
      * Where the person is known, without saying which dossiers those are.
@@ -107,7 +108,8 @@ public interface RightsRequests {
 
     /**
      * Registers a request and finds who supplied data about the person, in every dossier, frozen or not, but not in drafts: those
-     * are their participant's own. Each identifier finds by itself.
+     * are their participant's own. Each identifier finds by itself; what may be more than one person,
+     * {@linkplain RightsRequest#isAmbiguous the participants tell apart}.
      */
     Done register(Call call, NewRequest request);
 
@@ -131,7 +133,8 @@ public interface RightsRequests {
      * The caller's participant finds an exception, or none; none after it found one says that it lapsed. The same exception again
      * says that it still stands (Bgs 1.2(3)).
      *
-     * @param finding with a motivation where there is an exception
+     * @param finding with a motivation where there is an exception; with the data that are about who asks where there is none and
+     *     the request is ambiguous
      */
     Done answer(Call call, UUID request, RightsRequest.Finding finding);
 

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.function.Executable;
 /** What was decided on a table comes in with its paper and with who decided for whom, and is not a decision until a member says so. */
 class OutsideDecisionsTest {
 
-    static final byte[] PDF =
-            "%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PDF = ("%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>\nxref\n0 1\n0000000000 65535 f \n"
+                    + "trailer<</Root 1 0 R>>\nstartxref\n50\n%%EOF\n")
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final House house = new House();
     private final UUID knelpunt = house.submitted();
@@ -145,6 +146,39 @@ class OutsideDecisionsTest {
                         by(house.officer), knelpunt, Motion.Kind.DESIGNATE, paper, World.TODAY, List.of(ours))));
     }
 
+    private void enter(Motion.Kind kind, UUID of, LocalDate decided, CastVote... votes) {
+        UUID paper = house.outside.addPaper(by(house.director), of, PDF).id();
+        house.outside.enterVotes(by(house.director), of, kind, paper, decided, List.of(votes));
+    }
+
+    @Test
+    void nobodyDecidesOnWhatWasNotThereYet() {
+        house.passes(java.time.Duration.ofDays(3));
+        CastVote ours = vote(house.policeMember);
+        assertEquals("decided", invalid(() -> enter(Motion.Kind.DESIGNATE, knelpunt, World.TODAY.minusDays(1), ours)));
+        UUID later = house.submitted();
+        assertEquals("decided", invalid(() -> enter(Motion.Kind.DESIGNATE, later, World.TODAY.plusDays(2), ours)));
+        enter(Motion.Kind.DESIGNATE, later, World.TODAY.plusDays(3), ours);
+        UUID designated = house.designated();
+        assertEquals("decided", invalid(() -> enter(Motion.Kind.CLOSE, designated, World.TODAY.plusDays(2), ours)));
+    }
+
+    @Test
+    void whatAMemberCastItselfIsNotReplaced() {
+        house.knelpunten.vote(by(house.mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.AGAINST, "te vroeg");
+        house.passes(java.time.Duration.ofMinutes(1));
+        assertEquals(
+                "votes[1].participant", invalid(() -> enter(paper(), vote(house.policeMember), vote(house.mayor))));
+        enter(paper(), vote(house.policeMember));
+        house.passes(java.time.Duration.ofMinutes(1));
+        enter(paper(), vote(house.policeMember));
+        assertEquals(
+                List.of(Motion.Choice.AGAINST, Motion.Choice.FOR),
+                house.store.knelpunt(knelpunt).motions().get(0).votes().stream()
+                        .map(Motion.Vote::choice)
+                        .toList());
+    }
+
     @Test
     void onlyAWholePdfOfReasonableSizeIsKept() {
         byte[] large = new byte[Paper.MOST_BYTES + 1];
@@ -154,6 +188,8 @@ class OutsideDecisionsTest {
                 new byte[0],
                 "MZ".getBytes(StandardCharsets.US_ASCII),
                 "<html>%PDF-1.7 %%EOF".getBytes(StandardCharsets.US_ASCII),
+                "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII),
+                "%PDF-1.7 empty\nstartxref\n3\n%%EOF".getBytes(StandardCharsets.US_ASCII),
                 "%PDF-1.7 cut off".getBytes(StandardCharsets.US_ASCII),
                 large)) {
             assertEquals("body", invalid(() -> house.outside.addPaper(by(house.director), knelpunt, bytes)));

@@ -181,6 +181,105 @@ class RightsTest {
         assertInvalid("identifiers[1].content", HIM, new Identifier(DataCategory.BSN, null, " - "));
     }
 
+    @Test
+    void byWhatManyShareNobodyIsLookedUp() {
+        UUID knelpunt = house.designatedOn(saying("rol", "verdachte"));
+        assertEquals(
+                List.of(),
+                stored(registered(new Identifier(DataCategory.IDENTIFICATION, null, "verdachte")))
+                        .subjects());
+        for (String field : List.of("rol", " Leeftijd ", "geslacht", "geboorte-datum", "Nationaliteit")) {
+            assertInvalid("identifiers[1].field", HIM, new Identifier(DataCategory.IDENTIFICATION, field, "verdachte"));
+        }
+        assertEquals(
+                1,
+                house.store.dataOf(knelpunt).stream()
+                        .filter(d -> "verdachte".equals(d.content()))
+                        .count());
+    }
+
+    private UUID saying(String field, String content) {
+        UUID signal = house.draft();
+        NewDatum sample = named(content);
+        house.signals.addDatum(
+                by(house.officer),
+                signal,
+                new NewDatum(
+                        sample.subject(),
+                        sample.newSubject(),
+                        DataCategory.IDENTIFICATION,
+                        field,
+                        content,
+                        sample.task(),
+                        sample.basis(),
+                        sample.phase(),
+                        sample.lawfullyHeld(),
+                        sample.police(),
+                        sample.wjsg(),
+                        sample.bibob(),
+                        sample.professionalSecrecy(),
+                        sample.unavoidable(),
+                        sample.grading()));
+        return signal;
+    }
+
+    /** Two dossiers that say the same name, which may be two persons: the one who asks and a namesake. */
+    private List<Datum> namesakes() {
+        List<UUID> knelpunten =
+                List.of(house.designatedOn(saying("naam", NAME)), house.designatedOn(saying("naam", NAME)));
+        return knelpunten.stream()
+                .map(k -> house.store.dataOf(k).stream()
+                        .filter(d -> NAME.equals(d.content()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void whoMayBeMoreThanOnePersonIsToldApartByTheParticipantsBeforeADecision() {
+        List<Datum> found = namesakes();
+        Datum his = found.get(0);
+        UUID request = house.rights
+                .register(by(house.contactPoint), asked(RightsRequest.Kind.ERASURE, HIM))
+                .id();
+        assertEquals(2, stored(request).subjects().size());
+        assertTrue(house.rights.see(by(house.officer), request).ambiguous());
+        assertEquals(
+                "data",
+                assertThrows(
+                                InvalidException.class,
+                                () -> house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE))
+                        .field());
+        assertEquals(List.of("G46"), refused(() -> decides(request, true)));
+        house.rights.answer(
+                by(house.officer), request, new RightsRequest.Finding(null, null, false, List.of(his.id())));
+        decides(request, true);
+        assertTrue(house.store.transact(t -> t.data().find(his.id())).isEmpty());
+        assertTrue(house.store
+                .transact(t -> t.data().find(his.marks().reusedFrom()))
+                .isEmpty());
+        assertTrue(house.store.transact(t -> t.data().find(found.get(1).id())).isPresent(), "his namesake's stays");
+    }
+
+    @Test
+    void theLetterTellsNothingOfANamesake() {
+        List<Datum> found = namesakes();
+        UUID request = registered(HIM);
+        house.rights.answer(by(house.officer), request, new RightsRequest.Finding(null, null, false, List.of()));
+        decides(request, true);
+        assertEquals(
+                List.of(), house.rights.letter(by(house.contactPoint), request).told());
+        UUID again = registered(HIM);
+        house.rights.answer(
+                by(house.officer),
+                again,
+                new RightsRequest.Finding(
+                        null, null, false, List.of(found.get(1).id())));
+        decides(again, true);
+        assertEquals(
+                1, house.rights.letter(by(house.contactPoint), again).told().size());
+    }
+
     private void assertInvalid(String field, Identifier... identifiers) {
         assertEquals(
                 field,
