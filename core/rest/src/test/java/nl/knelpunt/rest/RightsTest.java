@@ -171,9 +171,7 @@ class RightsTest {
                 api.post(REQUEST + "/consultations", "{\"exception\":\"SUPERVISION\",\"motivation\":\"m\"}")
                         .status());
         assertEquals(
-                List.of(
-                        Api.ID,
-                        new RightsRequest.Finding(RightsRequest.Restriction.SUPERVISION, "m", false, null)),
+                List.of(Api.ID, new RightsRequest.Finding(RightsRequest.Restriction.SUPERVISION, "m", false, null)),
                 api.rightsRequests.last().arguments().subList(1, 3));
         assertEquals(201, api.post(REQUEST + "/consultations", "{}").status());
         assertEquals(

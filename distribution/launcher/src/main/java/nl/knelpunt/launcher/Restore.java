@@ -111,7 +111,8 @@ final class Restore {
         var log = LogVerify.verify(api);
         var since =
                 now.path("logRecords").asLong() - manifest.path("logRecords").asLong();
-        // Terms that ended in the meantime end as soon as the platform runs, and swaps that were under way go on; each leaves a record.
+        // Terms that ended in the meantime end as soon as the platform runs, and swaps that were under way go on; each
+        // leaves a record.
         var same = since > 0
                 || since == 0
                         && now.path("logHead").equals(manifest.path("logHead"))
@@ -128,7 +129,9 @@ final class Restore {
             Main.OUT.println("Now here:      " + Backup.contents(now) + ".");
             Main.OUT.println(LogVerify.text(log));
             if (same && since > 0) {
-                Main.OUT.println(since + " acts were added: terms that had ended in the meantime, or modules' swaps that were under way.");
+                Main.OUT.println(
+                        since
+                                + " acts were added: terms that had ended in the meantime, or modules' swaps that were under way.");
             }
         }
         if (!same || !whole) {
