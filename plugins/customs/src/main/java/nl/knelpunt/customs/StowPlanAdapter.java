@@ -49,10 +49,15 @@ public final class StowPlanAdapter implements SignalAdapter {
                     plan.made(edi.date(1), edi.time(1));
                 }
             }
-            case "TDT" -> plan.voyage(edi.value(2), edi.value(8, 1), edi.value(8, 2), edi.value(8, 4));
+            case "TDT" -> plan.voyage(edi.value(2), edi.value(8, 1), edi.value(8, 2), name(edi));
             case "LOC" -> plan.location(edi.value(1), edi.value(2, 1));
             case "EQD" -> plan.equipment(edi.value(1), edi.value(2, 1), edi.value(6));
             case "DGS" -> plan.dangerous(edi.value(2, 1), edi.value(3));
         }
+    }
+
+    /** Only where the flag stands in its own place behind it: where a separator was lost, the flag could be in the name's. */
+    private static String name(EdifactReader edi) throws MessageException, IOException {
+        return edi.value(8, 5) == null ? null : edi.value(8, 4);
     }
 }

@@ -1,6 +1,7 @@
 package nl.knelpunt.customs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,6 +81,16 @@ class StowPlanAdapterTest extends AdapterContract {
             assertEquals(
                     Drafts.content(Drafts.of(adapter(), PLAN)),
                     Drafts.content(Drafts.of(adapter(), PLAN.replace(kept, Drafts.MARK))));
+        }
+    }
+
+    @Test
+    void theFlagIsNotTakenForANameWhereASeparatorWasLost() throws Exception {
+        for (String lost :
+                List.of("146.11:ZEEMEEUW:VLAGSTAAT", "146:11.ZEEMEEUW:VLAGSTAAT", "146:11:ZEEMEEUW.VLAGSTAAT")) {
+            String content = Drafts.content(Drafts.of(adapter(), PLAN.replace("146:11:ZEEMEEUW:VLAGSTAAT", lost)));
+            assertFalse(content.contains("VLAGSTAAT"), lost);
+            assertTrue(content.contains("9319466"), lost);
         }
     }
 

@@ -84,7 +84,7 @@ class TogetherTest {
                 List.of(Act.SUBMIT_PROPOSAL, Act.VOTE_DESIGNATION),
                 changes.stream().map(Change::act).toList());
         assertEquals(
-                List.of(List.of("state"), List.of("motions")),
+                List.of(List.of("state", "motions"), List.of("motions")),
                 changes.stream().map(Change::fields).toList());
         assertNull(changes.get(0).participant());
         assertEquals(House.POLICE.id(), changes.get(1).participant());
