@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,7 @@ class ScanIT {
 
     private static Person.Answer read(Person person, String table) {
         return person.upload(
-                scan + "/data-sets?mapping=" + mapping + "&name=terreinen&date=2026-01-01&source="
+                scan + "/data-sets?mapping=" + mapping + "&name=proefterreinen&date=2026-01-01&source="
                         + URLEncoder.encode("gemeenten, bezoek aan alle terreinen", StandardCharsets.UTF_8),
                 "text/csv",
                 table);
@@ -115,7 +116,12 @@ class ScanIT {
         assertTrue(
                 analyst.post("/v1/areas", abroad).is(400).text("errors/0/field").startsWith("features[0].geometry"));
         assertEquals(3, analyst.post("/v1/areas", parks).is(201).at("areas").asInt());
-        assertEquals(3, cop.get("/v1/areas").is(200).at("features").size());
+        Set<String> drawn = new HashSet<>();
+        cop.get("/v1/areas")
+                .is(200)
+                .at("features")
+                .forEach(f -> drawn.add(f.at("/properties/code").asText()));
+        assertTrue(drawn.containsAll(Set.of("T1", "T2", "T3")), drawn::toString);
 
         Map<String, Object> content = Map.of(
                 "name",
@@ -167,7 +173,7 @@ class ScanIT {
                         read(analyst, HEADING + "T1;38;12,5;2\nT9;38;1;2\n")
                                 .is(422)
                                 .text("errors/0/field")));
-        assertEquals(0, analyst.get(scan + "/data-sets").items().size());
+        assertEquals(0, sets().size());
         read(cop, HEADING).refusedBy("G41");
         read(stranger, HEADING).refusedBy("G41");
     }
@@ -178,13 +184,20 @@ class ScanIT {
         String table = HEADING + "T1;38;12,5;2\nT2;60;30;.\nT3;40;5;6\n";
         read(analyst, table).is(201);
         set = read(analyst, table).is(201).id();
-        List<JsonNode> sets = cop.get(scan + "/data-sets").items();
+        List<JsonNode> sets = sets();
         assertEquals(2, sets.get(1).path("version").asInt());
         assertEquals(
                 "gemeenten, bezoek aan alle terreinen",
                 sets.get(1).path("source").asText());
         stranger.get(scan + "/data-sets").refusedBy("G24");
         stranger.get("/v1/scans/" + UUID.randomUUID() + "/data-sets").refusedBy("G24");
+    }
+
+    /** Of this test; the demo has some of its own. */
+    private static List<JsonNode> sets() {
+        return cop.get(scan + "/data-sets").items().stream()
+                .filter(s -> s.path("name").asText().equals("proefterreinen"))
+                .toList();
     }
 
     private static Map<String, Object> choice() {
