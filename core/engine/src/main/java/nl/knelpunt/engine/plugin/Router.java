@@ -59,6 +59,9 @@ public interface Router {
      */
     void cutOff(Plugin plugin, Text reason);
 
+    /** Whether a plugin of this kind was cut off and is still there: it is about to be put in quarantine, or back. */
+    boolean isCutOff(String kind);
+
     /** Why a plugin was cut off; empty when it was not. */
     Optional<Text> cutOff(Plugin plugin);
 

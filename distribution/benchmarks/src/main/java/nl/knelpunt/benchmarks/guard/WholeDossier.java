@@ -263,6 +263,11 @@ public final class WholeDossier {
         }
 
         @Override
+        public boolean isCutOff(String kind) {
+            return false;
+        }
+
+        @Override
         public Optional<Text> cutOff(Plugin plugin) {
             return Optional.empty();
         }
