@@ -1,6 +1,7 @@
 package nl.knelpunt.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,9 +70,20 @@ class SectorRulesIT {
                     .at("items")
                     .get(0);
             assertEquals("SHARE_DATUM", record.path("act").asText());
-            assertTrue(record.path("ruleSet").asText().contains("police 0.2.0@"), record.toString());
+            JsonNode before = platform.as("bureau.privacy-officer")
+                    .post(
+                            "/v1/log/_search",
+                            Map.of("purpose", "LAWFULNESS", "reason", "nieuwe module", "rule", "police:P5"))
+                    .is(200)
+                    .at("items")
+                    .get(0);
+            assertNotEquals(
+                    before.path("ruleSet").asText(),
+                    record.path("ruleSet").asText(),
+                    "a record says by which rules it was judged");
 
-            Files.move(old, jar, StandardCopyOption.REPLACE_EXISTING);
+            platform.run(Map.of("KNELPUNT_TOKEN", platform.token("bureau.admin")), "modules", "rollback", "police")
+                    .ok();
             Platform.until(
                     "the rule is gone with its plugin",
                     () -> cop.post(of + "/data", vehicle("99-SR-05", "Wpg 20(3)"))
@@ -117,6 +129,7 @@ class SectorRulesIT {
         try (JarFile from = new JarFile(jar.toFile())) {
             Manifest manifest = new Manifest(from.getManifest());
             manifest.getMainAttributes().putValue("Bundle-Version", "0.2.0");
+            manifest.getEntries().clear();
             ArrayNode rules = (ArrayNode) json.readTree(from.getInputStream(from.getJarEntry(RULES)));
             ObjectNode more = rules.get(0).deepCopy();
             more.put("id", "P9").put("article", "Wpg 3(2)").set("moments", json.valueToTree(List.of("SUPPLY")));
@@ -125,6 +138,7 @@ class SectorRulesIT {
             try (JarOutputStream to = new JarOutputStream(Files.newOutputStream(target), manifest)) {
                 for (JarEntry entry : from.stream()
                         .filter(e -> !e.isDirectory() && !e.getName().equals(JarFile.MANIFEST_NAME))
+                        .filter(e -> !e.getName().matches("META-INF/[^/]+\\.(SF|RSA|EC|DSA)"))
                         .toList()) {
                     to.putNextEntry(new JarEntry(entry.getName()));
                     if (entry.getName().equals(RULES)) {
@@ -135,6 +149,6 @@ class SectorRulesIT {
                 }
             }
         }
-        return target;
+        return TestSigner.USUAL.sign(target);
     }
 }
