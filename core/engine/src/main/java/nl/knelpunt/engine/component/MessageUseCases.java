@@ -122,8 +122,11 @@ public final class MessageUseCases implements Messages {
     }
 
     private boolean isInQuarantine(String kind) {
-        return store.transact(
-                t -> t.modules().find(kind).filter(m -> m.quarantine() != null).isPresent());
+        return router.isCutOff(kind)
+                || store.transact(t -> t.modules()
+                        .find(kind)
+                        .filter(m -> m.quarantine() != null)
+                        .isPresent());
     }
 
     /** A repeat under the same key gives again what each signal became; another message under that key is refused by the gate. */
