@@ -2,7 +2,6 @@ package nl.knelpunt.engine.component;
 
 import static nl.knelpunt.engine.component.House.by;
 import static nl.knelpunt.engine.component.House.draft;
-import static nl.knelpunt.engine.component.House.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -95,7 +94,10 @@ class HostileAdaptersTest {
         assertEquals(List.of(LogRecord.Result.FAILED), results(impatient));
         assertFalse(impatient.router.activeKinds().contains(POLICE));
         assertTrue(impatient.router.cutOff(plugin).orElseThrow().en().contains("not ready"));
-        assertEquals(List.of("G51"), refused(() -> impatient.deliver(impatient.officer, "m-2 99-XX-99")));
+        ModuleException waits =
+                assertThrows(ModuleException.class, () -> impatient.deliver(impatient.officer, "m-2 99-XX-99"));
+        assertTrue(waits.reason().nl().contains("quarantaine"), "what comes next waits at its sender");
+        assertEquals(before, impatient.store.content());
     }
 
     @Test
