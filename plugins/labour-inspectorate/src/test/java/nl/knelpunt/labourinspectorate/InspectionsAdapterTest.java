@@ -1,34 +1,28 @@
 package nl.knelpunt.labourinspectorate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import nl.knelpunt.api.adapter.MessageException;
+import java.util.stream.Stream;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
-import org.junit.jupiter.api.Test;
+import nl.knelpunt.support.testing.TableAdapterContract;
 
 /** The table as it is delivered, read by the plugin's own mapping and by another. */
-class InspectionsAdapterTest {
+class InspectionsAdapterTest extends TableAdapterContract {
 
-    private static final String TABLE = table();
+    private static final String TABLE = read();
 
-    private static String table() {
+    private static String read() {
         try (var file = InspectionsAdapterTest.class.getResourceAsStream("/inspecties.csv")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -36,7 +30,8 @@ class InspectionsAdapterTest {
         }
     }
 
-    private static InspectionsAdapter adapter(String mapping) {
+    @Override
+    protected SignalAdapter adapter(String mapping) {
         return new InspectionsAdapter(new InspectionsAdapter.Settings() {
             @Override
             public String mapping() {
@@ -50,90 +45,49 @@ class InspectionsAdapterTest {
         });
     }
 
-    private static List<SignalDraft> read(String mapping, String table) throws MessageException, IOException {
-        List<SignalDraft> drafts = new ArrayList<>();
-        adapter(mapping).read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), drafts::add);
-        return drafts;
+    @Override
+    protected String table() {
+        return TABLE;
     }
 
-    @Test
-    void aRowBecomesADraft() throws Exception {
-        assertEquals(
-                new SignalDraft(
-                        "AI-2026-0417",
-                        new Observation(
-                                "Bij een inspectie op grond van de Wet arbeid vreemdelingen is een overtreding vastgesteld.\n"
-                                        + "Bevinding: Zes mensen aan het werk zonder vergunning; slaapplaatsen achter de stelling.\n"
-                                        + "Maatregel: boete.",
-                                LocalDate.of(2026, 2, 3),
-                                null,
-                                new Place("Sluiskade 12", "1771AA", "Wieringersluis", "GM9001", null, null),
-                                "Nederlandse Arbeidsinspectie, Noordwest"),
-                        List.of(new Subject(
-                                SubjectKind.LEGAL_PERSON,
-                                List.of(
-                                        new Value(DataCategory.COMPANY, "naam", "Loodsen Wieringersluis BV"),
-                                        new Value(DataCategory.COMPANY, "kvk-nummer", "90001234"),
-                                        new Value(DataCategory.COMPANY, "sbi-code", "5210"),
-                                        new Value(DataCategory.SUPERVISION, "maatregel", "boete"))))),
-                read("", TABLE).get(0));
+    @Override
+    protected SignalDraft first() {
+        return new SignalDraft(
+                "AI-2026-0417",
+                new Observation(
+                        "Bij een inspectie op grond van de Wet arbeid vreemdelingen is een overtreding vastgesteld.\n"
+                                + "Bevinding: Zes mensen aan het werk zonder vergunning; slaapplaatsen achter de stelling.\n"
+                                + "Maatregel: boete.",
+                        LocalDate.of(2026, 2, 3),
+                        null,
+                        new Place("Sluiskade 12", "1771AA", "Wieringersluis", "GM9001", null, null),
+                        "Nederlandse Arbeidsinspectie, Noordwest"),
+                List.of(new Subject(
+                        SubjectKind.LEGAL_PERSON,
+                        List.of(
+                                new Value(DataCategory.COMPANY, "naam", "Loodsen Wieringersluis BV"),
+                                new Value(DataCategory.COMPANY, "kvk-nummer", "90001234"),
+                                new Value(DataCategory.COMPANY, "sbi-code", "5210"),
+                                new Value(DataCategory.SUPERVISION, "maatregel", "boete")))));
     }
 
-    @Test
-    void onlyRowsWithSomethingWrongAreSignals() throws Exception {
-        assertEquals(
-                List.of("AI-2026-0417", "AI-2026-0419"),
-                read("", TABLE).stream().map(SignalDraft::messageId).toList());
+    @Override
+    protected List<String> signals() {
+        return List.of("AI-2026-0417", "AI-2026-0419");
     }
 
-    @Test
-    void whatMayNotBeKnownNeverComesOut() throws Exception {
-        List<String> forbidden = List.of("Ruritaans", "Wilhelmina");
-        StringBuilder out = new StringBuilder();
-        for (SignalDraft draft : read("", TABLE)) {
-            out.append(draft.messageId()).append(draft.observation().what());
-            draft.subjects().forEach(s -> s.data().forEach(v -> out.append(v.content())));
-        }
-        MessageException refused =
-                assertThrows(MessageException.class, () -> read("", TABLE.substring(0, TABLE.length() - 3)));
-        for (String value : forbidden) {
-            assertTrue(TABLE.contains(value), value);
-            assertFalse(out.toString().contains(value), value);
-            assertFalse((refused.getMessage() + refused.reason()).contains(value), value);
-        }
+    @Override
+    protected Stream<String> forbidden() {
+        return Stream.of("Ruritaans", "Wilhelmina");
     }
 
-    @Test
-    void aWrongCellIsNamedWithItsPlace() {
-        MessageException refused =
-                assertThrows(MessageException.class, () -> read("", TABLE.replaceFirst("90001234", "9000123")));
-        assertEquals("line 2, column 5 (KvK-nummer)", refused.where());
+    @Override
+    protected String wrong() {
+        return TABLE.replaceFirst("90001234", "9000123");
     }
 
-    @Test
-    void aTableThatWasCutOffIsRefusedWhereverThatHappened() {
-        for (int end = 0; end < TABLE.length() - 1; end++) {
-            String part = TABLE.substring(0, end);
-            // A table that ends behind a row looks whole.
-            if (!part.endsWith("\n")) {
-                assertThrows(MessageException.class, () -> read("", part), "cut off after " + end);
-            }
-        }
-    }
-
-    @Test
-    void anAdministratorsMappingTakesThePlaceOfOurs() throws Exception {
-        assertEquals(
-                "Iets anders.",
-                read("{\"observation\": {\"what\": [\"Iets {wat}.\"]}}", "wat\nanders\n")
-                        .get(0)
-                        .observation()
-                        .what());
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> adapter("{\"observation\": {\"what\": [\"{Nationaliteit}\"]}}"));
-        assertTrue(
-                refused.getMessage()
-                        .startsWith("mapping, $.observation.what[0], line 1, column 27: This column may not"),
-                refused.getMessage());
+    @Override
+    protected String whereWrong() {
+        return "line 2, column 5 (KvK-nummer)";
     }
 }

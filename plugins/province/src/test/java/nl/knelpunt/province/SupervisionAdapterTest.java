@@ -1,35 +1,29 @@
 package nl.knelpunt.province;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import nl.knelpunt.api.adapter.MessageException;
+import java.util.stream.Stream;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
-import org.junit.jupiter.api.Test;
+import nl.knelpunt.support.testing.TableAdapterContract;
 
 /** The table as it is delivered, read by the plugin's own mapping and by another. */
-class SupervisionAdapterTest {
+class SupervisionAdapterTest extends TableAdapterContract {
 
-    private static final String TABLE = table();
+    private static final String TABLE = read();
 
-    private static String table() {
+    private static String read() {
         try (var file = SupervisionAdapterTest.class.getResourceAsStream("/toezicht.csv")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -37,7 +31,8 @@ class SupervisionAdapterTest {
         }
     }
 
-    private static SupervisionAdapter adapter(String mapping) {
+    @Override
+    protected SignalAdapter adapter(String mapping) {
         return new SupervisionAdapter(new SupervisionAdapter.Settings() {
             @Override
             public String mapping() {
@@ -51,99 +46,52 @@ class SupervisionAdapterTest {
         });
     }
 
-    private static List<SignalDraft> read(String mapping, String table) throws MessageException, IOException {
-        List<SignalDraft> drafts = new ArrayList<>();
-        adapter(mapping).read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), drafts::add);
-        return drafts;
+    @Override
+    protected String table() {
+        return TABLE;
     }
 
-    @Test
-    void aRowBecomesADraft() throws Exception {
-        assertEquals(
-                new SignalDraft(
-                        "OD-26-311",
-                        new Observation(
-                                "Bij toezicht op opslag van gevaarlijke stoffen is een overtreding vastgesteld.\n"
-                                        + "Bevinding: Vaten zonder etiket; veel meer dan vergund.\n"
-                                        + "Vervolg: hercontrole na twee weken.",
-                                LocalDate.of(2026, 4, 14),
-                                LocalTime.of(22, 15),
-                                new Place(
-                                        "Terrein De Punt, loods 4",
-                                        "1771AC",
-                                        "Wieringersluis",
-                                        "GM9001",
-                                        4.9321,
-                                        52.9117),
-                                "Omgevingsdienst Noordzijde"),
-                        List.of(
-                                new Subject(
-                                        SubjectKind.LEGAL_PERSON,
-                                        List.of(
-                                                new Value(DataCategory.COMPANY, "naam", "Chemie Opslag BV"),
-                                                new Value(DataCategory.COMPANY, "kvk-nummer", "90007777"),
-                                                new Value(DataCategory.PERMITS, "vergunning", "OV-2019-44"))),
-                                new Subject(
-                                        SubjectKind.OBJECT,
-                                        List.of(new Value(DataCategory.CADASTRAL, "bag-id", "9001010000000042"))))),
-                read("", TABLE).get(0));
+    @Override
+    protected SignalDraft first() {
+        return new SignalDraft(
+                "OD-26-311",
+                new Observation(
+                        "Bij toezicht op opslag van gevaarlijke stoffen is een overtreding vastgesteld.\n"
+                                + "Bevinding: Vaten zonder etiket; veel meer dan vergund.\n"
+                                + "Vervolg: hercontrole na twee weken.",
+                        LocalDate.of(2026, 4, 14),
+                        LocalTime.of(22, 15),
+                        new Place("Terrein De Punt, loods 4", "1771AC", "Wieringersluis", "GM9001", 4.9321, 52.9117),
+                        "Omgevingsdienst Noordzijde"),
+                List.of(
+                        new Subject(
+                                SubjectKind.LEGAL_PERSON,
+                                List.of(
+                                        new Value(DataCategory.COMPANY, "naam", "Chemie Opslag BV"),
+                                        new Value(DataCategory.COMPANY, "kvk-nummer", "90007777"),
+                                        new Value(DataCategory.PERMITS, "vergunning", "OV-2019-44"))),
+                        new Subject(
+                                SubjectKind.OBJECT,
+                                List.of(new Value(DataCategory.CADASTRAL, "bag-id", "9001010000000042")))));
     }
 
-    @Test
-    void onlyRowsWithSomethingWrongAreSignals() throws Exception {
-        assertEquals(
-                List.of("OD-26-311"),
-                read("", TABLE).stream().map(SignalDraft::messageId).toList());
+    @Override
+    protected List<String> signals() {
+        return List.of("OD-26-311");
     }
 
-    @Test
-    void whatMayNotBeKnownNeverComesOut() throws Exception {
-        List<String> forbidden = List.of("Ruritaans", "Wilhelmina");
-        StringBuilder out = new StringBuilder();
-        for (SignalDraft draft : read("", TABLE)) {
-            out.append(draft.messageId()).append(draft.observation().what());
-            draft.subjects().forEach(s -> s.data().forEach(v -> out.append(v.content())));
-        }
-        MessageException refused =
-                assertThrows(MessageException.class, () -> read("", TABLE.substring(0, TABLE.length() - 3)));
-        for (String value : forbidden) {
-            assertTrue(TABLE.contains(value), value);
-            assertFalse(out.toString().contains(value), value);
-            assertFalse((refused.getMessage() + refused.reason()).contains(value), value);
-        }
+    @Override
+    protected Stream<String> forbidden() {
+        return Stream.of("Ruritaans", "Wilhelmina");
     }
 
-    @Test
-    void aWrongCellIsNamedWithItsPlace() {
-        MessageException refused =
-                assertThrows(MessageException.class, () -> read("", TABLE.replaceFirst("52,9117", "529117")));
-        assertEquals("line 2, column 14 (Breedtegraad)", refused.where());
+    @Override
+    protected String wrong() {
+        return TABLE.replaceFirst("52,9117", "529117");
     }
 
-    @Test
-    void aTableThatWasCutOffIsRefusedWhereverThatHappened() {
-        for (int end = 0; end < TABLE.length() - 1; end++) {
-            String part = TABLE.substring(0, end);
-            // A table that ends behind a row looks whole.
-            if (!part.endsWith("\n")) {
-                assertThrows(MessageException.class, () -> read("", part), "cut off after " + end);
-            }
-        }
-    }
-
-    @Test
-    void anAdministratorsMappingTakesThePlaceOfOurs() throws Exception {
-        assertEquals(
-                "Iets anders.",
-                read("{\"observation\": {\"what\": [\"Iets {wat}.\"]}}", "wat\nanders\n")
-                        .get(0)
-                        .observation()
-                        .what());
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> adapter("{\"observation\": {\"what\": [\"{Nationaliteit}\"]}}"));
-        assertTrue(
-                refused.getMessage()
-                        .startsWith("mapping, $.observation.what[0], line 1, column 27: This column may not"),
-                refused.getMessage());
+    @Override
+    protected String whereWrong() {
+        return "line 2, column 14 (Breedtegraad)";
     }
 }
