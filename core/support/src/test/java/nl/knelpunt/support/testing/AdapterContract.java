@@ -41,6 +41,11 @@ public abstract class AdapterContract {
     /** What no draft and no error may hold. */
     protected abstract Stream<String> forbidden();
 
+    /** What is taken out of free text by its form, such as a telephone number: damage can take that form away, and nothing else may. */
+    protected Stream<String> knownByItsForm() {
+        return Stream.empty();
+    }
+
     /** How an error says where, as a regular expression. */
     protected String place() {
         return PLACE;
@@ -56,6 +61,7 @@ public abstract class AdapterContract {
         var drafts = Drafts.of(adapter(), message());
         assertFalse(drafts.isEmpty());
         isSilent(Drafts.content(drafts));
+        isWithoutWhatIsKnownByItsForm(Drafts.content(drafts));
         drafts.forEach(draft -> {
             String what = draft.observation().what();
             assertTrue(what != null && what.length() <= 4_000, "an observation has at most 4,000 characters");
@@ -140,6 +146,11 @@ public abstract class AdapterContract {
         assertTrue(refusal.where().matches(place()), refusal.where());
         assertNull(refusal.getCause());
         isSilent(refusal.getMessage() + refusal.reason());
+        isWithoutWhatIsKnownByItsForm(refusal.getMessage() + refusal.reason());
+    }
+
+    private void isWithoutWhatIsKnownByItsForm(String content) {
+        knownByItsForm().forEach(value -> assertFalse(content.contains(value), "Something came out of a free text"));
     }
 
     private void isSilent(String content) {
