@@ -35,6 +35,8 @@ export const routes = [
     nav: { icon: 'waypoints', text: 'knelpunten' },
   },
   { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: READERS.knelpunten, within: '/knelpunten' },
+  { path: '/knelpunten/:knelpunt/analyse', load: () => import('./screens/analysis.js'), roles: READERS.knelpunten, within: '/knelpunten' },
+  { path: '/analyses/:analysis', load: () => import('./screens/writing.js'), roles: READERS.knelpunten, within: '/knelpunten' },
   {
     path: '/stuurgroep',
     load: () => import('./screens/steering.js'),

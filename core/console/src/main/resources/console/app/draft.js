@@ -15,11 +15,13 @@ export class Draft {
    * @param host element to redraw; its connection decides how long this lives
    * @param label (path) => what a field is called
    * @param saved called after something was saved
+   * @param shape (what the API gives) => what is changed, where the two differ
    */
-  constructor(host, { label, saved = () => {} }) {
+  constructor(host, { label, saved = () => {}, shape = (body) => body }) {
     this.host = host;
     this.label = label;
     this.saved = saved;
+    this.shape = shape;
     this.base = {};
     this.changed = new Map();
     this.held = new Map();
@@ -156,7 +158,8 @@ export class Draft {
   }
 
   async stale(e) {
-    const { body, version } = await call('GET', this.path);
+    const { body: now, version } = await call('GET', this.path);
+    const body = this.shape(now);
     const rows = [...this.changed]
       .filter(([path, mine]) => read(body, path) !== read(this.base, path) && read(body, path) !== mine)
       .map(([path, mine]) => ({ path, name: this.label(path), mine: mine ?? '', theirs: read(body, path) ?? '' }));

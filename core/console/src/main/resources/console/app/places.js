@@ -11,6 +11,7 @@ const PLACES = [
   [/^\/v1\/case-consultations\/([^/]+)/, (id) => `/casusoverleg/${id}`],
   [/^\/v1\/scans\/([^/]+)/, (id) => `/scans/${id}`],
   [/^\/v1\/module-plans\/([^/]+)/, (id) => `/modules?plan=${id}`],
+  [/^\/v1\/analyses\/([^/]+)/, (id) => `/analyses/${id}`],
   [/^\/v1\/knelpunten\/([^/]+)/, (id) => `/knelpunten/${id}`],
 ];
 

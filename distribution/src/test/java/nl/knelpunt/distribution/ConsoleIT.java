@@ -57,8 +57,8 @@ class ConsoleIT {
             "scan", List.of("/v1/scans", "id"),
             "signal", List.of("/v1/signals", "id"));
 
-    /** What is found by who made it only, not by a list. */
-    private static final Set<String> WITHOUT_LIST = Set.of("provision");
+    /** What is found by who made it or within something else, not by a list of its own. */
+    private static final Set<String> WITHOUT_LIST = Set.of("analysis", "provision");
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
 
