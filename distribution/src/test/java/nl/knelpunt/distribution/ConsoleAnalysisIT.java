@@ -102,7 +102,9 @@ class ConsoleAnalysisIT {
         assertTrue(picks().contains("A\nKotter WS 99"), "a bookmark keeps the picks");
         browser.until(
                 "the picture says what is picked",
-                () -> browser.find(".kp-network__canvas").getAttribute("aria-label").contains("A Kotter WS 99"));
+                () -> browser.find(".kp-network__canvas")
+                        .getAttribute("aria-label")
+                        .contains("A Kotter WS 99"));
         browser.press("Wis keuze").click();
         browser.until("nothing is picked", () -> picks().isBlank());
         browser.nothingWentWrong();
@@ -116,8 +118,12 @@ class ConsoleAnalysisIT {
         for (String picture : List.of(".kp-network__canvas", ".kp-map", ".kp-timeline")) {
             browser.until(
                     picture + " is drawn",
-                    () -> browser.driver().findElements(By.cssSelector(picture + " canvas, " + picture + " svg")).stream()
-                            .anyMatch(WebElement::isDisplayed));
+                    () ->
+                            browser
+                                    .driver()
+                                    .findElements(By.cssSelector(picture + " canvas, " + picture + " svg"))
+                                    .stream()
+                                    .anyMatch(WebElement::isDisplayed));
             browser.driver().executeScript("document.querySelector(arguments[0]).focus()", picture);
             browser.keys(Keys.HOME, Keys.ARROW_RIGHT, Keys.ENTER);
             int now = ++picked;
@@ -181,7 +187,9 @@ class ConsoleAnalysisIT {
         browser.find("#export-doel").sendKeys("Bespreking met de deelnemers van de kade");
         browser.find("#export-beperking").click();
         browser.find("dialog button[type=submit]").click();
-        browser.until("it is in the list", () -> browser.text("#exports").contains("Bespreking met de deelnemers van de kade"));
+        browser.until(
+                "it is in the list",
+                () -> browser.text("#exports").contains("Bespreking met de deelnemers van de kade"));
         assertTrue(browser.text("#exports").contains("Kaart (GeoJSON)"));
     }
 
@@ -218,15 +226,15 @@ class ConsoleAnalysisIT {
         }
         browser.press("Bied aan ter toetsing").click();
         browser.until("it is submitted", () -> browser.text(".kp-badges").contains("ter toetsing"));
-        String path = browser.driver()
-                .getCurrentUrl()
-                .substring(platform.address().length());
+        String path =
+                browser.driver().getCurrentUrl().substring(platform.address().length());
         as(DIRECTOR).goTo(path);
         browser.press("Toets de kwaliteit").click();
         browser.find("#toets-oordeel-0").click();
         browser.find("dialog button[type=submit]").click();
         browser.until("it stands", () -> browser.text("#verloop").contains("staat vast"));
-        assertTrue(browser.text("#tekst").contains("Dirk Havenstra") || browser.text("#tekst").contains("een betrokkene"));
+        assertTrue(browser.text("#tekst").contains("Dirk Havenstra")
+                || browser.text("#tekst").contains("een betrokkene"));
         browser.width(Browser.NARROW).in("en").goTo(path);
         browser.doesNotScrollSideways();
         browser.isAccessible();
@@ -247,21 +255,27 @@ class ConsoleAnalysisIT {
         browser.isAccessible();
         corners("52,93", "5,03", "52,94", "5,05", "52,93", "5,05", "52,94", "5,03");
         browser.find("dialog button[type=submit]").click();
-        browser.until("a crossing is told", () -> browser.text("#gebied-tekenen").contains("snijdt of raakt zichzelf"));
+        browser.until(
+                "a crossing is told", () -> browser.text("#gebied-tekenen").contains("snijdt of raakt zichzelf"));
 
         type("#hoek-0-1-lat", "52,93");
         type("#hoek-0-2-lat", "52,94");
         type("#hoek-0-3-lon", "2,03");
         type("#hoek-0-3-lat", "48,94");
         browser.find("dialog button[type=submit]").click();
-        browser.until("a corner abroad is told at that corner", () -> browser.text("#hoek-0-3-lat-fout, #hoek-0-3-fout").contains("ligt niet in Nederland"));
+        browser.until(
+                "a corner abroad is told at that corner",
+                () -> browser.text("#hoek-0-3-lat-fout, #hoek-0-3-fout").contains("ligt niet in Nederland"));
         browser.isAccessible();
         type("#hoek-0-3-lon", "5,03");
         type("#hoek-0-3-lat", "52,94");
         browser.find("#afbakening-wel").sendKeys("De kade en de loodsen");
         browser.find("dialog button[type=submit]").click();
-        browser.until("it is on the map", () -> browser.text("#afbakening kp-place-map").contains("Wel"));
-        JsonNode area = platform.as(DIRECTOR).get("/v1/knelpunten/" + proposal).body().at("/scope/area");
+        browser.until(
+                "it is on the map",
+                () -> browser.text("#afbakening kp-place-map").contains("Wel"));
+        JsonNode area =
+                platform.as(DIRECTOR).get("/v1/knelpunten/" + proposal).body().at("/scope/area");
         assertEquals(5, area.at("/coordinates/0").size(), area::toString);
         browser.width(Browser.NARROW).in("en").goTo("/knelpunten/" + proposal);
         browser.doesNotScrollSideways();
@@ -293,7 +307,9 @@ class ConsoleAnalysisIT {
                 .orElseThrow();
         as("duinrade.stuurgroep")
                 .goTo("/stuurgroep/voorstel/" + proposal.path("id").asText());
-        browser.until("the area is named", () -> browser.text("#afbakening kp-place-map").contains("Wel"));
+        browser.until(
+                "the area is named",
+                () -> browser.text("#afbakening kp-place-map").contains("Wel"));
         browser.isAccessible();
         browser.nothingWentWrong();
     }
@@ -321,8 +337,13 @@ class ConsoleAnalysisIT {
             browser.until("the policy knows it", () -> policy().contains("img-src 'self' " + host + ";"));
             as(DIRECTOR).goTo("/knelpunten/" + port);
             browser.until("tiles are asked for", () -> asked.get() > 0);
-            browser.until("whose they are is text", () -> browser.text(".kp-map").contains("Kadaster <b>BRT</b>"));
-            assertTrue(browser.driver().findElements(By.cssSelector(".kp-land path")).isEmpty(), "no sketch under tiles");
+            browser.until(
+                    "whose they are is text", () -> browser.text(".kp-map").contains("Kadaster <b>BRT</b>"));
+            assertTrue(
+                    browser.driver()
+                            .findElements(By.cssSelector(".kp-land path"))
+                            .isEmpty(),
+                    "no sketch under tiles");
             assertEquals("[]", String.valueOf(browser.driver().executeScript("return window.kpViolations")));
         } finally {
             Files.writeString(configuration, before);

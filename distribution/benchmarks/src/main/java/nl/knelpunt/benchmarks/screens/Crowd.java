@@ -159,7 +159,9 @@ final class Crowd {
                     subjects.get(random.nextInt(SUBJECTS)),
                     DataCategory.CONTACT,
                     shared ? "telefoon" : "gebeld",
-                    shared ? "06 1%07d sinds %s".formatted(telephone, today.minusDays(telephone)) : "Op " + day + " naar nummer " + telephone);
+                    shared
+                            ? "06 1%07d sinds %s".formatted(telephone, today.minusDays(telephone))
+                            : "Op " + day + " naar nummer " + telephone);
         } else {
             store(
                     t,
@@ -187,7 +189,14 @@ final class Crowd {
                         field,
                         content,
                         new Source(
-                                supply.supplier(), supply.organ(), supply.task(), "Wgs 2.23", true, null, null, null,
+                                supply.supplier(),
+                                supply.organ(),
+                                supply.task(),
+                                "Wgs 2.23",
+                                true,
+                                null,
+                                null,
+                                null,
                                 null),
                         1,
                         Set.of(),

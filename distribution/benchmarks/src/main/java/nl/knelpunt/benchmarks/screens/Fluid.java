@@ -60,7 +60,12 @@ public final class Fluid {
         }
         command(home, data, "start", "--demo", "--port", Integer.toString(port), "--data", data.toString());
         ChromeOptions options = new ChromeOptions();
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1400,1000");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--window-size=1400,1000");
         ChromeDriver driver = new ChromeDriver(options);
         try {
             Fluid fluid = new Fluid(driver, "http://127.0.0.1:" + port);
