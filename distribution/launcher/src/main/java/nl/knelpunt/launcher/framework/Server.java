@@ -30,8 +30,7 @@ import org.osgi.service.log.LoggerFactory;
 public final class Server implements Callable<String>, Supplier<List<String>>, AutoCloseable {
 
     /** What plugins hold in their hands has no bundle context, so leads nowhere. */
-    private static final Set<String> NEVER_STARTED =
-            Set.of("nl.knelpunt.api", "nl.knelpunt.booth", "nl.knelpunt.support");
+    static final Set<String> NEVER_STARTED = Set.of("nl.knelpunt.api", "nl.knelpunt.booth", "nl.knelpunt.support");
 
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
@@ -72,6 +71,7 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         });
         framework = new FrameworkFactory().newFramework(properties(data));
         framework.init();
+        FrameworkAccess.register(framework.getBundleContext());
         Isolation.register(framework.getBundleContext());
         framework
                 .getBundleContext()
@@ -113,6 +113,8 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         properties.put(Constants.FRAMEWORK_STORAGE, data.resolve("run/cache").toString());
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LIBRARIES);
+        // Each start reads and makes them anew, and some hold secrets that have no business in a file.
+        properties.put("felix.cm.pm", "memory");
         // Otherwise the JDK's own classes find more through a bundle than the bundle itself does.
         properties.put("felix.bootdelegation.implicit", "false");
         properties.put("felix.log.logger", new FrameworkLog());
