@@ -487,7 +487,7 @@ final class Keeper {
     private void serve(String kind, Generation generation, RunningPlugin plugin) {
         ServiceRegistration<Plugin> registration = context.registerService(Plugin.class, plugin, null);
         Serving old = serving.put(kind, new Serving(generation, plugin, registration));
-        steps.countAnew(kind);
+        steps.countAnew(kind, plugin.generation());
         LOG.log(Level.INFO, "Plugin {0} serves the kind \"{1}\"", plugin, kind);
         if (old != null) {
             startLeaving(kind, old);

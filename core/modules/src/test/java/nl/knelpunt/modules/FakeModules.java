@@ -39,7 +39,20 @@ final class FakeModules implements ModuleSteps {
 
     /** A staged jar. */
     StagedModule stage(Examiner examiner, InputStream jar) throws IOException {
+        return stage(examiner, jar, null);
+    }
+
+    /** A staged jar with its receipt, if any. */
+    StagedModule stage(Examiner examiner, InputStream jar, byte[] receipt) throws IOException {
         Examined found = examiner.examine(jar);
+        String tck;
+        try {
+            tck = receipt == null
+                    ? null
+                    : TckReceipt.version(receipt, found.descriptor().digest());
+        } catch (BrokenPluginException e) {
+            throw Examiner.refused(e);
+        }
         StagedModule module = new StagedModule(
                 found.descriptor().digest(),
                 found.descriptor().id(),
@@ -49,8 +62,9 @@ final class FakeModules implements ModuleSteps {
                 found.schema(),
                 found.canGoBack(),
                 "test",
-                clock.instant());
-        staged.putIfAbsent(module.digest(), module);
+                clock.instant(),
+                tck);
+        staged.merge(module.digest(), module, (known, again) -> again.tck() == null ? known : again);
         return module;
     }
 
@@ -138,7 +152,7 @@ final class FakeModules implements ModuleSteps {
     }
 
     @Override
-    public void countAnew(String kind) {
+    public void countAnew(String kind, long generation) {
         health = new Modules.Health(0, 0, 0, 0);
         recent = new Recent(0, 0);
     }

@@ -93,8 +93,8 @@ public final class SwapSteps implements ModuleSteps {
     }
 
     @Override
-    public void countAnew(String kind) {
-        meter.restart(kind);
+    public void countAnew(String kind, long generation) {
+        meter.restart(kind, generation);
     }
 
     @Override

@@ -33,7 +33,7 @@ public interface ModuleSteps {
     /** Of the calls since the last {@link #countAnew}. */
     Swap.Counters counters(String kind);
 
-    /** Of the calls since the last {@link #countAnew}. */
+    /** Of the calls of the newest generation alone. */
     Modules.Health health(String kind);
 
     /** Of the last calls of those, at most {@value #RECENT}. */
@@ -44,8 +44,12 @@ public interface ModuleSteps {
     /** @param errors among the calls that were the plugin's own fault */
     record Recent(int calls, int errors) {}
 
-    /** Something else serves this kind from now on. */
-    void countAnew(String kind);
+    /**
+     * Something else serves this kind from now on.
+     *
+     * @param generation of the plugin; higher than that of every one before
+     */
+    void countAnew(String kind, long generation);
 
     /** Jars that were taken from the plugins folder: digest by name there. */
     Map<String, String> taken();
