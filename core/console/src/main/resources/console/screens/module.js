@@ -82,6 +82,7 @@ class ModuleScreen extends Screen {
       body: html`${pairs([
         [t('runs'), m.runs ? versionName(m.runs) : t('nothing')],
         [t('signer'), jar ? this.signerName(jar.signer) : undefined],
+        [t('tck'), jar ? (jar.tck ? t('tckWords', { version: jar.tck }) : t('tckNone')) : undefined],
         [t('calls'), number(health.calls)],
         [t('errors'), number(health.errors)],
         [t('speed'), health.calls > 0 ? t('speedWords', { median: number(health.medianMillis), tail: number(health.tailMillis) }) : undefined],

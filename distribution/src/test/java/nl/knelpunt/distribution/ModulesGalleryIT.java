@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -119,6 +122,27 @@ class ModulesGalleryIT {
     }
 
     // What is refused when it is staged
+
+    @Test
+    void withTheReceiptOfAnotherJar() throws Exception {
+        Path jar = built(GoodAdapter.class);
+        Person.Answer refused = customs.stage(jar, receipt("0".repeat(64))).is(422);
+        assertTrue(refused.text("detail").contains("the receipt of the TCK is of another jar"), refused::toString);
+        Person.Answer staged =
+                customs.stage(jar, receipt(sha256(jar))).is(201);
+        assertEquals("1.0", staged.text("tck"));
+        assertEquals(0, customs.plan(staged.text("digest")).path("warnings").size());
+        assertNothingWasLost();
+    }
+
+    private static String sha256(Path jar) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+    }
+
+    private static String receipt(String digest) {
+        return "{\"tck\": \"1.0\", \"sha256\": \"" + digest + "\", \"passed\": [\"everything\"]}";
+    }
 
     @Test
     void unsigned() throws Exception {

@@ -141,7 +141,7 @@ final class Examiner {
 
     static ModuleRefusedException refused(BrokenPluginException e) {
         return new ModuleRefusedException(List.of(new Text(
-                "De module wordt niet aangenomen: " + e.getMessage() + ".",
-                "The module is not accepted: " + e.getMessage() + ".")));
+                "De module wordt niet aangenomen: " + e.reason().nl() + ".",
+                "The module is not accepted: " + e.reason().en() + ".")));
     }
 }

@@ -209,10 +209,13 @@ final class FolderFollower {
     private StagedModule stage(String jar) throws IOException, BrokenPluginException {
         String digest = JarStore.digest(folder.resolve(jar));
         if (digest.equals(taken.get(jar)) && runtime.examined(digest).isPresent()) {
-            return steps.staged(digest);
+            StagedModule staged = steps.staged(digest);
+            if (staged.tck() != null || !folder.hasReceipt(jar)) {
+                return staged;
+            }
         }
         try (InputStream in = Files.newInputStream(folder.resolve(jar), LinkOption.NOFOLLOW_LINKS)) {
-            return modules.stage(call(), in);
+            return modules.stage(call(), in, folder.receipt(jar));
         }
     }
 

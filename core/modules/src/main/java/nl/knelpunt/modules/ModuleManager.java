@@ -189,6 +189,15 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
     }
 
     @Override
+    public String receipt(byte[] receipt, String digest) {
+        try {
+            return TckReceipt.version(receipt, digest);
+        } catch (BrokenPluginException e) {
+            throw Examiner.refused(e);
+        }
+    }
+
+    @Override
     public Optional<Examined> examined(String digest) {
         return examiner.find(digest).map(Examiner.Jar::examined);
     }

@@ -53,11 +53,24 @@ final class ModuleShapes {
             boolean canGoBack,
 
             String by,
-            Instant at) {
+            Instant at,
+
+            @JsonPropertyDescription(
+                    "version of the TCK that its maker ran it through, by the receipt for this very jar; absent without one")
+            String tck) {
 
         static StagedModuleView of(StagedModule m) {
             return new StagedModuleView(
-                    m.digest(), m.id(), m.version(), m.kind(), m.signer(), m.schema(), m.canGoBack(), m.by(), m.at());
+                    m.digest(),
+                    m.id(),
+                    m.version(),
+                    m.kind(),
+                    m.signer(),
+                    m.schema(),
+                    m.canGoBack(),
+                    m.by(),
+                    m.at(),
+                    m.tck());
         }
     }
 
@@ -465,6 +478,9 @@ final class ModuleShapes {
             @JsonPropertyDescription("why it can't be carried out; empty when it can")
             List<PlanRefusalView> refusals,
 
+            @JsonPropertyDescription("what to look at before it is carried out; empty when nothing")
+            List<BilingualText> warnings,
+
             @JsonPropertyDescription(
                     "bundles that would be stopped or refreshed beside the module's own: none, or it is refused")
             List<String> touched,
@@ -503,6 +519,7 @@ final class ModuleShapes {
                     plan.refusals().stream()
                             .map(r -> new PlanRefusalView(BilingualText.of(r.reason()), withDetail ? r.detail() : null))
                             .toList(),
+                    plan.warnings().stream().map(BilingualText::of).toList(),
                     plan.touched(),
                     plan.newly(),
                     plan.changes(),
