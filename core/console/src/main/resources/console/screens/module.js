@@ -205,7 +205,7 @@ class ModuleScreen extends Screen {
         rows: this.swaps,
         empty: t('noHistory'),
         columns: [
-          { name: t('swap'), cell: (s) => html`<strong>${fromTo(s.kind, s.from, s.to)}</strong>${s.reason ? sub(s.reason) : nothing}` },
+          { name: t('swap'), cell: (s) => html`<strong>${fromTo(s.kind, s.from, s.to)}</strong>${s.reason ? sub(both(s.reason)) : nothing}` },
           { name: t('when'), cell: (s) => moment(s.passed[0].at) },
           {
             name: t('who'),

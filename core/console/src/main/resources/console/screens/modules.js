@@ -184,7 +184,7 @@ class Modules extends Screen {
       tools: quarantine
         ? badge('bad', t('quarantined'), 'ban')
         : badge('warn', `${versionName(swap.to)}: ${t(`step_${swap.step}`).toLowerCase()}`, 'undo-2'),
-      body: html`${pairs([[t('why'), quarantine ? quarantine.reason : swap.reason]])}
+      body: html`${pairs([[t('why'), both(quarantine ? quarantine.reason : swap.reason)]])}
         ${quarantine
           ? html`<p>${t('quarantineEffect')}</p>
               <p class="kp-note">${t('quarantinedBy', { name: personName(quarantine.by), when: moment(quarantine.at) })}</p>`

@@ -289,7 +289,7 @@ class ModulesGalleryIT {
         JsonNode ended = customs.awaitEnd(swap);
         assertEquals("ROLLED_BACK", ended.path("step").asText(), ended::toPrettyString);
         assertTrue(
-                ended.path("reason").asText().matches("It failed on \\d+ of \\d+ messages\\."), ended::toPrettyString);
+                ended.path("reason").path("en").asText().matches("It failed on \\d+ of \\d+ messages\\."), ended::toPrettyString);
         Platform.until("the old one serves", () -> customs.runs().equals("1.0.0"));
         assertTrue(customs.module().path("before").isEmpty(), "what did not do is not gone back to");
         stopSending();
@@ -313,7 +313,7 @@ class ModulesGalleryIT {
         assertTrue(stuck.status() == 503 || stuck.status() == 422, stuck::toString);
         JsonNode ended = customs.awaitEnd(swap);
         assertEquals("ROLLED_BACK", ended.path("step").asText(), ended::toPrettyString);
-        assertTrue(ended.path("reason").asText().contains("not ready after"), ended::toPrettyString);
+        assertTrue(ended.path("reason").path("en").asText().contains("not ready after"), ended::toPrettyString);
         Platform.until("the old one serves", () -> customs.runs().equals("1.0.0"));
     }
 

@@ -179,7 +179,9 @@ final class JarStore {
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
             size += read;
             if (size > LARGEST_JAR) {
-                throw new BrokenPluginException("the jar is larger than " + (LARGEST_JAR >> 20) + " MiB");
+                throw new BrokenPluginException(
+                        "de jar is groter dan " + (LARGEST_JAR >> 20) + " MiB",
+                        "the jar is larger than " + (LARGEST_JAR >> 20) + " MiB");
             }
             sha256.update(buffer, 0, read);
             out.write(buffer, 0, read);

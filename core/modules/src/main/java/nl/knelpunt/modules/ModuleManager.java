@@ -225,8 +225,12 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
         } catch (BrokenPluginException e) {
             throw Examiner.refused(e);
         } catch (IOException e) {
-            throw Examiner.refused(new BrokenPluginException("its copy can't be read: " + e));
+            throw Examiner.refused(unreadable(e));
         }
+    }
+
+    static BrokenPluginException unreadable(IOException e) {
+        return new BrokenPluginException("zijn kopie is niet te lezen; " + BrokenPluginException.saidBy(e), "its copy can't be read: " + e);
     }
 
     @Override
@@ -243,11 +247,11 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
         } catch (BrokenPluginException e) {
             return Examiner.refused(e).reasons();
         } catch (IOException | RuntimeException | LinkageError e) {
-            return Examiner.refused(new BrokenPluginException("it can't be tried: " + e))
+            return Examiner.refused(new BrokenPluginException("hij is niet te proberen; " + BrokenPluginException.saidBy(e), "it can't be tried: " + e))
                     .reasons();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Examiner.refused(new BrokenPluginException("the server stops"))
+            return Examiner.refused(new BrokenPluginException("de server stopt", "the server stops"))
                     .reasons();
         } finally {
             if (trial != null) {

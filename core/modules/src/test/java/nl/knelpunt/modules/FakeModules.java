@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.Module;
@@ -108,7 +109,7 @@ final class FakeModules implements ModuleSteps {
     }
 
     @Override
-    public synchronized Swap step(UUID id, Swap.Step step, Swap.Counters counters, String reason) {
+    public synchronized Swap step(UUID id, Swap.Step step, Swap.Counters counters, Text reason) {
         Swap before = swaps.get(id);
         if (before.step().isEnd()) {
             return before;
@@ -128,7 +129,7 @@ final class FakeModules implements ModuleSteps {
     }
 
     @Override
-    public synchronized void cutOff(String kind, String reason) {
+    public synchronized void cutOff(String kind, Text reason) {
         modules.put(
                 kind,
                 modules.get(kind)

@@ -271,7 +271,7 @@ class FolderFollowerTest {
         carryOut();
         put(police11, "police.jar");
         rounds(3);
-        steps.step(begun.get(1), Swap.Step.ABORTED, null, "it does not start");
+        steps.step(begun.get(1), Swap.Step.ABORTED, null, new Text("hij start niet", "it does not start"));
         rounds(5);
         assertEquals(2, begun.size());
         assertEquals(List.of("police.jar"), follower.refused());
@@ -350,7 +350,7 @@ class FolderFollowerTest {
         put(police10, "police.jar");
         rounds(1);
         carryOut();
-        steps.cutOff("police", "too slow");
+        steps.cutOff("police", new Text("te traag", "too slow"));
         rounds(3);
         assertEquals(1, begun.size());
 

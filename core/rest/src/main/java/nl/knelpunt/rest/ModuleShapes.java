@@ -105,7 +105,7 @@ final class ModuleShapes {
     }
 
     record QuarantineView(
-            String reason,
+            BilingualText reason,
 
             @JsonPropertyDescription("who; platform when it did so itself")
             String by,
@@ -115,7 +115,7 @@ final class ModuleShapes {
         static QuarantineView of(Module.Quarantine quarantine) {
             return quarantine == null
                     ? null
-                    : new QuarantineView(quarantine.reason(), quarantine.by(), quarantine.at());
+                    : new QuarantineView(BilingualText.of(quarantine.reason()), quarantine.by(), quarantine.at());
         }
     }
 
@@ -272,7 +272,7 @@ final class ModuleShapes {
             CountersView counters,
 
             @JsonPropertyDescription("why it came to nothing or was turned back")
-            String reason,
+            BilingualText reason,
 
             String by,
             List<String> approvers,
@@ -296,7 +296,7 @@ final class ModuleShapes {
                             ? null
                             : new CountersView(
                                     counted.accepted(), counted.delivered(), counted.refused(), counted.waiting()),
-                    swap.reason(),
+                    BilingualText.of(swap.reason()),
                     swap.by(),
                     swap.approvers(),
                     ModuleResource.href(swap.id()));

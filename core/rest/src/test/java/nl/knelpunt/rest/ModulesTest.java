@@ -148,7 +148,8 @@ class ModulesTest {
         assertEquals(
                 "WARN",
                 api.get("/v1/modules/police").json().at("/health/status").asText());
-        Module held = police().quarantined(new Module.Quarantine("Te veel fouten.", "platform", Examples.NOW));
+        Module held = police().quarantined(new Module.Quarantine(
+                new Text("Te veel fouten.", "Too many errors."), "platform", Examples.NOW));
         api.modules.when("list", a -> List.of(status(held, 100, 10)));
         JsonNode health = api.get("/v1/modules/police").json().get("health");
         assertEquals("CRITICAL", health.get("status").asText());

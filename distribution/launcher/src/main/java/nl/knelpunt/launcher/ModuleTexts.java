@@ -72,7 +72,7 @@ final class ModuleTexts {
     }
 
     private static String reason(JsonNode swap) {
-        return swap.has("reason") ? ": " + swap.path("reason").asText() : "";
+        return swap.has("reason") ? ": " + swap.path("reason").path(Texts.language()).asText() : "";
     }
 
     private static boolean isNew(JsonNode module, String digest) {

@@ -756,11 +756,12 @@ public final class ModuleUseCases implements Modules {
                 (t, facts) -> facts.asking(new Asked.Saying("reason", reason)),
                 (t, facts) -> {
                     Module module = existing(t, kind);
-                    underWay(t, module).ifPresent(s -> t.modules().put(giveUp(s, facts.now(), reason)));
+                    Text told = new Text(reason, reason);
+                    underWay(t, module).ifPresent(s -> t.modules().put(giveUp(s, facts.now(), told)));
                     t.modules()
                             .put(module.swapping(null)
                                     .quarantined(new Module.Quarantine(
-                                            reason, facts.actor().logName(), facts.now())));
+                                            told, facts.actor().logName(), facts.now())));
                     return changed(t, module, "QUARANTINED");
                 });
         runtime.wake();
@@ -768,7 +769,7 @@ public final class ModuleUseCases implements Modules {
     }
 
     /** Before the switch it comes to nothing; after it, it is over. */
-    private Swap giveUp(Swap swap, Instant at, String reason) {
+    private Swap giveUp(Swap swap, Instant at, Text reason) {
         return swap.hasSwitched()
                 ? swap.at(Swap.Step.DONE, at, meter.counters(swap.kind()), null)
                 : swap.at(Swap.Step.ABORTED, at, null, reason);

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.module;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,10 +26,10 @@ public interface ModuleSteps {
      * @param counters null before the end
      * @param reason only of {@code ABORTED} and {@code ROLLED_BACK}; without content of any message
      */
-    Swap step(UUID swap, Swap.Step step, Swap.Counters counters, String reason);
+    Swap step(UUID swap, Swap.Step step, Swap.Counters counters, Text reason);
 
     /** It failed while it ran: no call goes into it until it is released or exchanged. */
-    void cutOff(String kind, String reason);
+    void cutOff(String kind, Text reason);
 
     /** Of the calls since the last {@link #countAnew}. */
     Swap.Counters counters(String kind);

@@ -327,7 +327,7 @@ class ModulesTest {
         run("1.0.0 VEHICLE");
         Swap swap = modules.apply(
                 as(admin), plan(admin, stage("1.0.1 VEHICLE").digest()).digest());
-        steps.step(swap.id(), Swap.Step.ABORTED, null, "it does not start");
+        steps.step(swap.id(), Swap.Step.ABORTED, null, new Text("hij start niet", "it does not start"));
         assertEquals("1.0.0", version(police().active()));
         assertNull(police().swap());
     }
@@ -341,7 +341,7 @@ class ModulesTest {
         steps.step(swap.id(), Swap.Step.CANDIDATE, null, null);
         steps.step(swap.id(), Swap.Step.SWITCHED, null, null);
         assertEquals("1.0.1", version(police().active()));
-        steps.step(swap.id(), Swap.Step.ROLLED_BACK, new Swap.Counters(3, 1, 2, 0), "too many errors");
+        steps.step(swap.id(), Swap.Step.ROLLED_BACK, new Swap.Counters(3, 1, 2, 0), new Text("te veel fouten", "too many errors"));
         assertEquals("1.0.0", version(police().active()));
         assertTrue(police().before().isEmpty());
     }
