@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** An installation with the customs among its participants, whose plugin is exchanged by an administrator. */

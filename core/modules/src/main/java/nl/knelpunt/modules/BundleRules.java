@@ -64,11 +64,12 @@ final class BundleRules {
         }
         String classPath = installed.getHeaders("").get(Constants.BUNDLE_CLASSPATH);
         if (classPath != null && !classPath.strip().equals(".")) {
-            breaches.add(new Text(
-                    "heeft " + Constants.BUNDLE_CLASSPATH
-                            + ", dus klassen in een jar in de jar, die niet bekeken worden; zet ze in de jar zelf",
-                    "has " + Constants.BUNDLE_CLASSPATH
-                            + ", so classes in a jar within the jar, which are not looked at; put them in the jar itself"));
+            breaches.add(
+                    new Text(
+                            "heeft " + Constants.BUNDLE_CLASSPATH
+                                    + ", dus klassen in een jar in de jar, die niet bekeken worden; zet ze in de jar zelf",
+                            "has " + Constants.BUNDLE_CLASSPATH
+                                    + ", so classes in a jar within the jar, which are not looked at; put them in the jar itself"));
         }
         for (BundleCapability capability : revision.getDeclaredCapabilities(null)) {
             String namespace = capability.getNamespace();

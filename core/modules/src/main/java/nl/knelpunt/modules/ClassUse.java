@@ -170,9 +170,10 @@ final class ClassUse {
                 }
                 case NAME_AND_TYPE -> types(reader.readUTF8(item + 2, buffer), breaches);
                 case METHOD_TYPE -> types(reader.readUTF8(item, buffer), breaches);
-                case DYNAMIC -> breaches.add(new Text(
-                        "heeft een dynamische constante, en dat mag een module niet",
-                        "has a dynamic constant, which a plugin can't"));
+                case DYNAMIC ->
+                    breaches.add(new Text(
+                            "heeft een dynamische constante, en dat mag een module niet",
+                            "has a dynamic constant, which a plugin can't"));
                 default -> {
                     // Texts, numbers, and what leads to the others.
                 }

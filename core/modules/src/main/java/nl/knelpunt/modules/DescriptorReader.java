@@ -336,8 +336,7 @@ final class DescriptorReader {
     private static Text sentence(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             String known = listed(unknown.getKnownPropertyIds());
-            return new Text(
-                    "dit veld is onbekend; bekend zijn " + known, "this field is unknown; known are " + known);
+            return new Text("dit veld is onbekend; bekend zijn " + known, "this field is unknown; known are " + known);
         }
         if (e instanceof InvalidNullException) {
             return new Text("null mag hier niet staan", "null can't stand here");

@@ -258,7 +258,12 @@ final class FolderFollower {
         boolean failed = swap.step() == Swap.Step.ABORTED || swap.step() == Swap.Step.ROLLED_BACK;
         Verdict verdict = verdicts.get(begun.jar());
         if (failed && verdict != null && verdict.staged() != null) {
-            refuse(begun.jar(), verdict.broken(swap.reason() == null ? "its swap was given up" : swap.reason().en()));
+            refuse(
+                    begun.jar(),
+                    verdict.broken(
+                            swap.reason() == null
+                                    ? "its swap was given up"
+                                    : swap.reason().en()));
             changed.computeIfAbsent(kind, k -> new HashSet<>());
         }
         return swap.step().isEnd() || swap.step() == Swap.Step.DRAINED;

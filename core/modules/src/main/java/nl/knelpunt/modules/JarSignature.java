@@ -191,6 +191,7 @@ final class JarSignature {
     private static String told(List<String> names, String before, String after) {
         return names.size() <= MOST_TOLD
                 ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_TOLD)) + " " + before + " " + (names.size() - MOST_TOLD) + after;
+                : String.join(", ", names.subList(0, MOST_TOLD)) + " " + before + " " + (names.size() - MOST_TOLD)
+                        + after;
     }
 }

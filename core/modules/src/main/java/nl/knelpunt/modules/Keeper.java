@@ -167,8 +167,10 @@ final class Keeper {
                 "De module voor \"" + kind + "\" staat in quarantaine: " + reason.nl(),
                 "The module for \"" + kind + "\" is in quarantine: " + reason.en())));
         failing.forEach((kind, failure) -> concerns.add(new Text(
-                "De module voor \"" + kind + "\" start niet: " + failure.reason().nl() + ".",
-                "The module for \"" + kind + "\" does not start: " + failure.reason().en() + ".")));
+                "De module voor \"" + kind + "\" start niet: "
+                        + failure.reason().nl() + ".",
+                "The module for \"" + kind + "\" does not start: "
+                        + failure.reason().en() + ".")));
         leftovers
                 .held()
                 .forEach(name -> concerns.add(new Text(
@@ -214,7 +216,11 @@ final class Keeper {
         Optional<Text> harm = harm(module.kind());
         if (harm.isPresent()) {
             steps.cutOff(module.kind(), harm.get());
-            LOG.log(Level.ERROR, "The plugin of \"{0}\" is in quarantine: {1}", module.kind(), harm.get().en());
+            LOG.log(
+                    Level.ERROR,
+                    "The plugin of \"{0}\" is in quarantine: {1}",
+                    module.kind(),
+                    harm.get().en());
             stopServing(module.kind());
             return true;
         }
@@ -271,8 +277,7 @@ final class Keeper {
             if (!isKnown || !e.reason().equals(failed.reason())) {
                 LOG.log(Level.ERROR, "What is to serve the kind \"{0}\" does not run: {1}", kind, e.getMessage());
             }
-            failing.put(
-                    kind, new Failing(wanted, e.reason(), clock.instant().plus(BETWEEN_TRIES)));
+            failing.put(kind, new Failing(wanted, e.reason(), clock.instant().plus(BETWEEN_TRIES)));
             return false;
         }
     }
@@ -286,9 +291,11 @@ final class Keeper {
             case CANDIDATE -> {
                 // Perhaps it was the new one that brought the server down.
                 if (beganAnew && swap.from() != null) {
-                    abort(swap, new Text(
-                            "de server stopte terwijl de nieuwe geprobeerd werd",
-                            "the server stopped while the new one was tried"));
+                    abort(
+                            swap,
+                            new Text(
+                                    "de server stopte terwijl de nieuwe geprobeerd werd",
+                                    "the server stopped while the new one was tried"));
                 } else {
                     carryOut(swap);
                 }
@@ -377,9 +384,11 @@ final class Keeper {
         boolean served = false;
         try {
             if (old != null && !router.drain(old.plugin(), within)) {
-                abort(swap, new Text(
-                        "oproepen van de oude duurden langer dan " + within.toSeconds() + " s",
-                        "calls of the old one went on for longer than " + within.toSeconds() + " s"));
+                abort(
+                        swap,
+                        new Text(
+                                "oproepen van de oude duurden langer dan " + within.toSeconds() + " s",
+                                "calls of the old one went on for longer than " + within.toSeconds() + " s"));
                 served = true;
                 return false;
             }
@@ -407,8 +416,7 @@ final class Keeper {
             rollBack(swap, STARTS_NO_MORE);
             return true;
         }
-        Optional<Text> harm =
-                router.cutOff(serving.get(kind).plugin()).or(() -> tooManyErrors(kind));
+        Optional<Text> harm = router.cutOff(serving.get(kind).plugin()).or(() -> tooManyErrors(kind));
         if (harm.isPresent()) {
             rollBack(swap, harm.get());
             return true;
@@ -475,7 +483,8 @@ final class Keeper {
             throw ModuleManager.unreadable(e);
         } catch (RuntimeException | LinkageError e) {
             checkRunning();
-            throw new BrokenPluginException("hij is niet te starten; " + BrokenPluginException.saidBy(e), "it can't be started: " + e);
+            throw new BrokenPluginException(
+                    "hij is niet te starten; " + BrokenPluginException.saidBy(e), "it can't be started: " + e);
         } catch (BrokenPluginException e) {
             checkRunning();
             throw e;

@@ -203,7 +203,8 @@ final class PluginBundles {
             return context.installBundle(location, jar);
         } catch (BundleException e) {
             throw new BrokenPluginException(
-                    "hij is niet te installeren; " + BrokenPluginException.saidBy(e), "it can't be installed: " + e.getMessage());
+                    "hij is niet te installeren; " + BrokenPluginException.saidBy(e),
+                    "it can't be installed: " + e.getMessage());
         }
     }
 

@@ -194,7 +194,8 @@ final class RulesReader {
 
     private static Text onlyRefuses(String name) {
         return new Text(
-                "een regel kan alleen weigeren, dus is er geen \"" + name + "\"; zeg in \"refuseWhen\" wanneer hij weigert",
+                "een regel kan alleen weigeren, dus is er geen \"" + name
+                        + "\"; zeg in \"refuseWhen\" wanneer hij weigert",
                 "a rule can only refuse, so there is no \"" + name + "\"; say in \"refuseWhen\" when it refuses");
     }
 
@@ -265,9 +266,7 @@ final class RulesReader {
             Set<String> values = values(
                     value,
                     path,
-                    (item, at) -> item.isTextual()
-                            ? check.passed(item.textValue(), at)
-                            : mistake(at, TEXT_IN_QUOTES));
+                    (item, at) -> item.isTextual() ? check.passed(item.textValue(), at) : mistake(at, TEXT_IN_QUOTES));
             return values == null ? null : made(path, () -> made.apply(values));
         };
     }
@@ -276,7 +275,9 @@ final class RulesReader {
         Set<Integer> values = values(
                 value,
                 path,
-                (item, at) -> item.isInt() ? (Integer) item.intValue() : mistake(at, "hier hoort een getal", "a number is expected here"));
+                (item, at) -> item.isInt()
+                        ? (Integer) item.intValue()
+                        : mistake(at, "hier hoort een getal", "a number is expected here"));
         return values == null ? null : made(path, () -> new Condition.PhaseIn(values));
     }
 

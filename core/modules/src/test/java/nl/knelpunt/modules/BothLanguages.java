@@ -10,8 +10,8 @@ import nl.knelpunt.api.Text;
 final class BothLanguages {
 
     /** Words that a Dutch sentence has no use for. */
-    private static final Pattern ENGLISH =
-            Pattern.compile("\\b(?:the|which|not|and|with|than|expected|known|needs|missing|its|it|of another|are|can't)\\b");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(?:the|which|not|and|with|than|expected|known|needs|missing|its|it|of another|are|can't)\\b");
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 

@@ -366,7 +366,8 @@ class DescriptorReaderTest {
     void whatIsNoJarIsSaidToBeNone() throws Exception {
         Path text = Files.writeString(folder.resolve("text.jar"), "Dear plugin");
 
-        String reason = BothLanguages.english(assertThrows(BrokenPluginException.class, () -> reader.read(text, "feed")));
+        String reason =
+                BothLanguages.english(assertThrows(BrokenPluginException.class, () -> reader.read(text, "feed")));
 
         assertTrue(reason.startsWith("it is not a sound jar file"), reason);
     }

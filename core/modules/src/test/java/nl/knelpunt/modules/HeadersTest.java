@@ -26,7 +26,8 @@ class HeadersTest {
 
     @Test
     void severalPathsShareWhatFollows() {
-        Headers.Clause clause = Headers.clauses("a;b ; resolution:=optional;version=1").get(0);
+        Headers.Clause clause =
+                Headers.clauses("a;b ; resolution:=optional;version=1").get(0);
         assertEquals(List.of("a", "b"), clause.paths());
         assertEquals(Map.of("resolution", "optional"), clause.directives());
         assertEquals(Map.of("version", "1"), clause.attributes());

@@ -380,7 +380,7 @@ class KeeperTest {
     void whatWasEndedByAnAdministratorGoesNoFurther() throws Exception {
         swapTo(PHASE_IN, "1.0.0");
         Swap swap = begin(PHASE_IN, "1.1.0");
-        steps.step(swap.id(), Swap.Step.ABORTED, null, "not today");
+        steps.step(swap.id(), Swap.Step.ABORTED, null, new Text("not today", "not today"));
         rounds(3);
         assertEquals(List.of("1.0.0"), versionsServing());
     }
@@ -445,7 +445,8 @@ class KeeperTest {
 
         assertEquals("customs", only(framework.plugins()).descriptor().kind());
         assertEquals(
-                "It took too long.", steps.modules.get("police").quarantine().reason().en());
+                "It took too long.",
+                steps.modules.get("police").quarantine().reason().en());
         assertTrue(only(keeper.concerns()).en().contains("It took too long."));
         fall();
         rounds(3);
@@ -473,7 +474,7 @@ class KeeperTest {
     @Test
     void anotherOneTakesThePlaceOfWhatIsInQuarantine() throws Exception {
         swapTo(PHASE_IN, "1.0.0");
-        steps.cutOff("police", "too slow");
+        steps.cutOff("police", new Text("te traag", "too slow"));
         roundsUntil(() -> framework.plugins().isEmpty());
         swapTo(PHASE_IN, "1.0.1");
         assertEquals(List.of("1.0.1"), versionsServing());
@@ -616,7 +617,8 @@ class KeeperTest {
         roundsUntil(() -> step(swap).compareTo(Swap.Step.DRAINED) >= 0);
         rounds(1);
         assertTrue(
-                steps.swap(swap.id()).hasSwitched(), () -> String.valueOf(steps.swap(swap.id()).reason()));
+                steps.swap(swap.id()).hasSwitched(),
+                () -> String.valueOf(steps.swap(swap.id()).reason()));
         return steps.swap(swap.id());
     }
 

@@ -35,7 +35,8 @@ class MetatypesTest {
 
     private static String metatype(String attributes) {
         return "<metatype:MetaData xmlns:metatype=\"http://www.osgi.org/xmlns/metatype/v1.4.0\" localization=\"OSGI-INF/l10n/a\">"
-                + "<OCD id=\"o\" name=\"O\">" + attributes + "</OCD><Designate pid=\"p\"><Object ocdref=\"o\"/></Designate>"
+                + "<OCD id=\"o\" name=\"O\">" + attributes
+                + "</OCD><Designate pid=\"p\"><Object ocdref=\"o\"/></Designate>"
                 + "</metatype:MetaData>";
     }
 

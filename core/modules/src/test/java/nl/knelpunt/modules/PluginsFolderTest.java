@@ -76,8 +76,8 @@ class PluginsFolderTest {
 
     /** @param isOpen whether messages may come, or the command line only lends a hand */
     private void start(boolean isOpen, String policy) throws Exception {
-        Map<String, String> properties = new HashMap<>(
-                Map.of("knelpunt.plugins", plugins.toString(), "knelpunt.conf", conf.toString()));
+        Map<String, String> properties =
+                new HashMap<>(Map.of("knelpunt.plugins", plugins.toString(), "knelpunt.conf", conf.toString()));
         if (isOpen) {
             properties.put("knelpunt.inbox", temporary.resolve("inbox").toString());
         }
@@ -92,8 +92,8 @@ class PluginsFolderTest {
 
     @SuppressWarnings("unchecked")
     private <T> T answering(Class<T> type) {
-        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
-                switch (method.getName()) {
+        return (T) Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
                     case "signers" -> List.copyOf(trusted);
                     case "trust" -> {
                         Signer one = new Signer(

@@ -62,7 +62,9 @@ class ResolutionTest {
     void whatIsHereResolves() throws Exception {
         assertEquals(
                 List.of(),
-                resolve("Import-Package", "example.library;version=\"[1.1,2)\",nl.knelpunt.api,java.util,javax.xml.stream")
+                resolve(
+                                "Import-Package",
+                                "example.library;version=\"[1.1,2)\",nl.knelpunt.api,java.util,javax.xml.stream")
                         .refusals());
     }
 
@@ -88,7 +90,8 @@ class ResolutionTest {
     @Test
     void ofSeveralThatAreMissingEachIsTold() throws Exception {
         assertEquals(
-                2, resolve("Import-Package", "example.one;example.two").refusals().size());
+                2,
+                resolve("Import-Package", "example.one;example.two").refusals().size());
     }
 
     @Test
@@ -105,10 +108,8 @@ class ResolutionTest {
 
     @Test
     void aCapabilityThatNobodyHasIsTold() throws Exception {
-        assertTrue(refusal("Require-Capability", "example.contract")
-                .reason()
-                .en()
-                .contains("example.contract"));
+        assertTrue(
+                refusal("Require-Capability", "example.contract").reason().en().contains("example.contract"));
     }
 
     @Test

@@ -75,7 +75,8 @@ final class Signing {
     String pem() {
         try {
             return "-----BEGIN CERTIFICATE-----\n"
-                    + java.util.Base64.getEncoder().encodeToString(key.getCertificate().getEncoded())
+                    + java.util.Base64.getEncoder()
+                            .encodeToString(key.getCertificate().getEncoded())
                     + "\n-----END CERTIFICATE-----";
         } catch (java.security.cert.CertificateEncodingException e) {
             throw new IllegalStateException(e);

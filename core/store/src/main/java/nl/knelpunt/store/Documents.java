@@ -86,7 +86,8 @@ final class Documents {
                 JsonNode stored = in.readValueAsTree();
                 return stored.isTextual()
                         ? new Text(stored.textValue(), stored.textValue())
-                        : new Text(stored.path("nl").textValue(), stored.path("en").textValue());
+                        : new Text(
+                                stored.path("nl").textValue(), stored.path("en").textValue());
             }
         });
     }

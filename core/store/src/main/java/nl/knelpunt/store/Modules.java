@@ -104,18 +104,12 @@ final class Modules implements ModuleRepository {
 
     @Override
     public Optional<ModulePlan> plan(String digest) {
-        return sql.one(
-                "select document from module_plan where digest = ?",
-                plan,
-                digest);
+        return sql.one("select document from module_plan where digest = ?", plan, digest);
     }
 
     @Override
     public List<ModulePlan> plans(int limit) {
-        return sql.list(
-                "select document from module_plan order by rowid desc limit ?",
-                plan,
-                limit);
+        return sql.list("select document from module_plan order by rowid desc limit ?", plan, limit);
     }
 
     @Override

@@ -78,7 +78,8 @@ final class SealedConfigurations {
 
     private static void rewrite(Sql sql, String table, String id, Rewriting rewriting) {
         for (String one : sql.list("select " + id + " from " + table, row -> row.text(1))) {
-            String document = sql.one("select document from " + table + " where " + id + " = ?", row -> row.text(1), one)
+            String document = sql.one(
+                            "select document from " + table + " where " + id + " = ?", row -> row.text(1), one)
                     .orElseThrow();
             sql.change("update " + table + " set document = ? where " + id + " = ?", rewriting.of(document), one);
         }
@@ -90,24 +91,23 @@ final class SealedConfigurations {
         }
         byte[] values = Documents.write(new Values(open.values())).getBytes(StandardCharsets.UTF_8);
         return new Configuration(
-                open.schema(),
-                Map.of(SEALED, List.of(Base64.getEncoder().encodeToString(keys.sealed(KEY, values)))));
+                open.schema(), Map.of(SEALED, List.of(Base64.getEncoder().encodeToString(keys.sealed(KEY, values)))));
     }
 
     private Configuration open(Configuration sealed) {
         if (sealed.values().isEmpty()) {
             return sealed;
         }
-        byte[] values = keys.opened(KEY, Base64.getDecoder().decode(sealed.values().get(SEALED).get(0)));
+        byte[] values = keys.opened(
+                KEY, Base64.getDecoder().decode(sealed.values().get(SEALED).get(0)));
         return new Configuration(
                 sealed.schema(),
-                Documents.read(new String(values, StandardCharsets.UTF_8), Values.class).values());
+                Documents.read(new String(values, StandardCharsets.UTF_8), Values.class)
+                        .values());
     }
 
     private static Generation changed(Generation generation, Change change) {
-        return generation == null
-                ? null
-                : new Generation(generation.digest(), change.of(generation.configuration()));
+        return generation == null ? null : new Generation(generation.digest(), change.of(generation.configuration()));
     }
 
     private static Module changed(Module m, Change change) {

@@ -111,11 +111,10 @@ class ModuleRepositoryTest {
     void whatGoesInComesOut() {
         putAll();
         installation.restart();
-        assertEquals(police(), installation.get(tx -> tx.modules().find("police").orElseThrow()));
-        assertEquals(List.of(police()), installation.get(tx -> tx.modules().list()));
         assertEquals(
-                Optional.of(plan()),
-                installation.get(tx -> tx.modules().plan(plan().digest())));
+                police(), installation.get(tx -> tx.modules().find("police").orElseThrow()));
+        assertEquals(List.of(police()), installation.get(tx -> tx.modules().list()));
+        assertEquals(Optional.of(plan()), installation.get(tx -> tx.modules().plan(plan().digest())));
         assertEquals(List.of(plan()), installation.get(tx -> tx.modules().plans(10)));
         assertEquals(Optional.of(swap()), installation.get(tx -> tx.modules().swap(ID)));
         assertEquals(List.of(swap()), installation.get(tx -> tx.modules().swaps("police", 10)));
@@ -125,9 +124,7 @@ class ModuleRepositoryTest {
     void aStagedModuleKeepsTheReceiptThatCameWithIt() {
         StagedModule staged = new StagedModule("a".repeat(64), "p", "1.0.0", "police", "f", 1, true, "ada", NOW, "1.0");
         installation.run(tx -> tx.modules().insert(staged));
-        assertEquals(
-                Optional.of(staged),
-                installation.get(tx -> tx.modules().staged(staged.digest())));
+        assertEquals(Optional.of(staged), installation.get(tx -> tx.modules().staged(staged.digest())));
     }
 
     @Test
@@ -174,7 +171,9 @@ class ModuleRepositoryTest {
     @Test
     void whatWasChangedInTheDatabaseIsNotTaken() throws Exception {
         putAll();
-        String sealed = stored("module").replaceAll("(\"sealed\":\\[\"[^\"]{40})(.)", "$1#").replace("#", "A");
+        String sealed = stored("module")
+                .replaceAll("(\"sealed\":\\[\"[^\"]{40})(.)", "$1#")
+                .replace("#", "A");
         String other = sealed.equals(stored("module"))
                 ? stored("module").replaceAll("(\"sealed\":\\[\"[^\"]{40})(.)", "$1B")
                 : sealed;
@@ -202,7 +201,8 @@ class ModuleRepositoryTest {
                         + "\"reportedTo\":[],\"by\":\"ada\",\"approvers\":[]}')");
         installation.start();
         Module police = installation.get(tx -> tx.modules().find("police").orElseThrow());
-        assertEquals(Map.of("key", List.of(SECRET)), police.active().configuration().values());
+        assertEquals(
+                Map.of("key", List.of(SECRET)), police.active().configuration().values());
         assertEquals(police.active(), police.before().get(0));
         assertEquals(
                 police.active(),

@@ -72,7 +72,9 @@ final class ModuleTexts {
     }
 
     private static String reason(JsonNode swap) {
-        return swap.has("reason") ? ": " + swap.path("reason").path(Texts.language()).asText() : "";
+        return swap.has("reason")
+                ? ": " + swap.path("reason").path(Texts.language()).asText()
+                : "";
     }
 
     private static boolean isNew(JsonNode module, String digest) {

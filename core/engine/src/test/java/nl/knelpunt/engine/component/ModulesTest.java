@@ -169,7 +169,8 @@ class ModulesTest {
         assertTrue(plan.warnings().get(0).en().contains("no receipt of the TCK"), plan::toString);
         assertTrue(plan.refusals().isEmpty());
 
-        assertEquals("1.0", stage(modules, "1.0.0 VEHICLE", "1.0 " + staged.digest()).tck());
+        assertEquals(
+                "1.0", stage(modules, "1.0.0 VEHICLE", "1.0 " + staged.digest()).tck());
         assertEquals("1.0", stage("1.0.0 VEHICLE").tck(), "it is kept");
         ModulePlan proven = plan(admin, staged.digest());
         assertEquals(List.of(), proven.warnings());
@@ -341,7 +342,11 @@ class ModulesTest {
         steps.step(swap.id(), Swap.Step.CANDIDATE, null, null);
         steps.step(swap.id(), Swap.Step.SWITCHED, null, null);
         assertEquals("1.0.1", version(police().active()));
-        steps.step(swap.id(), Swap.Step.ROLLED_BACK, new Swap.Counters(3, 1, 2, 0), new Text("te veel fouten", "too many errors"));
+        steps.step(
+                swap.id(),
+                Swap.Step.ROLLED_BACK,
+                new Swap.Counters(3, 1, 2, 0),
+                new Text("te veel fouten", "too many errors"));
         assertEquals("1.0.0", version(police().active()));
         assertTrue(police().before().isEmpty());
     }
