@@ -18,8 +18,8 @@ import nl.knelpunt.engine.port.ModuleRuntime.Examined;
 /** Takes copies of jars and looks through them, before anything of them runs. For any thread. */
 final class Examiner {
 
-    /** More than run and can be gone back to in a region; each may hold pages of help and forms. */
-    private static final int MOST_KNOWN = 100;
+    /** Those of an installation and as many that wait or that one can go back to; each may hold pages of help and forms. */
+    private static final int MOST_KNOWN = 32;
 
     private final JarStore store;
     private final JarSignature signature;
