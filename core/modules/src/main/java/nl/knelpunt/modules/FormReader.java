@@ -95,11 +95,11 @@ final class FormReader {
     private void schema(JsonNode schema) {
         known(schema, "$.schema", SCHEMA);
         if (!schema.path("type").asText().equals("object")) {
-            mistake("$.schema.type", "is \"object\"", "is \"object\"");
+            mistake("$.schema.type", "hier hoort \"object\"", "is \"object\"");
         }
         if (!schema.path("additionalProperties").isBoolean()
                 || schema.path("additionalProperties").asBoolean()) {
-            mistake("$.schema.additionalProperties", "is false", "is false");
+            mistake("$.schema.additionalProperties", "hier hoort false", "is false");
         }
         List<String> questions = names(schema.path("properties"));
         if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {

@@ -393,7 +393,7 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
             }
             store.prune(inUse);
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "Old copies of jars can't be thrown away: {0}", e.toString());
+            LOG.log(Level.WARNING, "Old copies of jars can''t be thrown away: {0}", e.toString());
         }
     }
 }

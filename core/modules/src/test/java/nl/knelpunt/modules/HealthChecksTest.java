@@ -47,7 +47,10 @@ class HealthChecksTest {
         framework
                 .install(TestFramework.jarOnClassPath("org.apache.felix.healthcheck.core"))
                 .start();
-        executor = framework.service(HealthCheckExecutor.class);
+        // Its components know each other in a circle, so the first asking may get none.
+        for (int asked = 0; executor == null && asked < 10; asked++) {
+            executor = framework.service(HealthCheckExecutor.class);
+        }
         checks = new HealthChecks(framework.context(), kind -> Optional.ofNullable(served.get(kind)));
     }
 

@@ -199,17 +199,17 @@ class ModuleManagerTest {
 
     @Test
     void whatFailsItsTrialIsToldWhy() throws Exception {
-        String thrown = examine(signed(PluginJar.police().version("2.0.0").adapter(ThrowingAdapter.class)))
+        String unmade = examine(signed(PluginJar.police().version("2.0.0").adapter(FailingAdapter.class)))
                 .descriptor()
                 .digest();
-        List<Text> wrong = manager.tryOut(thrown);
+        List<Text> wrong = manager.tryOut(unmade);
         assertEquals(1, wrong.size());
         assertTrue(wrong.get(0).en().contains("it can't be made"), wrong::toString);
         BothLanguages.check(wrong.get(0));
-        String failing = examine(signed(PluginJar.police().version("2.0.1").adapter(FailingAdapter.class)))
+        String throwing = examine(signed(PluginJar.police().version("2.0.1").adapter(ThrowingAdapter.class)))
                 .descriptor()
                 .digest();
-        assertFalse(manager.tryOut(failing).isEmpty());
+        assertFalse(manager.tryOut(throwing).isEmpty());
         assertEquals(List.of(), framework.pluginBundles());
     }
 

@@ -26,6 +26,12 @@ final class ServerLoader extends URLClassLoader {
     static final String FRAMEWORK = "nl.knelpunt.framework";
 
     private static final String LAUNCHER = "nl.knelpunt.launcher.framework";
+
+    /** What the framework asks for; there is none. */
+    private static final List<String> USES = List.of(
+            "org.apache.felix.framework.ext.ClassPathExtenderFactory",
+            "org.osgi.framework.connect.FrameworkUtilHelper");
+
     private static final String FELIX = "org/apache/felix/framework/Felix.class";
 
     private ServerLoader(URL[] classPath) {
@@ -66,10 +72,9 @@ final class ServerLoader extends URLClassLoader {
     }
 
     private void define(Set<String> packages) {
-        var descriptor = ModuleDescriptor.newModule(FRAMEWORK)
-                .requires("java.base")
-                .packages(packages)
-                .build();
+        var builder = ModuleDescriptor.newModule(FRAMEWORK).requires("java.base").packages(packages);
+        USES.forEach(builder::uses);
+        var descriptor = builder.build();
         var boot = ModuleLayer.boot();
         var configuration = boot.configuration().resolve(new Only(descriptor), ModuleFinder.of(), Set.of(FRAMEWORK));
         var controller = ModuleLayer.defineModules(configuration, List.of(boot), name -> this);
