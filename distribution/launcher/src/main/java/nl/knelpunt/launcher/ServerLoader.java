@@ -72,7 +72,8 @@ final class ServerLoader extends URLClassLoader {
     }
 
     private void define(Set<String> packages) {
-        var builder = ModuleDescriptor.newModule(FRAMEWORK).requires("java.base").packages(packages);
+        var builder =
+                ModuleDescriptor.newModule(FRAMEWORK).requires("java.base").packages(packages);
         USES.forEach(builder::uses);
         var descriptor = builder.build();
         var boot = ModuleLayer.boot();
