@@ -144,7 +144,7 @@ final class Isolation implements ResolverHookFactory, ResolverHook {
                 : !forPlugins;
     }
 
-    private static boolean isPlugin(Bundle bundle) {
+    static boolean isPlugin(Bundle bundle) {
         return bundle.getLocation().startsWith(PLUGIN);
     }
 
