@@ -47,9 +47,7 @@ class BooksAndTablesIT {
     static void start() throws IOException {
         platform = new Platform(folder);
         Path region = platform.home().resolve("conf/region.json");
-        Files.writeString(
-                region,
-                Files.readString(region).replace("\"participants\": [", """
+        Files.writeString(region, Files.readString(region).replace("\"participants\": [", """
                         "participants": [
                           {"id": "belastingdienst", "name": "Belastingdienst", "kind": "tax", "organs": ["BELASTINGDIENST"]},
                           {"id": "arbeidsinspectie", "name": "Arbeidsinspectie", "kind": "labour-inspectorate", "organs": ["NLA"]},
@@ -106,7 +104,8 @@ class BooksAndTablesIT {
         Platform.Result sent = platform.run(
                         asConnection, "send", TAX, books.toString(), "--pick", "2002", "--progress", "--lang", "en")
                 .ok();
-        assertEquals(List.of("Transport Zaanmeer"), relations(sent.out().replaceAll("(?s).*draft ([0-9a-f-]{36}).*", "$1")));
+        assertEquals(
+                List.of("Transport Zaanmeer"), relations(sent.out().replaceAll("(?s).*draft ([0-9a-f-]{36}).*", "$1")));
 
         Platform.Result unknown =
                 platform.run(asConnection, "send", TAX, books.toString(), "--pick", "9999", "--lang", "en");
@@ -117,14 +116,18 @@ class BooksAndTablesIT {
     @Test
     void aWorkerPicksOnTheScreenWhoComesAlong() throws IOException {
         Path books = Files.writeString(folder.resolve("administratie.xaf"), books().replace("ADM1", "ADM2"));
-        try (Browser browser =
-                Browser.at(platform.address()).as(platform.token(TAX + ".worker")).in("nl")) {
+        try (Browser browser = Browser.at(platform.address())
+                .as(platform.token(TAX + ".worker"))
+                .in("nl")) {
             browser.width(Browser.NARROW).goTo("/signalen/bestand");
             browser.driver().findElement(By.id("bestand")).sendKeys(books.toString());
             browser.find("[id^=zoek-]").sendKeys("transport");
             browser.until(
                     "one is left",
-                    () -> browser.driver().findElements(By.cssSelector("[id^=kies-][type=checkbox]")).size() == 1);
+                    () -> browser.driver()
+                                    .findElements(By.cssSelector("[id^=kies-][type=checkbox]"))
+                                    .size()
+                            == 1);
             assertFalse(browser.text("main").contains("VROEGERE NAAM"), "what is in the history is nobody");
             browser.find("[id^=kies-][type=checkbox]").click();
             browser.isAccessible();

@@ -95,9 +95,11 @@ final class OwnContext implements Attempt {
             Object one = Array.get(references, i);
             Object bundle = reference.getMethod("getBundle").invoke(one);
             Object condition = reference.getMethod("getProperty", String.class).invoke(one, "osgi.condition.id");
-            boolean forPlugins = reference.getMethod("getProperty", String.class).invoke(one, "knelpunt.for.plugins") != null;
+            boolean forPlugins =
+                    reference.getMethod("getProperty", String.class).invoke(one, "knelpunt.for.plugins") != null;
             if (forPlugins) {
-                others.addAll(configurationsOfOthers(context, type.getMethod("getService", reference).invoke(context, one)));
+                others.addAll(configurationsOfOthers(
+                        context, type.getMethod("getService", reference).invoke(context, one)));
             } else if (condition == null
                     && !HostileAdapter.bundleOf(HostileAdapter.class).equals(bundle)) {
                 others.add(String.valueOf(one));
@@ -115,7 +117,9 @@ final class OwnContext implements Attempt {
             others.add("configuration " + Array.get(all, i));
         }
         try {
-            others.add("made " + type.getMethod("getConfiguration", String.class, String.class).invoke(admin, "nl.knelpunt.modules", null));
+            others.add("made "
+                    + type.getMethod("getConfiguration", String.class, String.class)
+                            .invoke(admin, "nl.knelpunt.modules", null));
         } catch (java.lang.reflect.InvocationTargetException refused) {
             // As it should be.
         }

@@ -92,7 +92,8 @@ final class AdapterServices {
             if (reader == null) {
                 String said = whatItSays(reference).orElse(null);
                 problems.add(new Text(
-                        name + ": hij is niet te maken; " + (said == null ? "het logboek van zijn component zegt waarom" : said),
+                        name + ": hij is niet te maken; "
+                                + (said == null ? "het logboek van zijn component zegt waarom" : said),
                         name + ": it can't be made; " + (said == null ? "the log of its component says why" : said)));
             }
             if (!FORMAT_NAME.matcher(adapter.format()).matches()) {

@@ -603,12 +603,13 @@ class KeeperTest {
         roundsUntil(() -> steps.swap(first.id()).step().isEnd());
 
         Generation wrong = new Generation(
-                first.to().digest(),
-                new nl.knelpunt.engine.module.Configuration(1, Map.of("greeting", List.of(" "))));
+                first.to().digest(), new nl.knelpunt.engine.module.Configuration(1, Map.of("greeting", List.of(" "))));
         Swap second = steps.begin("police", PHASE_IN, wrong);
         roundsUntil(() -> step(second) == Swap.Step.ABORTED);
         assertTrue(
-                steps.swap(second.id()).reason().endsWith("it can't be made; greeting, line 1, column 1: it says nothing"),
+                steps.swap(second.id())
+                        .reason()
+                        .endsWith("it can't be made; greeting, line 1, column 1: it says nothing"),
                 steps.swap(second.id()).reason());
         assertEquals("plain 3", greeting());
     }

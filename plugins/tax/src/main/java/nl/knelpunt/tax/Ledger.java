@@ -116,10 +116,7 @@ final class Ledger {
             what.append(", boekjaar ").append(year);
         }
         if (from != null && to != null) {
-            what.append(", van ")
-                    .append(Texts.day(from))
-                    .append(" tot en met ")
-                    .append(Texts.day(to));
+            what.append(", van ").append(Texts.day(from)).append(" tot en met ").append(Texts.day(to));
         }
         if (made != null) {
             what.append(", aangemaakt op ").append(Texts.day(made));

@@ -18,7 +18,8 @@ import nl.knelpunt.support.text.Texts;
 /** What was read of one relation between a person and who pays. */
 final class Employment {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("nl"));
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("nl"));
 
     LocalDate from;
     LocalDate to;
