@@ -297,9 +297,7 @@ public final class RetentionWork implements TimedWork {
                                     planned,
                                     tally.destroyed,
                                     tally.lists,
-                                    t.data()
-                                            .heldPastTerm(today, Integer.MAX_VALUE)
-                                            .size(),
+                                    t.data().countHeldPastTerm(today),
                                     removed));
                     if (nightly) {
                         t.settings().put(LAST_NIGHT, today.toString());
