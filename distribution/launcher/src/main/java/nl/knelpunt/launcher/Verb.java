@@ -30,6 +30,11 @@ enum Verb {
         Options options() {
             return common().addOption(
                             value("format", "NAME", "which of the participant's formats, where the file does not tell"))
+                    .addOption(value(
+                            "pick",
+                            "NUMBERS",
+                            "of an audit file (XAF): customers and suppliers that come along, such as 1001,1007"))
+                    .addOption(flag("progress", "say how far it is, also without a terminal"))
                     .addOption(json());
         }
     },
@@ -111,7 +116,9 @@ enum Verb {
     MODULES_STAGE("modules stage", "<jar…>", "Take signed plugins in and look them through", Modules::stage) {
         @Override
         Options options() {
-            return common().addOption(json());
+            return common().addOption(value(
+                            "receipt", "FILE", "of the TCK (default: NAME.tck.json beside NAME.jar, if it is there)"))
+                    .addOption(json());
         }
     },
     MODULES_PLAN(
