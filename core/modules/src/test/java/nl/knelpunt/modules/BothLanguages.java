@@ -30,5 +30,7 @@ final class BothLanguages {
         var found = ENGLISH.matcher(dutch);
         assertFalse(found.find(), () -> "not Dutch: " + reason.nl());
         assertTrue(!reason.nl().equals(reason.en()), reason::nl);
+        // What is said when nobody translated what the API has against a value.
+        assertFalse(reason.nl().contains("deze waarde kan hier niet staan"), reason::en);
     }
 }
