@@ -2,10 +2,8 @@ package nl.knelpunt.marechaussee;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
@@ -26,9 +24,6 @@ final class PassengerList {
     private static final String CREW = "bemanningslid";
     private static final int LONGEST_ID = 35;
     private static final CodeWords WORDS = new CodeWords(PassengerList.class.getResourceAsStream("codes.properties"));
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
-
     private final String id;
     private String number;
     private String means;
@@ -160,15 +155,19 @@ final class PassengerList {
         return Texts.joined(
                 "\n",
                 "Passagierslijst" + (number == null ? "" : " van reis " + number)
-                        + (means == null ? "" : " (" + means + ")") + ": van " + (from == null ? "onbekend" : from)
-                        + " naar " + (to == null ? "onbekend" : to) + ".",
-                departureDay == null ? null : "Vertrek: " + DAY.format(departureDay) + ".",
-                arrivalDay == null ? null : "Aankomst: " + DAY.format(arrivalDay) + ".",
+                        + (means == null ? "" : " (" + means + ")") + route() + ".",
+                departureDay == null ? null : "Vertrek: " + Texts.day(departureDay) + ".",
+                arrivalDay == null ? null : "Aankomst: " + Texts.day(arrivalDay) + ".",
                 "Aantal reizigers: " + travellers + ". Aantal bemanningsleden: " + crew + ".",
                 travellers + crew > FEW
                         ? "Op de lijst staan meer dan " + FEW
                                 + " mensen. Zij zijn niet overgenomen. Noem zelf de personen waar het signaal over gaat."
                         : null);
+    }
+
+    private String route() {
+        String ends = Texts.joined(" ", from == null ? null : "van " + from, to == null ? null : "naar " + to);
+        return ends == null ? "" : ": " + ends;
     }
 
     private static String fit(String text) {
