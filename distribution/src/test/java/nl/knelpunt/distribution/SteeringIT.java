@@ -176,6 +176,11 @@ class SteeringIT {
     @Test
     @Order(4)
     void theDecisionFallsAtTheMeeting() {
+        member("wieringersluis").post(knelpunt + "/designation").refusedBy("STATE");
+        director.post(meeting + "/end").refusedBy("STATE");
+        platform.as("bureau.admin")
+                .post("/v1/demo/clock", Map.of("forward", "P7D"))
+                .is(200);
         director.post(
                         meeting + "/attendance",
                         Map.of(

@@ -409,7 +409,8 @@ public final class MeetingUseCases implements Meetings {
     public ShownMeeting see(Call call, UUID meeting) {
         return gate.read(call, Act.SEE_MEETING, meeting, (t, facts, judge) -> {
             Meeting seen = facts.papers().meeting();
-            return new ShownMeeting(seen, readable(seen).by(t, facts, judge));
+            return new ShownMeeting(
+                    seen, seen.hasBegunAt(facts.now()), readable(seen).by(t, facts, judge));
         });
     }
 

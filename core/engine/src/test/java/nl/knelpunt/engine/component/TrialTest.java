@@ -501,6 +501,7 @@ class TrialTest {
         UUID met() {
             UUID meeting = house.meeting();
             item = house.otherItem(meeting);
+            house.meetingBegins(meeting);
             return meeting;
         }
 
