@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
@@ -127,10 +129,6 @@ class SteeringTest {
                 "without saying for whom there is no mandate");
     }
 
-    /** A mandate to weigh is no window on all that a participant knows. */
-    @Test
-    /** A mandate to weigh is no window on all that a participant knows. */
-    @Test
     private List<UUID> listed(Call call) {
         return house.knelpunten.list(call, Activity.KNELPUNT, null, 50).items().stream()
                 .map(k -> k.knelpunt().id())
@@ -181,6 +179,8 @@ class SteeringTest {
         assertEquals(List.of(), listed(onBehalf(House.NEIGHBOUR, house.mayorsWorker)));
     }
 
+    /** A mandate to weigh is no window on all that a participant knows. */
+    @Test
     void whoWeighsByAMandateSeesASignalWhileItIsWeighedOnly() {
         mandate(house.policeMember, house.neighboursWorker, Act.DECIDE_ASSESSMENT);
         Call instead = onBehalf(House.POLICE, house.neighboursWorker);
@@ -315,13 +315,13 @@ class SteeringTest {
         UUID meeting = house.meeting();
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
         house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.ABSTAIN);
-        house.knelpunten.designate(by(house.policeMember), knelpunt);
-        Meeting.Conclusion conclusion = see(meeting).items().get(0).conclusion();
         assertEquals(
                 List.of(Finding.STATE),
                 refused(() -> house.knelpunten.designate(by(house.policeMember), knelpunt)),
                 "members vote while they read for it, but it is decided at the meeting");
         house.meetingBegins(meeting);
+        house.knelpunten.designate(by(house.policeMember), knelpunt);
+        Meeting.Conclusion conclusion = see(meeting).items().get(0).conclusion();
         assertEquals(Meeting.Outcome.ADOPTED, conclusion.outcome());
         assertEquals(2, conclusion.count().represented());
         assertEquals(1, conclusion.count().blank());
@@ -335,9 +335,9 @@ class SteeringTest {
         UUID knelpunt = house.submitted();
         UUID meeting = house.meeting();
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
+        house.meetingBegins(meeting);
         house.knelpunten.sendBack(by(house.mayor), knelpunt, "eerst de afbakening");
         Meeting.Conclusion conclusion = see(meeting).items().get(0).conclusion();
-        house.meetingBegins(meeting);
         assertEquals(Meeting.Outcome.SENT_BACK, conclusion.outcome());
         assertEquals("eerst de afbakening", conclusion.reason());
     }
@@ -348,9 +348,9 @@ class SteeringTest {
         UUID meeting = house.meeting();
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
         house.knelpunten.vote(by(house.mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
+        house.meetingBegins(meeting);
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), knelpunt)));
         house.meetings.recordAttendance(
-        house.meetingBegins(meeting);
                 by(house.director),
                 meeting,
                 new Meeting.Attendance(
@@ -412,18 +412,18 @@ class SteeringTest {
         UUID meeting = house.meeting();
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
         house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
+        house.meetingBegins(meeting);
         house.knelpunten.designate(by(house.mayor), knelpunt);
         assertEquals(KnelpuntState.DESIGNATED, house.store.knelpunt(knelpunt).state());
-        house.meetingBegins(meeting);
     }
 
     @Test
     void otherBusinessIsVotedOnAndConcludedAtTheMeeting() {
         UUID meeting = house.meeting();
         UUID item = house.otherItem(meeting);
+        house.meetingBegins(meeting);
         house.meetings.vote(by(house.policeMember), meeting, item, Motion.Choice.FOR, "goed plan");
         assertEquals(List.of("G20"), refused(() -> house.meetings.conclude(by(house.mayor), meeting, item)));
-        house.meetingBegins(meeting);
         house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "goed plan");
         assertEquals(
                 List.of("G20"),
@@ -440,8 +440,6 @@ class SteeringTest {
                 "item", invalid(() -> house.meetings.takeOffAgenda(by(house.director), meeting, UUID.randomUUID())));
     }
 
-    @Test
-    void onADesignationIsVotedAtTheKnelpuntItself() {
     /** Else it would be over before anybody came, and what was decided binds those who did not. */
     @Test
     void beforeAMeetingBeginsNothingIsVotedOnDecidedOrEndedThere() {
@@ -487,11 +485,13 @@ class SteeringTest {
                 Meeting.Outcome.ADOPTED, see(round).items().get(0).conclusion().outcome());
     }
 
+    @Test
+    void onADesignationIsVotedAtTheKnelpuntItself() {
         UUID meeting = house.meeting();
         UUID item = onAgenda(meeting, Meeting.ItemKind.DESIGNATION, house.submitted());
+        house.meetingBegins(meeting);
         assertEquals(
                 "item", invalid(() -> house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "nodig")));
-        house.meetingBegins(meeting);
     }
 
     @Test
@@ -503,9 +503,9 @@ class SteeringTest {
         assertEquals("knelpunt", invalid(() -> onAgenda(meeting, Meeting.ItemKind.CLOSURE, knelpunt)));
         assertEquals("knelpunt", invalid(() -> onAgenda(meeting, Meeting.ItemKind.CLOSURE, UUID.randomUUID())));
         assertEquals("knelpunt", invalid(() -> onAgenda(meeting, Meeting.ItemKind.CLOSURE, null)));
+        house.meetingBegins(meeting);
         house.meetings.hold(by(house.director), meeting);
         assertEquals(
-        house.meetingBegins(meeting);
                 Meeting.Outcome.DEFERRED,
                 see(meeting).items().get(0).conclusion().outcome());
         onAgenda(house.meeting(), Meeting.ItemKind.DESIGNATION, knelpunt);
@@ -532,9 +532,9 @@ class SteeringTest {
     @Test
     void minutesAreADraftUntilTheChairOrALaterMeetingFixesThem() {
         UUID meeting = house.meeting();
+        house.meetingBegins(meeting);
         house.meetings.hold(by(house.director), meeting);
         assertEquals("text", invalid(() -> house.meetings.fixMinutes(by(house.mayor), meeting, null)));
-        house.meetingBegins(meeting);
         house.meetings.writeMinutes(by(house.director), meeting, "kort");
         house.meetings.writeMinutes(by(house.director), meeting, "besproken en besloten");
         assertEquals(List.of("G20"), refused(() -> house.meetings.fixMinutes(by(house.director), meeting, null)));
@@ -593,9 +593,9 @@ class SteeringTest {
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
         UUID item = house.otherItem(meeting);
         assertTrue(tasks(house.mayor).containsAll(List.of("VOTE_DESIGNATION" + until, "VOTE_ITEM" + until)));
+        house.meetingBegins(meeting);
         house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "goed plan");
         house.knelpunten.vote(by(house.mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
-        house.meetingBegins(meeting);
         assertEquals(List.of(), tasks(house.mayor));
         assertTrue(tasks(house.policeMember).contains("VOTE_ITEM" + until), "others still have to");
     }
@@ -611,9 +611,9 @@ class SteeringTest {
     @Test
     void minutesWaitForTheBureauAndThenForTheChair() {
         UUID meeting = house.meeting();
+        house.meetingBegins(meeting);
         house.meetings.hold(by(house.director), meeting);
         String until = " until " + World.TODAY.plusDays(21);
-        house.meetingBegins(meeting);
         assertTrue(tasks(house.director).contains("WRITE_MINUTES" + until));
         assertFalse(tasks(house.mayor).contains("FIX_MINUTES" + until));
         house.meetings.writeMinutes(by(house.director), meeting, "besproken");
