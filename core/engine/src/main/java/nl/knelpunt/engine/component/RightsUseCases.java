@@ -72,7 +72,7 @@ public final class RightsUseCases implements RightsRequests {
     public Done register(Call call, NewRequest request) {
         Checks.required("kind", request.kind());
         Checks.filled("reference", request.reference());
-        Checks.text("reference", request.reference(), Checks.LINE);
+        Checks.line("reference", request.reference());
         Checks.text("wish", request.wish(), Checks.TEXT);
         Checks.required("identity", request.identity());
         Checks.identifiers(request.identifiers());
