@@ -109,6 +109,10 @@ class SteeringIT {
         assertEquals(
                 "nosniff", pdf.headers().firstValue("X-Content-Type-Options").orElseThrow());
         platform.as("kromhoorn.college").get(knelpunt + "/preview").refusedBy("G24");
+        assertEquals(
+                List.of(),
+                platform.log().lines().filter(l -> l.contains("SEVERE")).toList(),
+                "to make the first document is no error");
     }
 
     @Test
