@@ -469,7 +469,7 @@ class EventsTest {
         assertEquals(List.of("registered"), hearsOf(house.officer, request));
         assertEquals(List.of(), hearsOf(house.mayorsWorker, request), "it is not consulted");
         assertEquals(List.of(), hearsOf(house.director, request));
-        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        house.rights.answer(by(house.officer), request, new RightsRequest.Finding(null, null, false, List.of()));
         assertEquals(List.of("registered", "consultation-answered"), hearsOf(house.officer, request));
         assertFalse(hearsOf(house.officer, knelpunt).contains("registered"));
     }
