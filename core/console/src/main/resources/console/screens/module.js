@@ -82,6 +82,7 @@ class ModuleScreen extends Screen {
       body: html`${pairs([
         [t('runs'), m.runs ? versionName(m.runs) : t('nothing')],
         [t('signer'), jar ? this.signerName(jar.signer) : undefined],
+        [t('tck'), jar ? (jar.tck ? t('tckWords', { version: jar.tck }) : t('tckNone')) : undefined],
         [t('calls'), number(health.calls)],
         [t('errors'), number(health.errors)],
         [t('speed'), health.calls > 0 ? t('speedWords', { median: number(health.medianMillis), tail: number(health.tailMillis) }) : undefined],
@@ -204,7 +205,7 @@ class ModuleScreen extends Screen {
         rows: this.swaps,
         empty: t('noHistory'),
         columns: [
-          { name: t('swap'), cell: (s) => html`<strong>${fromTo(s.kind, s.from, s.to)}</strong>${s.reason ? sub(s.reason) : nothing}` },
+          { name: t('swap'), cell: (s) => html`<strong>${fromTo(s.kind, s.from, s.to)}</strong>${s.reason ? sub(both(s.reason)) : nothing}` },
           { name: t('when'), cell: (s) => moment(s.passed[0].at) },
           {
             name: t('who'),

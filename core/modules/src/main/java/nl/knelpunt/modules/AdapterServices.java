@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Reads;
 import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.engine.plugin.Plugin;
@@ -71,7 +72,7 @@ final class AdapterServices {
      */
     List<Plugin.Adapter> take(List<ServiceReference<SignalAdapter>> references) throws BrokenPluginException {
         List<Plugin.Adapter> adapters = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Text> problems = new ArrayList<>();
         Set<String> formats = new HashSet<>();
         for (ServiceReference<SignalAdapter> reference : references) {
             String name = "adapter " + reference.getProperty("component.name");
@@ -83,18 +84,28 @@ final class AdapterServices {
                     reader);
             adapters.add(adapter);
             if (reader == null) {
-                problems.add(name + ": it can't be made; the log of its component says why");
+                problems.add(new Text(
+                        name + ": hij is niet te maken; het logboek van zijn component zegt waarom",
+                        name + ": it can't be made; the log of its component says why"));
             }
             if (!FORMAT_NAME.matcher(adapter.format()).matches()) {
-                problems.add(name + ": @Reads names no format of lower case letters, digits, dots and hyphens");
+                problems.add(new Text(
+                        name + ": @Reads noemt geen formaat van kleine letters, cijfers, punten en streepjes",
+                        name + ": @Reads names no format of lower case letters, digits, dots and hyphens"));
             } else if (!formats.add(adapter.format())) {
-                problems.add(name + ": the format \"" + adapter.format() + "\" is read by another adapter already");
+                problems.add(new Text(
+                        name + ": het formaat \"" + adapter.format() + "\" wordt al door een andere adapter gelezen",
+                        name + ": the format \"" + adapter.format() + "\" is read by another adapter already"));
             }
             if (!allMatch(MEDIA_TYPE, adapter.mediaTypes())) {
-                problems.add(name + ": @Reads needs media types in lower case without parameters");
+                problems.add(new Text(
+                        name + ": @Reads heeft mediatypen in kleine letters nodig, zonder parameters",
+                        name + ": @Reads needs media types in lower case without parameters"));
             }
             if (!allMatch(FILE_ENDING, adapter.fileEndings())) {
-                problems.add(name + ": @Reads needs file endings in lower case without the first dot");
+                problems.add(new Text(
+                        name + ": @Reads heeft bestandsuitgangen in kleine letters nodig, zonder de eerste punt",
+                        name + ": @Reads needs file endings in lower case without the first dot"));
             }
         }
         if (!problems.isEmpty()) {

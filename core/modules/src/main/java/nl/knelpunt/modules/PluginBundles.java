@@ -97,7 +97,8 @@ final class PluginBundles {
             started = true;
             return plugin;
         } catch (BundleException e) {
-            throw new BrokenPluginException("it doesn't start: " + e.getMessage());
+            throw new BrokenPluginException(
+                    "hij start niet; " + BrokenPluginException.saidBy(e), "it doesn't start: " + e.getMessage());
         } finally {
             if (!started) {
                 remove(bundle);
@@ -148,13 +149,16 @@ final class PluginBundles {
         try {
             return Apart.within(madeWithin, () -> adapters.take(services));
         } catch (TimeoutException e) {
-            throw new BrokenPluginException("its adapters can't be made within " + madeWithin.toMillis() + " ms");
+            throw new BrokenPluginException(
+                    "zijn adapters zijn niet te maken binnen " + madeWithin.toMillis() + " ms",
+                    "its adapters can't be made within " + madeWithin.toMillis() + " ms");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BrokenPluginException broken) {
                 throw broken;
             }
+            String thrown = e.getCause().getClass().getName();
             throw new BrokenPluginException(
-                    "its adapters can't be made: " + e.getCause().getClass().getName());
+                    "zijn adapters zijn niet te maken: " + thrown, "its adapters can't be made: " + thrown);
         }
     }
 
@@ -198,7 +202,9 @@ final class PluginBundles {
         try (InputStream jar = Files.newInputStream(copy)) {
             return context.installBundle(location, jar);
         } catch (BundleException e) {
-            throw new BrokenPluginException("it can't be installed: " + e.getMessage());
+            throw new BrokenPluginException(
+                    "hij is niet te installeren; " + BrokenPluginException.saidBy(e),
+                    "it can't be installed: " + e.getMessage());
         }
     }
 
@@ -207,7 +213,9 @@ final class PluginBundles {
         List<String> awaited = adapters.awaited(bundle);
         while (!awaited.isEmpty()) {
             if (System.nanoTime() > end) {
-                throw new BrokenPluginException("its adapters don't come up: " + String.join(", ", awaited));
+                throw new BrokenPluginException(
+                        "zijn adapters komen niet op: " + String.join(", ", awaited),
+                        "its adapters don't come up: " + String.join(", ", awaited));
             }
             if (stopping.await(10, TimeUnit.MILLISECONDS)) {
                 throw new InterruptedException("The platform stops");

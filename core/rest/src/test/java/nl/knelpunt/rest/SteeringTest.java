@@ -247,6 +247,24 @@ class SteeringTest {
         assertEquals(404, api.get(KNELPUNT + "/papers/" + Api.ID).status());
     }
 
+    /** The gate tells a repeat from another request by this. */
+    @Test
+    void anotherPaperUnderTheSameKeyIsAnotherRequest() throws Exception {
+        api.outside.when("addPaper", a -> Api.done("KEPT", 3));
+        String first = contentOf(PDF);
+        assertEquals(first, contentOf(PDF));
+        assertFalse(first.equals(contentOf("%PDF-1.7 another".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private String contentOf(byte[] pdf) throws Exception {
+        Reply added = api.send(api.request(KNELPUNT + "/papers")
+                .header("Content-Type", "application/pdf")
+                .header("Idempotency-Key", "k-1")
+                .POST(BodyPublishers.ofByteArray(pdf)));
+        assertEquals(201, added.status(), added::text);
+        return api.outside.last().argument(0, Call.class).content();
+    }
+
     @Test
     void whatIsNoPdfOrTooLargeIsNotEvenLookedAt() throws Exception {
         assertEquals(415, api.post(KNELPUNT + "/papers", "{}").status());

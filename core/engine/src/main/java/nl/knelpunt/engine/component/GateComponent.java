@@ -783,6 +783,11 @@ public final class GateComponent implements Gate {
             ids.add(datum.id());
         }
 
+        @Override
+        public void noteThing(UUID id) {
+            nobodys().add(id);
+        }
+
         private List<UUID> nobodys() {
             if (ofNobody == null) {
                 ofNobody = new ArrayList<>();

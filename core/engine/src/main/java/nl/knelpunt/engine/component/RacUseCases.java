@@ -31,9 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class RacUseCases implements RacRequests {
 
-    /** To whom a deviation is reported (Bgs 1.13). */
-    private static final List<String> TOLD_OF_A_DEVIATION = List.of("RAC", "COORDINATING_FG");
-
     private final Gate gate;
 
     @Activate
@@ -153,7 +150,7 @@ public final class RacUseCases implements RacRequests {
         Checks.text("reasons", reasons, Checks.TEXT);
         if (!followed) {
             Checks.filled("reasons", reasons);
-            if (!reportedTo.containsAll(TOLD_OF_A_DEVIATION)) {
+            if (!reportedTo.containsAll(RacAdvice.TOLD_OF_A_DEVIATION)) {
                 throw new InvalidException(
                         "reportedTo",
                         new Text(

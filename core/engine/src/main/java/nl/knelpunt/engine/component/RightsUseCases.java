@@ -44,6 +44,7 @@ import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.rights.RightsRequest.Consultation;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -402,13 +403,14 @@ public final class RightsUseCases implements RightsRequests {
             if (decided.kind().freezes()) {
                 transaction.data().update(datum.with(datum.marks().with(reported(facts, decided))));
                 touched.add(datum);
-            } else if (datum.marks().hold() == null) {
+            } else if (!datum.marks().isHeldOn(facts.today())) {
                 touched.add(datum);
             }
         }
         if (decided.kind().destroys()) {
-            // Told before, or it could not be said any more what it was of.
+            // Told before, or it could not be said any more what it was of, and who received it (AVG 19).
             Outbox.putOf(transaction, facts.withData(touched), EventType.KNELPUNT_DATUM_DESTROYED);
+            Told.of(transaction, facts.withData(touched), CorrectionNotice.Kind.DESTROYED);
             touched.forEach(d -> transaction.data().destroy(d.id()));
         } else {
             Outbox.putOf(transaction, facts.withData(touched), EventType.KNELPUNT_DATUM_CHANGED);

@@ -241,13 +241,6 @@ public record Meeting(
         return items.stream().filter(i -> i.id().equals(item)).findFirst();
     }
 
-    /** The open item that asks this of that knelpunt. */
-    public Optional<Item> openItem(UUID knelpunt, ItemKind kind) {
-        return items.stream()
-                .filter(i -> i.isOpen() && i.kind() == kind && knelpunt.equals(i.knelpunt()))
-                .findFirst();
-    }
-
     /** How many of the region's participants are here, those that voted counted once with them. */
     public int represented(Region region, List<Motion.Vote> votes) {
         // Asked by the guard, so without an iterator.

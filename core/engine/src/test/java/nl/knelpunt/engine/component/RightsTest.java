@@ -31,6 +31,7 @@ import nl.knelpunt.engine.rights.RightsRequest.Restriction;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.rights.RightsRequests.OwnDatum;
 import nl.knelpunt.engine.rights.RightsRequests.ShownRequest;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
 import org.junit.jupiter.api.Test;
 
 /** Requests of data subjects, from the letter to the decision (Bgs 1.1-1.3). */
@@ -522,6 +523,52 @@ class RightsTest {
         assertEquals(
                 List.of(),
                 stored(request).consultationOf(House.MUNICIPALITY.id()).data());
+    }
+
+    /** Who received it may still use it, so hears that it is gone (AVG 19). */
+    @Test
+    void whoReceivedDataThatWentAtTheRequestOfTheirSubjectIsTold() {
+        UUID knelpunt = knownInAKnelpunt();
+        Datum name = nameIn(knelpunt);
+        UUID provision = house.provisions
+                .prepare(
+                        by(house.director),
+                        knelpunt,
+                        House.advice(
+                                new nl.knelpunt.engine.result.Recipient.OtherRiec("RIEC Amsterdam-Amstelland"),
+                                name.id()))
+                .id();
+        house.provisions.ask(by(house.director), provision);
+        house.provisions.answer(by(house.officer), provision, true, null);
+        house.provisions.provide(by(house.director), provision);
+        house.knelpunten.data(by(house.mayorsWorker), knelpunt, null, 100);
+        granted(RightsRequest.Kind.ERASURE, List.of());
+        List<CorrectionNotice> told = house.corrections
+                .notices(by(house.mayorsWorker), true, null, 10)
+                .items();
+        assertEquals(1, told.size());
+        assertEquals(CorrectionNotice.Kind.DESTROYED, told.get(0).kind());
+        assertTrue(told.get(0).data().contains(new CorrectionNotice.Place(knelpunt, name.id())));
+        assertTrue(
+                house.corrections.notices(by(house.director), true, null, 10).items().stream()
+                        .anyMatch(n -> provision.equals(n.provision())),
+                "the bureau tells who has no account");
+    }
+
+    @Test
+    void aHoldThatIsOverKeepsNothing() {
+        UUID knelpunt = knownInAKnelpunt();
+        Datum name = nameIn(knelpunt);
+        house.data.hold(
+                by(house.director),
+                knelpunt,
+                name.id(),
+                nl.knelpunt.engine.dossier.Marks.Hold.Ground.LEGAL_CLAIM,
+                "zaak 7",
+                World.TODAY.plusDays(1));
+        house.passes(java.time.Duration.ofDays(2));
+        granted(RightsRequest.Kind.ERASURE, List.of());
+        assertTrue(house.store.dataOf(knelpunt).stream().noneMatch(d -> NAME.equals(d.content())));
     }
 
     @Test

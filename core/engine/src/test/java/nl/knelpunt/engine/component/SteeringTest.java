@@ -542,6 +542,11 @@ class SteeringTest {
         assertEquals("meeting", invalid(() -> house.meetings.fixMinutes(by(house.policeMember), meeting, meeting)));
         house.passes(Duration.ofDays(14));
         UUID next = house.meeting();
+        assertEquals(
+                "meeting",
+                invalid(() -> house.meetings.fixMinutes(by(house.policeMember), meeting, next)),
+                "it has not begun");
+        house.passes(Duration.ofDays(7));
         house.meetings.fixMinutes(by(house.policeMember), meeting, next);
         Meeting fixed = see(meeting);
         assertEquals(MeetingState.FIXED, fixed.state());
@@ -574,6 +579,15 @@ class SteeringTest {
         Meeting.Plan bureauChairs = new Meeting.Plan(Meeting.Form.WRITTEN, house.now, null, house.director.id());
         assertEquals("place", invalid(() -> house.meetings.plan(by(house.director), noPlace)));
         assertEquals("chair", invalid(() -> house.meetings.plan(by(house.director), bureauChairs)));
+    }
+
+    @Test
+    void whatWasWrittenOfAMeetingStaysWhenItIsCancelled() {
+        UUID meeting = house.meeting();
+        house.meetings.writeMinutes(by(house.director), meeting, "ter voorbereiding gesproken");
+        house.meetings.cancel(by(house.director), meeting, "sneeuw");
+        assertEquals(
+                "ter voorbereiding gesproken\n\nsneeuw", see(meeting).minutes().text());
     }
 
     // Tasks

@@ -137,7 +137,7 @@ final class Isolation implements ResolverHookFactory, ResolverHook {
         return plugin.equals(reference.getBundle()) || "true".equals(reference.getProperty("osgi.condition.id"));
     }
 
-    private static boolean isPlugin(Bundle bundle) {
+    static boolean isPlugin(Bundle bundle) {
         return bundle.getLocation().startsWith(PLUGIN);
     }
 
