@@ -18,6 +18,11 @@ export async function isBooks(file) {
   return /<(?:[\w-]+:)?auditfile\b/.test(start) && !start.includes(PICKED);
 }
 
+/** Whether the module would know it again: between others it stands by white space. */
+export function canBePicked(number) {
+  return /^[^\s,;<>?]{1,35}$/.test(number);
+}
+
 /**
  * Its customers and suppliers, in their order.
  * @param progress called with a number from 0 to 1

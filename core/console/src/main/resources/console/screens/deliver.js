@@ -3,7 +3,7 @@ import { Screen, head } from '../app/element.js';
 import { dictionary, language } from '../app/language.js';
 import { Problem } from '../app/api.js';
 import { session } from '../app/session.js';
-import { MOST, isBooks, picked, relations } from '../app/books.js';
+import { MOST, canBePicked, isBooks, picked, relations } from '../app/books.js';
 import { badge, button, card, field, number, problem, sub, table } from '../kit/index.js';
 import texts from '../texts/deliver.js';
 
@@ -130,10 +130,10 @@ class Deliver extends Screen {
             cell: (r) =>
               html`<input
                 type="checkbox"
-                id="kies-${entry.key}-${r.number}"
+                id="kies-${entry.key}-${encodeURIComponent(r.number)}"
                 aria-label="${t('take')}: ${r.number} ${r.name}"
                 .checked=${entry.numbers.includes(r.number)}
-                ?disabled=${entry.numbers.length >= MOST && !entry.numbers.includes(r.number)}
+                ?disabled=${!canBePicked(r.number) || (entry.numbers.length >= MOST && !entry.numbers.includes(r.number))}
                 @change=${(e) =>
                   set({ numbers: e.target.checked ? [...entry.numbers, r.number] : entry.numbers.filter((n) => n !== r.number) })}
               />`,
