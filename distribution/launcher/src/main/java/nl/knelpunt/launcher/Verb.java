@@ -117,7 +117,9 @@ enum Verb {
     MODULES_STAGE("modules stage", "<jar…>", "Take signed plugins in and look them through", Modules::stage) {
         @Override
         Options options() {
-            return common().addOption(json());
+            return common().addOption(value(
+                            "receipt", "FILE", "of the TCK (default: NAME.tck.json beside NAME.jar, if it is there)"))
+                    .addOption(json());
         }
     },
     MODULES_PLAN(

@@ -102,7 +102,7 @@ public final class ClosureUseCases implements Closures {
     private static void lesson(String path, Lesson.Content lesson) {
         Checks.filled(path + "text", lesson.text());
         Checks.text(path + "text", lesson.text(), Checks.TEXT);
-        Checks.text(path + "barrierStep", lesson.barrierStep(), Checks.LINE);
+        Checks.line(path + "barrierStep", lesson.barrierStep());
         if (!References.in(lesson.text()).all().isEmpty()) {
             throw new InvalidException(
                     path + "text",

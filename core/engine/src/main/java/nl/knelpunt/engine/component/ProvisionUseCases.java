@@ -270,7 +270,7 @@ public final class ProvisionUseCases implements Provisions {
 
     @Override
     public Done answer(Call call, UUID provision, boolean consents, String ground) {
-        Checks.text("ground", ground, Checks.LINE);
+        Checks.line("ground", ground);
         if (!consents) {
             Checks.filled("ground", ground);
         }
@@ -294,7 +294,7 @@ public final class ProvisionUseCases implements Provisions {
         boolean isNew = test.advice() == null;
         if (isNew) {
             Checks.filled("reference", test.reference());
-            Checks.text("reference", test.reference(), Checks.LINE);
+            Checks.line("reference", test.reference());
             Checks.filled("about", test.about());
             Checks.text("about", test.about(), Checks.TEXT);
             Checks.required("date", test.date());
@@ -383,7 +383,7 @@ public final class ProvisionUseCases implements Provisions {
     public Done giveFeedback(Call call, UUID provision, NewFeedback feedback) {
         Checks.filled("text", feedback.text());
         Checks.text("text", feedback.text(), Checks.TEXT);
-        Checks.text("document", feedback.document(), Checks.LINE);
+        Checks.line("document", feedback.document());
         Map<String, String> said = new LinkedHashMap<>();
         said.put("text", feedback.text());
         said.put("document", feedback.document());
