@@ -366,6 +366,19 @@ public final class ProvisionUseCases implements Provisions {
         return see(call, provision);
     }
 
+    private static void checkIsLetter(NewFeedback feedback) {
+        boolean isNamed = feedback.document() != null && !feedback.document().isBlank();
+        if (!isNamed || feedback.date() == null) {
+            throw new InvalidException(
+                    isNamed ? "date" : "document",
+                    new Text(
+                            "Deze ontvanger heeft geen account: noem het kenmerk van de brief waarin hij terugkoppelt (document) en de dag"
+                                    + " ervan (date).",
+                            "This recipient has no account: give the reference of the letter with its feedback (document) and its day"
+                                    + " (date)."));
+        }
+    }
+
     @Override
     public Done giveFeedback(Call call, UUID provision, NewFeedback feedback) {
         Checks.filled("text", feedback.text());
@@ -377,8 +390,7 @@ public final class ProvisionUseCases implements Provisions {
         return change(call, Act.GIVE_FEEDBACK, provision, new Asked.Stating(said), (t, facts) -> {
             Provision now = facts.papers().provision();
             if (!(now.content().recipient() instanceof Recipient.OwnParticipant)) {
-                Checks.filled("document", feedback.document());
-                Checks.required("date", feedback.date());
+                checkIsLetter(feedback);
             }
             LocalDate date = feedback.date() == null ? facts.today() : feedback.date();
             Checks.notAfter("date", date, facts.today());
