@@ -10,9 +10,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.api.recognition.OwnSubjects;
 
 /**
- * What a jar asks of Declarative Services: adapters, made from its own classes when they are called, and nothing that would run
+ * What a jar asks of Declarative Services: adapters and a reader of own subjects, made from its own classes when they are called, and nothing that would run
  * code of the plugin on a thread that others wait for.
  */
 final class ComponentUse {
@@ -20,7 +21,8 @@ final class ComponentUse {
     static final String FOLDER = "OSGI-INF/";
 
     private static final String HEADER = "Service-Component";
-    private static final String ADAPTER = SignalAdapter.class.getName();
+    private static final List<String> OFFERED = List.of(SignalAdapter.class.getName(), OwnSubjects.class.getName());
+    private static final String NAMES = String.join(" or ", OFFERED);
     private static final XMLInputFactory XML = factory();
 
     private final Set<String> classes;
@@ -47,7 +49,7 @@ final class ComponentUse {
         String where = JarCheck.printable(entry) + ": ";
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
-            boolean adapter = false;
+            boolean offers = false;
             boolean component = false;
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -64,15 +66,15 @@ final class ComponentUse {
                         case "implementation" ->
                             implementation(reader.getAttributeValue(null, "class"), where, breaches);
                         case "provide" ->
-                            adapter |= provide(reader.getAttributeValue(null, "interface"), where, breaches);
+                            offers |= provide(reader.getAttributeValue(null, "interface"), where, breaches);
                         default -> {
                             // Properties and references.
                         }
                     }
                 }
             }
-            if (component && !adapter) {
-                breaches.add(where + "a component of a plugin is an adapter: it provides " + ADAPTER);
+            if (component && !offers) {
+                breaches.add(where + "a component of a plugin provides " + NAMES);
             }
         } catch (XMLStreamException e) {
             breaches.add(where + "is not sound XML");
@@ -98,11 +100,11 @@ final class ComponentUse {
     }
 
     private static boolean provide(String name, String where, List<String> breaches) {
-        if (ADAPTER.equals(name)) {
+        if (OFFERED.contains(name)) {
             return true;
         }
         breaches.add(
-                where + "provides " + JarCheck.printable(String.valueOf(name)) + "; a plugin provides only " + ADAPTER);
+                where + "provides " + JarCheck.printable(String.valueOf(name)) + "; a plugin provides only " + NAMES);
         return false;
     }
 

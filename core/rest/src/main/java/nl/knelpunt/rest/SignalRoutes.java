@@ -24,6 +24,8 @@ import nl.knelpunt.rest.SignalShapes.NewRecognitionRequest;
 import nl.knelpunt.rest.SignalShapes.NewSignal;
 import nl.knelpunt.rest.SignalShapes.OutcomeList;
 import nl.knelpunt.rest.SignalShapes.RecognitionAnswer;
+import nl.knelpunt.rest.SignalShapes.RecognitionHelpView;
+import nl.knelpunt.rest.SignalShapes.RecognitionKeyView;
 import nl.knelpunt.rest.SignalShapes.SignalBody;
 import nl.knelpunt.rest.SignalShapes.SignalList;
 import nl.knelpunt.rest.SignalShapes.SignalView;
@@ -137,6 +139,24 @@ final class SignalRoutes {
                         .does(Act.WITHDRAW_RECOGNITION)
                         .answers(200, Changed.class)
                         .by(signals::withdrawRecognition),
+                post(
+                                "/signals/{signal}/recognition-help",
+                                "helpRecognition",
+                                "Lets your own module compare what identifies in the signal with your own subjects")
+                        .guarded()
+                        .fails(409)
+                        .fails(422)
+                        .does(Act.HELP_RECOGNITION)
+                        .answers(200, RecognitionHelpView.class)
+                        .by(signals::help),
+                post(
+                                "/participants/{participant}/recognition-key",
+                                "takeRecognitionKey",
+                                "The key under which your participant hashes its own list itself")
+                        .guarded()
+                        .does(Act.TAKE_RECOGNITION_KEY)
+                        .answers(200, RecognitionKeyView.class)
+                        .by(signals::recognitionKey),
                 put(
                                 "/signals/{signal}/grading",
                                 "gradeSignal",
