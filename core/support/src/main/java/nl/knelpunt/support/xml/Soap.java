@@ -17,6 +17,7 @@ public final class Soap {
 
     /** Reads what is within the message's own element, which was entered. */
     public interface Reading {
+        /** Reads on until {@link XmlReader#next} says false. */
         void read(XmlReader xml) throws MessageException, IOException;
     }
 
