@@ -74,7 +74,7 @@ final class ComponentUse {
                 }
             }
             if (component && !offers) {
-                breaches.add(where + "a component of a plugin provides " + NAMES);
+                breaches.add(where + "a component of a plugin is an adapter or reads own subjects: it provides " + NAMES);
             }
         } catch (XMLStreamException e) {
             breaches.add(where + "is not sound XML");

@@ -12,6 +12,8 @@ import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
+import nl.knelpunt.rest.FormShapes.FormAnswersBody;
+import nl.knelpunt.rest.FormShapes.FormDraft;
 import nl.knelpunt.rest.Shapes.Changed;
 import nl.knelpunt.rest.Shapes.MessageReceipt;
 import nl.knelpunt.rest.SignalShapes.AssessmentDecision;
@@ -35,7 +37,7 @@ final class SignalRoutes {
 
     private SignalRoutes() {}
 
-    static void addTo(RouteTable table, SignalResource signals, MessageResource messages) {
+    static void addTo(RouteTable table, SignalResource signals, MessageResource messages, FormResource forms) {
         table.add(
                 "signals",
                 post(
@@ -68,6 +70,16 @@ final class SignalRoutes {
                         .takes(NewSignal.class)
                         .answers(201, Changed.class)
                         .by(signals::draft),
+                post(
+                                "/participants/{participant}/forms/{form}/answers",
+                                "answerForm",
+                                "Answers to a form of the participant's module become a draft")
+                        .guarded()
+                        .fails(404)
+                        .does(Act.DRAFT_SIGNAL)
+                        .takes(FormAnswersBody.class)
+                        .answers(201, FormDraft.class)
+                        .by(forms::answer),
                 get(
                                 "/signals/outcomes",
                                 "listSignalOutcomes",

@@ -45,6 +45,7 @@ class BundleTest {
                         "nl.knelpunt.support.identifier",
                         "nl.knelpunt.support.json",
                         "nl.knelpunt.support.place",
+                        "nl.knelpunt.support.recognition",
                         "nl.knelpunt.support.text",
                         "nl.knelpunt.support.xml"),
                 packages("Export-Package"));
