@@ -26,7 +26,13 @@ final class Send {
             "csv",
             "text/csv",
             "edi",
-            "application/edifact");
+            "application/edifact",
+            "baplie",
+            "application/edifact",
+            "paxlst",
+            "application/edifact",
+            "zgw",
+            "application/zgw+json");
 
     private Send() {}
 

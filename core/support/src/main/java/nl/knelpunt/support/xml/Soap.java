@@ -53,7 +53,7 @@ public final class Soap {
             }
         }
         if (!found) {
-            throw xml.error(Reasons.OTHER_ROOT);
+            throw xml.error(Reasons.otherMessage(root));
         }
     }
 }
