@@ -135,7 +135,9 @@ export default {
   helpFound: ['Wat er gelijk is', 'What is the same'],
   helpNothing: ['In dit signaal staat niets wat precies te vergelijken is.', 'This signal holds nothing that can be compared exactly.'],
   helpNone: ['Geen van de {n} kenmerken komt bij u voor.', 'None of the {n} identifiers occurs with you.'],
-  helpSome: ['{known} van de {n} kenmerken komen bij u voor.', '{known} of the {n} identifiers occur with you.'],
+  helpNone_one: ['Het ene kenmerk komt niet bij u voor.', 'The one identifier does not occur with you.'],
+  helpSome_one: ['Het ene kenmerk komt bij u voor.', 'The one identifier occurs with you.'],
+  helpSome: ['Van de {n} kenmerken komen er {known} bij u voor.', 'Of the {n} identifiers {known} occur with you.'],
   helpOf: ['{known} van {n}', '{known} of {n}'],
   helpNext: [
     'Zoek in uw eigen systeem wat het is. Herkennen doet u daarna zelf, met een eigen waarneming. Dit antwoord wordt niet bewaard.',
