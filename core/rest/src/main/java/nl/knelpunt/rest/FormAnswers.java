@@ -233,9 +233,11 @@ final class FormAnswers {
     private void wrong(String name, String nl, String en) {
         Text label = labels.get(name);
         errors.add(
-                ANSWERS + name,
-                label == null ? nl : label.nl() + ": " + nl,
-                label == null ? en : label.en() + ": " + en);
+                ANSWERS + name, label == null ? nl : named(label.nl(), nl), label == null ? en : named(label.en(), en));
+    }
+
+    private static String named(String label, String sentence) {
+        return label + (label.matches(".*[?:.]") ? " " : ": ") + sentence;
     }
 
     /** The draft that comes of them. */
