@@ -19,6 +19,9 @@ const t = dictionary(texts);
 const tp = dictionary(planTexts);
 const WATCH = 1500;
 const JAR = 'application/java-archive';
+const LARGEST_RECEIPT = 4_000;
+
+const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 
 /** Modules: what is under way, planned, staged and installed. */
 class Modules extends Screen {
@@ -142,6 +145,7 @@ class Modules extends Screen {
             </div>`
           : nothing}
         ${plan.refusals.map((r) => notice(both(r.reason), { status: 'bad' }))}
+        ${plan.warnings.map((w) => notice(both(w), { status: 'warn' }))}
         <ul class="kp-approvals">
           <li>
             ${icon('circle-check')}
@@ -180,7 +184,7 @@ class Modules extends Screen {
       tools: quarantine
         ? badge('bad', t('quarantined'), 'ban')
         : badge('warn', `${versionName(swap.to)}: ${t(`step_${swap.step}`).toLowerCase()}`, 'undo-2'),
-      body: html`${pairs([[t('why'), quarantine ? quarantine.reason : swap.reason]])}
+      body: html`${pairs([[t('why'), both(quarantine ? quarantine.reason : swap.reason)]])}
         ${quarantine
           ? html`<p>${t('quarantineEffect')}</p>
               <p class="kp-note">${t('quarantinedBy', { name: personName(quarantine.by), when: moment(quarantine.at) })}</p>`
@@ -292,13 +296,27 @@ class Modules extends Screen {
       title: t('addTitle'),
       intro: t('addWords'),
       submit: t('stage'),
-      value: { file: null, sent: null },
-      check: (v) => (v.file ? [] : [{ id: 'jar', message: t('fillJar') }]),
+      value: { file: null, receipt: null, sent: null },
+      check: (v) => [
+        ...(v.file ? [] : [{ id: 'jar', message: t('fillJar') }]),
+        ...(v.receipt && v.receipt.size > LARGEST_RECEIPT ? [{ id: 'bewijs', message: t('noReceipt') }] : []),
+      ],
       fields: (v, set) => {
         this.sending = (sent) => set({ sent });
         return html`<div class="kp-field">
             <label class="utrecht-form-label" for="jar">${t('jar')}</label>
             <input id="jar" type="file" accept=".jar,${JAR}" @change=${(e) => set({ file: e.target.files[0] ?? null })} />
+          </div>
+          <div class="kp-field">
+            <label class="utrecht-form-label" for="bewijs">${t('receipt')}</label>
+            <p class="kp-note" id="bewijs-uitleg">${t('receiptHint')}</p>
+            <input
+              id="bewijs"
+              type="file"
+              accept=".json"
+              aria-describedby="bewijs-uitleg"
+              @change=${(e) => set({ receipt: e.target.files[0] ?? null })}
+            />
           </div>
           ${v.sent === null
             ? nothing
@@ -309,7 +327,8 @@ class Modules extends Screen {
       },
       act: async (v) => {
         try {
-          return await upload('/v1/staged-modules', v.file, JAR, this.sending);
+          const headers = v.receipt ? { 'Tck-Receipt': base64(await v.receipt.arrayBuffer()) } : {};
+          return await upload('/v1/staged-modules', v.file, JAR, this.sending, headers);
         } finally {
           this.sending(null);
           await this.again();

@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Reads;
 import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.recognition.OwnSubjects;
@@ -33,6 +36,9 @@ final class PluginServices {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
     private static final Pattern FILE_ENDING = Pattern.compile("[a-z0-9][a-z0-9.]{0,31}");
+
+    private static final Pattern SAID =
+            Pattern.compile("(?m)^Caused by: java\\.lang\\.IllegalArgumentException: (.{1,500})$");
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
@@ -87,7 +93,7 @@ final class PluginServices {
     Taken take(Bundle bundle) throws BrokenPluginException {
         List<ServiceReference<SignalAdapter>> readers = references(bundle, SignalAdapter.class);
         List<ServiceReference<OwnSubjects>> lists = references(bundle, OwnSubjects.class);
-        List<String> problems = new ArrayList<>();
+        List<Text> problems = new ArrayList<>();
         List<Plugin.Adapter> adapters = adapters(readers, problems);
         List<OwnSubjects> ownSubjects = ownSubjects(lists, problems);
         List<ServiceReference<?>> services = new ArrayList<>(readers);
@@ -99,24 +105,28 @@ final class PluginServices {
         return new Taken(adapters, ownSubjects.stream().findFirst(), List.copyOf(services));
     }
 
-    private List<OwnSubjects> ownSubjects(List<ServiceReference<OwnSubjects>> references, List<String> problems) {
+    private List<OwnSubjects> ownSubjects(List<ServiceReference<OwnSubjects>> references, List<Text> problems) {
         List<OwnSubjects> made = new ArrayList<>();
         for (ServiceReference<OwnSubjects> reference : references) {
             OwnSubjects reader = context.getService(reference);
             if (reader == null) {
-                problems.add("own subjects " + reference.getProperty("component.name")
-                        + ": it can't be made; the log of its component says why");
+                String name = "own subjects " + reference.getProperty("component.name");
+                problems.add(new Text(
+                        name + ": hij is niet te maken; het logboek van zijn component zegt waarom",
+                        name + ": it can't be made; the log of its component says why"));
             } else {
                 made.add(reader);
             }
         }
         if (references.size() > 1) {
-            problems.add("offers own subjects " + references.size() + " times; once is enough");
+            problems.add(new Text(
+                    "biedt " + references.size() + " keer eigen subjecten; één keer is genoeg",
+                    "offers own subjects " + references.size() + " times; once is enough"));
         }
         return made;
     }
 
-    private List<Plugin.Adapter> adapters(List<ServiceReference<SignalAdapter>> references, List<String> problems) {
+    private List<Plugin.Adapter> adapters(List<ServiceReference<SignalAdapter>> references, List<Text> problems) {
         List<Plugin.Adapter> adapters = new ArrayList<>();
         Set<String> formats = new HashSet<>();
         for (ServiceReference<SignalAdapter> reference : references) {
@@ -129,21 +139,44 @@ final class PluginServices {
                     reader);
             adapters.add(adapter);
             if (reader == null) {
-                problems.add(name + ": it can't be made; the log of its component says why");
+                String said = whatItSays(reference).orElse(null);
+                problems.add(new Text(
+                        name + ": hij is niet te maken; "
+                                + (said == null ? "het logboek van zijn component zegt waarom" : said),
+                        name + ": it can't be made; " + (said == null ? "the log of its component says why" : said)));
             }
             if (!FORMAT_NAME.matcher(adapter.format()).matches()) {
-                problems.add(name + ": @Reads names no format of lower case letters, digits, dots and hyphens");
+                problems.add(new Text(
+                        name + ": @Reads noemt geen formaat van kleine letters, cijfers, punten en streepjes",
+                        name + ": @Reads names no format of lower case letters, digits, dots and hyphens"));
             } else if (!formats.add(adapter.format())) {
-                problems.add(name + ": the format \"" + adapter.format() + "\" is read by another adapter already");
+                problems.add(new Text(
+                        name + ": het formaat \"" + adapter.format() + "\" wordt al door een andere adapter gelezen",
+                        name + ": the format \"" + adapter.format() + "\" is read by another adapter already"));
             }
             if (!allMatch(MEDIA_TYPE, adapter.mediaTypes())) {
-                problems.add(name + ": @Reads needs media types in lower case without parameters");
+                problems.add(new Text(
+                        name + ": @Reads heeft mediatypen in kleine letters nodig, zonder parameters",
+                        name + ": @Reads needs media types in lower case without parameters"));
             }
             if (!allMatch(FILE_ENDING, adapter.fileEndings())) {
-                problems.add(name + ": @Reads needs file endings in lower case without the first dot");
+                problems.add(new Text(
+                        name + ": @Reads heeft bestandsuitgangen in kleine letters nodig, zonder de eerste punt",
+                        name + ": @Reads needs file endings in lower case without the first dot"));
             }
         }
         return List.copyOf(adapters);
+    }
+
+    /** Of what it is configured with, such as where a mapping is wrong. No message was read yet, so it can't speak of one. */
+    private Optional<String> whatItSays(ServiceReference<SignalAdapter> reference) {
+        return components.getComponentDescriptionDTOs(reference.getBundle()).stream()
+                .filter(component -> component.name.equals(reference.getProperty("component.name")))
+                .flatMap(component -> components.getComponentConfigurationDTOs(component).stream())
+                .map(made -> SAID.matcher(Objects.toString(made.failure, "")))
+                .filter(Matcher::find)
+                .map(said -> said.group(1).replaceAll("\\p{Cntrl}", "?"))
+                .findFirst();
     }
 
     void release(List<ServiceReference<?>> references) {
