@@ -81,7 +81,8 @@ final class ComponentUse {
             }
             if (component && !offers) {
                 breaches.add(new Text(
-                        where + "een component van een module is een adapter of leest eigen subjecten: hij biedt " + NAMES,
+                        where + "een component van een module is een adapter of leest eigen subjecten: hij biedt "
+                                + NAMES,
                         where + "a component of a plugin is an adapter or reads own subjects: it provides " + NAMES));
             }
         } catch (XMLStreamException e) {

@@ -55,6 +55,7 @@ class BundleTest {
                         "javax.xml.stream",
                         "nl.knelpunt.api",
                         "nl.knelpunt.api.adapter",
+                        "nl.knelpunt.api.recognition",
                         "nl.knelpunt.api.vocabulary",
                         "nl.knelpunt.support.text"),
                 packages("Import-Package"));
