@@ -246,11 +246,11 @@ class ConsoleSignalIT {
         platform.as("bureau.admin")
                 .patch("/v1/policy", Map.of("recognitionHelp", Map.of("on", true), "advice", advice))
                 .is(200);
-        Path own = Files.createDirectories(platform.data().resolveSibling("own-subjects").resolve("wieringersluis"));
+        Path own = Files.createDirectories(
+                platform.data().resolveSibling("own-subjects").resolve("wieringersluis"));
         Files.writeString(own.resolve("subjects.csv"), "soort;kenmerk\nkenteken;66xx66\n");
         browser.press("Vergelijk").click();
-        browser.until(
-                "the answer is there", () -> browser.text("dialog").contains("Het ene kenmerk komt bij u voor."));
+        browser.until("the answer is there", () -> browser.text("dialog").contains("Het ene kenmerk komt bij u voor."));
         assertTrue(browser.text("dialog").contains("kentekens: 1 van 1"), browser.text("dialog"));
         browser.isAccessible();
         browser.doesNotScrollSideways();

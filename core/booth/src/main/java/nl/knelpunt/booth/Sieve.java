@@ -1,10 +1,14 @@
 package nl.knelpunt.booth;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.recognition.IdentifierKind;
@@ -27,6 +31,8 @@ public final class Sieve implements OwnSubjectSink {
             return "Sought[" + kind + "]";
         }
     }
+
+    private static final String HMAC = "HmacSHA256";
 
     private final Map<String, Map<ByteBuffer, Integer>> soughtByPeriod = new HashMap<>();
     private final String now;
@@ -51,10 +57,27 @@ public final class Sieve implements OwnSubjectSink {
             Map<ByteBuffer, Integer> hashes = new HashMap<>();
             for (int i = 0; i < sought.size(); i++) {
                 Sought one = sought.get(i);
-                hashes.put(ByteBuffer.wrap(one.kind().hashed(one.normal(), itsKey)), i);
+                hashes.put(ByteBuffer.wrap(hash(one.kind(), one.normal(), itsKey)), i);
             }
             soughtByPeriod.put(period, hashes);
         });
+    }
+
+    /**
+     * HMAC-SHA-256 over the code of the kind, a line feed and the normal form: by it two are known to be the same to who has the key,
+     * and nothing else.
+     *
+     * @param normal in the form of {@link IdentifierKind#normal}
+     * @param key of a participant and a period, 32 bytes
+     */
+    public static byte[] hash(IdentifierKind kind, String normal, byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal((kind.code() + "\n" + normal).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + HMAC, e);
+        }
     }
 
     void openFor(Thread thread) {
@@ -64,7 +87,7 @@ public final class Sieve implements OwnSubjectSink {
     @Override
     public void accept(IdentifierKind kind, String identifier) throws MessageException {
         count();
-        kind.normal(identifier).ifPresent(normal -> look(soughtByPeriod.get(now), kind.hashed(normal, key)));
+        kind.normal(identifier).ifPresent(normal -> look(soughtByPeriod.get(now), hash(kind, normal, key)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,8 +73,8 @@ class SieveTest {
         Sieve sieve = sieve(10);
         read(
                 (list, subjects) -> {
-                    assertTrue(subjects.acceptHash("before", IdentifierKind.BSN.hashed("999990019", BEFORE)));
-                    assertFalse(subjects.acceptHash("long ago", IdentifierKind.LICENCE_PLATE.hashed("99XX99", key(3))));
+                    assertTrue(subjects.acceptHash("before", Sieve.hash(IdentifierKind.BSN, "999990019", BEFORE)));
+                    assertFalse(subjects.acceptHash("long ago", Sieve.hash(IdentifierKind.LICENCE_PLATE, "99XX99", key(3))));
                 },
                 sieve);
         assertEquals(places(0), sieve.found());
@@ -82,7 +83,7 @@ class SieveTest {
     @Test
     void aHashUnderTheWrongKeyIsNothing() throws Exception {
         Sieve sieve = sieve(10);
-        read((list, subjects) -> subjects.acceptHash("now", IdentifierKind.BSN.hashed("999990019", BEFORE)), sieve);
+        read((list, subjects) -> subjects.acceptHash("now", Sieve.hash(IdentifierKind.BSN, "999990019", BEFORE)), sieve);
         assertEquals(places(), sieve.found());
     }
 
@@ -130,6 +131,14 @@ class SieveTest {
         org.junit.jupiter.api.Assertions.assertThrows(
                 IllegalStateException.class, () -> kept.get().accept(IdentifierKind.BSN, "999990019"));
         assertEquals(places(), sieve.found());
+    }
+
+    @Test
+    void aHashIsOfOneKindAndOneKey() {
+        String hash = HexFormat.of().formatHex(Sieve.hash(IdentifierKind.BSN, "999990019", NOW));
+        assertEquals(64, hash.length());
+        assertFalse(hash.equals(HexFormat.of().formatHex(Sieve.hash(IdentifierKind.RSIN, "999990019", NOW))));
+        assertFalse(hash.equals(HexFormat.of().formatHex(Sieve.hash(IdentifierKind.BSN, "999990019", BEFORE))));
     }
 
     @Test

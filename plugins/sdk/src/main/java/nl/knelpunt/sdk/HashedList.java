@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.recognition.IdentifierKind;
 import nl.knelpunt.api.recognition.OwnSubjectSink;
+import nl.knelpunt.booth.Sieve;
 import nl.knelpunt.support.recognition.OwnSubjectsFile;
 
 /** Hashes a list of own subjects without a server, so that it never leaves its owner in clear: {@code knelpunt hash-subjects}. */
@@ -34,7 +35,7 @@ public final class HashedList {
                 public void accept(IdentifierKind kind, String identifier) {
                     kind.normal(identifier)
                             .ifPresent(normal ->
-                                    out.println(period + ";" + HexFormat.of().formatHex(kind.hashed(normal, key))));
+                                    out.println(period + ";" + HexFormat.of().formatHex(Sieve.hash(kind, normal, key))));
                 }
 
                 @Override

@@ -1,13 +1,9 @@
 package nl.knelpunt.api.recognition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import nl.knelpunt.api.Text;
 
 /**
@@ -62,7 +58,6 @@ public enum IdentifierKind {
     /** Object in the BAG: sixteen digits. */
     BUILDING("bag", "BAG-objecten", "BAG objects", "(?!0000)\\d{4}(?:01|02|03|10|20|30)\\d{10}");
 
-    private static final String HMAC = "HmacSHA256";
     private static final int LONGEST = 60;
 
     /** What people write between the characters of a number. */
@@ -112,21 +107,5 @@ public enum IdentifierKind {
                 .map(written -> SEPARATORS.matcher(written).replaceAll("").toUpperCase(Locale.ROOT))
                 .filter(form.asMatchPredicate())
                 .map(this::whole);
-    }
-
-    /**
-     * HMAC-SHA-256 over the kind and the normal form: by it two are known to be the same to who has the key, and nothing else.
-     *
-     * @param normal what {@link #normal} gave
-     * @param key of a participant and a period, 32 bytes
-     */
-    public byte[] hashed(String normal, byte[] key) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal((code + "\n" + normal).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has " + HMAC, e);
-        }
     }
 }

@@ -16,7 +16,8 @@ public interface OwnSubjectSink {
     void accept(IdentifierKind kind, String identifier) throws MessageException;
 
     /**
-     * The same, hashed by the participant itself: {@link IdentifierKind#hashed} under its key of a period.
+     * The same, hashed by the participant itself: HMAC-SHA-256 over the code of the kind, a line feed and the normal form,
+     * under its key of a period.
      *
      * @param period of the key, as the platform names it
      * @param hash 32 bytes, not to be changed afterwards

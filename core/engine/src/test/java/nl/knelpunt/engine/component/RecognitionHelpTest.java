@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.recognition.IdentifierKind;
 import nl.knelpunt.api.vocabulary.DataCategory;
+import nl.knelpunt.booth.Sieve;
 import nl.knelpunt.engine.Copy;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Finding;
@@ -239,7 +240,7 @@ class RecognitionHelpTest {
 
     private static String hashed(Key key, String plate) {
         return "hash " + key.period() + " "
-                + HexFormat.of().formatHex(IdentifierKind.LICENCE_PLATE.hashed(plate, key.key()));
+                + HexFormat.of().formatHex(Sieve.hash(IdentifierKind.LICENCE_PLATE, plate, key.key()));
     }
 
     private void times(Account who, int number) {

@@ -136,14 +136,4 @@ class OwnSubjectsFileTest {
             assertEquals(one[2], IdentifierKind.valueOf(one[0]).normal(one[1]).orElse(null), one[0] + " " + one[1]);
         }
     }
-
-    @Test
-    void aHashSaysNothingOfWhatItIsOf() {
-        byte[] key = new byte[32];
-        String hash = HexFormat.of().formatHex(IdentifierKind.BSN.hashed("999990019", key));
-        assertEquals(64, hash.length());
-        assertFalse(hash.equals(HexFormat.of().formatHex(IdentifierKind.RSIN.hashed("999990019", key))));
-        key[0] = 1;
-        assertFalse(hash.equals(HexFormat.of().formatHex(IdentifierKind.BSN.hashed("999990019", key))));
-    }
 }
