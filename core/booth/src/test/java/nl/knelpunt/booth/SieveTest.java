@@ -74,7 +74,8 @@ class SieveTest {
         read(
                 (list, subjects) -> {
                     assertTrue(subjects.acceptHash("before", Sieve.hash(IdentifierKind.BSN, "999990019", BEFORE)));
-                    assertFalse(subjects.acceptHash("long ago", Sieve.hash(IdentifierKind.LICENCE_PLATE, "99XX99", key(3))));
+                    assertFalse(subjects.acceptHash(
+                            "long ago", Sieve.hash(IdentifierKind.LICENCE_PLATE, "99XX99", key(3))));
                 },
                 sieve);
         assertEquals(places(0), sieve.found());
@@ -83,7 +84,9 @@ class SieveTest {
     @Test
     void aHashUnderTheWrongKeyIsNothing() throws Exception {
         Sieve sieve = sieve(10);
-        read((list, subjects) -> subjects.acceptHash("now", Sieve.hash(IdentifierKind.BSN, "999990019", BEFORE)), sieve);
+        read(
+                (list, subjects) -> subjects.acceptHash("now", Sieve.hash(IdentifierKind.BSN, "999990019", BEFORE)),
+                sieve);
         assertEquals(places(), sieve.found());
     }
 

@@ -34,8 +34,8 @@ public final class HashedList {
                 @Override
                 public void accept(IdentifierKind kind, String identifier) {
                     kind.normal(identifier)
-                            .ifPresent(normal ->
-                                    out.println(period + ";" + HexFormat.of().formatHex(Sieve.hash(kind, normal, key))));
+                            .ifPresent(normal -> out.println(
+                                    period + ";" + HexFormat.of().formatHex(Sieve.hash(kind, normal, key))));
                 }
 
                 @Override
