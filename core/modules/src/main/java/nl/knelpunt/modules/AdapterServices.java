@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
@@ -30,6 +33,9 @@ final class AdapterServices {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
     private static final Pattern FILE_ENDING = Pattern.compile("[a-z0-9][a-z0-9.]{0,31}");
+
+    private static final Pattern SAID =
+            Pattern.compile("(?m)^Caused by: java\\.lang\\.IllegalArgumentException: (.{1,500})$");
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
@@ -84,9 +90,11 @@ final class AdapterServices {
                     reader);
             adapters.add(adapter);
             if (reader == null) {
+                String said = whatItSays(reference).orElse(null);
                 problems.add(new Text(
-                        name + ": hij is niet te maken; het logboek van zijn component zegt waarom",
-                        name + ": it can't be made; the log of its component says why"));
+                        name + ": hij is niet te maken; "
+                                + (said == null ? "het logboek van zijn component zegt waarom" : said),
+                        name + ": it can't be made; " + (said == null ? "the log of its component says why" : said)));
             }
             if (!FORMAT_NAME.matcher(adapter.format()).matches()) {
                 problems.add(new Text(
@@ -113,6 +121,17 @@ final class AdapterServices {
             throw new BrokenPluginException(problems);
         }
         return List.copyOf(adapters);
+    }
+
+    /** Of what it is configured with, such as where a mapping is wrong. No message was read yet, so it can't speak of one. */
+    private Optional<String> whatItSays(ServiceReference<SignalAdapter> reference) {
+        return components.getComponentDescriptionDTOs(reference.getBundle()).stream()
+                .filter(component -> component.name.equals(reference.getProperty("component.name")))
+                .flatMap(component -> components.getComponentConfigurationDTOs(component).stream())
+                .map(made -> SAID.matcher(Objects.toString(made.failure, "")))
+                .filter(Matcher::find)
+                .map(said -> said.group(1).replaceAll("\\p{Cntrl}", "?"))
+                .findFirst();
     }
 
     void release(List<ServiceReference<SignalAdapter>> references) {

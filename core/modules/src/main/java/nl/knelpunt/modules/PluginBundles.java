@@ -52,6 +52,7 @@ final class PluginBundles {
     private final Duration madeWithin;
     private final CountDownLatch stopping;
     private ServiceRegistration<CollisionHook> sideBySide;
+    private ServiceRegistration<ConfigurationAdmin> ownConfigurations;
 
     /**
      * @param adaptersWithin how long a plugin may take to bring up its adapters
@@ -189,6 +190,10 @@ final class PluginBundles {
                     }
                 },
                 null);
+        Dictionary<String, Object> forPlugins = new Hashtable<>();
+        forPlugins.put(OwnConfigurations.FOR_PLUGINS, true);
+        ownConfigurations =
+                context.registerService(ConfigurationAdmin.class, new OwnConfigurations(configurations), forPlugins);
         Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getLocation().startsWith(LOCATION))
                 .forEach(this::remove);
@@ -196,6 +201,7 @@ final class PluginBundles {
 
     void end() {
         sideBySide.unregister();
+        ownConfigurations.unregister();
     }
 
     private Bundle install(Path copy, String location) throws IOException, BrokenPluginException {

@@ -50,9 +50,7 @@ class HealthChecksTest {
         // Of all, since the framework itself, which gives the API here, is taken for nobody's user.
         executor = (HealthCheckExecutor) framework
                 .context()
-                .getService(framework
-                        .context()
-                        .getAllServiceReferences(HealthCheckExecutor.class.getName(), null)[0]);
+                .getService(framework.context().getAllServiceReferences(HealthCheckExecutor.class.getName(), null)[0]);
         checks = new HealthChecks(framework.context(), kind -> Optional.ofNullable(served.get(kind)));
     }
 

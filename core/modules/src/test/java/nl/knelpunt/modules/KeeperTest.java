@@ -596,6 +596,24 @@ class KeeperTest {
                 "nothing of it stays");
     }
 
+    @Test
+    void whatItCanNotBeConfiguredWithIsSaidByItself() throws Exception {
+        PluginJar jar = PluginJar.police().adapter(ConfiguredAdapter.class);
+        Swap first = begin(PHASE_IN, jar, Map.of());
+        roundsUntil(() -> steps.swap(first.id()).step().isEnd());
+
+        Generation wrong = new Generation(
+                first.to().digest(), new nl.knelpunt.engine.module.Configuration(1, Map.of("greeting", List.of(" "))));
+        Swap second = steps.begin("police", PHASE_IN, wrong);
+        roundsUntil(() -> step(second) == Swap.Step.ABORTED);
+        assertTrue(
+                steps.swap(second.id())
+                        .reason()
+                        .endsWith("it can't be made; greeting, line 1, column 1: it says nothing"),
+                steps.swap(second.id()).reason());
+        assertEquals("plain 3", greeting());
+    }
+
     private String greeting() throws Exception {
         try (Router.Lease lease = router.lease("police").orElseThrow()) {
             only(lease.plugin().adapters()).reader().read(InputStream.nullInputStream(), draft -> {});
