@@ -609,8 +609,9 @@ class KeeperTest {
         assertTrue(
                 steps.swap(second.id())
                         .reason()
+                        .en()
                         .endsWith("it can't be made; greeting, line 1, column 1: it says nothing"),
-                steps.swap(second.id()).reason());
+                () -> String.valueOf(steps.swap(second.id()).reason()));
         assertEquals("plain 3", greeting());
     }
 

@@ -64,7 +64,9 @@ class SteeringTest {
         api.meetings.when(
                 "see",
                 a -> new Meetings.ShownMeeting(
-                        meeting(), Map.of("minutes.text", References.in("kort").filled(r -> null))));
+                        meeting(),
+                        true,
+                        Map.of("minutes.text", References.in("kort").filled(r -> null))));
         Reply reply = api.get(MEETING);
         assertEquals(200, reply.status(), reply::text);
         assertEquals("\"1\"", reply.header("ETag"));
@@ -75,6 +77,7 @@ class SteeringTest {
                 items.get(1).get("votesHref").asText());
         assertEquals("aanwijzing", items.get(0).get("kindLabel").asText());
         assertEquals("aanwezig", reply.json().at("/attendance/0/presenceLabel").asText());
+        assertTrue(reply.json().get("begun").asBoolean());
         assertFalse(reply.json().has("minutes"));
         assertEquals("minutes.text", reply.json().at("/readable/0/field").asText());
     }

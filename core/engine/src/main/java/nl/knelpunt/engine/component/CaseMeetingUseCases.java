@@ -225,7 +225,7 @@ public final class CaseMeetingUseCases implements CaseMeetings {
     @Override
     public Done convert(Call call, UUID consultation, String title) {
         Checks.filled("title", title);
-        Checks.text("title", title, Checks.LINE);
+        Checks.line("title", title);
         UUID id = Ids.next();
         return gate.change(
                 call,

@@ -92,7 +92,7 @@ public final class MeetingUseCases implements Meetings {
         Checks.required("form", plan.form());
         Checks.required("starts", plan.starts());
         Checks.moment("starts", plan.starts());
-        Checks.text("place", plan.place(), Checks.LINE);
+        Checks.line("place", plan.place());
         if (plan.form() == Meeting.Form.MEETING) {
             Checks.filled("place", plan.place());
         }
@@ -122,7 +122,7 @@ public final class MeetingUseCases implements Meetings {
     public Done putOnAgenda(Call call, UUID meeting, NewItem item) {
         Checks.required("kind", item.kind());
         Checks.filled("title", item.title());
-        Checks.text("title", item.title(), Checks.LINE);
+        Checks.line("title", item.title());
         Checks.text("explanation", item.explanation(), Checks.TEXT);
         if (item.kind() == Meeting.ItemKind.OTHER) {
             if (item.knelpunt() != null) {
@@ -416,7 +416,8 @@ public final class MeetingUseCases implements Meetings {
     public ShownMeeting see(Call call, UUID meeting) {
         return gate.read(call, Act.SEE_MEETING, meeting, (t, facts, judge) -> {
             Meeting seen = facts.papers().meeting();
-            return new ShownMeeting(seen, readable(seen).by(t, facts, judge));
+            return new ShownMeeting(
+                    seen, seen.hasBegunAt(facts.now()), readable(seen).by(t, facts, judge));
         });
     }
 

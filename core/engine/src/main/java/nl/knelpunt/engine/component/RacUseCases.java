@@ -72,7 +72,7 @@ public final class RacUseCases implements RacRequests {
     private static void check(RacRequest.Content content) {
         AdviceUseCases.check("matter.", content.matter());
         Checks.filled("title", content.title());
-        Checks.text("title", content.title(), Checks.LINE);
+        Checks.line("title", content.title());
         Checks.filled("question", content.question());
         Checks.text("question", content.question(), Checks.TEXT);
         if (content.papers().size() > MOST_PAPERS) {
@@ -82,7 +82,7 @@ public final class RacUseCases implements RacRequests {
         }
         for (int i = 0; i < content.papers().size(); i++) {
             Checks.filled("papers[" + i + "]", content.papers().get(i));
-            Checks.text("papers[" + i + "]", content.papers().get(i), Checks.LINE);
+            Checks.line("papers[" + i + "]", content.papers().get(i));
         }
     }
 

@@ -112,7 +112,7 @@ public final class ScanUseCases implements Scans {
                             "Choose a comma, semicolon, tab or vertical bar."));
         }
         Checks.items("missing", List.copyOf(content.missing()));
-        content.missing().forEach(m -> Checks.text("missing", m, Checks.LINE));
+        content.missing().forEach(m -> Checks.line("missing", m));
         int number = content.indicators().size();
         Checks.between("indicators", number, 1, Mapping.MOST_INDICATORS);
         Set<String> codes = new HashSet<>();
@@ -141,7 +141,7 @@ public final class ScanUseCases implements Scans {
 
     private static void line(String field, String value) {
         Checks.filled(field, value);
-        Checks.text(field, value, Checks.LINE);
+        Checks.line(field, value);
     }
 
     private static Asked said(Mapping.Content content) {

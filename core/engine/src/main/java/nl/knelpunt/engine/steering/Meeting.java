@@ -232,6 +232,11 @@ public record Meeting(
         return new Meeting(id, MeetingState.PLANNED, 1, at, plan, List.of(), List.of(), Minutes.NONE);
     }
 
+    /** A round in writing is under way from when it was planned. */
+    public boolean hasBegunAt(Instant now) {
+        return plan.form() == Form.WRITTEN || !now.isBefore(plan.starts());
+    }
+
     public Optional<Item> item(UUID item) {
         return items.stream().filter(i -> i.id().equals(item)).findFirst();
     }

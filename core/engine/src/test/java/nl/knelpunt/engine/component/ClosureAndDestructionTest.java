@@ -125,6 +125,14 @@ class ClosureAndDestructionTest {
     }
 
     @Test
+    void aResultThatWasGivenUpKeepsNoClosureWaiting() {
+        UUID prepared = house.prepared(knelpunt);
+        house.reportsClosureOnly(knelpunt);
+        house.provisions.withdraw(by(house.director), prepared, "niet meer nodig");
+        assertEquals(List.of(), house.closures.see(by(house.director), knelpunt).open());
+    }
+
+    @Test
     void onlyAProvisionThatIsOpenCanBeWaived() {
         assertEquals(
                 "waived[0].provision",

@@ -1034,6 +1034,7 @@ record Scene(Facts facts) {
                 null,
                 new RightsRequest.Identity(RightsRequest.Check.DOCUMENT_SHOWN, World.id("cor"), World.NOW),
                 List.of(World.id("pseudonym")),
+                true,
                 World.TODAY.plusDays(14),
                 List.of(consultation),
                 null,
