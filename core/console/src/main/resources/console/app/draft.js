@@ -191,7 +191,7 @@ function write(body, path, value) {
 }
 
 /** `{ 'a.b': 1 }` as `{ a: { b: 1 } }`. */
-export function nested(values) {
+function nested(values) {
   const body = {};
   for (const [path, value] of values) {
     write(body, path, value ?? null);

@@ -214,12 +214,12 @@ class ConsoleAnalysisIT {
         browser.until("it reads well", () -> browser.text("#tekst").contains("Dirk Havenstra"));
         browser.isAccessible();
         type("#deel-seriousness", Keys.DELETE.toString());
-        browser.press("Bied aan ter toetsing").click();
+        submit();
         assertTrue(browser.find("[data-summary]").getText().contains("Vul in: Ernst."));
         for (String part : List.of("seriousness", "causes", "patterns", "vulnerabilities", "conclusions")) {
             type("#deel-" + part, "Toezicht in de nacht ontbreekt.");
         }
-        browser.press("Bied aan ter toetsing").click();
+        submit();
         browser.until("it is submitted", () -> browser.text(".kp-badges").contains("ter toetsing"));
         String path =
                 browser.driver().getCurrentUrl().substring(platform.address().length());
@@ -277,6 +277,12 @@ class ConsoleAnalysisIT {
         browser.find("kp-area-editor .leaflet-container");
         browser.doesNotScrollSideways();
         browser.isAccessible();
+    }
+
+    /** At the top of the page, above what was typed. */
+    private void submit() {
+        browser.driver().executeScript("scrollTo(0, 0)");
+        browser.press("Bied aan ter toetsing").click();
     }
 
     /** Latitude and longitude by turns. */

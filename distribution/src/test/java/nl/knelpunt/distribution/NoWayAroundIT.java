@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.api.recognition.OwnSubjects;
 import nl.knelpunt.booth.Booth;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.identity.Caller;
@@ -75,7 +76,7 @@ class NoWayAroundIT {
     private static final Map<String, String> TRANSACTIONS = Map.ofEntries(
             Map.entry("GateComponent.transact", "is the gate"),
             Map.entry("GateComponent.failed", "is the gate"),
-            Map.entry("Terms.tick", "forgets the keys of old requests: nobody's data, nothing to judge"),
+            Map.entry("Terms.forgetRequests", "forgets the keys of old requests: nobody's data, nothing to judge"),
             Map.entry("Terms.endDrafts", "looks which terms have passed; each then ends through the gate"),
             Map.entry("TermReminders.doDue", "looks which terms end; each is told of through the gate"),
             Map.entry("SignalTerms.doDue", "looks which terms have passed; each then ends through the gate"),
@@ -127,13 +128,7 @@ class NoWayAroundIT {
                     "Exchange",
                     "the same person as by its token, on behalf of a participant; the gate looks for the mandate"),
             Map.entry("DropFolder", "by the folder that the operating system let it write in"),
-            Map.entry("Terms", "the platform itself, when a term has passed"),
-            Map.entry("TermReminders", "the platform itself, when a term comes to its end"),
-            Map.entry("SignalTerms", "the platform itself, when a term has passed"),
-            Map.entry("DataRequestUseCases", "the platform itself, when a term has passed"),
-            Map.entry("PaperTerms", "the platform itself, when a term has passed"),
-            Map.entry("RequestForgetting", "the platform itself, when a term has passed"),
-            Map.entry("RetentionWork", "the platform itself, when a term has passed"),
+            Map.entry("ByThePlatform", "the platform itself, when a term has passed"),
             Map.entry("SwapSteps", "the platform itself, when a plugin takes over"),
             Map.entry("FolderFollower", "whom the operating system let write in plugins: acts as admin"),
             Map.entry("PluginsFolder", "whom the operating system let write in conf: acts as admin"),
@@ -333,6 +328,8 @@ class NoWayAroundIT {
     @Test
     void anAdapterIsCalledOnlyInABooth() {
         assertOnly(Set.of("Booth"), who(call(SignalAdapter.class, "read"), NoWayAroundIT::owner));
+        // Without a platform, whoever has a list hashes it itself.
+        assertOnly(Set.of("Booth", "HashedList"), who(call(OwnSubjects.class, "read"), NoWayAroundIT::owner));
         // A maker of plugins tries them in a booth as well: Calls is the SDK's, which is in no running platform.
         assertOnly(
                 Set.of("AdapterCalls", "AdapterTrial", "Calls"), who(call(Booth.class, "open"), NoWayAroundIT::owner));
