@@ -94,6 +94,12 @@ class ClosureAndDestructionTest {
                 house.closures.see(by(house.director), knelpunt).open());
         assertEquals(KnelpuntState.DESIGNATED, house.store.knelpunt(knelpunt).state());
 
+        UUID withdrawn = house.prepared(knelpunt);
+        house.provisions.withdraw(by(house.director), withdrawn, "niet meer nodig");
+        assertEquals(
+                List.of(waiting),
+                house.closures.see(by(house.director), knelpunt).open(),
+                "why it does not go was said when it was withdrawn");
         house.closures.write(
                 by(house.director),
                 knelpunt,
