@@ -17,7 +17,7 @@ import nl.knelpunt.api.vocabulary.Activity;
  * @param dossier reference of the dossier
  * @param activity what that was
  * @param whole whether everything of it was destroyed
- * @param destroyed numbers by kind: data categories, {@code SIGNAL}, {@code TEXT} and whatever else there was
+ * @param destroyed numbers by kind: categories of data, {@code SIGNAL}, {@code PROVISION} and each {@link DossierPart}
  * @param kept data that stay for now, on a ground of the law
  * @param made when the list was made
  * @param maker account of who made it
