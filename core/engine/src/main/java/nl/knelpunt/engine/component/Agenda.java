@@ -22,10 +22,7 @@ final class Agenda {
     /** Counts the votes of the region's participants; abstentions make the quorum but not the majority. */
     static Motion conclude(Transaction transaction, Facts facts, Motion motion) {
         Meeting meeting = facts.papers().meeting();
-        Motion counted = motion.among(facts.region());
-        Count count = Count.of(
-                meeting == null ? counted.votes().size() : meeting.represented(facts.region(), counted.votes()),
-                counted.votes());
+        Count count = Count.of(facts.region(), meeting, motion.votes());
         boolean adopted = count.isAdopted(facts.policy());
         note(
                 transaction,

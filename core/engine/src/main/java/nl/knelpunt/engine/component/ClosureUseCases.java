@@ -20,7 +20,7 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.DestructionState;
-import nl.knelpunt.engine.lifecycle.ProvisionState;
+import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.retention.DestructionList;
@@ -115,7 +115,8 @@ public final class ClosureUseCases implements Closures {
     /** Provisions that were prepared, and neither provided nor waived. */
     private static List<UUID> open(Transaction transaction, UUID knelpunt, ClosingReport report) {
         return transaction.provisions().ofKnelpunt(knelpunt, null, ALL).stream()
-                .filter(p -> p.state() == ProvisionState.PREPARED || p.state() == ProvisionState.ASKED)
+                // What was withdrawn or stopped goes nowhere any more, and why was said then.
+                .filter(p -> Lifecycle.PROVISION.allows(p.state(), Act.PROVIDE))
                 .map(Provision::id)
                 .filter(p -> report == null || report.waiverOf(p).isEmpty())
                 .toList();

@@ -23,7 +23,6 @@ import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
-import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.steering.Count;
 import nl.knelpunt.engine.steering.Meeting;
@@ -219,8 +218,7 @@ public final class MeetingUseCases implements Meetings {
         }
         return gate.change(call, Act.RECORD_ATTENDANCE, meeting, NOTHING, (t, facts) -> {
             Meeting before = facts.papers().meeting();
-            Participant participant = facts.region().find(attendance.participant());
-            if (participant == null || !participant.isDesignated()) {
+            if (!facts.region().hasSeat(attendance.participant())) {
                 throw new InvalidException(
                         "participant",
                         new Text(
@@ -232,7 +230,7 @@ public final class MeetingUseCases implements Meetings {
                     : Representation.of(
                             t,
                             facts.region(),
-                            participant.id(),
+                            attendance.participant(),
                             attendance.person(),
                             Act.VOTE_ITEM,
                             before.plan().starts().atZone(Facts.NETHERLANDS).toLocalDate());
@@ -246,7 +244,7 @@ public final class MeetingUseCases implements Meetings {
             return update(
                     t,
                     before.with(new Meeting.Attendance(
-                            participant.id(),
+                            attendance.participant(),
                             attendance.presence(),
                             absent ? null : attendance.person(),
                             representation.mandate())));
@@ -275,10 +273,7 @@ public final class MeetingUseCases implements Meetings {
         return gate.change(call, Act.CONCLUDE_ITEM, meeting, onItem(item, null), (t, facts) -> {
             Meeting.Item there = withVotesOfItsOwn(facts);
             Meeting before = facts.papers().meeting();
-            List<Motion.Vote> counted = there.votes().stream()
-                    .filter(v -> Motion.represented(facts.region(), List.of(v)) == 1)
-                    .toList();
-            Count count = Count.of(before.represented(facts.region(), counted), counted);
+            Count count = Count.of(facts.region(), before, there.votes());
             Meeting.Outcome outcome =
                     count.isAdopted(facts.policy()) ? Meeting.Outcome.ADOPTED : Meeting.Outcome.REJECTED;
             return update(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.InvalidException;
@@ -92,13 +93,9 @@ public final class RetentionUseCases implements Retention {
                     .map(d -> d.id())
                     .toList();
         } else {
-            data = list.data().stream()
-                    .flatMap(id -> transaction.data().find(id).stream())
-                    .filter(d -> !d.marks().isHeldOn(day))
-                    .peek(d -> categories.merge(String.valueOf(d.category()), 1, Integer::sum))
-                    .map(d -> d.id())
-                    .limit(MOST_REFERENCES)
-                    .toList();
+            List<Datum> named = RetentionWork.named(transaction, list, day).toList();
+            named.forEach(d -> categories.merge(String.valueOf(d.category()), 1, Integer::sum));
+            data = named.stream().map(Datum::id).limit(MOST_REFERENCES).toList();
         }
         return new Going(
                 list.dossier(),

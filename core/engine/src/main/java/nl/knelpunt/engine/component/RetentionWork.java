@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Datum;
-import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -26,9 +26,7 @@ import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.retention.DestructionList;
-import nl.knelpunt.engine.retention.DossierPart;
 import nl.knelpunt.engine.retention.RetentionRun;
-import nl.knelpunt.engine.signal.Signal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -161,11 +159,7 @@ public final class RetentionWork implements TimedWork {
             more = destroyListed(list.id(), tally);
         }
         boolean over = byThePlatform(
-                Act.EXECUTE_DESTRUCTION,
-                list.id(),
-                RetentionWork::withItsSignals,
-                RetentionWork.this::finish,
-                facts -> {});
+                Act.EXECUTE_DESTRUCTION, list.id(), ExecutedList::withItsSignals, ExecutedList::finish, facts -> {});
         if (over) {
             tally.lists.add(list.id());
         }
@@ -202,77 +196,16 @@ public final class RetentionWork implements TimedWork {
     }
 
     private static List<Datum> listed(Transaction transaction, DestructionList list, LocalDate today) {
-        if (!list.whole()) {
-            return list.data().stream()
-                    .flatMap(id -> transaction.data().find(id).stream())
-                    .filter(d ->
-                            d.dossier().equals(list.dossier()) && !d.marks().isHeldOn(today))
-                    .limit(AT_ONCE)
-                    .toList();
-        }
-        return transaction.data().notHeldOf(list.dossier(), today, AT_ONCE);
+        return list.whole()
+                ? transaction.data().notHeldOf(list.dossier(), today, AT_ONCE)
+                : named(transaction, list, today).limit(AT_ONCE).toList();
     }
 
-    /** The log has a record for each data subject of the signals that end with a dossier. */
-    private static Facts withItsSignals(Transaction transaction, Facts facts) {
-        DestructionList list = facts.papers().destruction();
-        if (list == null || !list.whole()) {
-            return facts;
-        }
-        List<Datum> data = Links.dataThatEndWith(transaction, list.dossier());
-        return facts.withData(data)
-                .withSubjects(Subjects.of(data.stream()
-                        .map(Datum::dossier)
-                        .distinct()
-                        .flatMap(signal -> transaction.data().subjectsOf(signal).stream())
-                        .toList()));
-    }
-
-    private Done finish(Transaction transaction, Facts facts) {
-        DestructionList list = facts.papers().destruction();
-        if (list.whole()) {
-            list = destroyTheRest(transaction, facts, list);
-        }
-        transaction.destructions().update(list.executedAt(facts.now()));
-        if (list.whole()) {
-            // Nothing is left for another list of it.
-            UUID whole = list.id();
-            transaction.destructions().openOf(list.dossier()).stream()
-                    .filter(other -> !other.id().equals(whole))
-                    .forEach(other -> transaction.destructions().update(other.executedAt(facts.now())));
-        }
-        return new Done(list.id(), Done.DESTROYED, list.version() + 1);
-    }
-
-    /** What a closed knelpunt still has beside its data: its signals and its texts. Of held data the hold is all that is left. */
-    private DestructionList destroyTheRest(Transaction transaction, Facts facts, DestructionList list) {
-        UUID dossier = list.dossier();
-        Knelpunt closed = facts.knelpunt();
-        LocalDate yesterday = facts.today().minusDays(1);
-        for (Datum held : transaction.data().ofDossier(dossier)) {
-            if (held.destroyBy() == null || held.destroyBy().isAfter(yesterday)) {
-                transaction.data().update(held.destroyBy(yesterday));
-            }
-        }
-        List<UUID> ending = transaction.signals().linkedTo(dossier).stream()
-                .filter(signal -> signal.links().size() == 1)
-                .map(Signal::id)
-                .toList();
-        Links.destroyed(transaction, facts, dossier);
-        for (UUID signal : ending) {
-            transaction.confirmations().forget(signal);
-            transaction.requests().forget(signal);
-        }
-        DestructionList counted = list.counting("SIGNAL", ending.size());
-        for (DossierPart part : DossierPart.values()) {
-            counted = counted.counting(part.name(), part.destroy(transaction, dossier));
-        }
-        counted = counted.counting("PROVISION", transaction.provisions().destroyUnprovided(dossier));
-        transaction.knelpunten().update(closed.withoutTexts());
-        transaction.confirmations().forget(dossier);
-        transaction.reminders().forget(dossier);
-        transaction.requests().forget(dossier);
-        return counted;
+    /** What goes by a list that names its data. */
+    static Stream<Datum> named(Transaction transaction, DestructionList list, LocalDate day) {
+        return list.data().stream()
+                .flatMap(id -> transaction.data().find(id).stream())
+                .filter(d -> d.dossier().equals(list.dossier()) && !d.marks().isHeldOn(day));
     }
 
     private static String kind(Datum datum) {

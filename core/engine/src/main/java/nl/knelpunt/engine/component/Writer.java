@@ -33,6 +33,7 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plan.Mix;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.port.Transaction;
+import nl.knelpunt.engine.steering.Count;
 
 /** Writes out what a document says, from the records of its knelpunt. */
 final class Writer {
@@ -151,11 +152,10 @@ final class Writer {
         List<List<String>> rows = motion.votes().stream()
                 .map(v -> List.of(nameOf(v.participant()), choice(v.choice()), capacity(v), filled(v.reason())))
                 .toList();
-        Motion counted = motion.among(region);
+        Count count = Count.of(region, null, motion.votes());
         section(
                 "Stemming",
-                new Words(counted.count(Motion.Choice.FOR) + " voor, " + counted.count(Motion.Choice.AGAINST)
-                        + " tegen, " + counted.count(Motion.Choice.ABSTAIN) + " blanco."),
+                new Words(count.inFavour() + " voor, " + count.against() + " tegen, " + count.blank() + " blanco."),
                 new Table("Stemmen per deelnemer", List.of("Deelnemer", "Stem", "Door", "Reden"), rows));
     }
 

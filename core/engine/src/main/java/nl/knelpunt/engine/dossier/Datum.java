@@ -164,8 +164,8 @@ public record Datum(
                 version);
     }
 
-    /** With another last day; it never gets a later one. */
-    public Datum destroyBy(LocalDate earlier) {
+    /** With an earlier last day; it never gets a later one. */
+    public Datum destroyAtLatest(LocalDate day) {
         return new Datum(
                 id,
                 dossier,
@@ -177,7 +177,7 @@ public record Datum(
                 phase,
                 origins,
                 firstProcessed,
-                destroyBy == null || earlier.isBefore(destroyBy) ? earlier : destroyBy,
+                destroyBy == null || day.isBefore(destroyBy) ? day : destroyBy,
                 marks,
                 version);
     }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.knelpunt.engine.participant.Participant;
-import nl.knelpunt.engine.participant.Region;
 
 /**
  * A question to the steering group and its votes: one vote per participant, the last one counts until it is concluded.
@@ -86,43 +84,6 @@ public record Motion(
 
     public boolean isOpen() {
         return concluded == null;
-    }
-
-    public long count(Choice choice) {
-        return votes.stream().filter(v -> v.choice() == choice).count();
-    }
-
-    /** How many of the region's participants voted: who is none any more is not represented. */
-    public int represented(Region region) {
-        return represented(region, votes);
-    }
-
-    /** The same of any votes. */
-    public static int represented(Region region, List<Vote> votes) {
-        int represented = 0;
-        for (int i = 0; i < votes.size(); i++) {
-            if (isOf(region, votes.get(i))) {
-                represented++;
-            }
-        }
-        return represented;
-    }
-
-    private static boolean isOf(Region region, Vote vote) {
-        Participant participant = region.find(vote.participant());
-        return participant != null && participant.isDesignated();
-    }
-
-    /** With the votes of the region's participants only: who is none any more is not represented. */
-    public Motion among(Region region) {
-        return new Motion(
-                kind,
-                votes.stream().filter(v -> isOf(region, v)).toList(),
-                adopted,
-                concluded,
-                conclusion,
-                outside,
-                submitted);
     }
 
     public Motion with(Vote vote) {

@@ -28,7 +28,7 @@ import nl.knelpunt.engine.plan.Intervention;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.Signal;
-import nl.knelpunt.engine.steering.Meeting;
+import nl.knelpunt.engine.steering.Count;
 import nl.knelpunt.engine.text.Kind;
 
 /** The rules on a knelpunt: G02, G12, G13, G16-G23, G25, G26, G36, G37 as far as they look at the knelpunt itself. */
@@ -227,10 +227,7 @@ final class KnelpuntTests {
 
     /** Who is at the meeting counts, whether or not they voted. */
     private static Fault quorum(Facts facts, List<Motion.Vote> votes) {
-        Meeting meeting = facts.papers().meeting();
-        int represented = meeting == null
-                ? Motion.represented(facts.region(), votes)
-                : meeting.represented(facts.region(), votes);
+        int represented = Count.represented(facts.region(), facts.papers().meeting(), votes);
         boolean enough = represented > facts.policy().quorum() * facts.region().seats()
                 && represented >= facts.policy().steering().leastRepresented();
         return enough ? null : at("votes", null);

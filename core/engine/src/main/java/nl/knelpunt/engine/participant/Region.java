@@ -49,6 +49,12 @@ public record Region(
         return participants.values().stream().filter(Participant::isDesignated).toList();
     }
 
+    /** Whether it is one of those; false for null. Who is none any more is not represented. */
+    public boolean hasSeat(String participantId) {
+        Participant participant = find(participantId);
+        return participant != null && participant.isDesignated();
+    }
+
     /** How many those are. */
     public int seats() {
         int seats = 0;

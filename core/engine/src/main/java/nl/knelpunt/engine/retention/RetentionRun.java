@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -43,16 +42,5 @@ public record RetentionRun(
                 .flatMap(byCategory -> byCategory.values().stream())
                 .mapToInt(Integer::intValue)
                 .sum();
-    }
-
-    /** The same by category. */
-    public Map<String, Integer> byCategory() {
-        Map<String, Integer> all = new TreeMap<>();
-        destroyed.values().forEach(one -> one.forEach((category, n) -> all.merge(category, n, Integer::sum)));
-        return all;
-    }
-
-    public boolean isEmpty() {
-        return destroyed.isEmpty() && lists.isEmpty() && backupsRemoved == 0;
     }
 }

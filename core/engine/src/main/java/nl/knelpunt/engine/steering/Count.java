@@ -3,6 +3,7 @@ package nl.knelpunt.engine.steering;
 import java.util.List;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.guard.Policy;
+import nl.knelpunt.engine.participant.Region;
 
 /**
  * How a vote came out.
@@ -14,17 +15,35 @@ import nl.knelpunt.engine.guard.Policy;
  */
 public record Count(int represented, int inFavour, int against, int blank) {
 
-    /** @param votes of the region's participants only */
-    public static Count of(int represented, List<Motion.Vote> votes) {
+    /**
+     * Of what was cast, only what was cast for a participant that has a seat counts.
+     *
+     * @param meeting on whose agenda it stood; null without
+     */
+    public static Count of(Region region, Meeting meeting, List<Motion.Vote> cast) {
         return new Count(
-                represented,
-                of(votes, Motion.Choice.FOR),
-                of(votes, Motion.Choice.AGAINST),
-                of(votes, Motion.Choice.ABSTAIN));
+                represented(region, meeting, cast),
+                of(region, cast, Motion.Choice.FOR),
+                of(region, cast, Motion.Choice.AGAINST),
+                of(region, cast, Motion.Choice.ABSTAIN));
     }
 
-    private static int of(List<Motion.Vote> votes, Motion.Choice choice) {
-        return (int) votes.stream().filter(v -> v.choice() == choice).count();
+    private static int of(Region region, List<Motion.Vote> cast, Motion.Choice choice) {
+        return (int) cast.stream()
+                .filter(v -> v.choice() == choice && region.hasSeat(v.participant()))
+                .count();
+    }
+
+    /** Participants that voted, and those at the meeting that did not. */
+    public static int represented(Region region, Meeting meeting, List<Motion.Vote> cast) {
+        // Asked by the guard, so without an iterator.
+        int represented = meeting == null ? 0 : meeting.silent(region, cast);
+        for (int i = 0; i < cast.size(); i++) {
+            if (region.hasSeat(cast.get(i).participant())) {
+                represented++;
+            }
+        }
+        return represented;
     }
 
     /** A tie is no majority. */

@@ -11,7 +11,6 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.Versioned;
 import nl.knelpunt.engine.lifecycle.MeetingState;
-import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 
 /**
@@ -241,29 +240,18 @@ public record Meeting(
         return items.stream().filter(i -> i.id().equals(item)).findFirst();
     }
 
-    /** How many of the region's participants are here, those that voted counted once with them. */
-    public int represented(Region region, List<Motion.Vote> votes) {
-        // Asked by the guard, so without an iterator.
-        int represented = 0;
-        for (int i = 0; i < votes.size(); i++) {
-            if (isSeated(region, votes.get(i).participant())) {
-                represented++;
-            }
-        }
+    /** How many of the region's participants are here and did not vote. */
+    int silent(Region region, List<Motion.Vote> votes) {
+        int silent = 0;
         for (int i = 0; i < attendance.size(); i++) {
             Attendance there = attendance.get(i);
             if (there.presence() != Presence.ABSENT
-                    && isSeated(region, there.participant())
+                    && region.hasSeat(there.participant())
                     && !hasVoted(votes, there.participant())) {
-                represented++;
+                silent++;
             }
         }
-        return represented;
-    }
-
-    private static boolean isSeated(Region region, String id) {
-        Participant participant = region.find(id);
-        return participant != null && participant.isDesignated();
+        return silent;
     }
 
     private static boolean hasVoted(List<Motion.Vote> votes, String participant) {
