@@ -73,8 +73,12 @@ export function formDialog({ title, intro = nothing, fields, value = {}, submit,
   let failure = null;
   let errors = [];
   const state = { ...value };
+  let typed = false;
+  const ask = (event) => typed && event.preventDefault();
+  addEventListener('beforeunload', ask);
   return openDialog((dialog) => {
     const set = (change) => {
+      typed = true;
       Object.assign(state, change);
       dialog.update();
     };
@@ -114,7 +118,7 @@ export function formDialog({ title, intro = nothing, fields, value = {}, submit,
           send();
         })}`,
     };
-  });
+  }).finally(() => removeEventListener('beforeunload', ask));
 }
 
 /** Asks before something that can't be taken back: `words` says what happens. */

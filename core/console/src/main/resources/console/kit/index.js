@@ -11,6 +11,7 @@ export { phaseTile } from './phase.js';
 export { refusal, problem, readsAlong } from './guard.js';
 export { table, sub, frozen, waiting, Paged } from './table.js';
 export { field, choice, errorSummary, focusField, focusSummary } from './field.js';
+export { fileField, sending } from './file.js';
 export { doubts } from './doubt.js';
 export { segmented } from './segmented.js';
 export { openDialog, formDialog, confirm, compare } from './dialog.js';

@@ -11,7 +11,9 @@ import { loadPeople, personName } from '../app/people.js';
 import {
   fingerprint, fromTo, isSwapping, kindName, loadModules, moduleBadge, newlyLine, participantsOf, planDialog, planLines, sum, swapSteps, versionName,
 } from '../app/modules.js';
-import { badge, button, card, clock, confirm, formDialog, icon, moment, notice, number, pairs, problem, sub, table } from '../kit/index.js';
+import {
+  badge, button, card, clock, confirm, fileField, formDialog, icon, moment, notice, number, pairs, problem, sub, table,
+} from '../kit/index.js';
 import texts from '../texts/modules.js';
 import planTexts from '../texts/plan.js';
 
@@ -294,18 +296,9 @@ class Modules extends Screen {
       submit: t('stage'),
       value: { file: null, sent: null },
       check: (v) => (v.file ? [] : [{ id: 'jar', message: t('fillJar') }]),
-      fields: (v, set) => {
+      fields: (v, set, errors) => {
         this.sending = (sent) => set({ sent });
-        return html`<div class="kp-field">
-            <label class="utrecht-form-label" for="jar">${t('jar')}</label>
-            <input id="jar" type="file" accept=".jar,${JAR}" @change=${(e) => set({ file: e.target.files[0] ?? null })} />
-          </div>
-          ${v.sent === null
-            ? nothing
-            : html`<div role="status">
-                <progress max="1" .value=${v.sent} aria-label=${t('stage')}></progress>
-                <p class="kp-note">${v.sent < 1 ? t('sending', { percent: Math.round(v.sent * 100) }) : t('looking')}</p>
-              </div>`}`;
+        return fileField({ id: 'jar', label: t('jar'), accept: `.jar,${JAR}`, message: errors[0]?.message, sent: v.sent, change: (file) => set({ file }) });
       },
       act: async (v) => {
         try {

@@ -14,8 +14,6 @@ export default {
   result: ['Uitkomst', 'Outcome'],
   kilobytes: ['{n} kB', '{n} kB'],
   waiting: ['wacht', 'waiting'],
-  uploading: ['{n} % verstuurd', '{n} % sent'],
-  reading: ['wordt gelezen', 'being read'],
   drafts: ['{n} concepten', '{n} drafts'],
   drafts_one: ['1 concept', '1 draft'],
   repeated: ['{n} waren er al', '{n} were there already'],
@@ -24,5 +22,4 @@ export default {
   openLabel: ['Vul concept {n} uit {file} aan', 'Complete draft {n} of {file}'],
   none: ['Nog geen bestand gekozen. U ziet hier wat eruit gelezen is.', 'No file chosen yet. Here you see what was read of it.'],
   refused: ['niet aangenomen', 'not accepted'],
-  progress: ['Voortgang van {file}', 'Progress of {file}'],
 };

@@ -13,8 +13,6 @@ export default {
   jar: ['Jar van de module (hoogstens 64 MB)', 'Jar of the module (at most 64 MB)'],
   fillJar: ['Kies een jar.', 'Choose a jar.'],
   stage: ['Zet klaar', 'Stage'],
-  sending: ['{percent} % verstuurd', '{percent} % sent'],
-  looking: ['Wordt bekeken: handtekening en inhoud', 'Being looked at: signature and content'],
   installed: ['Geïnstalleerd', 'Installed'],
   none: ['Er draait nog geen module. Voeg de eerste toe.', 'No module runs yet. Add the first one.'],
   module: ['Module', 'Module'],

@@ -4,6 +4,7 @@ import { both, dictionary } from '../../app/language.js';
 import { post, put, remove } from '../../app/api.js';
 import { session } from '../../app/session.js';
 import { go } from '../../app/router.js';
+import { newProposal } from '../../app/newproposal.js';
 import { allParticipants, category, participant, participantName, word } from '../../app/names.js';
 import {
   badge, button, card, choice, confirm, day, dayOfInstant, field, formDialog, frozen, pairs, steps, sub, table,
@@ -55,6 +56,9 @@ function acts(screen) {
   const own = session.account.participant;
   const list = [];
   if (session.is('CASE_DIRECTOR')) {
+    if (s.state === 'TAKEN_UP') {
+      list.push([t('propose'), () => newProposal([s.id])]);
+    }
     if (s.state === 'RECOGNISED' || s.state === 'WEIGHED') {
       list.push([t('prepare'), () => prepare(screen)]);
     }

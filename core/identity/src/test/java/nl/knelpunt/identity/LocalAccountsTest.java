@@ -481,6 +481,19 @@ class LocalAccountsTest {
     }
 
     @Test
+    void whoReadsWhatPeopleDidSeesTheirNamesOnly() {
+        UUID anna = add(worker("anna")).id();
+        gate.log.clear();
+        Accounts.Named named =
+                accounts.people(by(new Caller.Maintenance())).get(0);
+        assertEquals(anna, named.id());
+        assertEquals(Set.of(Role.WORKER), named.roles());
+        assertEquals(List.of(entry(Act.SEE_PEOPLE, new Caller.Maintenance())), gate.log);
+        gate.refused.add(Act.SEE_PEOPLE);
+        assertThrows(RefusedException.class, () -> accounts.people(by(new Caller.Maintenance())));
+    }
+
+    @Test
     void secrecyIsAcknowledgedOnceByThePersonThemselves() {
         UUID anna = add(worker("anna")).id();
         Call call = by(new Caller.Person(anna));

@@ -472,6 +472,12 @@ public enum Act {
             ADMINISTER,
             "accounts inzien",
             "see accounts",
+            ADMIN),
+    SEE_PEOPLE(
+            PLATFORM,
+            ACCESS,
+            "namen van mensen inzien",
+            "see the names of people",
             ADMIN,
             PRIVACY_OFFICER,
             COORDINATING_FG,
