@@ -1,4 +1,4 @@
-// What happens elsewhere, by server-sent events (docs/integrator/events.md). An event only says what to read anew.
+// What happens elsewhere, by server-sent events (docs/integrators/events.md). An event only says what to read anew.
 
 import { session, onSession } from './session.js';
 

@@ -3,10 +3,11 @@ package nl.knelpunt.modules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.module.Configuration;
@@ -22,8 +23,16 @@ final class Examiner {
     private final DescriptorReader descriptors = new DescriptorReader();
     private final JarCheck check = new JarCheck();
 
-    /** By digest: what was found stays so, since the copy does. */
-    private final Map<String, Jar> known = new ConcurrentHashMap<>();
+    /** Those of an installation and as many that wait or that one can go back to. */
+    private static final int KNOWN = 32;
+
+    /** By digest, the last used: what was found stays so, since the copy does. */
+    private final Map<String, Jar> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Jar> eldest) {
+            return size() > KNOWN;
+        }
+    });
 
     /** A copy that was looked through. */
     record Jar(Path path, Examined examined, Handling handling, Metatypes.Settings settings) {

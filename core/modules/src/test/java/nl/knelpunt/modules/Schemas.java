@@ -18,7 +18,7 @@ final class Schemas {
     private Schemas() {}
 
     static String text(String descriptor) throws IOException {
-        return Files.readString(ROOT.resolve("docs/integrator/schema/" + descriptor + ".schema.json"));
+        return Files.readString(ROOT.resolve("docs/integrators/schema/" + descriptor + ".schema.json"));
     }
 
     static JsonNode json(String descriptor) throws IOException {

@@ -79,7 +79,7 @@ class ShippedPluginsTest {
                 # Sectorregels / sector rules
 
                 What the modules of this repository add to the law's own rules, for data that their participants bring in. These rules can
-                only refuse. This page is printed from their `rules.json`; how to write one stands in [rules.json](integrator/rules.md).
+                only refuse. This page is printed from their `rules.json`; how to write one stands in [rules.json](integrators/rules.md).
                 """);
         for (PluginDescriptor plugin : plugins) {
             page.append("\n## ")

@@ -195,9 +195,9 @@ public final class Webhooks implements Subscriptions, HealthCheck {
                         "types",
                         new Text(
                                 "Deze soort gebeurtenis bestaat niet. Laat types weg voor alles, of kies uit de lijst in"
-                                        + " docs/integrator/events.md.",
+                                        + " docs/integrators/events.md.",
                                 "There is no such kind of event. Leave types out for all, or choose from the list in"
-                                        + " docs/integrator/events.md."));
+                                        + " docs/integrators/events.md."));
             }
         }
         Done done = tools.gate().change(call, Act.SUBSCRIBE, null, Gate.Asking.NOTHING, (t, facts) -> {

@@ -1,16 +1,17 @@
 package nl.knelpunt.launcher;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** {@code knelpunt send}: messages in a participant's own format. */
 final class Send {
@@ -25,7 +26,13 @@ final class Send {
             "csv",
             "text/csv",
             "edi",
-            "application/edifact");
+            "application/edifact",
+            "baplie",
+            "application/edifact",
+            "paxlst",
+            "application/edifact",
+            "zgw",
+            "application/zgw+json");
 
     private Send() {}
 
@@ -39,15 +46,36 @@ final class Send {
         }
         var path = "/v1/participants/" + encoded(words.get(0)) + "/messages"
                 + asked.value("format").map(f -> "?format=" + encoded(f)).orElse("");
-        return Reach.running(asked.data(Home.current()), api -> send(api, path, files, asked.has("json")));
+        var picked = Picked.of(asked.values("pick"));
+        var progress = progress(asked);
+        return Reach.running(
+                asked.data(Home.current()),
+                api -> send(
+                        api,
+                        path,
+                        files,
+                        file -> new Upload(file, picked, System::nanoTime, progress).body(),
+                        asked.has("json")));
     }
 
-    private static int send(Api api, String path, List<Path> files, boolean asJson)
-            throws Failure, InterruptedException {
+    /** On a terminal in one line; elsewhere only when it was asked for, since a script's log is read later. */
+    private static Consumer<String> progress(Asked asked) {
+        if (asked.has("progress")) {
+            return Main.ERR::println;
+        }
+        return System.console() == null ? told -> {} : told -> Main.ERR.print(told + "   \r");
+    }
+
+    private interface Body {
+        BodyPublisher of(Path file) throws Failure, IOException;
+    }
+
+    private static int send(Api api, String path, List<Path> files, Body body, boolean asJson)
+            throws Failure, IOException, InterruptedException {
         var results = Json.object().putArray("files");
         var result = Main.DONE;
         for (var file : files) {
-            var answer = deliver(api, path, file);
+            var answer = deliver(api, path, file, body);
             if (!answer.isDone()) {
                 result = Main.NOT_DONE;
             }
@@ -65,10 +93,11 @@ final class Send {
         return result;
     }
 
-    private static Api.Answer deliver(Api api, String path, Path file) throws Failure, InterruptedException {
+    private static Api.Answer deliver(Api api, String path, Path file, Body body)
+            throws Failure, IOException, InterruptedException {
         try {
-            return api.post(path, type(file), BodyPublishers.ofFile(file));
-        } catch (FileNotFoundException e) {
+            return api.post(path, type(file), body.of(file));
+        } catch (NoSuchFileException e) {
             throw new Failure(file + " has gone; it and what follows was not sent.");
         }
     }

@@ -30,6 +30,11 @@ enum Verb {
         Options options() {
             return common().addOption(
                             value("format", "NAME", "which of the participant's formats, where the file does not tell"))
+                    .addOption(value(
+                            "pick",
+                            "NUMBERS",
+                            "of an audit file (XAF): customers and suppliers that come along, such as 1001,1007"))
+                    .addOption(flag("progress", "say how far it is, also without a terminal"))
                     .addOption(json());
         }
     },

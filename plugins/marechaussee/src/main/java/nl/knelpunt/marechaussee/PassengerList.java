@@ -160,8 +160,7 @@ final class PassengerList {
         return Texts.joined(
                 "\n",
                 "Passagierslijst" + (number == null ? "" : " van reis " + number)
-                        + (means == null ? "" : " (" + means + ")") + ": van " + (from == null ? "onbekend" : from)
-                        + " naar " + (to == null ? "onbekend" : to) + ".",
+                        + (means == null ? "" : " (" + means + ")") + route() + ".",
                 departureDay == null ? null : "Vertrek: " + DAY.format(departureDay) + ".",
                 arrivalDay == null ? null : "Aankomst: " + DAY.format(arrivalDay) + ".",
                 "Aantal reizigers: " + travellers + ". Aantal bemanningsleden: " + crew + ".",
@@ -169,6 +168,11 @@ final class PassengerList {
                         ? "Op de lijst staan meer dan " + FEW
                                 + " mensen. Zij zijn niet overgenomen. Noem zelf de personen waar het signaal over gaat."
                         : null);
+    }
+
+    private String route() {
+        String ends = Texts.joined(" ", from == null ? null : "van " + from, to == null ? null : "naar " + to);
+        return ends == null ? "" : ": " + ends;
     }
 
     private static String fit(String text) {

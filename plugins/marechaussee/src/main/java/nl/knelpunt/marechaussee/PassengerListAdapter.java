@@ -2,6 +2,7 @@ package nl.knelpunt.marechaussee;
 
 import java.io.IOException;
 import java.io.InputStream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.DraftSink;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Reads;
@@ -20,6 +21,13 @@ import org.osgi.service.component.annotations.Component;
         fileEndings = {"edi", "paxlst"})
 public final class PassengerListAdapter implements SignalAdapter {
 
+    private static final String PNR = "PNRGOV";
+    private static final Text PNR_IS_OFF = new Text(
+            "Dit zijn reserveringsgegevens (PNR). Die zijn gebonden aan de Passagiersinformatie-eenheid; het lezen ervan staat uit tot een jurist ermee"
+                    + " instemt. Lever een passagierslijst (PAXLST).",
+            "These are data of bookings (PNR). They are bound to the Passenger Information Unit; reading them is off until a jurist agrees. Deliver a list of"
+                    + " passengers (PAXLST).");
+
     @Override
     public void read(InputStream message, DraftSink drafts) throws MessageException, IOException {
         EdifactReader edi = new EdifactReader(message);
@@ -33,6 +41,9 @@ public final class PassengerListAdapter implements SignalAdapter {
                     interchange = edi.value(5);
                 }
                 case "UNH" -> {
+                    if (PNR.equals(edi.value(2, 1))) {
+                        throw edi.error(PNR_IS_OFF);
+                    }
                     edi.expect("PAXLST");
                     list = new PassengerList(sender, interchange, edi.value(1));
                 }

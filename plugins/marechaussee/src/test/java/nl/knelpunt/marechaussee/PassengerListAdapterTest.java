@@ -75,6 +75,24 @@ class PassengerListAdapterTest extends AdapterContract {
                 Drafts.subjects(draft));
     }
 
+    @Test
+    void aListThatSaysNoRouteGivesNone() throws Exception {
+        String list =
+                LIST.replace("LOC+125+BOG'\n", "").replace("LOC+87+AMS'\n", "").replace("UNT+28", "UNT+26");
+
+        assertTrue(
+                Drafts.of(adapter(), list).get(0).observation().what().startsWith("Passagierslijst van reis KL731.\n"));
+    }
+
+    @Test
+    void bookingsAreRefusedBecauseOfWhatTheyAre() {
+        MessageException refused =
+                assertThrows(MessageException.class, () -> Drafts.of(adapter(), Message.of("bookings.edi")));
+
+        assertTrue(refused.reason().en().contains("Passenger Information Unit"), refused.getMessage());
+        assertEquals("segment 2, line 3, column 22", refused.where());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

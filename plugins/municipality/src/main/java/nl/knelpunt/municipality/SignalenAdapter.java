@@ -30,8 +30,10 @@ import org.osgi.service.component.annotations.Component;
 public final class SignalenAdapter implements SignalAdapter {
 
     private static final Text NO_REPORT = new Text(
-            "Dit is geen melding uit Signalen: de tekst van de melding (text) ontbreekt.",
-            "This is no report from Signalen: the text of the report (text) is missing.");
+            "Dit is geen melding uit Signalen: de tekst van de melding (text) ontbreekt. Is het een zaak (ZGW)? Geef het bestand dan een naam die eindigt op"
+                    + " .zgw, of noem het formaat zgw-zaak-json.",
+            "This is no report from Signalen: the text of the report (text) is missing. Is it a case (ZGW)? Then give the file a name that ends in .zgw, or"
+                    + " name the format zgw-zaak-json.");
     private static final Text NO_POINT = new Text(
             "Hier wordt een punt verwacht: eerst lengtegraad (-180 tot 180), dan breedtegraad (-90 tot 90).",
             "A point is expected here: longitude (-180 to 180) first, then latitude (-90 to 90).");

@@ -24,10 +24,12 @@ public final class MessageException extends Exception {
         this.reason = reason;
     }
 
+    /** Line and column, path or segment. */
     public String where() {
         return where;
     }
 
+    /** What is wrong and what to do. */
     public Text reason() {
         return reason;
     }

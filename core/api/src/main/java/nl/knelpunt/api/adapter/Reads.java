@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 @Target(ElementType.TYPE)
 public @interface Reads {
 
+    /** Before the name of each property; Declarative Services asks for this constant. */
     String PREFIX_ = "knelpunt.reads.";
 
     /** Short name of the format, unique within the plugin, such as {@code signalen-json}. */

@@ -25,6 +25,7 @@ public enum Recipient {
         this.label = new Text(nl, en);
     }
 
+    /** What people read. */
     public Text label() {
         return label;
     }

@@ -21,6 +21,7 @@ public enum RuleMoment {
         this.label = new Text(nl, en);
     }
 
+    /** What people read. */
     public Text label() {
         return label;
     }

@@ -39,7 +39,9 @@ public record SectorRule(
     /** Most rules of one plugin. */
     public static final int MOST = 50;
 
+    /** Characters of a title or article. */
     public static final int LONGEST_LINE = 200;
+    /** Characters of a message or remedy. */
     public static final int LONGEST_TEXT = 1_000;
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9-]{0,15}");

@@ -17,6 +17,7 @@ public enum Activity {
         this.label = new Text(nl, en);
     }
 
+    /** What people read, in the words of the law where it has them. */
     public Text label() {
         return label;
     }

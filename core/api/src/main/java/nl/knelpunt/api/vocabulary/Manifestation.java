@@ -4,11 +4,16 @@ import nl.knelpunt.api.Text;
 
 /** Manifestations of organised crime (Bgs 2.16(1)(b)). */
 public enum Manifestation {
+    /** Under 1. */
     HUMAN_TRAFFICKING("mensenhandel en -smokkel", "human trafficking and smuggling"),
+    /** Under 2. */
     DRUGS("georganiseerde drugscriminaliteit", "organised drug crime"),
+    /** Under 3. */
     REAL_ESTATE("fraude of misbruik in de vastgoedsector", "fraud or abuse in real estate"),
+    /** Under 4. */
     MONEY_LAUNDERING(
             "witwassen en financieel-economische criminaliteit", "money laundering and financial-economic crime"),
+    /** Under 5. */
     SERIOUS_ORGANISED(
             "georganiseerde misdrijven met ernstige inbreuk op de rechtsorde",
             "organised crimes that seriously breach the legal order"),
@@ -21,6 +26,7 @@ public enum Manifestation {
         this.label = new Text(nl, en);
     }
 
+    /** What people read, in the words of the law where it has them. */
     public Text label() {
         return label;
     }

@@ -4,9 +4,13 @@ import nl.knelpunt.api.Text;
 
 /** What a knelpunt is about (Wgs 1.1). */
 public enum ObjectType {
+    /** Named persons and legal persons. */
     PERSONS("personen", "persons"),
+    /** A group, of which not everybody is named. */
     GROUP("groep personen", "group of persons"),
+    /** A street, site, park or quarter. */
     AREA("gebied", "area"),
+    /** A kind of business. */
     BRANCH("branche", "branch of business");
 
     private final Text label;
@@ -15,6 +19,7 @@ public enum ObjectType {
         this.label = new Text(nl, en);
     }
 
+    /** What people read, in the words of the law where it has them. */
     public Text label() {
         return label;
     }

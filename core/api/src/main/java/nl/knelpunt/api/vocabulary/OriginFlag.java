@@ -8,7 +8,9 @@ public enum OriginFlag {
     TAX("gegevens van de Belastingdienst", "data of the tax administration"),
     /** From a Bibob file (Wet Bibob 28). */
     BIBOB("Bibob-gegevens", "Bibob data"),
+    /** Processed under the Wet politiegegevens (Wpg 20(3)). */
     POLICE("politiegegevens", "police data"),
+    /** Under the Wjsg, of the public prosecution. */
     JUDICIAL("justitiële gegevens", "judicial data"),
     /** Of a criminal nature (Wgs 1.7(3)). */
     CRIMINAL("persoonsgegevens van strafrechtelijke aard", "personal data of a criminal nature"),
@@ -23,6 +25,7 @@ public enum OriginFlag {
         this.label = new Text(nl, en);
     }
 
+    /** What people read, in the words of the law where it has them. */
     public Text label() {
         return label;
     }

@@ -4,7 +4,9 @@ import nl.knelpunt.api.Text;
 
 /** What a datum is about. Only persons and legal persons fall under the circle of Wgs 2.22(1). */
 public enum SubjectKind {
+    /** A natural person. */
     PERSON("persoon", "person"),
+    /** A company, foundation or association. */
     LEGAL_PERSON("rechtspersoon", "legal person"),
     /** A place, a parcel, a vessel, a load: no person. */
     OBJECT("object", "object");
@@ -15,6 +17,7 @@ public enum SubjectKind {
         this.label = new Text(nl, en);
     }
 
+    /** What people read, in the words of the law where it has them. */
     public Text label() {
         return label;
     }

@@ -69,7 +69,7 @@ class EventTypeTest {
     /** As the NL GOV profile asks of whoever publishes events. */
     @Test
     void everyTypeIsExplainedToIntegrators() throws IOException {
-        String explained = Files.readString(Path.of("../../docs/integrator/events.md"));
+        String explained = Files.readString(Path.of("../../docs/integrators/events.md"));
         for (EventType type : EventType.values()) {
             assertTrue(explained.contains("`" + type.text().substring("nl.knelpunt.".length()) + "`"), type.text());
         }

@@ -14,7 +14,7 @@ import nl.knelpunt.api.vocabulary.SubjectKind;
 
 /**
  * Which column of a table is what in a draft. Written as JSON by the plugin's maker or an administrator; its schema is
- * {@code docs/integrator/schema/mapping.schema.json}. Never changes; for several threads.
+ * {@code docs/integrators/schema/mapping.schema.json}. Never changes; for several threads.
  */
 public final class CsvMapping {
 

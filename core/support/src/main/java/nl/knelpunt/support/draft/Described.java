@@ -15,6 +15,7 @@ public final class Described {
     private final SubjectKind kind;
     private final List<Value> data = new ArrayList<>();
 
+    /** Nothing is known of it yet. */
     public Described(SubjectKind kind) {
         this.kind = kind;
     }
@@ -30,6 +31,7 @@ public final class Described {
         return this;
     }
 
+    /** Whether nothing is known of it. */
     public boolean isEmpty() {
         return data.isEmpty();
     }

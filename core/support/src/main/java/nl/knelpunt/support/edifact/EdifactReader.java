@@ -106,7 +106,7 @@ public final class EdifactReader {
     /** At UNH: refuses another type of message than this, such as {@code PAXLST}. */
     public void expect(String type) throws MessageException, IOException {
         if (!segment.equals("UNH") || !type.equals(value(2, 1))) {
-            throw error(Reasons.OTHER_ROOT);
+            throw error(Reasons.otherMessage(type));
         }
     }
 

@@ -28,9 +28,6 @@ public final class Reasons {
     public static final Text CONTROL_CHARACTER = new Text(
             "De tekst bevat een stuurteken of een half teken. Haal dat weg.",
             "The text holds a control character or half a character. Take it out.");
-    public static final Text OTHER_ROOT = new Text(
-            "Dit is een ander soort bericht dan hier verwacht wordt.",
-            "This is another kind of message than is expected here.");
     public static final Text NO_TEXT =
             new Text("Hier wordt tekst verwacht, zonder onderdelen.", "Text without parts is expected here.");
     public static final Text NO_STRING =
@@ -102,4 +99,12 @@ public final class Reasons {
             "A date is expected here in the form that the code behind it names (101, 102, 201, 203 or 204).");
 
     private Reasons() {}
+
+    /** @param expected as the adapter names it, with or without a prefix */
+    public static Text otherMessage(String expected) {
+        String name = expected.substring(expected.indexOf(':') + 1);
+        return new Text(
+                "Dit is een ander soort bericht. Hier wordt " + name + " verwacht.",
+                "This is another kind of message. " + name + " is expected here.");
+    }
 }

@@ -17,6 +17,7 @@ public final class Soap {
 
     /** Reads what is within the message's own element, which was entered. */
     public interface Reading {
+        /** Reads on until {@link XmlReader#next} says false. */
         void read(XmlReader xml) throws MessageException, IOException;
     }
 
@@ -52,7 +53,7 @@ public final class Soap {
             }
         }
         if (!found) {
-            throw xml.error(Reasons.OTHER_ROOT);
+            throw xml.error(Reasons.otherMessage(root));
         }
     }
 }

@@ -47,8 +47,6 @@ import nl.knelpunt.support.internal.Values;
  */
 public final class XmlReader {
 
-    private static final XMLInputFactory FACTORY = factory();
-
     /** Before the root. A message has one or none. */
     private static final int MOST_INSTRUCTIONS = 10;
 
@@ -108,7 +106,9 @@ public final class XmlReader {
             throw new MessageException(e.where(), Reasons.ENCODING);
         }
         try {
-            this.parser = FACTORY.createXMLStreamReader(source);
+            // Made anew each time: a factory holds on to the last reader that it made, and that to its part of the
+            // message.
+            this.parser = factory().createXMLStreamReader(source);
         } catch (XMLStreamException | RuntimeException e) {
             throw unreadable(e, null);
         }
@@ -166,7 +166,7 @@ public final class XmlReader {
     /** Goes into the root element, which has to bear this name. */
     public void enter(String root) throws MessageException {
         if (!root.equals(name())) {
-            throw error(Reasons.OTHER_ROOT);
+            throw error(Reasons.otherMessage(root));
         }
         enter();
     }

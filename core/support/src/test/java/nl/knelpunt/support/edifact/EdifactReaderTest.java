@@ -174,7 +174,7 @@ class EdifactReaderTest {
         isRefused(Reasons.EDIFACT_ENVELOPE, BOATS.replaceAll("UNH[^\n]*\n", ""));
         isRefused(Reasons.EDIFACT_ENVELOPE, BOATS.replaceAll("UNT[^\n]*\n", ""));
         isRefused(Reasons.EDIFACT_ENVELOPE, BOATS.replace("UNZ", "NAD+1'UNZ"));
-        isRefused(Reasons.OTHER_ROOT, BOATS.replace("BOATS:", "PLANES:"));
+        isRefused(Reasons.otherMessage("BOATS"), BOATS.replace("BOATS:", "PLANES:"));
     }
 
     @Test

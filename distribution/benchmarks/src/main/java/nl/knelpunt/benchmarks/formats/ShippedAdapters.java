@@ -3,11 +3,14 @@ package nl.knelpunt.benchmarks.formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,11 +53,19 @@ final class ShippedAdapters {
 
     private static SignalAdapter made(ClassLoader loader, String type) {
         try {
-            return (SignalAdapter)
-                    loader.loadClass(type).getDeclaredConstructor().newInstance();
+            Constructor<?> constructor = loader.loadClass(type).getConstructors()[0];
+            return (SignalAdapter) constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                    .map(settings -> defaults(loader, settings))
+                    .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type, e);
         }
+    }
+
+    /** Settings of which nothing is configured. */
+    private static Object defaults(ClassLoader loader, Class<?> settings) {
+        return Proxy.newProxyInstance(
+                loader, new Class<?>[] {settings}, (proxy, method, arguments) -> method.getDefaultValue());
     }
 
     /** Classes by format. */

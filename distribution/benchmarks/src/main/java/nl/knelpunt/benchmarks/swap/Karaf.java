@@ -6,8 +6,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Apache Karaf with its http feature and an equal bundle, which is updated and refreshed as {@code bundle:update} does. */
@@ -108,6 +111,13 @@ final class Karaf implements Subject {
     }
 
     @Override
+    public void prepare(int last) throws IOException {
+        for (int number = 1; number <= last; number++) {
+            jars.equal("1.0." + number);
+        }
+    }
+
+    @Override
     public Swapped swap(int number) throws Exception {
         byte[] jar = jars.equal("1.0." + number).toString().getBytes(StandardCharsets.UTF_8);
         HttpURLConnection connection = (HttpURLConnection) ADDRESS.toURL().openConnection();
@@ -142,11 +152,16 @@ final class Karaf implements Subject {
 
     @Override
     public void close() throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+        // The script's children too: one that still writes would keep its folder from being deleted.
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        for (ProcessHandle one : all) {
+            try {
+                one.onExit().get(60, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                one.destroyForcibly();
+            }
         }
     }
 }

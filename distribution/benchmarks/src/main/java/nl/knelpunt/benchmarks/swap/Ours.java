@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +45,7 @@ final class Ours implements Subject {
     private final SoakJars jars;
     private final Path shipped;
     private final Path keys;
+    private final Map<Integer, Path> prepared = new HashMap<>();
     private final Process process;
     private final String address;
     private final Jcmd jcmd;
@@ -113,9 +115,17 @@ final class Ours implements Subject {
     }
 
     @Override
+    public void prepare(int last) throws Exception {
+        for (int number = 1; number <= last; number++) {
+            Path jar = jars.police(shipped, "9.0." + number);
+            SoakJars.sign(jar, keys, PASSWORD);
+            prepared.put(number, jar);
+        }
+    }
+
+    @Override
     public Swapped swap(int number) throws Exception {
-        Path jar = jars.police(shipped, "9.0." + number);
-        SoakJars.sign(jar, keys, PASSWORD);
+        Path jar = prepared.get(number);
         var staged = send(
                 "POST",
                 "/v1/staged-modules",
@@ -298,13 +308,21 @@ final class Ours implements Subject {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             told.append(line).append('\n');
             if (line.startsWith(RUNS_AT)) {
-                Thread rest = new Thread(() -> reader.lines().forEach(l -> {}), "output");
+                Thread rest = new Thread(() -> readToTheEnd(reader), "output");
                 rest.setDaemon(true);
                 rest.start();
                 return line.substring(RUNS_AT.length()).strip();
             }
         }
         throw new IllegalStateException("The server did not start:\n" + told);
+    }
+
+    private static void readToTheEnd(BufferedReader reader) {
+        try {
+            reader.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The server was stopped, and its output closed with it.
+        }
     }
 
     private static Path police(Path plugins) throws IOException {

@@ -92,6 +92,13 @@ final class Plain implements Subject {
     }
 
     @Override
+    public void prepare(int last) throws IOException {
+        for (int number = 1; number <= last; number++) {
+            jars.equal("1.0." + number);
+        }
+    }
+
+    @Override
     public Swapped swap(int number) throws Exception {
         Path jar = jars.equal("1.0." + number);
         long begin = System.nanoTime();

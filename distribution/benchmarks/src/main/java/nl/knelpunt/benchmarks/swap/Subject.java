@@ -18,6 +18,9 @@ interface Subject extends AutoCloseable {
      */
     String call(String id, int late, int millis) throws IOException, InterruptedException;
 
+    /** Makes the bundles of all swaps up to a number, so that making them takes nothing from what is measured. */
+    void prepare(int last) throws Exception;
+
     /** Exchanges the bundle for its next version and returns when the old one is gone. */
     Swapped swap(int number) throws Exception;
 

@@ -31,7 +31,7 @@ public final class SwapSoak {
     private static final int LEAST_MILLIS = 1;
     private static final int MOST_MILLIS = 60;
     private static final int BLOCK = 5;
-    private static final int WARM_UP_SWAPS = 5;
+    private static final int WARM_UP_SWAPS = 40;
     private static final double OTHERS_PER_SECOND = 20;
     private static final int FAILURES_SHOWN = 3;
 
@@ -141,6 +141,7 @@ public final class SwapSoak {
     private Outcome soak(Subject subject) throws Exception {
         System.err.println(subject.name() + " …");
         int number = 1;
+        subject.prepare(WARM_UP_SWAPS + swaps);
         Callers warming = new Callers("warm", callers, rate, LEAST_MILLIS, MOST_MILLIS, subject::call);
         for (int i = 0; i < WARM_UP_SWAPS; i++) {
             subject.swap(number++);

@@ -3,33 +3,22 @@ package ${package};
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.knelpunt.api.adapter.SignalDraft;
+import nl.knelpunt.support.csv.CsvMapping;
 import org.junit.jupiter.api.Test;
 
 /** One row, the whole draft. */
 class TableAdapterTest {
 
-    private static final TableAdapter.Settings OUR_MAPPING = new TableAdapter.Settings() {
-        @Override
-        public String mapping() {
-            return "";
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return TableAdapter.Settings.class;
-        }
-    };
-
     @Test
     void anInspectionWithAViolationBecomesADraft() throws Exception {
         List<SignalDraft> drafts = new ArrayList<>();
-        try (InputStream table = TableAdapterTest.class.getResourceAsStream("/toezicht.csv")) {
-            new TableAdapter(OUR_MAPPING).read(table, drafts::add);
+        try (InputStream mapping = TableAdapterTest.class.getResourceAsStream("/knelpunt/mappings/toezicht-csv.json");
+                InputStream table = TableAdapterTest.class.getResourceAsStream("/toezicht.csv")) {
+            CsvMapping.of(mapping).read(table, drafts::add);
         }
         assertEquals(1, drafts.size());
         assertEquals("OD-26-311", drafts.get(0).messageId());
