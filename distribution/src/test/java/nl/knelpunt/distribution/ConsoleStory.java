@@ -77,7 +77,9 @@ final class ConsoleStory implements AutoCloseable {
 
     private void becomes(Seat seat, String state) {
         seat.browser()
-                .until("the knelpunt is " + state, () -> now().path("state").asText().equals(state));
+                .until(
+                        "the knelpunt is " + state,
+                        () -> now().path("state").asText().equals(state));
     }
 
     private void signalBecomes(Seat seat, String state) {
@@ -108,8 +110,12 @@ final class ConsoleStory implements AutoCloseable {
                 .choose("veld-observation-place-municipality", "GM9001")
                 .type("veld-observation-observedBy", "Toezichthouder haven")
                 .choose("veld-manifestation", "DRUGS")
-                .type("veld-criteria-indications", "De lossing staat niet op de laadlijst en is de derde in vier weken.")
-                .type("veld-criteria-manifestation", "Dit past bij invoer van verdovende middelen door een kleine haven.")
+                .type(
+                        "veld-criteria-indications",
+                        "De lossing staat niet op de laadlijst en is de derde in vier weken.")
+                .type(
+                        "veld-criteria-manifestation",
+                        "Dit past bij invoer van verdovende middelen door een kleine haven.")
                 .type("veld-criteria-necessity", "De gemeente ziet de kade, de politie het vaartuig.")
                 .type("veld-criteria-jointApproach", "Toezicht en opsporing liggen bij verschillende deelnemers.")
                 .type("veld-criteria-region", "De haven ligt in een gemeente van dit RIEC.")
@@ -212,7 +218,9 @@ final class ConsoleStory implements AutoCloseable {
 
     private static void involve(Seat me, String participant, String task, String contribution) {
         me.press("draftproposal", "addParticipant").choose("wie-doet-mee", participant);
-        if (!Boolean.TRUE.equals(me.browser().driver().executeScript("return document.getElementById('taak-' + arguments[0]).checked", task))) {
+        if (!Boolean.TRUE.equals(me.browser()
+                .driver()
+                .executeScript("return document.getElementById('taak-' + arguments[0]).checked", task))) {
             me.check("taak-" + task);
         }
         me.type("bijdrage", contribution).press("draftproposal", "keep").done();
@@ -233,7 +241,10 @@ final class ConsoleStory implements AutoCloseable {
                 me.looksRight();
             }
             me.press("proposal", "cast");
-            me.browser().until("the vote of " + participant + " stands", () -> votes(motion).contains(participant));
+            me.browser()
+                    .until(
+                            "the vote of " + participant + " stands",
+                            () -> votes(motion).contains(participant));
             me.settle();
         }
         Seat chair = member(HARBOUR);
@@ -271,7 +282,9 @@ final class ConsoleStory implements AutoCloseable {
                 .looksRight();
         cop.press("knelpunt", "supply").done();
         cop.reads("Aangesproken op de kade").looksRight();
-        worker().open("/knelpunten/" + knelpunt).reads("Aangesproken op de kade").looksRight();
+        worker().open("/knelpunten/" + knelpunt)
+                .reads("Aangesproken op de kade")
+                .looksRight();
     }
 
     void aPlanIsWrittenAndAnInterventionCarriedOut() {
@@ -329,7 +342,10 @@ final class ConsoleStory implements AutoCloseable {
                 .type("ev-dataQuality", "Tellingen van elke nacht.")
                 .check(closes ? "ev-advies-1" : "ev-advies-0")
                 .looksRight();
-        me.press("evaluate", "record").titled(KNELPUNT).reads("De kade is rustiger.").looksRight();
+        me.press("evaluate", "record")
+                .titled(KNELPUNT)
+                .reads("De kade is rustiger.")
+                .looksRight();
     }
 
     void theSteeringGroupProlongs() {
@@ -341,7 +357,9 @@ final class ConsoleStory implements AutoCloseable {
 
     void theSteeringGroupCloses() {
         Seat me = director().open("/knelpunten/" + knelpunt);
-        me.press("closing", "inform").type("inf-hoe", "Door de gemeente, per brief.").looksRight();
+        me.press("closing", "inform")
+                .type("inf-hoe", "Door de gemeente, per brief.")
+                .looksRight();
         me.press("closing", "record").done();
         me.press("closing", "closingReport")
                 .type("afsluit-samenvatting", "Er wordt niet meer gelost.")
@@ -359,7 +377,9 @@ final class ConsoleStory implements AutoCloseable {
     private void putOnTheAgenda(String kind) {
         Seat me = director();
         me.menu("steering").looksRight();
-        me.press("steering", "plan").type("verg-plaats", "Stadhuis Wieringersluis").looksRight();
+        me.press("steering", "plan")
+                .type("verg-plaats", "Stadhuis Wieringersluis")
+                .looksRight();
         me.press("steering", "plan").done();
         me.press("meeting", "putOn")
                 .choose("punt-soort", kind)

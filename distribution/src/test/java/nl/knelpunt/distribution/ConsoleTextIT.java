@@ -25,9 +25,10 @@ class ConsoleTextIT {
     private static final String POLICE = "politie-noord-holland";
 
     /** Markup, templates, quotes, marks that turn the direction of writing, and a word that is too long for a line. */
-    private static final String HOSTILE = "<img src=x onerror=\"document.title='kaas'\"><script>document.title='kaas'</script>"
-            + "<a href=\"javascript:document.title='kaas'\">klik</a> ${7*7} {{7*7}} \"'`&amp; \u202Egnaagdo\u202C "
-            + "\u2066שלום\u2069 مرحبا ";
+    private static final String HOSTILE =
+            "<img src=x onerror=\"document.title='kaas'\"><script>document.title='kaas'</script>"
+                    + "<a href=\"javascript:document.title='kaas'\">klik</a> ${7*7} {{7*7}} \"'`&amp; \u202Egnaagdo\u202C "
+                    + "\u2066שלום\u2069 مرحبا ";
 
     private static final int LONG = 10_000;
 
@@ -56,7 +57,9 @@ class ConsoleTextIT {
     /** On this page: as text, with nothing of it done, and nothing to the side of a narrow screen. */
     private void showsAsText(String path) {
         browser.width(Browser.NARROW).goTo(path);
-        assertTrue(browser.text("main").contains("<script>document.title='kaas'</script>"), () -> path + " does not show it");
+        assertTrue(
+                browser.text("main").contains("<script>document.title='kaas'</script>"),
+                () -> path + " does not show it");
         assertTrue(
                 browser.driver()
                         .findElements(By.cssSelector("main img, main script, main a[href^='javascript:']"))
@@ -130,7 +133,8 @@ class ConsoleTextIT {
             own.find("#veld-description").sendKeys("Er varen boten zonder naam.");
             own.until("it is saved", () -> own.text(".kp-saved").startsWith("Bewaard om"));
             own.goTo("/knelpunten/" + knelpunt + "/voorstel");
-            assertEquals("Er varen boten zonder naam.", own.find("#veld-description").getDomProperty("value"), "a reload");
+            assertEquals(
+                    "Er varen boten zonder naam.", own.find("#veld-description").getDomProperty("value"), "a reload");
 
             Object token = own.driver().executeScript("return sessionStorage.getItem('kp-session')");
             HttpRequest out = HttpRequest.newBuilder(URI.create(platform.address() + "/v1/session"))
@@ -139,7 +143,9 @@ class ConsoleTextIT {
                     .build();
             assertEquals(
                     204,
-                    HttpClient.newHttpClient().send(out, BodyHandlers.discarding()).statusCode());
+                    HttpClient.newHttpClient()
+                            .send(out, BodyHandlers.discarding())
+                            .statusCode());
             own.find("#veld-scope-in").sendKeys("Wie er vaart.");
             own.find("dialog #wachtwoord").sendKeys(platform.password());
             own.find("dialog button[type=submit]").click();
@@ -176,7 +182,11 @@ class ConsoleTextIT {
             HttpClient.newHttpClient().send(out, BodyHandlers.discarding());
             own.find("dialog button[type=submit]").click();
             own.find("dialog #wachtwoord").sendKeys(platform.password());
-            own.driver().findElements(By.cssSelector("dialog")).get(1).findElement(By.cssSelector("button[type=submit]")).click();
+            own.driver()
+                    .findElements(By.cssSelector("dialog"))
+                    .get(1)
+                    .findElement(By.cssSelector("button[type=submit]"))
+                    .click();
             own.until("the meeting is planned", () -> own.text("main").contains("Stadhuis van Wieringersluis"));
         }
     }

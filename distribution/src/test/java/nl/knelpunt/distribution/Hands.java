@@ -90,7 +90,9 @@ enum Hands {
                                 + "return all.find(r => r.checked) ?? all[0]",
                         box);
                 goTo(driver, first);
-                for (int i = 0; i < MOST_CHOICES && !driver.switchTo().activeElement().equals(box); i++) {
+                for (int i = 0;
+                        i < MOST_CHOICES && !driver.switchTo().activeElement().equals(box);
+                        i++) {
                     driver.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
                 }
                 assertEquals(box, driver.switchTo().activeElement());

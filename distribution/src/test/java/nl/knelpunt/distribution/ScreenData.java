@@ -68,9 +68,12 @@ final class ScreenData {
     }
 
     private static void meeting(Platform platform, Person director) {
-        String chair = platform.as(HARBOUR + ".stuurgroep").get("/v1/session").is(200).id();
-        String starts =
-                Instant.now().plus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String chair =
+                platform.as(HARBOUR + ".stuurgroep").get("/v1/session").is(200).id();
+        String starts = Instant.now()
+                .plus(7, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         director.post(
                         "/v1/meetings",
                         Map.of("form", "MEETING", "starts", starts, "place", "Stadhuis Wieringersluis", "chair", chair))
@@ -103,8 +106,8 @@ final class ScreenData {
                         List.of(
                                 Map.of("participant", HARBOUR, "task", "Toezicht"),
                                 Map.of("participant", POLICE, "task", "Opsporing"))));
-        String dossier =
-                "/v1/knelpunten/" + director.post("/v1/case-consultations", proposal).is(201).id();
+        String dossier = "/v1/knelpunten/"
+                + director.post("/v1/case-consultations", proposal).is(201).id();
         director.post(dossier + "/submission").isIn("SUBMITTED");
         for (String participant : List.of(HARBOUR, POLICE, "duinrade", "zaanmeer")) {
             platform.as(participant + ".stuurgroep")

@@ -41,7 +41,8 @@ final class Seat implements AutoCloseable {
         browser.until(
                 account + " is in",
                 () -> !scope().equals("body")
-                        || !driver().findElements(By.cssSelector(".kp-frame h1")).isEmpty());
+                        || !driver().findElements(By.cssSelector(".kp-frame h1"))
+                                .isEmpty());
         if (!scope().equals("body")) {
             press("app", "secrecyAgree");
         }
@@ -135,14 +136,17 @@ final class Seat implements AutoCloseable {
 
     /** The choice of which the words begin so. */
     Seat chooseWords(String id, String begin) {
-        with(id, field(id), e -> hands.choose(
-                driver(),
-                e,
-                e.findElements(By.cssSelector("option")).stream()
-                        .filter(o -> o.getText().startsWith(begin))
-                        .findFirst()
-                        .orElseThrow()
-                        .getDomProperty("value")));
+        with(
+                id,
+                field(id),
+                e -> hands.choose(
+                        driver(),
+                        e,
+                        e.findElements(By.cssSelector("option")).stream()
+                                .filter(o -> o.getText().startsWith(begin))
+                                .findFirst()
+                                .orElseThrow()
+                                .getDomProperty("value")));
         return this;
     }
 

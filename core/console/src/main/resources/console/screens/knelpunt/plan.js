@@ -115,6 +115,15 @@ function capacity(screen, p) {
 async function writePlan(screen) {
   const p = screen.plan;
   const empty = p.mix.parts.filter((part) => part.interventions === 0);
+  const body = (v) => ({
+    goal: v.goal,
+    informationBase: v.informationBase,
+    qualityTested: v.qualityTested,
+    emptyCategories: empty
+      .filter((part) => v[`empty.${part.category}`].trim())
+      .map((part) => ({ category: part.category, reason: v[`empty.${part.category}`] })),
+    confirmations: v.confirmations,
+  });
   const done = await formDialog({
     title: tp('writePlan'),
     intro: tp('writeIntro'),
@@ -140,20 +149,8 @@ async function writePlan(screen) {
         }),
       )}
     `,
-    act: (v) =>
-      put(
-        `${screen.path}/plan`,
-        {
-          goal: v.goal,
-          informationBase: v.informationBase,
-          qualityTested: v.qualityTested,
-          emptyCategories: empty
-            .filter((part) => v[`empty.${part.category}`].trim())
-            .map((part) => ({ category: part.category, reason: v[`empty.${part.category}`] })),
-          confirmations: v.confirmations,
-        },
-        { version: p.version },
-      ),
+    asks: (v) => ({ act: 'WRITE_PLAN', object: screen.knelpunt.id, input: body(v) }),
+    act: (v) => put(`${screen.path}/plan`, body(v), { version: p.version }),
   });
   if (done) {
     await screen.again();
@@ -241,6 +238,7 @@ async function propose(screen) {
       ...(v.participant && !v.type ? [{ id: 'int-soort', message: tp('fillType') }] : []),
     ],
     fields: (v, set) => interventionFields(types, involved, v, set),
+    asks: (v) => (v.participant && v.type ? { act: 'PLAN_INTERVENTION', object: screen.knelpunt.id, input: interventionBody(v) } : null),
     act: (v) => post(`${screen.path}/interventions`, interventionBody(v), { version: screen.version }),
   });
   if (done) {

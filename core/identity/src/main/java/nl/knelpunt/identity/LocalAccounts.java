@@ -299,6 +299,7 @@ public final class LocalAccounts implements Accounts {
                 call,
                 Act.SEE_PEOPLE,
                 null,
-                (tx, facts, judge) -> tx.accounts().list().stream().map(Named::of).toList());
+                (tx, facts, judge) ->
+                        tx.accounts().list().stream().map(Named::of).toList());
     }
 }

@@ -9,8 +9,8 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.rest.Shapes.AccountList;
 import nl.knelpunt.rest.Shapes.AccountView;
 import nl.knelpunt.rest.Shapes.BilingualText;
-import nl.knelpunt.rest.Shapes.NewAccount;
 import nl.knelpunt.rest.Shapes.NamedPerson;
+import nl.knelpunt.rest.Shapes.NewAccount;
 import nl.knelpunt.rest.Shapes.NewSession;
 import nl.knelpunt.rest.Shapes.PeopleList;
 import nl.knelpunt.rest.Shapes.Qualification;
@@ -75,8 +75,9 @@ final class SessionResource {
     }
 
     Answer people(Exchange exchange) {
-        return Answer.of(new PeopleList(
-                use.accounts().people(exchange.call()).stream().map(NamedPerson::of).toList()));
+        return Answer.of(new PeopleList(use.accounts().people(exchange.call()).stream()
+                .map(NamedPerson::of)
+                .toList()));
     }
 
     Answer accounts(Exchange exchange) {

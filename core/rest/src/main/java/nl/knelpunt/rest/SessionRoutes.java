@@ -55,7 +55,10 @@ final class SessionRoutes {
                         .does(Act.SEE_ACCOUNTS)
                         .answers(200, AccountList.class)
                         .by(session::accounts),
-                get("/people", "listPeople", "Names of people and systems, by which the log and plans of modules are read")
+                get(
+                                "/people",
+                                "listPeople",
+                                "Names of people and systems, by which the log and plans of modules are read")
                         .guarded()
                         .does(Act.SEE_PEOPLE)
                         .answers(200, PeopleList.class)
