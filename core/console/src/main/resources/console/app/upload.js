@@ -7,7 +7,7 @@ import { call, Problem } from './api.js';
  * @param progress called with a number from 0 to 1
  * @returns {Promise<any>} the body of the answer
  */
-export async function upload(path, file, type, progress) {
+export async function upload(path, file, type, progress, headers = {}) {
   // Whose session has ended signs in again before a large file is on its way.
   await call('GET', '/v1/session');
   return new Promise((resolve, reject) => {
@@ -17,6 +17,7 @@ export async function upload(path, file, type, progress) {
     request.setRequestHeader('Accept-Language', language());
     request.setRequestHeader('Authorization', `Bearer ${session.token}`);
     request.setRequestHeader('Content-Type', type);
+    Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.upload.onprogress = (e) => progress(e.lengthComputable ? e.loaded / e.total : 0);
     request.onload = () => {
       const body = request.getResponseHeader('Content-Type')?.includes('json') ? JSON.parse(request.responseText) : {};

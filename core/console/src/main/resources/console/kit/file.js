@@ -6,16 +6,17 @@ const t = dictionary(texts);
 
 /**
  * One file to be sent, with how far it is. The sending itself is `upload` of app/upload.js.
- * @param options id, label, accept, message, change: (file or null) => …, sent: null, or a number from 0 to 1
+ * @param options id, label, hint, accept, message, change: (file or null) => …, sent: null, or a number from 0 to 1
  */
-export function fileField({ id, label, accept, message, change, sent = null }) {
+export function fileField({ id, label, hint, accept, message, change, sent = null }) {
   return html`<div class="kp-field ${message ? 'kp-field--wrong' : ''}">
       <label class="utrecht-form-label" for=${id}>${label}</label>
+      ${hint ? html`<span class="kp-field__hint" id="${id}-hint">${hint}</span>` : nothing}
       <input
         id=${id}
         type="file"
         accept=${accept ?? nothing}
-        aria-describedby=${message ? `${id}-message` : nothing}
+        aria-describedby=${[hint ? `${id}-hint` : '', message ? `${id}-message` : ''].filter(Boolean).join(' ') || nothing}
         @change=${(e) => change(e.target.files[0] ?? null)}
       />
       ${message ? html`<div class="kp-message kp-message--wrong" id="${id}-message">${message}</div>` : nothing}

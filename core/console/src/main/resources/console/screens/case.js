@@ -69,7 +69,8 @@ class Case extends Screen {
             ${button(t('change'), { small: true, label: `${t('change')}: ${day(m.date)}`, click: () => this.plan(m) })}
             ${button(t('record'), { small: true, kind: 'primary', label: `${t('record')}: ${day(m.date)}`, click: () => this.record(m) })}`
         : nothing}`,
-      body: html`<div class="kp-halves">
+      body: html`${m.cancelled ? html`<p class="kp-text">${this.read(m, 'cancelled', m.cancelled)}</p>` : nothing}
+      <div class="kp-halves">
         <div>
           <h3>${t('agenda')}</h3>
           <ol class="kp-numbers">

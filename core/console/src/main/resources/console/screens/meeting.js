@@ -55,6 +55,7 @@ class Meeting extends Screen {
     const time = clock(meeting.starts);
     const planned = meeting.state === 'PLANNED';
     const director = session.is('CASE_DIRECTOR');
+    const begins = planned && !meeting.begun;
     return html`
       ${head({
         crumbs: [{ name: t('steering'), href: '/stuurgroep' }, { name: day(dayOf(meeting.starts)) }],
@@ -64,10 +65,12 @@ class Meeting extends Screen {
           director && planned
             ? html`${button(t('cancel'), { kind: 'danger', click: () => this.cancel() })}
               ${button(t('change'), { icon: 'pencil', click: () => this.change() })}
-              ${button(t('end'), { icon: 'check', kind: 'primary', click: () => this.end() })}`
+              ${begins ? nothing : button(t('end'), { icon: 'check', kind: 'primary', click: () => this.end() })}`
             : nothing,
       })}
-      <section class="kp-card kp-panel">${this.steps()}</section>
+      <section class="kp-card kp-panel">
+        ${this.steps()}${begins ? html`<p class="kp-note">${t('notBegun', { day: longDay(dayOf(meeting.starts)), time })}</p>` : nothing}
+      </section>
       ${this.agenda(director && planned)}
       <div class="kp-columns">${this.minutes()} ${this.attendance(director && planned)}</div>
     `;
@@ -131,7 +134,7 @@ class Meeting extends Screen {
               label: `${t('read')}: ${item.title}`,
             })
           : nothing}
-        ${open && !kind && mine.length > 0
+        ${open && this.meeting.begun && !kind && mine.length > 0
           ? html`${button(voted ? t('changeVote') : t('vote'), { kind: voted ? 'second' : 'primary', click: () => this.vote(item, mine) })}
             ${votes.length > 0 ? button(t('conclude'), { click: () => this.conclude(item) }) : nothing}`
           : nothing}

@@ -82,6 +82,7 @@ class ModuleScreen extends Screen {
       body: html`${pairs([
         [t('runs'), m.runs ? versionName(m.runs) : t('nothing')],
         [t('signer'), jar ? this.signerName(jar.signer) : undefined],
+        [t('tck'), jar ? (jar.tck ? t('tckWords', { version: jar.tck }) : t('tckNone')) : undefined],
         [t('calls'), number(health.calls)],
         [t('errors'), number(health.errors)],
         [t('speed'), health.calls > 0 ? t('speedWords', { median: number(health.medianMillis), tail: number(health.tailMillis) }) : undefined],
@@ -170,7 +171,11 @@ class ModuleScreen extends Screen {
     if (s.options.length > 0 && !s.several) {
       return field({ ...common, type: 'select', empty: s.required ? undefined : '', value, options: s.options.map((o) => [o.value, both(o.label)]) });
     }
-    return field({ ...common, value, type: s.several ? 'area' : s.secret ? 'password' : NUMBERS.includes(s.type) ? 'number' : 'text', autocomplete: 'off' });
+    if (s.several || (s.type === 'String' && !s.secret)) {
+      // A value may be a whole mapping.
+      return field({ ...common, value, type: 'area', rows: Math.min(20, Math.max(s.several ? 3 : 1, value.split('\n').length)), spellcheck: 'false' });
+    }
+    return field({ ...common, value, type: s.secret ? 'password' : NUMBERS.includes(s.type) ? 'number' : 'text', autocomplete: 'off' });
   }
 
   async configure(event) {
@@ -178,7 +183,7 @@ class ModuleScreen extends Screen {
     this.refused = null;
     const settings = this.configuration.body.settings
       .filter((s) => !s.secret || this.settings[s.name] !== '')
-      .map((s) => ({ name: s.name, values: this.settings[s.name].split('\n').map((v) => v.trim()).filter(Boolean) }))
+      .map((s) => ({ name: s.name, values: (s.several ? this.settings[s.name].split('\n') : [this.settings[s.name]]).map((v) => v.trim()).filter(Boolean) }))
       .filter((s) => {
         const known = this.configuration.body.settings.find((x) => x.name === s.name);
         return known.secret || JSON.stringify(s.values) !== JSON.stringify(known.defaults ?? []);
@@ -204,7 +209,7 @@ class ModuleScreen extends Screen {
         rows: this.swaps,
         empty: t('noHistory'),
         columns: [
-          { name: t('swap'), cell: (s) => html`<strong>${fromTo(s.kind, s.from, s.to)}</strong>${s.reason ? sub(s.reason) : nothing}` },
+          { name: t('swap'), cell: (s) => html`<strong>${fromTo(s.kind, s.from, s.to)}</strong>${s.reason ? sub(both(s.reason)) : nothing}` },
           { name: t('when'), cell: (s) => moment(s.passed[0].at) },
           {
             name: t('who'),

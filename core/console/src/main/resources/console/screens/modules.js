@@ -12,7 +12,7 @@ import {
   fingerprint, fromTo, isSwapping, kindName, loadModules, moduleBadge, newlyLine, participantsOf, planDialog, planLines, sum, swapSteps, versionName,
 } from '../app/modules.js';
 import {
-  badge, button, card, clock, confirm, fileField, formDialog, icon, moment, notice, number, pairs, problem, sub, table,
+  badge, button, card, clock, confirm, fileField, formDialog, icon, moment, notice, number, pairs, problem, sending, sub, table,
 } from '../kit/index.js';
 import texts from '../texts/modules.js';
 import planTexts from '../texts/plan.js';
@@ -21,6 +21,9 @@ const t = dictionary(texts);
 const tp = dictionary(planTexts);
 const WATCH = 1500;
 const JAR = 'application/java-archive';
+const LARGEST_RECEIPT = 4_000;
+
+const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 
 /** Modules: what is under way, planned, staged and installed. */
 class Modules extends Screen {
@@ -144,6 +147,7 @@ class Modules extends Screen {
             </div>`
           : nothing}
         ${plan.refusals.map((r) => notice(both(r.reason), { status: 'bad' }))}
+        ${plan.warnings.map((w) => notice(both(w), { status: 'warn' }))}
         <ul class="kp-approvals">
           <li>
             ${icon('circle-check')}
@@ -182,7 +186,7 @@ class Modules extends Screen {
       tools: quarantine
         ? badge('bad', t('quarantined'), 'ban')
         : badge('warn', `${versionName(swap.to)}: ${t(`step_${swap.step}`).toLowerCase()}`, 'undo-2'),
-      body: html`${pairs([[t('why'), quarantine ? quarantine.reason : swap.reason]])}
+      body: html`${pairs([[t('why'), both(quarantine ? quarantine.reason : swap.reason)]])}
         ${quarantine
           ? html`<p>${t('quarantineEffect')}</p>
               <p class="kp-note">${t('quarantinedBy', { name: personName(quarantine.by), when: moment(quarantine.at) })}</p>`
@@ -294,15 +298,22 @@ class Modules extends Screen {
       title: t('addTitle'),
       intro: t('addWords'),
       submit: t('stage'),
-      value: { file: null, sent: null },
-      check: (v) => (v.file ? [] : [{ id: 'jar', message: t('fillJar') }]),
+      value: { file: null, receipt: null, sent: null },
+      check: (v) => [
+        ...(v.file ? [] : [{ id: 'jar', message: t('fillJar') }]),
+        ...(v.receipt && v.receipt.size > LARGEST_RECEIPT ? [{ id: 'bewijs', message: t('noReceipt') }] : []),
+      ],
       fields: (v, set, errors) => {
         this.sending = (sent) => set({ sent });
-        return fileField({ id: 'jar', label: t('jar'), accept: `.jar,${JAR}`, message: errors[0]?.message, sent: v.sent, change: (file) => set({ file }) });
+        const message = (id) => errors.find((e) => e.id === id)?.message;
+        return html`${fileField({ id: 'jar', label: t('jar'), accept: `.jar,${JAR}`, message: message('jar'), change: (file) => set({ file }) })}
+        ${fileField({ id: 'bewijs', label: t('receipt'), hint: t('receiptHint'), accept: '.json', message: message('bewijs'), change: (receipt) => set({ receipt }) })}
+        ${sending(v.sent, t('jar'))}`;
       },
       act: async (v) => {
         try {
-          return await upload('/v1/staged-modules', v.file, JAR, this.sending);
+          const headers = v.receipt ? { 'Tck-Receipt': base64(await v.receipt.arrayBuffer()) } : {};
+          return await upload('/v1/staged-modules', v.file, JAR, this.sending, headers);
         } finally {
           this.sending(null);
           await this.again();

@@ -12,6 +12,7 @@ import resultsTexts from '../texts/results.js';
 const t = dictionary(texts);
 const tr = dictionary(resultsTexts);
 const QUIET = 900;
+const MAY_BE_PRIVATE = ['THIRD_PARTY', 'OTHER_VERBAND'];
 const FIELDS = { description: 'omschrijving', text: 'resultaat', qualityTested: 'kwaliteit', informationBase: 'berust', legalBasis: 'grondslag', necessity: 'noodzaak', task: 'taak' };
 
 /** Preparing a result, with the guard reading along. */
@@ -112,7 +113,7 @@ class NewResult extends Screen {
   recipient({ recipient: r }) {
     const set = (change) => this.set({ recipient: { ...this.value.recipient, ...change } });
     const options = (prefix, codes) => codes.map((c) => [c, tr(`${prefix}_${c}`)]);
-    return html`${field({ id: 'soort-ontvanger', label: t('type'), type: 'select', value: r.type, options: options('type', TYPES), change: (type) => this.set({ recipient: { type } }) })}
+    return html`${field({ id: 'soort-ontvanger', label: t('type'), type: 'select', value: r.type, options: options('type', TYPES), change: (type) => this.set({ recipient: { type, ...(MAY_BE_PRIVATE.includes(type) ? { privateParty: true } : {}) } }) })}
     ${r.type === 'PARTICIPANT'
       ? field({
           id: 'ontvanger-deelnemer',
@@ -154,7 +155,8 @@ class NewResult extends Screen {
             value: r.mode,
             options: options('mode', ['HIT_NO_HIT', 'WHICH_PARTICIPANTS', 'ALIGN_INTERVENTIONS', 'ICOV_REPORT']),
             change: (mode) => set({ mode }),
-          })}`
+          })}
+          ${field({ id: 'ontvanger-privaat', type: 'check', label: t('privateThere'), value: r.privateParty, change: (privateParty) => set({ privateParty }) })}`
       : nothing}`;
   }
 

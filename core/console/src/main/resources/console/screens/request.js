@@ -43,7 +43,7 @@ class Request extends Screen {
         crumbs: [{ name: t('requests'), href: '/verzoeken' }, { name: r.reference ?? tr('forgotten') }],
         title: tr(`kind_${r.kind}`),
         sub: open ? t('due', { day: day(r.due) }) : r.decision ? t('decided', { outcome: tr(`state_${r.state}`), day: dayOfInstant(r.decision.at) }) : nothing,
-        badges: html`${requestBadge(r.state)} ${open ? due(r.due) : nothing}`,
+        badges: html`${requestBadge(r.state)} ${open ? due(r.due) : nothing} ${open && r.ambiguous ? badge('warn', t('possibly')) : nothing}`,
         actions: html`${open && contact && !r.extension ? button(t('extend'), { click: () => this.extend() }) : nothing}
         ${open && contact ? button(t('decide'), { kind: 'primary', icon: 'gavel', click: () => this.decide() }) : nothing}
         ${r.decision ? button(t('letter'), { icon: 'file-text', click: () => download(`${this.path}/letter`, 'text/html') }) : nothing}`,
@@ -61,6 +61,7 @@ class Request extends Screen {
               [t('identity'), r.identity ? tr(`check_${r.identity.how}`) : undefined],
               [t('received'), dayOfInstant(r.received)],
               [t('found'), r.found ? t('foundWords', r.found) : undefined],
+              [t('certainty'), r.ambiguous ? t('certaintyWords') : undefined],
               [t('recipients'), r.found?.recipients?.join(', ')],
               [t('extended'), r.extension?.reasons],
               [t('forget'), r.forgetOn ? day(r.forgetOn) : undefined],

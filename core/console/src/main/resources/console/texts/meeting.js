@@ -6,6 +6,10 @@ export default {
   subRound: ['Stemmen kan tot {time} uur. {chair}', 'Votes count until {time}. {chair}'],
   chairedBy: ['Voorzitter: {name}.', 'Chair: {name}.'],
   noChair: ['De voorzitter is nog niet bekend.', 'The chair is not known yet.'],
+  notBegun: [
+    'Over een aanwijzing, verlenging, afsluiting of deelnemer kunt u nu al stemmen. De rest kan zodra de vergadering begint: {day}, {time} uur.',
+    'On a designation, prolongation, closure or participant you can vote now. The rest can be done once the meeting begins: {day}, {time}.',
+  ],
   change: ['Wijzig', 'Change'],
   cancel: ['Gelast af', 'Cancel'],
   cancelTitle: ['Gelast de vergadering af', 'Cancel the meeting'],

@@ -11,6 +11,12 @@ export default {
     'Choose a signed jar. Knelpunt takes a copy, looks who signed it and what is in it. Nothing of it runs yet.',
   ],
   jar: ['Jar van de module (hoogstens 64 MB)', 'Jar of the module (at most 64 MB)'],
+  receipt: ['Bewijs van de TCK (mag leeg blijven)', 'Receipt of the TCK (may stay empty)'],
+  receiptHint: [
+    'NAAM.tck.json, dat de maker bij de jar levert: het toont dat de module alle proeven doorstond.',
+    'NAME.tck.json, which its maker supplies with the jar: it shows that the module passed all checks.',
+  ],
+  noReceipt: ['Dit is te groot voor een bewijs van de TCK.', 'This is too large for a receipt of the TCK.'],
   fillJar: ['Kies een jar.', 'Choose a jar.'],
   stage: ['Zet klaar', 'Stage'],
   installed: ['Geïnstalleerd', 'Installed'],

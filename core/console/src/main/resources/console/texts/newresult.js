@@ -13,6 +13,7 @@ export default {
   participant: ['Deelnemer', 'Participant'],
   name: ['Naam van de ontvanger', 'Name of the recipient'],
   private: ['De ontvanger is een private partij', 'The recipient is a private party'],
+  privateThere: ['Ook een private deelnemer van dat verband ontvangt het', 'A private participant there receives it too'],
   interest: ['Belang', 'Interest'],
   verband: ['Samenwerkingsverband', 'Samenwerkingsverband'],
   mode: ['Wijze van uitwisselen', 'Way of exchange'],

@@ -9,6 +9,12 @@ export default {
   received: ['Ontvangen', 'Received'],
   found: ['Gevonden', 'Found'],
   foundWords: ['signalen: {signals}, dossiers: {knelpunten}, gegevens: {data}', 'signals: {signals}, dossiers: {knelpunten}, data: {data}'],
+  possibly: ['mogelijk een ander', 'possibly somebody else'],
+  certainty: ['Zekerheid', 'Certainty'],
+  certaintyWords: [
+    'Mogelijk een naamgenoot, of iemand op hetzelfde adres. Elke deelnemer wijst aan wat over de verzoeker gaat; alleen dat telt.',
+    'Possibly a namesake, or somebody at the same address. Each participant names what is about who asks; only that counts.',
+  ],
   recipients: ['Verstrekt aan', 'Provided to'],
   extended: ['Verlengd omdat', 'Extended because'],
   forget: ['Wordt vergeten op', 'Is forgotten on'],
@@ -28,8 +34,8 @@ export default {
   noGround: ['Geen', 'None'],
   whose: ['Gegevens van uw organisatie over de verzoeker', "Your organisation's data about who asks"],
   whoseHint: [
-    'Er kan meer dan één persoon gevonden zijn. Kijk in uw eigen systeem, en kies alleen wat over de verzoeker gaat. Kiest u niets, dan gaat er niets over.',
-    'More than one person may have been found. Look in your own system, and choose only what is about who asks. If you choose nothing, nothing is.',
+    'Dit gaat mogelijk over een naamgenoot, of iemand op hetzelfde adres. Kijk in uw eigen systeem, en kies alleen wat over de verzoeker gaat. Kiest u niets, dan gaat er niets over.',
+    'This is possibly about a namesake, or somebody at the same address. Look in your own system, and choose only what is about who asks. If you choose nothing, nothing is.',
   ],
   motivation: ['Waarom', 'Why'],
   mayTell: ['De betrokkene mag weten dat er een uitzondering is', 'The data subject may know that there is an exception'],

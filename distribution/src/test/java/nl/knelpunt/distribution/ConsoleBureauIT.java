@@ -132,11 +132,21 @@ class ConsoleBureauIT {
         browser.until("it is trusted", () -> browser.text("#sleutels").contains("Makers"));
 
         browser.goTo("/modules");
+        Path receipt = Files.writeString(
+                folder.resolve("other.tck.json"),
+                "{\"tck\": \"1.0\", \"sha256\": \"" + "0".repeat(64) + "\", \"passed\": [\"everything\"]}");
+        stage(jar, receipt);
+        browser.until(
+                "a receipt of another jar is refused",
+                () -> browser.text("dialog").contains("het TCK-bewijs is van een andere jar"));
+
+        browser.goTo("/modules");
         stage(jar);
         browser.find("#wissel-hoe-0");
         within("dialog", "Maak het plan").click();
         String plan = browser.find("#plan").getText();
         assertTrue(plan.contains("Geen nieuwe soorten gegevens") && plan.contains("Raakt geen andere module"), plan);
+        assertTrue(plan.contains("De module heeft geen TCK-bewijs"), plan);
         browser.isAccessible();
         browser.press("Voer uit").click();
         within("dialog", "Voer uit").click();
@@ -166,8 +176,17 @@ class ConsoleBureauIT {
     }
 
     private void stage(Path jar) {
+        stage(jar, null);
+    }
+
+    /** @param receipt of the TCK; null for none */
+    private void stage(Path jar, Path receipt) {
         browser.press("Module toevoegen").click();
         browser.find("#jar").sendKeys(jar.toString());
+        if (receipt != null) {
+            browser.find("#bewijs").sendKeys(receipt.toString());
+            browser.isAccessible();
+        }
         within("dialog", "Zet klaar").click();
     }
 

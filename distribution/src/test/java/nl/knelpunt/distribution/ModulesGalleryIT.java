@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,6 +122,25 @@ class ModulesGalleryIT {
     }
 
     // What is refused when it is staged
+
+    @Test
+    void withTheReceiptOfAnotherJar() throws Exception {
+        Path jar = built(GoodAdapter.class);
+        Person.Answer refused = customs.stage(jar, receipt("0".repeat(64))).is(422);
+        assertTrue(refused.text("detail").contains("the receipt of the TCK is of another jar"), refused::toString);
+        Person.Answer staged = customs.stage(jar, receipt(sha256(jar))).is(201);
+        assertEquals("1.0", staged.text("tck"));
+        assertEquals(0, customs.plan(staged.text("digest")).path("warnings").size());
+        assertNothingWasLost();
+    }
+
+    private static String sha256(Path jar) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+    }
+
+    private static String receipt(String digest) {
+        return "{\"tck\": \"1.0\", \"sha256\": \"" + digest + "\", \"passed\": [\"everything\"]}";
+    }
 
     @Test
     void unsigned() throws Exception {
@@ -265,7 +287,8 @@ class ModulesGalleryIT {
         JsonNode ended = customs.awaitEnd(swap);
         assertEquals("ROLLED_BACK", ended.path("step").asText(), ended::toPrettyString);
         assertTrue(
-                ended.path("reason").asText().matches("It failed on \\d+ of \\d+ messages\\."), ended::toPrettyString);
+                ended.path("reason").path("en").asText().matches("It failed on \\d+ of \\d+ messages\\."),
+                ended::toPrettyString);
         Platform.until("the old one serves", () -> customs.runs().equals("1.0.0"));
         assertTrue(customs.module().path("before").isEmpty(), "what did not do is not gone back to");
         stopSending();
@@ -289,7 +312,7 @@ class ModulesGalleryIT {
         assertTrue(stuck.status() == 503 || stuck.status() == 422, stuck::toString);
         JsonNode ended = customs.awaitEnd(swap);
         assertEquals("ROLLED_BACK", ended.path("step").asText(), ended::toPrettyString);
-        assertTrue(ended.path("reason").asText().contains("not ready after"), ended::toPrettyString);
+        assertTrue(ended.path("reason").path("en").asText().contains("not ready after"), ended::toPrettyString);
         Platform.until("the old one serves", () -> customs.runs().equals("1.0.0"));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +55,7 @@ class NothingIsLeftBehindIT {
                     "KMAR",
                     "application/edifact",
                     "marechaussee/list.edi",
-                    List.of("NATIONALITEIT", "GESLACHT", "LANDA", "LANDB", "LANDC", "LANDD", "DOC999", "PILOOT")),
+                    List.of("NATIONALITEIT", "GESLACHT", "LANDA", "LANDB", "LANDC", "LANDD")),
             new Message(
                     "fiod",
                     "FIOD",
@@ -147,7 +149,7 @@ class NothingIsLeftBehindIT {
             byte[] memory = livingObjects(platform.pid());
             assertTrue(found(HELD, memory).contains(HELD), "what is there is found");
             assertEquals(List.of(), explained(found(MARK, memory), marks));
-            assertFalse(platform.holds(MARK), "in the database or the log");
+            assertEquals(List.of(), explained(found(MARK, kept(platform.data())), marks), "in the database or the log");
         }
     }
 
@@ -198,6 +200,16 @@ class NothingIsLeftBehindIT {
         byte[] memory = Files.readAllBytes(dump);
         Files.delete(dump);
         return memory;
+    }
+
+    private static byte[] kept(Path data) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, all);
+            }
+        }
+        return all.toByteArray();
     }
 
     /** Each place with what follows, whether it is held as bytes of a text or as characters of two bytes. */

@@ -74,8 +74,9 @@ final class Person {
         }
     }
 
-    Answer upload(String path, String type, byte[] bytes) {
-        return ask("POST", path, type, BodyPublishers.ofByteArray(bytes));
+    /** @param headers names and values in turn */
+    Answer upload(String path, String type, byte[] bytes, String... headers) {
+        return ask("POST", path, type, BodyPublishers.ofByteArray(bytes), headers);
     }
 
     Answer get(String path) {

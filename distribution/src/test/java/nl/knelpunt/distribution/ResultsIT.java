@@ -371,6 +371,11 @@ class ResultsIT {
         director.post(provision + "/provide").isIn("PROVIDED");
     }
 
+    /** Somebody looked: all that its organisation supplied is about who asks. */
+    private static Map<String, Object> allOfIt(Person person, String request) {
+        return Map.of("data", List.copyOf(texts(person.get(request).is(200).at("own"), "id")));
+    }
+
     @Test
     @Order(6)
     void theContactPointDecidesOnARequestWhenEverybodyAnswered() {
@@ -397,9 +402,13 @@ class ResultsIT {
         assertFalse(part.toString().contains("Proef B.V."));
         assertEquals(1, inspector.get("/v1/rights-requests").items().size());
 
+        assertTrue(whole.path("ambiguous").asBoolean(), "a name is a namesake's too");
+        assertEquals(
+                "data",
+                inspector.post(request + "/consultations", Map.of()).is(400).text("errors/0/field"));
         Map<String, Object> granted = Map.of("granted", true, "text", "Brief van vandaag.");
         contactPoint.post(request + "/decision", granted).refusedBy("G46");
-        inspector.post(request + "/consultations", Map.of()).isIn("OPEN");
+        inspector.post(request + "/consultations", allOfIt(inspector, request)).isIn("OPEN");
         cop.post(request + "/consultations", Map.of("exception", "CRIMINAL_OFFENCES"))
                 .is(400);
         cop.post(
@@ -411,7 +420,7 @@ class ResultsIT {
                 .post(request + "/decision", Map.of("granted", false, "text", "Nu niet."))
                 .isIn("REFUSED");
 
-        cop.post(request + "/consultations", Map.of()).isIn("REFUSED");
+        cop.post(request + "/consultations", allOfIt(cop, request)).isIn("REFUSED");
         contactPoint
                 .post(request + "/decision", Map.of("granted", false, "text", "Nu niet."))
                 .refusedBy("G46");
@@ -460,7 +469,7 @@ class ResultsIT {
                 today().plusMonths(3), LocalDate.parse(contactPoint.get(request).text("due")));
         cop.post(request + "/consultations", Map.of("data", List.of(company))).is(400);
         cop.post(request + "/consultations", Map.of("data", List.of(name))).isIn("OPEN");
-        inspector.post(request + "/consultations", Map.of()).isIn("OPEN");
+        inspector.post(request + "/consultations", allOfIt(inspector, request)).isIn("OPEN");
         contactPoint
                 .post(request + "/decision", Map.of("granted", true, "text", "Wij laten het verbeteren."))
                 .isIn("GRANTED");

@@ -109,6 +109,10 @@ class SteeringIT {
         assertEquals(
                 "nosniff", pdf.headers().firstValue("X-Content-Type-Options").orElseThrow());
         platform.as("kromhoorn.college").get(knelpunt + "/preview").refusedBy("G24");
+        assertEquals(
+                List.of(),
+                platform.log().lines().filter(l -> l.contains("SEVERE")).toList(),
+                "to make the first document is no error");
     }
 
     @Test
@@ -176,6 +180,11 @@ class SteeringIT {
     @Test
     @Order(4)
     void theDecisionFallsAtTheMeeting() {
+        member("wieringersluis").post(knelpunt + "/designation").refusedBy("STATE");
+        director.post(meeting + "/end").refusedBy("STATE");
+        platform.as("bureau.admin")
+                .post("/v1/demo/clock", Map.of("forward", "P7D"))
+                .is(200);
         director.post(
                         meeting + "/attendance",
                         Map.of(

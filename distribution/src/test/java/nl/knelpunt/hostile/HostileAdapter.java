@@ -1,5 +1,6 @@
 package nl.knelpunt.hostile;
 
+import java.beans.Expression;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -94,12 +95,35 @@ final class OwnContext implements Attempt {
             Object one = Array.get(references, i);
             Object bundle = reference.getMethod("getBundle").invoke(one);
             Object condition = reference.getMethod("getProperty", String.class).invoke(one, "osgi.condition.id");
-            if (condition == null
+            boolean forPlugins =
+                    reference.getMethod("getProperty", String.class).invoke(one, "knelpunt.for.plugins") != null;
+            if (forPlugins) {
+                others.addAll(configurationsOfOthers(
+                        context, type.getMethod("getService", reference).invoke(context, one)));
+            } else if (condition == null
                     && !HostileAdapter.bundleOf(HostileAdapter.class).equals(bundle)) {
                 others.add(String.valueOf(one));
             }
         }
         return others.isEmpty() ? null : others.toString();
+    }
+
+    /** What it is configured with is a service too: nothing but its own, and nothing to make or change of others. */
+    private static Set<String> configurationsOfOthers(Object context, Object admin) throws Throwable {
+        Set<String> others = new LinkedHashSet<>();
+        Class<?> type = admin.getClass().getInterfaces()[0];
+        Object all = type.getMethod("listConfigurations", String.class).invoke(admin, (String) null);
+        for (int i = 0; all != null && i < Array.getLength(all); i++) {
+            others.add("configuration " + Array.get(all, i));
+        }
+        try {
+            others.add("made "
+                    + type.getMethod("getConfiguration", String.class, String.class)
+                            .invoke(admin, "nl.knelpunt.modules", null));
+        } catch (java.lang.reflect.InvocationTargetException refused) {
+            // As it should be.
+        }
+        return others;
     }
 }
 
@@ -351,6 +375,17 @@ final class Wiring implements Attempt {
             }
         }
         return null;
+    }
+}
+
+/** The framework, by a part of Java that calls methods for others. */
+final class HandsOfJava implements Attempt {
+
+    @Override
+    public String make(String told, InputStream message, DraftSink drafts) throws Throwable {
+        Object bundle = new Expression(HostileAdapter.class.getClassLoader(), "getBundle", null).getValue();
+        Object context = new Expression(bundle, "getBundleContext", null).getValue();
+        return context == null ? null : String.valueOf(context);
     }
 }
 

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.osgi.service.component.annotations.Component;
@@ -99,6 +100,35 @@ public final class JtsGeometry implements Geometry {
                         "A ring crosses or touches itself or another polygon");
         };
         return new Text(what.nl() + place + ". Teken het gebied opnieuw.", what.en() + place + ". Draw the area anew.");
+    }
+
+    @Override
+    public Area united(List<Area> areas) {
+        List<Polygon> parts = areas.stream()
+                .flatMap(a -> a.polygons().stream())
+                .map(this::polygon)
+                .toList();
+        org.locationtech.jts.geom.Geometry whole = UnaryUnionOp.union(parts, factory);
+        List<List<List<Position>>> polygons = new ArrayList<>();
+        for (int i = 0; i < whole.getNumGeometries(); i++) {
+            polygons.add(rings((Polygon) whole.getGeometryN(i)));
+        }
+        return whole.getNumPoints() > Area.MOST_POSITIONS ? null : new Area(polygons);
+    }
+
+    private static List<List<Position>> rings(Polygon polygon) {
+        List<List<Position>> rings = new ArrayList<>();
+        rings.add(wound(positions(polygon.getExteriorRing()), true));
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+            rings.add(wound(positions(polygon.getInteriorRingN(i)), false));
+        }
+        return rings;
+    }
+
+    private static List<Position> positions(LinearRing ring) {
+        return Arrays.stream(ring.getCoordinates())
+                .map(c -> new Position(c.getX(), c.getY()))
+                .toList();
     }
 
     @Override

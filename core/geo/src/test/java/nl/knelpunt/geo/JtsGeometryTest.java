@@ -85,6 +85,18 @@ class JtsGeometryTest {
         geometry.checked(new Area(List.of(List.of(SQUARE), List.of(ring(6, 52, 6.5, 52, 6.5, 52.5)))));
     }
 
+    /** Side by side, what lies in both would lie in neither. */
+    @Test
+    void areasThatOverlapOrTouchBecomeOne() {
+        Area overlapping = polygon(ring(4.5, 52.2, 5.5, 52.2, 5.5, 52.4, 4.5, 52.4));
+        Area united = geometry.united(List.of(polygon(SQUARE), overlapping, polygon(ring(6, 52, 6.5, 52, 6.5, 52.5))));
+        assertEquals(united, geometry.checked(united));
+        assertEquals(2, united.polygons().size());
+        assertTrue(geometry.within(united).test(new Position(4.7, 52.3)));
+        assertTrue(geometry.within(united).test(new Position(5.3, 52.3)));
+        assertFalse(geometry.within(united).test(new Position(5.8, 52.3)));
+    }
+
     @Test
     void aLineIsNoArea() {
         refused(polygon(ring(4, 52, 5, 52, 4.5, 52)));

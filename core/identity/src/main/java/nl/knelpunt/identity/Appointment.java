@@ -9,6 +9,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
 import nl.knelpunt.engine.port.Accounts.NewAccount;
+import nl.knelpunt.engine.text.Invisible;
 
 /** Whether a new account makes sense: its form, and its place in the region. What the law says of it, the guard says. */
 final class Appointment {
@@ -36,12 +37,13 @@ final class Appointment {
                                     + " beginning with a letter."));
         }
         if (account.displayName() == null
-                || !DISPLAY_NAME.matcher(account.displayName()).matches()) {
+                || !DISPLAY_NAME.matcher(account.displayName()).matches()
+                || Invisible.inLine(account.displayName()) >= 0) {
             throw new InvalidException(
                     "displayName",
                     new Text(
-                            "Geef de naam zoals collega's hem zien, van 1 tot 100 tekens.",
-                            "Give the name as colleagues see it, of 1 to 100 characters."));
+                            "Geef de naam zoals collega's hem zien, van 1 tot 100 tekens, zonder tekens die niemand ziet.",
+                            "Give the name as colleagues see it, of 1 to 100 characters, without characters that nobody sees."));
         }
         checkRoles(account);
         Passwords.check(account.name(), account.password());

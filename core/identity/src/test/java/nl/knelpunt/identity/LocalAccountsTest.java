@@ -420,7 +420,7 @@ class LocalAccountsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "   ", "a\u0007b"})
+        @ValueSource(strings = {"", "   ", "a\u0007b", "Ank\u202Eeraf", "An\u200Bna"})
         void colleaguesSeeAName(String displayName) {
             assertWrong("displayName", seenAs(displayName, "anna", "politie", Organ.POLITIE, Role.WORKER));
         }

@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Reads;
 import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.engine.plugin.Plugin;
@@ -29,6 +33,9 @@ final class AdapterServices {
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
     private static final Pattern FILE_ENDING = Pattern.compile("[a-z0-9][a-z0-9.]{0,31}");
+
+    private static final Pattern SAID =
+            Pattern.compile("(?m)^Caused by: java\\.lang\\.IllegalArgumentException: (.{1,500})$");
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
@@ -71,7 +78,7 @@ final class AdapterServices {
      */
     List<Plugin.Adapter> take(List<ServiceReference<SignalAdapter>> references) throws BrokenPluginException {
         List<Plugin.Adapter> adapters = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Text> problems = new ArrayList<>();
         Set<String> formats = new HashSet<>();
         for (ServiceReference<SignalAdapter> reference : references) {
             String name = "adapter " + reference.getProperty("component.name");
@@ -83,18 +90,30 @@ final class AdapterServices {
                     reader);
             adapters.add(adapter);
             if (reader == null) {
-                problems.add(name + ": it can't be made; the log of its component says why");
+                String said = whatItSays(reference).orElse(null);
+                problems.add(new Text(
+                        name + ": hij is niet te maken; "
+                                + (said == null ? "het logboek van zijn component zegt waarom" : said),
+                        name + ": it can't be made; " + (said == null ? "the log of its component says why" : said)));
             }
             if (!FORMAT_NAME.matcher(adapter.format()).matches()) {
-                problems.add(name + ": @Reads names no format of lower case letters, digits, dots and hyphens");
+                problems.add(new Text(
+                        name + ": @Reads noemt geen formaat van kleine letters, cijfers, punten en streepjes",
+                        name + ": @Reads names no format of lower case letters, digits, dots and hyphens"));
             } else if (!formats.add(adapter.format())) {
-                problems.add(name + ": the format \"" + adapter.format() + "\" is read by another adapter already");
+                problems.add(new Text(
+                        name + ": het formaat \"" + adapter.format() + "\" wordt al door een andere adapter gelezen",
+                        name + ": the format \"" + adapter.format() + "\" is read by another adapter already"));
             }
             if (!allMatch(MEDIA_TYPE, adapter.mediaTypes())) {
-                problems.add(name + ": @Reads needs media types in lower case without parameters");
+                problems.add(new Text(
+                        name + ": @Reads heeft mediatypen in kleine letters nodig, zonder parameters",
+                        name + ": @Reads needs media types in lower case without parameters"));
             }
             if (!allMatch(FILE_ENDING, adapter.fileEndings())) {
-                problems.add(name + ": @Reads needs file endings in lower case without the first dot");
+                problems.add(new Text(
+                        name + ": @Reads heeft bestandsuitgangen in kleine letters nodig, zonder de eerste punt",
+                        name + ": @Reads needs file endings in lower case without the first dot"));
             }
         }
         if (!problems.isEmpty()) {
@@ -102,6 +121,17 @@ final class AdapterServices {
             throw new BrokenPluginException(problems);
         }
         return List.copyOf(adapters);
+    }
+
+    /** Of what it is configured with, such as where a mapping is wrong. No message was read yet, so it can't speak of one. */
+    private Optional<String> whatItSays(ServiceReference<SignalAdapter> reference) {
+        return components.getComponentDescriptionDTOs(reference.getBundle()).stream()
+                .filter(component -> component.name.equals(reference.getProperty("component.name")))
+                .flatMap(component -> components.getComponentConfigurationDTOs(component).stream())
+                .map(made -> SAID.matcher(Objects.toString(made.failure, "")))
+                .filter(Matcher::find)
+                .map(said -> said.group(1).replaceAll("\\p{Cntrl}", "?"))
+                .findFirst();
     }
 
     void release(List<ServiceReference<SignalAdapter>> references) {

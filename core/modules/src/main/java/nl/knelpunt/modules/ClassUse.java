@@ -1,6 +1,7 @@
 package nl.knelpunt.modules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.knelpunt.api.Text;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -36,7 +38,7 @@ final class ClassUse {
 
     private final PermittedUse permitted;
     private final Map<String, Own> own = new HashMap<>();
-    private final List<String> unsound = new ArrayList<>();
+    private final List<Text> unsound = new ArrayList<>();
 
     ClassUse(PermittedUse permitted) {
         this.permitted = permitted;
@@ -49,7 +51,7 @@ final class ClassUse {
         private final List<ClassReader> versions = new ArrayList<>();
         private final Set<String> ancestors = new LinkedHashSet<>();
         private final Set<String> members = new HashSet<>();
-        private final List<String> breaches = new ArrayList<>();
+        private final List<Text> breaches = new ArrayList<>();
 
         Own(String entry) {
             super(Opcodes.ASM9);
@@ -76,10 +78,13 @@ final class ClassUse {
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
             members.add(name + type);
             if ((access & Opcodes.ACC_NATIVE) != 0) {
-                breaches.add("has the native method " + JarCheck.printable(name) + ", which a plugin can't");
+                breaches.add(new Text(
+                        "heeft de native methode " + JarCheck.printable(name) + ", en dat mag een module niet",
+                        "has the native method " + JarCheck.printable(name) + ", which a plugin can't"));
             }
             if (name.equals("finalize") && type.equals("()V")) {
-                breaches.add("has a finalizer, which a plugin can't");
+                breaches.add(new Text(
+                        "heeft een finalizer, en dat mag een module niet", "has a finalizer, which a plugin can't"));
             }
             return null;
         }
@@ -100,11 +105,16 @@ final class ClassUse {
             reader.accept(known, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             known.versions.add(reader);
             if (OURS.stream().anyMatch(ours -> name.startsWith(ours + "."))) {
-                known.breaches.add("is in a package of the platform or of Java; choose another one");
+                known.breaches.add(new Text(
+                        "zit in een pakket van het platform of van Java; kies een ander",
+                        "is in a package of the platform or of Java; choose another one"));
             }
         } catch (RuntimeException | StackOverflowError e) {
-            unsound.add(JarCheck.printable(entry)
-                    + ": is not a class file that this platform understands, or not in its place");
+            unsound.add(at(
+                    JarCheck.printable(entry) + ": ",
+                    new Text(
+                            "is geen klasse die dit platform begrijpt, of staat niet op zijn plaats",
+                            "is not a class file that this platform understands, or not in its place")));
         }
     }
 
@@ -114,24 +124,33 @@ final class ClassUse {
     }
 
     /** A sentence for each use that is not permitted. */
-    List<String> breaches() {
-        Set<String> found = new TreeSet<>(unsound);
+    List<Text> breaches() {
+        Set<Text> found = new TreeSet<>(Comparator.comparing(Text::en));
+        found.addAll(unsound);
         for (Own one : own.values()) {
             String where = JarCheck.printable(one.entry) + ": ";
-            one.breaches.forEach(breach -> found.add(where + breach));
+            one.breaches.forEach(breach -> found.add(at(where, breach)));
             for (ClassReader version : one.versions) {
                 try {
-                    look(version).forEach(breach -> found.add(where + breach));
+                    look(version).forEach(breach -> found.add(at(where, breach)));
                 } catch (RuntimeException e) {
-                    found.add(where + "is not a sound class file");
+                    found.add(at(where, new Text("is geen gave klasse", "is not a sound class file")));
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    private Set<String> look(ClassReader reader) {
-        Set<String> breaches = new LinkedHashSet<>();
+    private static Text at(String where, Text breach) {
+        return new Text(where + breach.nl(), where + breach.en());
+    }
+
+    private static Text uses(String what) {
+        return new Text("gebruikt " + what + ", en dat mag een module niet", "uses " + what + ", which a plugin can't");
+    }
+
+    private Set<Text> look(ClassReader reader) {
+        Set<Text> breaches = new LinkedHashSet<>();
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
             int item = reader.getItem(i);
@@ -151,7 +170,10 @@ final class ClassUse {
                 }
                 case NAME_AND_TYPE -> types(reader.readUTF8(item + 2, buffer), breaches);
                 case METHOD_TYPE -> types(reader.readUTF8(item, buffer), breaches);
-                case DYNAMIC -> breaches.add("has a dynamic constant, which a plugin can't");
+                case DYNAMIC ->
+                    breaches.add(new Text(
+                            "heeft een dynamische constante, en dat mag een module niet",
+                            "has a dynamic constant, which a plugin can't"));
                 default -> {
                     // Texts, numbers, and what leads to the others.
                 }
@@ -160,7 +182,7 @@ final class ClassUse {
         return breaches;
     }
 
-    private void types(String descriptor, Set<String> breaches) {
+    private void types(String descriptor, Set<Text> breaches) {
         if (descriptor.startsWith("(")) {
             type(Type.getReturnType(descriptor), breaches);
             for (Type argument : Type.getArgumentTypes(descriptor)) {
@@ -171,21 +193,21 @@ final class ClassUse {
         }
     }
 
-    private void type(Type type, Set<String> breaches) {
+    private void type(Type type, Set<Text> breaches) {
         Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
         if (element.getSort() == Type.OBJECT
                 && !own.containsKey(element.getClassName())
                 && !permitted.permits(element.getClassName())) {
-            breaches.add("uses " + JarCheck.printable(element.getClassName()) + ", which a plugin can't");
+            breaches.add(uses(JarCheck.printable(element.getClassName())));
         }
     }
 
-    private void member(Type owner, String name, String descriptor, Set<String> breaches) {
+    private void member(Type owner, String name, String descriptor, Set<Text> breaches) {
         String of = owner.getSort() == Type.OBJECT ? owner.getClassName() : Object.class.getName();
         for (String from : origins(of, name, descriptor, new HashSet<>())) {
             // A class that may not be used at all was told of already.
             if (permitted.permits(from) && !permitted.permits(from, name)) {
-                breaches.add("uses " + from + "." + JarCheck.printable(name) + ", which a plugin can't");
+                breaches.add(uses(from + "." + JarCheck.printable(name)));
             }
         }
     }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.SignalAdapter;
 
 /**
@@ -30,20 +31,23 @@ final class ComponentUse {
         this.classes = classes;
     }
 
-    void checkHeader(Manifest manifest, List<String> breaches) {
+    void checkHeader(Manifest manifest, List<Text> breaches) {
         String header = manifest == null
                 ? ""
                 : Objects.toString(manifest.getMainAttributes().getValue(HEADER), "");
         for (String place : header.split(",")) {
             String path = place.split(";")[0].strip();
             if (!path.isEmpty() && !(path.startsWith(FOLDER) && path.endsWith(".xml"))) {
-                breaches.add("META-INF/MANIFEST.MF: its " + HEADER + " names " + JarCheck.printable(path)
-                        + "; components stand in " + FOLDER + "….xml");
+                breaches.add(new Text(
+                        "META-INF/MANIFEST.MF: " + HEADER + " noemt " + JarCheck.printable(path)
+                                + "; componenten staan in " + FOLDER + "….xml",
+                        "META-INF/MANIFEST.MF: its " + HEADER + " names " + JarCheck.printable(path)
+                                + "; components stand in " + FOLDER + "….xml"));
             }
         }
     }
 
-    void check(String entry, byte[] xml, List<String> breaches) {
+    void check(String entry, byte[] xml, List<Text> breaches) {
         String where = JarCheck.printable(entry) + ": ";
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
@@ -52,7 +56,9 @@ final class ComponentUse {
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
-                    breaches.add(where + "has a DOCTYPE, which a plugin can't");
+                    breaches.add(new Text(
+                            where + "heeft een DOCTYPE, en dat mag een module niet",
+                            where + "has a DOCTYPE, which a plugin can't"));
                     return;
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -72,37 +78,47 @@ final class ComponentUse {
                 }
             }
             if (component && !adapter) {
-                breaches.add(where + "a component of a plugin is an adapter: it provides " + ADAPTER);
+                breaches.add(new Text(
+                        where + "een component van een module is een adapter: hij biedt " + ADAPTER,
+                        where + "a component of a plugin is an adapter: it provides " + ADAPTER));
             }
         } catch (XMLStreamException e) {
-            breaches.add(where + "is not sound XML");
+            breaches.add(new Text(where + "is geen gave XML", where + "is not sound XML"));
         }
     }
 
-    private static void component(XMLStreamReader reader, String where, List<String> breaches) {
+    private static void component(XMLStreamReader reader, String where, List<Text> breaches) {
         for (String attribute : List.of("deactivate", "modified", "factory")) {
             if (reader.getAttributeValue(null, attribute) != null) {
-                breaches.add(where + "has the attribute " + attribute + ", which a component of a plugin can't");
+                breaches.add(new Text(
+                        where + "heeft het attribuut " + attribute + ", en dat mag een component van een module niet",
+                        where + "has the attribute " + attribute + ", which a component of a plugin can't"));
             }
         }
         if ("true".equals(reader.getAttributeValue(null, "immediate"))) {
-            breaches.add(where + "is immediate; a plugin's code runs only when it is called");
+            breaches.add(new Text(
+                    where + "is immediate; code van een module draait alleen als zij wordt aangeroepen",
+                    where + "is immediate; a plugin's code runs only when it is called"));
         }
     }
 
-    private void implementation(String name, String where, List<String> breaches) {
+    private void implementation(String name, String where, List<Text> breaches) {
         if (name == null || !classes.contains(name)) {
-            breaches.add(where + "is made from " + JarCheck.printable(String.valueOf(name))
-                    + ", which is no class of this jar");
+            String made = JarCheck.printable(String.valueOf(name));
+            breaches.add(new Text(
+                    where + "wordt gemaakt uit " + made + ", en dat is geen klasse van deze jar",
+                    where + "is made from " + made + ", which is no class of this jar"));
         }
     }
 
-    private static boolean provide(String name, String where, List<String> breaches) {
+    private static boolean provide(String name, String where, List<Text> breaches) {
         if (ADAPTER.equals(name)) {
             return true;
         }
-        breaches.add(
-                where + "provides " + JarCheck.printable(String.valueOf(name)) + "; a plugin provides only " + ADAPTER);
+        String provided = JarCheck.printable(String.valueOf(name));
+        breaches.add(new Text(
+                where + "biedt " + provided + "; een module biedt alleen " + ADAPTER,
+                where + "provides " + provided + "; a plugin provides only " + ADAPTER));
         return false;
     }
 

@@ -108,7 +108,7 @@ final class DescriptorReader {
                     forms,
                     help);
         } catch (ZipException | EOFException | SecurityException | IllegalArgumentException e) {
-            throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
+            throw BrokenPluginException.notSound(e);
         }
     }
 
@@ -125,18 +125,22 @@ final class DescriptorReader {
             Handling handling = parse(jar, MODULE, new TypeReference<Handling>() {}, problems);
             problems.throwIfAny();
             if (handling.schema() < 1) {
-                problems.add(MODULE, "$.schema", "is a whole number from 1");
+                problems.add(MODULE, "$.schema", "is een heel getal vanaf 1", "is a whole number from 1");
             }
             for (int i = 0; i < handling.steps().size(); i++) {
                 int to = handling.steps().get(i).to();
                 if (to < 2 || to > handling.schema()) {
-                    problems.add(MODULE, "$.steps[" + i + "].to", "is a version from 2 to that of \"schema\"");
+                    problems.add(
+                            MODULE,
+                            "$.steps[" + i + "].to",
+                            "is een versie van 2 tot en met die van \"schema\"",
+                            "is a version from 2 to that of \"schema\"");
                 }
             }
             problems.throwIfAny();
             return handling;
         } catch (ZipException | EOFException | SecurityException | IllegalArgumentException e) {
-            throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
+            throw BrokenPluginException.notSound(e);
         }
     }
 
@@ -144,6 +148,7 @@ final class DescriptorReader {
         Manifest manifest = jar.getManifest();
         if (manifest == null || id(manifest.getMainAttributes()).isEmpty()) {
             throw new BrokenPluginException(
+                    JarFile.MANIFEST_NAME + ": heeft geen Bundle-SymbolicName, dus de jar is geen module",
                     JarFile.MANIFEST_NAME + ": has no Bundle-SymbolicName, so the jar is no plugin");
         }
         return manifest.getMainAttributes();
@@ -160,20 +165,21 @@ final class DescriptorReader {
         try {
             return Version.parseVersion(version).toString();
         } catch (IllegalArgumentException e) {
+            String named = JarFile.MANIFEST_NAME + ": \"" + JarCheck.printable(version) + "\"";
             throw new BrokenPluginException(
-                    JarFile.MANIFEST_NAME + ": \"" + version + "\" is no Bundle-Version such as 1.2.3");
+                    named + " is geen Bundle-Version zoals 1.2.3", named + " is no Bundle-Version such as 1.2.3");
         }
     }
 
     private static <T> T parse(JarFile jar, String file, TypeReference<T> type, Problems problems) throws IOException {
         JarEntry entry = jar.getJarEntry(file);
         if (entry == null) {
-            problems.add(file, "$", "the file is missing");
+            problems.add(file, "$", "het bestand ontbreekt", "the file is missing");
             return null;
         }
         byte[] bytes = bytes(jar, entry);
         if (bytes.length > LARGEST_FILE) {
-            problems.add(file, "$", "the file is larger than 1 MiB");
+            problems.add(file, "$", "het bestand is groter dan 1 MiB", "the file is larger than 1 MiB");
             return null;
         }
         try {
@@ -181,13 +187,15 @@ final class DescriptorReader {
             problems.addMissing(file, "$", value);
             return value;
         } catch (JsonMappingException e) {
-            problems.add(file, path(e), sentence(e));
+            String at = path(e);
+            problems.add(file, new Text(at, at), sentence(e));
         } catch (JacksonException e) {
+            int line = e.getLocation().getLineNr();
+            int column = e.getLocation().getColumnNr();
             problems.add(
                     file,
-                    "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr(),
-                    "is not valid JSON: " + e.getOriginalMessage());
+                    new Text("regel " + line + ", kolom " + column, "line " + line + ", column " + column),
+                    new Text("is geen geldige JSON", "is not valid JSON: " + e.getOriginalMessage()));
         }
         return null;
     }
@@ -206,7 +214,7 @@ final class DescriptorReader {
             JarEntry entry = jar.getJarEntry(file);
             byte[] page = entry == null ? new byte[0] : bytes(jar, entry);
             if (page.length > LARGEST_FILE) {
-                problems.add(file, "$", "the file is larger than 1 MiB");
+                problems.add(file, "$", "het bestand is groter dan 1 MiB", "the file is larger than 1 MiB");
             }
             pages.add(new String(page, StandardCharsets.UTF_8).strip());
         }
@@ -215,6 +223,7 @@ final class DescriptorReader {
             problems.add(
                     HELP.formatted(pages.get(0).isEmpty() ? "nl" : "en"),
                     "$",
+                    "ontbreekt of is leeg; een hulppagina is er in beide talen",
                     "is missing or empty; a help page is in both languages");
         }
         return missing == 0 ? new Text(pages.get(0), pages.get(1)) : null;
@@ -222,7 +231,7 @@ final class DescriptorReader {
 
     private static void checkParticipant(ParticipantFile participant, Problems problems) {
         if (participant.organs().isEmpty()) {
-            problems.add(PARTICIPANT, "$.organs", "name at least one organ");
+            problems.add(PARTICIPANT, "$.organs", "noem minstens één orgaan", "name at least one organ");
         }
         for (int i = 0; i < participant.organs().size(); i++) {
             Organ organ = participant.organs().get(i);
@@ -230,6 +239,7 @@ final class DescriptorReader {
                 problems.add(
                         PARTICIPANT,
                         "$.organs[" + i + "]",
+                        organ + " hoort bij de soort \"" + organ.kind() + "\", niet bij \"" + participant.kind() + "\"",
                         organ + " belongs to the kind \"" + organ.kind() + "\", not to \"" + participant.kind() + "\"");
             }
         }
@@ -241,6 +251,8 @@ final class DescriptorReader {
                 problems.add(
                         PARTICIPANT,
                         "$.tasks[" + i + "]",
+                        "\"" + participant.tasks().get(i) + "\" is geen taak van deze organen; zij hebben "
+                                + listed(allowed),
                         "\"" + participant.tasks().get(i) + "\" is no task of these organs; they have "
                                 + listed(allowed));
             }
@@ -264,24 +276,35 @@ final class DescriptorReader {
                 problems.add(
                         INTERVENTIONS,
                         path + ".code",
+                        "gebruik hooguit 64 letters, cijfers, punten, streepjes en liggende streepjes, niets anders",
                         "use at most 64 letters, digits, dots, hyphens and underscores, nothing else");
             }
             if (!codes.add(type.code())) {
-                problems.add(INTERVENTIONS, path + ".code", "\"" + type.code() + "\" stands here twice");
+                problems.add(
+                        INTERVENTIONS,
+                        path + ".code",
+                        "\"" + type.code() + "\" staat er twee keer",
+                        "\"" + type.code() + "\" stands here twice");
             }
             if (!participant.organs().contains(type.organ())) {
                 problems.add(
-                        INTERVENTIONS, path + ".organ", type.organ() + " is not among the organs of " + PARTICIPANT);
+                        INTERVENTIONS,
+                        path + ".organ",
+                        type.organ() + " hoort niet bij de organen van " + PARTICIPANT,
+                        type.organ() + " is not among the organs of " + PARTICIPANT);
             } else if (!type.organ().tasks().contains(type.task())) {
                 problems.add(
                         INTERVENTIONS,
                         path + ".task",
+                        "\"" + type.task() + "\" is geen taak van " + type.organ() + "; dat heeft "
+                                + listed(type.organ().tasks()),
                         "\"" + type.task() + "\" is no task of " + type.organ() + "; it has "
                                 + listed(type.organ().tasks()));
             } else if (!participant.tasks().contains(type.task())) {
                 problems.add(
                         INTERVENTIONS,
                         path + ".task",
+                        "\"" + type.task() + "\" hoort niet bij de taken van " + PARTICIPANT,
                         "\"" + type.task() + "\" is not among the tasks of " + PARTICIPANT);
             }
             type.dataNeeded()
@@ -291,7 +314,11 @@ final class DescriptorReader {
 
     private static void refuseForbidden(String file, String path, DataCategory category, Problems problems) {
         if (EnumSet.of(DataCategory.NATIONALITY, DataCategory.SPECIAL).contains(category)) {
-            problems.add(file, path, category + " is a category that a plugin can't handle; leave it out");
+            problems.add(
+                    file,
+                    path,
+                    category + " is een categorie die een module niet mag verwerken; laat haar weg",
+                    category + " is a category that a plugin can't handle; leave it out");
         }
     }
 
@@ -306,34 +333,40 @@ final class DescriptorReader {
     }
 
     /** Our own words: the library's quote its classes. */
-    private static String sentence(JsonMappingException e) {
+    private static Text sentence(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "this field is unknown; known are " + listed(unknown.getKnownPropertyIds());
+            String known = listed(unknown.getKnownPropertyIds());
+            return new Text("dit veld is onbekend; bekend zijn " + known, "this field is unknown; known are " + known);
         }
         if (e instanceof InvalidNullException) {
-            return "null can't stand here";
+            return new Text("null mag hier niet staan", "null can't stand here");
         }
         if (e instanceof ValueInstantiationException) {
-            return "a text needs both \"nl\" and \"en\", neither of them empty";
+            return new Text(
+                    "een tekst heeft \"nl\" en \"en\" nodig, geen van beide leeg",
+                    "a text needs both \"nl\" and \"en\", neither of them empty");
         }
         Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         if (wanted != null && wanted.isEnum()) {
-            String given = e instanceof InvalidFormatException format ? "\"" + format.getValue() + "\"" : "this";
-            return given + " is not one of " + listed(Arrays.asList(wanted.getEnumConstants()));
+            String known = listed(Arrays.asList(wanted.getEnumConstants()));
+            String given = e instanceof InvalidFormatException format ? "\"" + format.getValue() + "\"" : null;
+            return new Text(
+                    (given == null ? "dit" : given) + " is niet een van " + known,
+                    (given == null ? "this" : given) + " is not one of " + known);
         }
         if (wanted == String.class) {
-            return "a text in quotes is expected here";
+            return new Text("hier hoort een tekst tussen aanhalingstekens", "a text in quotes is expected here");
         }
         if (wanted == boolean.class) {
-            return "true or false is expected here";
+            return new Text("hier hoort true of false", "true or false is expected here");
         }
         if (wanted != null && Collection.class.isAssignableFrom(wanted)) {
-            return "a list is expected here";
+            return new Text("hier hoort een lijst", "a list is expected here");
         }
         if (wanted != null && wanted.isRecord()) {
-            return "an object is expected here";
+            return new Text("hier hoort een object", "an object is expected here");
         }
-        return "is not as it should be: " + e.getOriginalMessage();
+        return new Text("is niet zoals het hoort", "is not as it should be: " + e.getOriginalMessage());
     }
 
     private static ObjectMapper strict() {

@@ -18,21 +18,16 @@ import nl.knelpunt.engine.port.ModuleRuntime.Examined;
 /** Takes copies of jars and looks through them, before anything of them runs. For any thread. */
 final class Examiner {
 
+    /** Those of an installation and as many that wait or that one can go back to; each may hold pages of help and forms. */
+    private static final int MOST_KNOWN = 32;
+
     private final JarStore store;
     private final JarSignature signature;
     private final DescriptorReader descriptors = new DescriptorReader();
     private final JarCheck check = new JarCheck();
 
-    /** Those of an installation and as many that wait or that one can go back to. */
-    private static final int KNOWN = 32;
-
-    /** By digest, the last used: what was found stays so, since the copy does. */
-    private final Map<String, Jar> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Jar> eldest) {
-            return size() > KNOWN;
-        }
-    });
+    /** By digest: what was found stays so, since the copy does. What was not asked for lately is looked through again when it is. */
+    private final Map<String, Jar> known;
 
     /** A copy that was looked through. */
     record Jar(Path path, Examined examined, Handling handling, Metatypes.Settings settings) {
@@ -47,8 +42,21 @@ final class Examiner {
     }
 
     Examiner(JarStore store, JarSignature signature) {
+        this(store, signature, MOST_KNOWN);
+    }
+
+    Examiner(JarStore store, JarSignature signature, int mostKnown) {
         this.store = store;
         this.signature = signature;
+        known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Jar> eldest) {
+                return size() > mostKnown;
+            }
+        });
     }
 
     /** @throws ModuleRefusedException it is no sound plugin; nothing of it stays that was not there */
@@ -84,7 +92,9 @@ final class Examiner {
             return jar;
         }
         return look(store.find(digest)
-                .orElseThrow(() -> new BrokenPluginException("its copy is gone or was changed; stage it again")));
+                .orElseThrow(() -> new BrokenPluginException(
+                        "zijn kopie is weg of veranderd; zet hem opnieuw klaar",
+                        "its copy is gone or was changed; stage it again")));
     }
 
     Optional<Jar> find(String digest) {
@@ -93,6 +103,11 @@ final class Examiner {
         } catch (IOException | BrokenPluginException e) {
             return Optional.empty();
         }
+    }
+
+    /** For tests. */
+    int inMind() {
+        return known.size();
     }
 
     boolean isThere(String digest) throws IOException, BrokenPluginException {
@@ -150,7 +165,7 @@ final class Examiner {
 
     static ModuleRefusedException refused(BrokenPluginException e) {
         return new ModuleRefusedException(List.of(new Text(
-                "De module wordt niet aangenomen: " + e.getMessage() + ".",
-                "The module is not accepted: " + e.getMessage() + ".")));
+                "De jar wordt niet aangenomen: " + e.reason().nl() + ".",
+                "The jar is not accepted: " + e.reason().en() + ".")));
     }
 }

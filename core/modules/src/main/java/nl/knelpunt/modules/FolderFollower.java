@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -209,10 +208,13 @@ final class FolderFollower {
     private StagedModule stage(String jar) throws IOException, BrokenPluginException {
         String digest = JarStore.digest(folder.resolve(jar));
         if (digest.equals(taken.get(jar)) && runtime.examined(digest).isPresent()) {
-            return steps.staged(digest);
+            StagedModule staged = steps.staged(digest);
+            if (staged.tck() != null || !folder.hasReceipt(jar)) {
+                return staged;
+            }
         }
         try (InputStream in = Files.newInputStream(folder.resolve(jar), LinkOption.NOFOLLOW_LINKS)) {
-            return modules.stage(call(), in);
+            return modules.stage(call(), in, folder.receipt(jar));
         }
     }
 
@@ -256,7 +258,12 @@ final class FolderFollower {
         boolean failed = swap.step() == Swap.Step.ABORTED || swap.step() == Swap.Step.ROLLED_BACK;
         Verdict verdict = verdicts.get(begun.jar());
         if (failed && verdict != null && verdict.staged() != null) {
-            refuse(begun.jar(), verdict.broken(Objects.toString(swap.reason(), "its swap was given up")));
+            refuse(
+                    begun.jar(),
+                    verdict.broken(
+                            swap.reason() == null
+                                    ? "its swap was given up"
+                                    : swap.reason().en()));
             changed.computeIfAbsent(kind, k -> new HashSet<>());
         }
         return swap.step().isEnd() || swap.step() == Swap.Step.DRAINED;

@@ -63,7 +63,11 @@ final class FormReader {
                 .sorted()
                 .toList();
         if (files.size() > MOST_FORMS) {
-            problems.add(DescriptorReader.FORMS, "$", "a plugin has at most " + MOST_FORMS + " forms");
+            problems.add(
+                    DescriptorReader.FORMS,
+                    "$",
+                    "een module heeft hooguit " + MOST_FORMS + " formulieren",
+                    "a plugin has at most " + MOST_FORMS + " forms");
             return List.of();
         }
         return files;
@@ -73,7 +77,10 @@ final class FormReader {
     Optional<SignalForm> read(JsonNode form) {
         String name = file.substring(DescriptorReader.FORMS.length(), file.length() - ".json".length());
         if (!name.matches("[a-z0-9-]{1,64}")) {
-            mistake("$", "name the file with at most 64 lower case letters, digits and hyphens");
+            mistake(
+                    "$",
+                    "noem het bestand met hooguit 64 kleine letters, cijfers en streepjes",
+                    "name the file with at most 64 lower case letters, digits and hyphens");
         }
         known(form, "$", FILE);
         Text title = bilingual(form.path("title"), "$.title");
@@ -88,22 +95,28 @@ final class FormReader {
     private void schema(JsonNode schema) {
         known(schema, "$.schema", SCHEMA);
         if (!schema.path("type").asText().equals("object")) {
-            mistake("$.schema.type", "is \"object\"");
+            mistake("$.schema.type", "hier hoort \"object\"", "is \"object\"");
         }
         if (!schema.path("additionalProperties").isBoolean()
                 || schema.path("additionalProperties").asBoolean()) {
-            mistake("$.schema.additionalProperties", "is false");
+            mistake("$.schema.additionalProperties", "hier hoort false", "is false");
         }
         List<String> questions = names(schema.path("properties"));
         if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
-            mistake("$.schema.properties", "a form has 1 to " + MOST_QUESTIONS + " questions");
+            mistake(
+                    "$.schema.properties",
+                    "een formulier heeft 1 tot " + MOST_QUESTIONS + " vragen",
+                    "a form has 1 to " + MOST_QUESTIONS + " questions");
             return;
         }
         questions.forEach(q -> question(schema.path("properties").get(q), "$.schema.properties." + q));
         Set<String> required = new HashSet<>();
         for (JsonNode name : schema.path("required")) {
             if (!questions.contains(name.asText()) || !required.add(name.asText())) {
-                mistake("$.schema.required", "\"" + name.asText() + "\" is no question, or stands here twice");
+                mistake(
+                        "$.schema.required",
+                        "\"" + name.asText() + "\" is geen vraag, of staat er twee keer",
+                        "\"" + name.asText() + "\" is no question, or stands here twice");
             }
         }
     }
@@ -111,7 +124,7 @@ final class FormReader {
     private void question(JsonNode question, String path) {
         known(question, path, QUESTION);
         if (!TYPES.contains(question.path("type").asText())) {
-            mistake(path + ".type", "is one of " + listed(TYPES));
+            oneOf(path + ".type", TYPES);
         }
         JsonNode hints = question.path("knelpunt");
         String at = path + ".knelpunt";
@@ -124,13 +137,16 @@ final class FormReader {
             bilingual(hints.path("options").path(choice.asText()), at + ".options." + choice.asText());
         }
         if (hints.has("complete") && !hints.path("complete").isBoolean()) {
-            mistake(at + ".complete", "true or false is expected here");
+            mistake(at + ".complete", "hier hoort true of false", "true or false is expected here");
         }
         if (hints.has("to") == hints.has("datum")) {
-            mistake(at, "say in \"to\" or in \"datum\" where the answer goes");
+            mistake(
+                    at,
+                    "zeg in \"to\" of in \"datum\" waar het antwoord heen gaat",
+                    "say in \"to\" or in \"datum\" where the answer goes");
         } else if (hints.has("to")) {
             if (!PLACES.contains(hints.path("to").asText())) {
-                mistake(at + ".to", "is one of " + listed(PLACES));
+                oneOf(at + ".to", PLACES);
             }
         } else {
             datum(hints.path("datum"), at + ".datum");
@@ -144,6 +160,7 @@ final class FormReader {
         if (!categories.contains(datum.path("category").asText())) {
             mistake(
                     path + ".category",
+                    "is een van die van " + DescriptorReader.PARTICIPANT + ": " + listed(categories),
                     "is one of those of " + DescriptorReader.PARTICIPANT + ": " + listed(categories));
         }
         Set<String> kinds = new TreeSet<>();
@@ -151,11 +168,14 @@ final class FormReader {
             kinds.add(kind.name());
         }
         if (!kinds.contains(datum.path("kind").asText())) {
-            mistake(path + ".kind", "is one of " + listed(kinds));
+            oneOf(path + ".kind", kinds);
         }
         for (String name : List.of("subject", "field")) {
             if (!datum.path(name).asText().matches("[a-z0-9-]{1,64}")) {
-                mistake(path + "." + name, "use at most 64 lower case letters, digits and hyphens");
+                mistake(
+                        path + "." + name,
+                        "gebruik hooguit 64 kleine letters, cijfers en streepjes",
+                        "use at most 64 lower case letters, digits and hyphens");
             }
         }
     }
@@ -163,7 +183,10 @@ final class FormReader {
     private Text bilingual(JsonNode text, String path) {
         known(text, path, Set.of("nl", "en"));
         if (text.path("nl").asText().isBlank() || text.path("en").asText().isBlank()) {
-            mistake(path, "a text needs both \"nl\" and \"en\", neither of them empty");
+            mistake(
+                    path,
+                    "een tekst heeft \"nl\" en \"en\" nodig, geen van beide leeg",
+                    "a text needs both \"nl\" and \"en\", neither of them empty");
             return null;
         }
         return new Text(text.path("nl").asText(), text.path("en").asText());
@@ -171,18 +194,25 @@ final class FormReader {
 
     private void known(JsonNode object, String path, Set<String> known) {
         if (!object.isObject()) {
-            mistake(path, "an object is expected here");
+            mistake(path, "hier hoort een object", "an object is expected here");
         }
         for (String name : names(object)) {
             if (!known.contains(name)) {
-                mistake(path + "." + name, "this field is unknown; known are " + listed(known));
+                mistake(
+                        path + "." + name,
+                        "dit veld is onbekend; bekend zijn " + listed(known),
+                        "this field is unknown; known are " + listed(known));
             }
         }
     }
 
-    private void mistake(String path, String sentence) {
+    private void oneOf(String path, Set<String> known) {
+        mistake(path, "is een van " + listed(known), "is one of " + listed(known));
+    }
+
+    private void mistake(String path, String nl, String en) {
         sound = false;
-        problems.add(file, path, sentence);
+        problems.add(file, path, nl, en);
     }
 
     private static List<String> names(JsonNode object) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
+import nl.knelpunt.api.Text;
 
 /**
  * Looks into a jar before anything of it is installed: whether its classes use only what a plugin may, and whether its components
@@ -31,7 +32,7 @@ final class JarCheck {
      * @throws IOException the file system failed, which says nothing of the plugin
      */
     void check(Path path) throws IOException, BrokenPluginException {
-        List<String> breaches = new ArrayList<>();
+        List<Text> breaches = new ArrayList<>();
         try (JarFile jar = new JarFile(path.toFile())) {
             ClassUse classes = new ClassUse(permitted);
             TreeMap<String, byte[]> components = new TreeMap<>();
@@ -49,6 +50,7 @@ final class JarCheck {
                 }
                 if (left < 0) {
                     throw new BrokenPluginException(
+                            "zijn klassen zijn samen groter dan " + (MOST_BYTES >> 20) + " MiB",
                             "its classes are larger than " + (MOST_BYTES >> 20) + " MiB together");
                 }
             }
@@ -57,7 +59,7 @@ final class JarCheck {
             use.checkHeader(jar.getManifest(), breaches);
             components.forEach((name, bytes) -> use.check(name, bytes, breaches));
         } catch (ZipException | SecurityException | IllegalArgumentException e) {
-            throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
+            throw BrokenPluginException.notSound(e);
         }
         if (!breaches.isEmpty()) {
             throw new BrokenPluginException(shortened(breaches));
@@ -67,13 +69,15 @@ final class JarCheck {
     /** All of them, those for one Java version only included, each of which must be there once: of two, who knows which counts. */
     private static List<JarEntry> entries(JarFile jar) throws BrokenPluginException {
         if (jar.size() > MOST_ENTRIES) {
-            throw new BrokenPluginException("it holds more than " + MOST_ENTRIES + " files");
+            throw tooManyFiles();
         }
         List<JarEntry> entries = jar.stream().toList();
         Set<String> names = new HashSet<>();
         for (JarEntry entry : entries) {
             if (!names.add(entry.getName())) {
-                throw new BrokenPluginException("it holds " + printable(entry.getName()) + " twice");
+                throw new BrokenPluginException(
+                        printable(entry.getName()) + " staat er twee keer in",
+                        "it holds " + printable(entry.getName()) + " twice");
             }
         }
         return entries;
@@ -83,18 +87,30 @@ final class JarCheck {
         try (InputStream in = jar.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(LARGEST_CLASS + 1);
             if (bytes.length > LARGEST_CLASS) {
-                throw new BrokenPluginException(printable(entry.getName()) + " is larger than 1 MiB");
+                throw tooLarge(entry.getName());
             }
             return bytes;
         }
     }
 
-    private static List<String> shortened(List<String> breaches) {
+    static BrokenPluginException tooManyFiles() {
+        return new BrokenPluginException(
+                "er zitten meer dan " + MOST_ENTRIES + " bestanden in",
+                "it holds more than " + MOST_ENTRIES + " files");
+    }
+
+    static BrokenPluginException tooLarge(String entry) {
+        return new BrokenPluginException(
+                printable(entry) + " is groter dan 1 MiB", printable(entry) + " is larger than 1 MiB");
+    }
+
+    private static List<Text> shortened(List<Text> breaches) {
         if (breaches.size() <= MOST_TOLD) {
             return breaches;
         }
-        List<String> told = new ArrayList<>(breaches.subList(0, MOST_TOLD));
-        told.add("and " + (breaches.size() - MOST_TOLD) + " more");
+        List<Text> told = new ArrayList<>(breaches.subList(0, MOST_TOLD));
+        int more = breaches.size() - MOST_TOLD;
+        told.add(new Text("en nog " + more, "and " + more + " more"));
         return told;
     }
 

@@ -11,6 +11,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
@@ -74,15 +75,18 @@ final class JarSignature {
     Signer of(Path path) throws IOException, BrokenPluginException {
         try (JarFile jar = new JarFile(path.toFile(), true, JarFile.OPEN_READ, JarFile.baseVersion())) {
             if (jar.getManifest() == null) {
-                throw new BrokenPluginException("it is not signed: it has no manifest");
+                throw new BrokenPluginException(
+                        "hij is niet ondertekend: hij heeft geen manifest", "it is not signed: it has no manifest");
             }
             X509Certificate signer = signer(jar);
             checkNothingMissing(jar);
             return Signer.of(signer);
         } catch (SecurityException e) {
-            throw new BrokenPluginException("it was changed after it was signed: " + e.getMessage());
+            throw new BrokenPluginException(
+                    "hij is veranderd nadat hij ondertekend werd; " + BrokenPluginException.saidBy(e),
+                    "it was changed after it was signed: " + e.getMessage());
         } catch (ZipException | IllegalArgumentException e) {
-            throw new BrokenPluginException("it is not a sound jar file: " + e.getMessage());
+            throw BrokenPluginException.notSound(e);
         }
     }
 
@@ -96,8 +100,9 @@ final class JarSignature {
                 .limit(JarCheck.MOST_ENTRIES + 1L)
                 .toList();
         if (files.isEmpty() || files.size() > JarCheck.MOST_ENTRIES) {
-            throw new BrokenPluginException(
-                    files.isEmpty() ? "it holds no files" : "it holds more than " + JarCheck.MOST_ENTRIES + " files");
+            throw files.isEmpty()
+                    ? new BrokenPluginException("er zit niets in", "it holds no files")
+                    : JarCheck.tooManyFiles();
         }
         for (JarEntry file : files) {
             left -= readWhole(jar, file, left);
@@ -105,22 +110,29 @@ final class JarSignature {
             if (signers == null) {
                 unsigned.add(JarCheck.printable(file.getName()));
             } else if (signers.length > 1) {
-                throw new BrokenPluginException("it is signed by more than one; who answers for it must be clear");
+                throw new BrokenPluginException(
+                        "hij is door meer dan een ondertekend; wie ervoor instaat, moet duidelijk zijn",
+                        "it is signed by more than one; who answers for it must be clear");
             } else {
                 X509Certificate one = (X509Certificate)
                         signers[0].getSignerCertPath().getCertificates().get(0);
                 if (signer != null && !signer.equals(one)) {
-                    throw new BrokenPluginException("its files are signed by different signers");
+                    throw new BrokenPluginException(
+                            "zijn bestanden zijn door verschillende ondertekenaars ondertekend",
+                            "its files are signed by different signers");
                 }
                 signer = one;
             }
         }
         if (signer == null) {
             throw new BrokenPluginException(
+                    "hij is niet ondertekend, of met een te zwak algoritme; onderteken hem: knelpunt modules sign",
                     "it is not signed, or with an algorithm that is too weak; sign it: knelpunt modules sign");
         }
         if (!unsigned.isEmpty()) {
-            throw new BrokenPluginException("these files were added after it was signed: " + told(unsigned));
+            throw new BrokenPluginException(
+                    "deze bestanden zijn toegevoegd nadat hij ondertekend werd: " + told(unsigned, "en nog", ""),
+                    "these files were added after it was signed: " + told(unsigned, "and", " more"));
         }
         return signer;
     }
@@ -134,6 +146,7 @@ final class JarSignature {
                 read += n;
                 if (read > most) {
                     throw new BrokenPluginException(
+                            "zijn bestanden zijn samen groter dan " + (JarCheck.MOST_BYTES >> 20) + " MiB",
                             "its files are larger than " + (JarCheck.MOST_BYTES >> 20) + " MiB together");
                 }
             }
@@ -149,7 +162,9 @@ final class JarSignature {
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new BrokenPluginException("these files were taken out after it was signed: " + told(missing));
+            throw new BrokenPluginException(
+                    "deze bestanden zijn eruit gehaald nadat hij ondertekend werd: " + told(missing, "en nog", ""),
+                    "these files were taken out after it was signed: " + told(missing, "and", " more"));
         }
     }
 
@@ -157,11 +172,15 @@ final class JarSignature {
         try {
             certificate.checkValidity(Date.from(clock.instant()));
         } catch (CertificateExpiredException e) {
-            throw new BrokenPluginException("the certificate of its signer was valid until "
-                    + certificate.getNotAfter().toInstant() + "; have it signed anew");
+            Instant until = certificate.getNotAfter().toInstant();
+            throw new BrokenPluginException(
+                    "het certificaat van zijn ondertekenaar gold tot " + until + "; laat hem opnieuw ondertekenen",
+                    "the certificate of its signer was valid until " + until + "; have it signed anew");
         } catch (CertificateNotYetValidException e) {
-            throw new BrokenPluginException("the certificate of its signer is valid from "
-                    + certificate.getNotBefore().toInstant() + " only");
+            Instant from = certificate.getNotBefore().toInstant();
+            throw new BrokenPluginException(
+                    "het certificaat van zijn ondertekenaar geldt pas vanaf " + from,
+                    "the certificate of its signer is valid from " + from + " only");
         }
     }
 
@@ -169,9 +188,10 @@ final class JarSignature {
         return SIGNATURE_FILE.matcher(name.toUpperCase(Locale.ROOT)).matches();
     }
 
-    private static String told(List<String> names) {
+    private static String told(List<String> names, String before, String after) {
         return names.size() <= MOST_TOLD
                 ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_TOLD)) + " and " + (names.size() - MOST_TOLD) + " more";
+                : String.join(", ", names.subList(0, MOST_TOLD)) + " " + before + " " + (names.size() - MOST_TOLD)
+                        + after;
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
@@ -42,6 +43,9 @@ final class JarStore {
 
     private final Path folder;
     private final Clock clock;
+
+    /** Of those that are being copied now. */
+    private final Set<Path> adding = ConcurrentHashMap.newKeySet();
 
     JarStore(Path folder, Clock clock) {
         this.folder = folder;
@@ -62,8 +66,7 @@ final class JarStore {
      * @throws IOException the jar can't be read or the copy not be written; nothing of it stays
      */
     Copy add(InputStream jar) throws IOException, BrokenPluginException {
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, "copy", UNFINISHED);
+        Path unfinished = begin();
         try {
             String digest;
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
@@ -82,6 +85,24 @@ final class JarStore {
             return new Copy(digest, path);
         } finally {
             Files.deleteIfExists(unfinished);
+            adding.remove(unfinished);
+        }
+    }
+
+    private Path begin() throws IOException {
+        synchronized (adding) {
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempFile(folder, "copy", UNFINISHED);
+            adding.add(unfinished);
+            return unfinished;
+        }
+    }
+
+    private void discardUnfinished(Path file) throws IOException {
+        synchronized (adding) {
+            if (!adding.contains(file)) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
@@ -106,7 +127,7 @@ final class JarStore {
     }
 
     /**
-     * Before anything is added: keeps what is in use and the latest few copies of each plugin besides, and throws the rest away,
+     * At a start: keeps what is in use and the latest few copies of each plugin besides, and throws the rest away,
      * what an interrupted copy left behind included.
      *
      * @param inUse digests
@@ -116,7 +137,7 @@ final class JarStore {
         for (Path file : files()) {
             String name = file.getFileName().toString();
             if (name.endsWith(UNFINISHED)) {
-                Files.deleteIfExists(file);
+                discardUnfinished(file);
             } else if (name.endsWith(ENDING) && !inUse.contains(name.substring(0, name.length() - ENDING.length()))) {
                 unused.computeIfAbsent(plugin(file), id -> new ArrayList<>()).add(file);
             }
@@ -179,7 +200,9 @@ final class JarStore {
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
             size += read;
             if (size > LARGEST_JAR) {
-                throw new BrokenPluginException("the jar is larger than " + (LARGEST_JAR >> 20) + " MiB");
+                throw new BrokenPluginException(
+                        "de jar is groter dan " + (LARGEST_JAR >> 20) + " MiB",
+                        "the jar is larger than " + (LARGEST_JAR >> 20) + " MiB");
             }
             sha256.update(buffer, 0, read);
             out.write(buffer, 0, read);

@@ -50,6 +50,8 @@ final class Keeper {
 
     private static final int LEAST_CALLS = 20;
 
+    private static final Text STARTS_NO_MORE = new Text("hij start niet meer", "it does not start any more");
+
     /**
      * How long a new generation is watched before it is there for good, and what is too much.
      *
@@ -82,7 +84,7 @@ final class Keeper {
     private final Map<String, Failing> failing = new ConcurrentHashMap<>();
 
     /** Kinds whose plugin is in quarantine, with the reason; read by other threads. */
-    private volatile Map<String, String> quarantined = Map.of();
+    private volatile Map<String, Text> quarantined = Map.of();
 
     /** Since when; by a clock of its own, since that of the platform can be moved in a demo. Begins anew after a fall. */
     private final Map<UUID, Instant> onProbation = new HashMap<>();
@@ -93,7 +95,7 @@ final class Keeper {
 
     private record Leaving(String kind, Serving served, Drain drain, Instant since) {}
 
-    private record Failing(Generation generation, String reason, Instant again) {}
+    private record Failing(Generation generation, Text reason, Instant again) {}
 
     /** @param wake has another round done soon */
     Keeper(
@@ -162,11 +164,13 @@ final class Keeper {
     List<Text> concerns() {
         List<Text> concerns = new ArrayList<>();
         quarantined.forEach((kind, reason) -> concerns.add(new Text(
-                "De module voor \"" + kind + "\" staat in quarantaine: " + reason,
-                "The module for \"" + kind + "\" is in quarantine: " + reason)));
+                "De module voor \"" + kind + "\" staat in quarantaine: " + reason.nl(),
+                "The module for \"" + kind + "\" is in quarantine: " + reason.en())));
         failing.forEach((kind, failure) -> concerns.add(new Text(
-                "De module voor \"" + kind + "\" start niet: " + failure.reason() + ".",
-                "The module for \"" + kind + "\" does not start: " + failure.reason() + ".")));
+                "De module voor \"" + kind + "\" start niet: "
+                        + failure.reason().nl() + ".",
+                "The module for \"" + kind + "\" does not start: "
+                        + failure.reason().en() + ".")));
         leftovers
                 .held()
                 .forEach(name -> concerns.add(new Text(
@@ -209,10 +213,14 @@ final class Keeper {
         if (module.quarantine() != null) {
             return false;
         }
-        Optional<String> harm = harm(module.kind());
+        Optional<Text> harm = harm(module.kind());
         if (harm.isPresent()) {
             steps.cutOff(module.kind(), harm.get());
-            LOG.log(Level.ERROR, "The plugin of \"{0}\" is in quarantine: {1}", module.kind(), harm.get());
+            LOG.log(
+                    Level.ERROR,
+                    "The plugin of \"{0}\" is in quarantine: {1}",
+                    module.kind(),
+                    harm.get().en());
             stopServing(module.kind());
             return true;
         }
@@ -221,18 +229,20 @@ final class Keeper {
     }
 
     /** Why what serves may not go on. */
-    private Optional<String> harm(String kind) {
+    private Optional<Text> harm(String kind) {
         Serving served = serving.get(kind);
         if (served == null) {
             return Optional.empty();
         }
-        Optional<String> cutOff = router.cutOff(served.plugin()).map(Text::en);
+        Optional<Text> cutOff = router.cutOff(served.plugin());
         if (cutOff.isPresent()) {
             return cutOff;
         }
         ModuleSteps.Recent recent = steps.recent(kind);
         return recent.calls() >= LEAST_CALLS && recent.errors() * 100 > probation.quarantine() * recent.calls()
-                ? Optional.of("It failed on " + recent.errors() + " of the last " + recent.calls() + " messages.")
+                ? Optional.of(new Text(
+                        "Zij faalde bij " + recent.errors() + " van de laatste " + recent.calls() + " berichten.",
+                        "It failed on " + recent.errors() + " of the last " + recent.calls() + " messages."))
                 : Optional.empty();
     }
 
@@ -264,11 +274,10 @@ final class Keeper {
             failing.remove(kind);
             return true;
         } catch (BrokenPluginException e) {
-            if (!isKnown || !e.getMessage().equals(failed.reason())) {
+            if (!isKnown || !e.reason().equals(failed.reason())) {
                 LOG.log(Level.ERROR, "What is to serve the kind \"{0}\" does not run: {1}", kind, e.getMessage());
             }
-            failing.put(
-                    kind, new Failing(wanted, e.getMessage(), clock.instant().plus(BETWEEN_TRIES)));
+            failing.put(kind, new Failing(wanted, e.reason(), clock.instant().plus(BETWEEN_TRIES)));
             return false;
         }
     }
@@ -282,7 +291,11 @@ final class Keeper {
             case CANDIDATE -> {
                 // Perhaps it was the new one that brought the server down.
                 if (beganAnew && swap.from() != null) {
-                    abort(swap, "the server stopped while the new one was tried");
+                    abort(
+                            swap,
+                            new Text(
+                                    "de server stopte terwijl de nieuwe geprobeerd werd",
+                                    "the server stopped while the new one was tried"));
                 } else {
                     carryOut(swap);
                 }
@@ -290,7 +303,7 @@ final class Keeper {
             }
             case SWITCHED -> {
                 if (!ensure(swap.kind(), swap.to())) {
-                    rollBack(swap, "it does not start any more");
+                    rollBack(swap, STARTS_NO_MORE);
                     return true;
                 }
                 if (leaving.stream().noneMatch(l -> l.kind().equals(swap.kind()))) {
@@ -313,9 +326,9 @@ final class Keeper {
         return steps.step(swap.id(), step, null, null).step() == step;
     }
 
-    private void abort(Swap swap, String reason) {
+    private void abort(Swap swap, Text reason) {
         steps.step(swap.id(), Swap.Step.ABORTED, null, reason);
-        LOG.log(Level.WARNING, "The swap of the kind \"{0}\" came to nothing: {1}", swap.kind(), reason);
+        LOG.log(Level.WARNING, "The swap of the kind \"{0}\" came to nothing: {1}", swap.kind(), reason.en());
     }
 
     private void carryOut(Swap swap) throws InterruptedException {
@@ -336,7 +349,7 @@ final class Keeper {
                         : phaseIn(swap, candidate);
             }
         } catch (BrokenPluginException e) {
-            abort(swap, e.getMessage());
+            abort(swap, e.reason());
         } finally {
             if (!switched && candidate != null) {
                 retire(swap.kind(), swap.to(), candidate);
@@ -349,6 +362,8 @@ final class Keeper {
         if (!wrong.isEmpty()) {
             checkRunning();
             throw new BrokenPluginException(
+                    "hij doorstaat zijn zelftest niet: "
+                            + wrong.stream().map(Text::nl).collect(Collectors.joining(" ")),
                     "it fails its self-test: " + wrong.stream().map(Text::en).collect(Collectors.joining(" ")));
         }
     }
@@ -369,7 +384,11 @@ final class Keeper {
         boolean served = false;
         try {
             if (old != null && !router.drain(old.plugin(), within)) {
-                abort(swap, "calls of the old one went on for longer than " + within.toSeconds() + " s");
+                abort(
+                        swap,
+                        new Text(
+                                "oproepen van de oude duurden langer dan " + within.toSeconds() + " s",
+                                "calls of the old one went on for longer than " + within.toSeconds() + " s"));
                 served = true;
                 return false;
             }
@@ -394,11 +413,10 @@ final class Keeper {
             return swap.step() == Swap.Step.DRAINED && done(swap);
         }
         if (!ensure(kind, swap.to())) {
-            rollBack(swap, "it does not start any more");
+            rollBack(swap, STARTS_NO_MORE);
             return true;
         }
-        Optional<String> harm =
-                router.cutOff(serving.get(kind).plugin()).map(Text::en).or(() -> tooManyErrors(kind));
+        Optional<Text> harm = router.cutOff(serving.get(kind).plugin()).or(() -> tooManyErrors(kind));
         if (harm.isPresent()) {
             rollBack(swap, harm.get());
             return true;
@@ -406,11 +424,13 @@ final class Keeper {
         return swap.step() == Swap.Step.DRAINED && hasProvenItself(swap) && done(swap);
     }
 
-    private Optional<String> tooManyErrors(String kind) {
+    private Optional<Text> tooManyErrors(String kind) {
         Modules.Health health = steps.health(kind);
         long calls = Math.max(health.calls(), probation.calls() / LEAST_PART);
         return health.errors() * 100 > probation.errors() * calls
-                ? Optional.of("It failed on " + health.errors() + " of " + health.calls() + " messages.")
+                ? Optional.of(new Text(
+                        "Zij faalde bij " + health.errors() + " van de " + health.calls() + " berichten.",
+                        "It failed on " + health.errors() + " of " + health.calls() + " messages."))
                 : Optional.empty();
     }
 
@@ -426,8 +446,8 @@ final class Keeper {
         return true;
     }
 
-    private void rollBack(Swap swap, String reason) throws InterruptedException {
-        LOG.log(Level.ERROR, "The kind \"{0}\" goes back to what ran before: {1}", swap.kind(), reason);
+    private void rollBack(Swap swap, Text reason) throws InterruptedException {
+        LOG.log(Level.ERROR, "The kind \"{0}\" goes back to what ran before: {1}", swap.kind(), reason.en());
         RunningPlugin before = null;
         if (swap.from() != null) {
             try {
@@ -460,10 +480,11 @@ final class Keeper {
                     generation.configuration().values(),
                     GENERATIONS.incrementAndGet());
         } catch (IOException e) {
-            throw new BrokenPluginException("its copy can't be read: " + e);
+            throw ModuleManager.unreadable(e);
         } catch (RuntimeException | LinkageError e) {
             checkRunning();
-            throw new BrokenPluginException("it can't be started: " + e);
+            throw new BrokenPluginException(
+                    "hij is niet te starten; " + BrokenPluginException.saidBy(e), "it can't be started: " + e);
         } catch (BrokenPluginException e) {
             checkRunning();
             throw e;
@@ -487,7 +508,7 @@ final class Keeper {
     private void serve(String kind, Generation generation, RunningPlugin plugin) {
         ServiceRegistration<Plugin> registration = context.registerService(Plugin.class, plugin, null);
         Serving old = serving.put(kind, new Serving(generation, plugin, registration));
-        steps.countAnew(kind);
+        steps.countAnew(kind, plugin.generation());
         LOG.log(Level.INFO, "Plugin {0} serves the kind \"{1}\"", plugin, kind);
         if (old != null) {
             startLeaving(kind, old);

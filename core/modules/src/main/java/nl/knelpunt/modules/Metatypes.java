@@ -56,8 +56,10 @@ final class Metatypes {
         Set<String> names = new HashSet<>();
         for (Attribute attribute : new Settings(byPid).all()) {
             if (!names.add(attribute.id())) {
-                throw new BrokenPluginException("two of its settings are called " + JarCheck.printable(attribute.id())
-                        + "; give each a name of its own");
+                String name = JarCheck.printable(attribute.id());
+                throw new BrokenPluginException(
+                        "twee van zijn instellingen heten " + name + "; geef elk een eigen naam",
+                        "two of its settings are called " + name + "; give each a name of its own");
             }
         }
         return new Settings(byPid);
@@ -99,7 +101,8 @@ final class Metatypes {
                 }
             }
         } catch (XMLStreamException | IllegalArgumentException e) {
-            throw new BrokenPluginException(JarCheck.printable(file.getName()) + ": is no sound metatype");
+            String name = JarCheck.printable(file.getName());
+            throw new BrokenPluginException(name + ": is geen gave metatype", name + ": is no sound metatype");
         }
     }
 
@@ -158,7 +161,7 @@ final class Metatypes {
         try (InputStream in = jar.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(DescriptorReader.LARGEST_FILE + 1);
             if (bytes.length > DescriptorReader.LARGEST_FILE) {
-                throw new BrokenPluginException(JarCheck.printable(name) + " is larger than 1 MiB");
+                throw JarCheck.tooLarge(name);
             }
             return bytes;
         }

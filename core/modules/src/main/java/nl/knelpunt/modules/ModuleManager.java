@@ -25,6 +25,7 @@ import nl.knelpunt.engine.module.Leftover;
 import nl.knelpunt.engine.module.Module;
 import nl.knelpunt.engine.module.ModuleRefusedException;
 import nl.knelpunt.engine.module.ModuleSteps;
+import nl.knelpunt.engine.module.Modules;
 import nl.knelpunt.engine.module.SelfTest;
 import nl.knelpunt.engine.plugin.Router;
 import nl.knelpunt.engine.port.HealthCheck;
@@ -100,6 +101,7 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
     private final Resolution resolution;
     private final PluginBundles bundles;
     private final Keeper keeper;
+    private final HealthChecks checks;
     private final Thread thread;
     private volatile Text mistake;
 
@@ -131,6 +133,7 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
                 MADE_WITHIN,
                 stopping);
         keeper = new Keeper(context, router, examiner, bundles, steps, selfTest, clock, USUAL, this::wake);
+        checks = new HealthChecks(context, this::status);
         change(settings);
         thread = new Thread(this::run, "knelpunt-modules");
         thread.setDaemon(true);
@@ -189,6 +192,15 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
     }
 
     @Override
+    public String receipt(byte[] receipt, String digest) {
+        try {
+            return TckReceipt.version(receipt, digest);
+        } catch (BrokenPluginException e) {
+            throw Examiner.refused(e);
+        }
+    }
+
+    @Override
     public Optional<Examined> examined(String digest) {
         return examiner.find(digest).map(Examiner.Jar::examined);
     }
@@ -216,8 +228,13 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
         } catch (BrokenPluginException e) {
             throw Examiner.refused(e);
         } catch (IOException e) {
-            throw Examiner.refused(new BrokenPluginException("its copy can't be read: " + e));
+            throw Examiner.refused(unreadable(e));
         }
+    }
+
+    static BrokenPluginException unreadable(IOException e) {
+        return new BrokenPluginException(
+                "zijn kopie is niet te lezen; " + BrokenPluginException.saidBy(e), "its copy can't be read: " + e);
     }
 
     @Override
@@ -234,11 +251,12 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
         } catch (BrokenPluginException e) {
             return Examiner.refused(e).reasons();
         } catch (IOException | RuntimeException | LinkageError e) {
-            return Examiner.refused(new BrokenPluginException("it can't be tried: " + e))
+            return Examiner.refused(new BrokenPluginException(
+                            "hij is niet te proberen; " + BrokenPluginException.saidBy(e), "it can't be tried: " + e))
                     .reasons();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Examiner.refused(new BrokenPluginException("the server stops"))
+            return Examiner.refused(new BrokenPluginException("de server stopt", "the server stops"))
                     .reasons();
         } finally {
             if (trial != null) {
@@ -308,6 +326,20 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
                         concerns.stream().map(Text::en).collect(Collectors.joining(" "))));
     }
 
+    private Optional<Modules.Status> status(String kind) {
+        return steps.wanted().stream()
+                .filter(module -> module.kind().equals(kind))
+                .findFirst()
+                .map(module -> new Modules.Status(
+                        module,
+                        List.of(),
+                        keeper.serving(kind),
+                        keeper.inside().getOrDefault(kind, 0),
+                        steps.health(kind),
+                        Optional.ofNullable(module.swap()).map(steps::swap),
+                        List.of()));
+    }
+
     // The thread
 
     private void run() {
@@ -323,6 +355,7 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
             if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.STOPPING) {
                 keeper.giveUp();
             } else {
+                checks.follow(Set.of());
                 keeper.end();
             }
         } catch (InterruptedException | IllegalStateException e) {
@@ -333,6 +366,7 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
     private boolean oneRound() {
         try {
             boolean more = keeper.round();
+            checks.follow(steps.wanted().stream().map(Module::kind).collect(Collectors.toSet()));
             started.countDown();
             return more;
         } catch (InterruptedException e) {
@@ -359,7 +393,7 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
             }
             store.prune(inUse);
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "Old copies of jars can't be thrown away: {0}", e.toString());
+            LOG.log(Level.WARNING, "Old copies of jars can''t be thrown away: {0}", e.toString());
         }
     }
 }

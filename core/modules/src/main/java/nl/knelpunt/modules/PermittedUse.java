@@ -74,11 +74,6 @@ final class PermittedUse {
         return members(name).include(member) && !never.contains(member);
     }
 
-    /** Whether the name is permitted at all, on whatever it is called. */
-    boolean permitsAnywhere(String method) {
-        return !never.contains(method);
-    }
-
     private Members members(String name) {
         Members own = classes.get(name);
         return own != null ? own : classes.get(name.substring(0, name.lastIndexOf('.') + 1) + EVERY);

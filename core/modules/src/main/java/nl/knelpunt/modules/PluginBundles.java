@@ -52,6 +52,7 @@ final class PluginBundles {
     private final Duration madeWithin;
     private final CountDownLatch stopping;
     private ServiceRegistration<CollisionHook> sideBySide;
+    private ServiceRegistration<ConfigurationAdmin> ownConfigurations;
 
     /**
      * @param adaptersWithin how long a plugin may take to bring up its adapters
@@ -97,7 +98,8 @@ final class PluginBundles {
             started = true;
             return plugin;
         } catch (BundleException e) {
-            throw new BrokenPluginException("it doesn't start: " + e.getMessage());
+            throw new BrokenPluginException(
+                    "hij start niet; " + BrokenPluginException.saidBy(e), "it doesn't start: " + e.getMessage());
         } finally {
             if (!started) {
                 remove(bundle);
@@ -148,13 +150,16 @@ final class PluginBundles {
         try {
             return Apart.within(madeWithin, () -> adapters.take(services));
         } catch (TimeoutException e) {
-            throw new BrokenPluginException("its adapters can't be made within " + madeWithin.toMillis() + " ms");
+            throw new BrokenPluginException(
+                    "zijn adapters zijn niet te maken binnen " + madeWithin.toMillis() + " ms",
+                    "its adapters can't be made within " + madeWithin.toMillis() + " ms");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BrokenPluginException broken) {
                 throw broken;
             }
+            String thrown = e.getCause().getClass().getName();
             throw new BrokenPluginException(
-                    "its adapters can't be made: " + e.getCause().getClass().getName());
+                    "zijn adapters zijn niet te maken: " + thrown, "its adapters can't be made: " + thrown);
         }
     }
 
@@ -185,6 +190,10 @@ final class PluginBundles {
                     }
                 },
                 null);
+        Dictionary<String, Object> forPlugins = new Hashtable<>();
+        forPlugins.put(OwnConfigurations.FOR_PLUGINS, true);
+        ownConfigurations =
+                context.registerService(ConfigurationAdmin.class, new OwnConfigurations(configurations), forPlugins);
         Arrays.stream(context.getBundles())
                 .filter(bundle -> bundle.getLocation().startsWith(LOCATION))
                 .forEach(this::remove);
@@ -192,13 +201,16 @@ final class PluginBundles {
 
     void end() {
         sideBySide.unregister();
+        ownConfigurations.unregister();
     }
 
     private Bundle install(Path copy, String location) throws IOException, BrokenPluginException {
         try (InputStream jar = Files.newInputStream(copy)) {
             return context.installBundle(location, jar);
         } catch (BundleException e) {
-            throw new BrokenPluginException("it can't be installed: " + e.getMessage());
+            throw new BrokenPluginException(
+                    "hij is niet te installeren; " + BrokenPluginException.saidBy(e),
+                    "it can't be installed: " + e.getMessage());
         }
     }
 
@@ -207,7 +219,9 @@ final class PluginBundles {
         List<String> awaited = adapters.awaited(bundle);
         while (!awaited.isEmpty()) {
             if (System.nanoTime() > end) {
-                throw new BrokenPluginException("its adapters don't come up: " + String.join(", ", awaited));
+                throw new BrokenPluginException(
+                        "zijn adapters komen niet op: " + String.join(", ", awaited),
+                        "its adapters don't come up: " + String.join(", ", awaited));
             }
             if (stopping.await(10, TimeUnit.MILLISECONDS)) {
                 throw new InterruptedException("The platform stops");

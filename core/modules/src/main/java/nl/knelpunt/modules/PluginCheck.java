@@ -33,6 +33,20 @@ public final class PluginCheck {
         }
     }
 
+    /**
+     * Of which TCK a receipt is, as the platform reads it when the jar is staged.
+     *
+     * @param digest of the jar, hex
+     * @throws IllegalArgumentException it would be refused; says why
+     */
+    public static String receipt(byte[] receipt, String digest) {
+        try {
+            return TckReceipt.version(receipt, digest);
+        } catch (BrokenPluginException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     /** What is wrong with the manifest, as the framework understands it; empty when nothing is. */
     public static List<String> manifest(Bundle installed) {
         List<String> problems = new ArrayList<>();

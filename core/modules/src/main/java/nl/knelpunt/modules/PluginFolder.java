@@ -1,6 +1,7 @@
 package nl.knelpunt.modules;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -36,15 +37,30 @@ final class PluginFolder {
         this.clock = clock;
     }
 
-    /** What tells one content of a file from the next without reading it. */
-    record Stamp(long size, FileTime modified, Object fileKey) {
+    /**
+     * What tells one content of a jar from the next without reading it.
+     *
+     * @param receipt that of the receipt beside it; null when there is none
+     */
+    record Stamp(long size, FileTime modified, Object fileKey, Stamp receipt) {
 
-        static Stamp of(Path file) throws IOException {
-            return of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        static Stamp of(Path jar) throws IOException {
+            return of(jar, Files.readAttributes(jar, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         }
 
-        private static Stamp of(BasicFileAttributes attributes) {
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+        private static Stamp of(Path jar, BasicFileAttributes attributes) throws IOException {
+            Path receipt = PluginFolder.receiptOf(jar);
+            return of(
+                    attributes,
+                    Files.isRegularFile(receipt, LinkOption.NOFOLLOW_LINKS)
+                            ? of(
+                                    Files.readAttributes(receipt, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS),
+                                    null)
+                            : null);
+        }
+
+        private static Stamp of(BasicFileAttributes attributes, Stamp receipt) {
+            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey(), receipt);
         }
     }
 
@@ -63,6 +79,24 @@ final class PluginFolder {
 
     Path resolve(String name) {
         return folder.resolve(name);
+    }
+
+    private static Path receiptOf(Path jar) {
+        return jar.resolveSibling(TckReceipt.beside(jar.getFileName().toString()));
+    }
+
+    boolean hasReceipt(String name) {
+        return Files.isRegularFile(receiptOf(resolve(name)), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What lies beside a jar as the receipt of the TCK, a byte more than it may be at most; null when nothing does. */
+    byte[] receipt(String name) throws IOException {
+        if (!hasReceipt(name)) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(receiptOf(resolve(name)), LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(TckReceipt.LARGEST + 1);
+        }
     }
 
     /**
@@ -102,7 +136,7 @@ final class PluginFolder {
                     BasicFileAttributes attributes =
                             Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                     if (attributes.isRegularFile()) {
-                        jars.put(entry.getFileName().toString(), Stamp.of(attributes));
+                        jars.put(entry.getFileName().toString(), Stamp.of(entry, attributes));
                     }
                 } catch (NoSuchFileException e) {
                     // Gone since it was listed, so it is not there.

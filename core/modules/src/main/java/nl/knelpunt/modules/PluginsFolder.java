@@ -176,7 +176,7 @@ public final class PluginsFolder implements HealthCheck {
                 }
             }
         } catch (IOException | BrokenPluginException e) {
-            LOG.log(Level.ERROR, "conf/trust.json can't be used: {0}", e.getMessage());
+            LOG.log(Level.ERROR, "conf/trust.json can''t be used: {0}", e.getMessage());
         } catch (RuntimeException e) {
             if (stopping.getCount() > 0) {
                 LOG.log(Level.ERROR, "Nobody is trusted yet by conf/trust.json", e);

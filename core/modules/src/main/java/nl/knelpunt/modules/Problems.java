@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.knelpunt.api.Text;
 
 /** Collects mistakes, so that their maker hears them all at once. */
 final class Problems {
@@ -13,21 +14,32 @@ final class Problems {
 
     private static final int LONGEST = 1_000;
 
-    private final List<String> found = new ArrayList<>();
+    private final List<Text> found = new ArrayList<>();
     private int more;
 
-    void add(String file, String path, String sentence) {
+    void add(String file, String path, String nl, String en) {
+        add(file, new Text(path, path), new Text(nl, en));
+    }
+
+    /** @param place within the file */
+    void add(String file, Text place, Text sentence) {
         if (found.size() == MOST) {
             more++;
             return;
         }
-        String problem = (file + ", " + path + ": " + sentence).replaceAll("\\p{Cntrl}", "?");
-        found.add(problem.length() > LONGEST ? problem.substring(0, LONGEST) + "…" : problem);
+        found.add(new Text(
+                shortened(file + ", " + place.nl() + ": " + sentence.nl()),
+                shortened(file + ", " + place.en() + ": " + sentence.en())));
+    }
+
+    private static String shortened(String problem) {
+        String plain = problem.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
     }
 
     void throwIfAny() throws BrokenPluginException {
         if (more > 0) {
-            found.add("and " + more + " more");
+            found.add(new Text("en nog " + more, "and " + more + " more"));
         }
         if (!found.isEmpty()) {
             throw new BrokenPluginException(found);
@@ -37,7 +49,7 @@ final class Problems {
     /** Every part of a descriptor is required, down to its last text. */
     void addMissing(String file, String path, Object value) {
         if (value == null || value instanceof String text && text.isBlank()) {
-            add(file, path, "is missing or empty");
+            add(file, path, "ontbreekt of is leeg", "is missing or empty");
         } else if (value instanceof Record) {
             for (RecordComponent component : value.getClass().getRecordComponents()) {
                 addMissing(file, path + "." + component.getName(), part(value, component));

@@ -50,7 +50,9 @@ final class Resolution {
                 clause.paths().forEach(namespace -> checkCapability(namespace, clause, refusals));
             }
         } catch (IllegalArgumentException e) {
-            throw new BrokenPluginException("its manifest can't be understood: " + e.getMessage());
+            throw new BrokenPluginException(
+                    "zijn manifest is niet te begrijpen; " + BrokenPluginException.saidBy(e),
+                    "its manifest can't be understood: " + e.getMessage());
         }
         return new Resolved(List.of(), refusals);
     }
@@ -58,7 +60,7 @@ final class Resolution {
     private static Manifest manifest(Path jar) throws IOException, BrokenPluginException {
         try (JarFile file = new JarFile(jar.toFile())) {
             if (file.getManifest() == null) {
-                throw new BrokenPluginException("it has no manifest");
+                throw new BrokenPluginException("hij heeft geen manifest", "it has no manifest");
             }
             return file.getManifest();
         }

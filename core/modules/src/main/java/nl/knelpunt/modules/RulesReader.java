@@ -45,6 +45,42 @@ final class RulesReader {
 
     private static final String OPTIONAL = "validTo";
 
+    private static final Text TEXT_IN_QUOTES =
+            new Text("hier hoort een tekst tussen aanhalingstekens", "a text in quotes is expected here");
+
+    /** Of what the API's own types have against a value. */
+    static final Map<String, String> DUTCH = Map.ofEntries(
+            entry(
+                    "an id is a capital letter, then at most 15 capitals, digits or hyphens, such as P1",
+                    "een id is een hoofdletter, dan hooguit 15 hoofdletters, cijfers of streepjes, zoals P1"),
+            entry("the last day is not before the first", "de laatste dag ligt niet voor de eerste"),
+            entry("name at least one moment", "noem minstens één moment"),
+            entry(
+                    "at SUPPLY nobody receives the datum yet, so the recipient can't be asked",
+                    "bij SUPPLY krijgt nog niemand het gegeven, dus is de ontvanger niet te vragen"),
+            entry(
+                    "a text has at most " + SectorRule.LONGEST_LINE + " characters and no braces",
+                    "een tekst heeft hooguit " + SectorRule.LONGEST_LINE + " tekens en geen accolades"),
+            entry(
+                    "a text has at most " + SectorRule.LONGEST_TEXT + " characters and no braces",
+                    "een tekst heeft hooguit " + SectorRule.LONGEST_TEXT + " tekens en geen accolades"),
+            entry("a phase is 0 (in a signal), 1, 2 or 3", "een fase is 0 (in een signaal), 1, 2 of 3"),
+            entry("a term is 1 to 60 months", "een termijn is 1 tot en met 60 maanden"),
+            entry(
+                    "a rule holds at most " + Condition.MOST + " conditions",
+                    "een regel heeft hooguit " + Condition.MOST + " voorwaarden"),
+            entry("name at least one condition", "noem minstens één voorwaarde"),
+            entry(
+                    "conditions are nested at most " + Condition.DEEPEST + " deep",
+                    "voorwaarden zitten hooguit " + Condition.DEEPEST + " diep in elkaar"),
+            entry("name at least one value", "noem minstens één waarde"),
+            entry(
+                    "a text to compare with has 1 to 100 characters",
+                    "een tekst om mee te vergelijken heeft 1 tot en met 100 tekens"),
+            entry(
+                    "use at most 64 lower case letters, digits and hyphens, nothing else",
+                    "gebruik hooguit 64 kleine letters, cijfers en streepjes, niets anders"));
+
     private final String file;
     private final ParticipantFile participant;
     private final Problems problems;
@@ -94,14 +130,17 @@ final class RulesReader {
         List<SectorRule> sound = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         if (isList(rules, "$") && rules.size() > SectorRule.MOST) {
-            mistake("$", "a plugin has at most " + SectorRule.MOST + " rules");
+            mistake(
+                    "$",
+                    "een module heeft hooguit " + SectorRule.MOST + " regels",
+                    "a plugin has at most " + SectorRule.MOST + " rules");
             return sound;
         }
         for (int i = 0; i < rules.size(); i++) {
             String path = "$[" + i + "]";
             SectorRule rule = rule(rules.get(i), path);
             if (rule != null && !ids.add(rule.id())) {
-                mistake(path + ".id", "\"" + rule.id() + "\" stands here twice");
+                twice(path + ".id", rule.id());
             }
             if (rule != null) {
                 sound.add(rule);
@@ -112,15 +151,11 @@ final class RulesReader {
 
     private SectorRule rule(JsonNode node, String path) {
         if (!node.isObject()) {
-            return mistake(path, "an object is expected here");
+            return mistake(path, "hier hoort een object", "an object is expected here");
         }
         for (String name : names(node)) {
             if (!REQUIRED.contains(name) && !name.equals(OPTIONAL)) {
-                mistake(
-                        path + "." + name,
-                        isAboutPermitting(name)
-                                ? onlyRefuses(name)
-                                : "this field is unknown; known are " + listed(REQUIRED) + ", " + OPTIONAL);
+                mistake(path + "." + name, isAboutPermitting(name) ? onlyRefuses(name) : unknown());
             }
         }
         String id = text(node, path, "id");
@@ -157,27 +192,40 @@ final class RulesReader {
         return lower.contains("permit") || lower.contains("allow");
     }
 
-    private static String onlyRefuses(String name) {
-        return "a rule can only refuse, so there is no \"" + name + "\"; say in \"refuseWhen\" when it refuses";
+    private static Text onlyRefuses(String name) {
+        return new Text(
+                "een regel kan alleen weigeren, dus is er geen \"" + name
+                        + "\"; zeg in \"refuseWhen\" wanneer hij weigert",
+                "a rule can only refuse, so there is no \"" + name + "\"; say in \"refuseWhen\" when it refuses");
+    }
+
+    private static Text unknown() {
+        String known = listed(REQUIRED) + ", " + OPTIONAL;
+        return new Text("dit veld is onbekend; bekend zijn " + known, "this field is unknown; known are " + known);
     }
 
     // Conditions
 
     private Condition condition(JsonNode node, String path, int depth) {
         if (depth > Condition.DEEPEST) {
-            return mistake(path, "conditions are nested at most " + Condition.DEEPEST + " deep");
+            return mistake(path, inBothLanguages("conditions are nested at most " + Condition.DEEPEST + " deep"));
         }
         List<String> names = node.isObject() ? names(node) : List.of();
         if (names.size() != 1) {
             return mistake(
                     path,
+                    "een voorwaarde is een object met één predicaat; zet er meer in \"all\" of \"any\". Bekend zijn "
+                            + listed(predicates.keySet()),
                     "a condition is an object with one predicate; put several in \"all\" or \"any\". Known are "
                             + listed(predicates.keySet()));
         }
         String name = names.get(0);
         Predicate predicate = predicates.get(name);
         return predicate == null
-                ? mistake(path, "\"" + name + "\" is no predicate; known are " + listed(predicates.keySet()))
+                ? mistake(
+                        path,
+                        "\"" + name + "\" is geen predicaat; bekend zijn " + listed(predicates.keySet()),
+                        "\"" + name + "\" is no predicate; known are " + listed(predicates.keySet()))
                 : predicate.read(node.get(name), path + "." + name, depth);
     }
 
@@ -218,9 +266,7 @@ final class RulesReader {
             Set<String> values = values(
                     value,
                     path,
-                    (item, at) -> item.isTextual()
-                            ? check.passed(item.textValue(), at)
-                            : mistake(at, "a text in quotes is expected here"));
+                    (item, at) -> item.isTextual() ? check.passed(item.textValue(), at) : mistake(at, TEXT_IN_QUOTES));
             return values == null ? null : made(path, () -> made.apply(values));
         };
     }
@@ -229,20 +275,25 @@ final class RulesReader {
         Set<Integer> values = values(
                 value,
                 path,
-                (item, at) -> item.isInt() ? (Integer) item.intValue() : mistake(at, "a number is expected here"));
+                (item, at) -> item.isInt()
+                        ? (Integer) item.intValue()
+                        : mistake(at, "hier hoort een getal", "a number is expected here"));
         return values == null ? null : made(path, () -> new Condition.PhaseIn(values));
     }
 
     private Condition olderThan(JsonNode value, String path, int depth) {
         return value.isInt()
                 ? made(path, () -> new Condition.OlderThanMonths(value.intValue()))
-                : mistake(path, "a number of months is expected here");
+                : mistake(path, "hier hoort een aantal maanden", "a number of months is expected here");
     }
 
     private Predicate justTrue(Supplier<Condition> made) {
         return (value, path, depth) -> value.isBoolean() && value.booleanValue()
                 ? made.get()
-                : mistake(path, "only true can stand here; put it in \"not\" for the opposite");
+                : mistake(
+                        path,
+                        "hier kan alleen true staan; zet het in \"not\" voor het omgekeerde",
+                        "only true can stand here; put it in \"not\" for the opposite");
     }
 
     /** A value that is sound by itself, or null after a mistake was noted. */
@@ -259,7 +310,10 @@ final class RulesReader {
     private Organ ownOrgan(Organ organ, String path) {
         return participant.organs().stream().anyMatch(o -> o.name().equals(organ.name()))
                 ? organ
-                : mistake(path, organ + " is not among the organs of " + DescriptorReader.PARTICIPANT);
+                : mistake(
+                        path,
+                        organ + " hoort niet bij de organen van " + DescriptorReader.PARTICIPANT,
+                        organ + " is not among the organs of " + DescriptorReader.PARTICIPANT);
     }
 
     private String ownTask(String task, String path) {
@@ -267,6 +321,8 @@ final class RulesReader {
                 ? task
                 : mistake(
                         path,
+                        "\"" + task + "\" hoort niet bij de taken van " + DescriptorReader.PARTICIPANT + "; dat zijn "
+                                + listed(participant.tasks()),
                         "\"" + task + "\" is not among the tasks of " + DescriptorReader.PARTICIPANT + "; they are "
                                 + listed(participant.tasks()));
     }
@@ -287,7 +343,7 @@ final class RulesReader {
             String at = path + "[" + i + "]";
             V value = item.read(node.get(i), at);
             if (value != null && !values.add(value)) {
-                value = mistake(at, "\"" + value + "\" stands here twice");
+                value = twice(at, value);
             }
             sound &= value != null;
         }
@@ -306,10 +362,14 @@ final class RulesReader {
         return Arrays.stream(type.getEnumConstants())
                 .filter(c -> node.isTextual() && c.name().equals(node.textValue()))
                 .findFirst()
-                .orElseGet(() -> mistake(
-                        path,
-                        (node.isTextual() ? "\"" + node.textValue() + "\"" : "this") + " is not one of "
-                                + listed(Arrays.asList(type.getEnumConstants()))));
+                .orElseGet(() -> {
+                    String known = listed(Arrays.asList(type.getEnumConstants()));
+                    String given = node.isTextual() ? "\"" + node.textValue() + "\"" : null;
+                    return mistake(
+                            path,
+                            (given == null ? "dit" : given) + " is niet een van " + known,
+                            (given == null ? "this" : given) + " is not one of " + known);
+                });
     }
 
     private String text(JsonNode node, String path, String name) {
@@ -317,7 +377,7 @@ final class RulesReader {
             return null;
         }
         JsonNode text = node.get(name);
-        return text.isTextual() ? text.textValue() : mistake(path + "." + name, "a text in quotes is expected here");
+        return text.isTextual() ? text.textValue() : mistake(path + "." + name, TEXT_IN_QUOTES);
     }
 
     private Text bilingual(JsonNode node, String path, String name) {
@@ -332,7 +392,9 @@ final class RulesReader {
         return both
                 ? new Text(text.get("nl").textValue(), text.get("en").textValue())
                 : mistake(
-                        path + "." + name, "a text needs both \"nl\" and \"en\", neither of them empty, nothing else");
+                        path + "." + name,
+                        "een tekst heeft \"nl\" en \"en\" nodig, geen van beide leeg, en niets anders",
+                        "a text needs both \"nl\" and \"en\", neither of them empty, nothing else");
     }
 
     private static boolean isFilled(JsonNode text) {
@@ -345,7 +407,7 @@ final class RulesReader {
         }
         return node.get(name).isBoolean()
                 ? (Boolean) node.get(name).booleanValue()
-                : mistake(path + "." + name, "true or false is expected here");
+                : mistake(path + "." + name, "hier hoort true of false", "true or false is expected here");
     }
 
     private LocalDate day(JsonNode node, String path, String name) {
@@ -356,7 +418,10 @@ final class RulesReader {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeException e) {
-            return mistake(path + "." + name, "a day such as 2026-03-01 is expected here");
+            return mistake(
+                    path + "." + name,
+                    "hier hoort een dag zoals 2026-03-01",
+                    "a day such as 2026-03-01 is expected here");
         }
     }
 
@@ -366,14 +431,14 @@ final class RulesReader {
                 && !part.isNull()
                 && !(part.isTextual() && part.textValue().isBlank());
         if (!there) {
-            mistake(path + "." + name, "is missing or empty");
+            mistake(path + "." + name, "ontbreekt of is leeg", "is missing or empty");
         }
         return there;
     }
 
     private boolean isList(JsonNode node, String path) {
         if (!node.isArray()) {
-            mistake(path, "a list is expected here");
+            mistake(path, "hier hoort een lijst", "a list is expected here");
         }
         return node.isArray();
     }
@@ -383,12 +448,25 @@ final class RulesReader {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
-            return mistake(path, e.getMessage());
+            return mistake(path, inBothLanguages(e.getMessage()));
         }
     }
 
-    private <V> V mistake(String path, String sentence) {
-        problems.add(file, path, sentence);
+    /** The API says it in English only. */
+    private static Text inBothLanguages(String en) {
+        return new Text(DUTCH.getOrDefault(en, "deze waarde kan hier niet staan"), en);
+    }
+
+    private <V> V twice(String path, Object value) {
+        return mistake(path, "\"" + value + "\" staat er twee keer", "\"" + value + "\" stands here twice");
+    }
+
+    private <V> V mistake(String path, Text sentence) {
+        return mistake(path, sentence.nl(), sentence.en());
+    }
+
+    private <V> V mistake(String path, String nl, String en) {
+        problems.add(file, path, nl, en);
         return null;
     }
 

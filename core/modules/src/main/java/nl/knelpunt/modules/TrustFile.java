@@ -56,18 +56,22 @@ final class TrustFile {
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (JsonProcessingException e) {
+            int line = e.getLocation().getLineNr();
             throw new BrokenPluginException(
-                    "line " + e.getLocation().getLineNr() + " is not as it should be: " + e.getOriginalMessage());
+                    "regel " + line + " is niet zoals het hoort",
+                    "line " + line + " is not as it should be: " + e.getOriginalMessage());
         }
         List<Trusted> trusted = new ArrayList<>();
         if (content == null || content.signers() == null) {
-            throw new BrokenPluginException("\"signers\" is missing");
+            throw new BrokenPluginException("\"signers\" ontbreekt", "\"signers\" is missing");
         }
         for (Entry entry : content.signers()) {
             if (entry.certificate() == null
                     || entry.kinds() == null
                     || entry.kinds().isEmpty()) {
-                throw new BrokenPluginException("a signer needs a \"certificate\" and \"kinds\"");
+                throw new BrokenPluginException(
+                        "een ondertekenaar heeft een \"certificate\" en \"kinds\" nodig",
+                        "a signer needs a \"certificate\" and \"kinds\"");
             }
             trusted.add(new Trusted(fingerprint(entry), entry));
         }
@@ -81,7 +85,9 @@ final class TrustFile {
                                     new ByteArrayInputStream(entry.certificate().getBytes(StandardCharsets.US_ASCII))))
                     .fingerprint();
         } catch (CertificateException e) {
-            throw new BrokenPluginException("a \"certificate\" is no certificate in PEM form");
+            throw new BrokenPluginException(
+                    "een \"certificate\" is geen certificaat in PEM-vorm",
+                    "a \"certificate\" is no certificate in PEM form");
         }
     }
 }

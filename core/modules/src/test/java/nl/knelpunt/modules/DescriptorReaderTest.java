@@ -366,8 +366,8 @@ class DescriptorReaderTest {
     void whatIsNoJarIsSaidToBeNone() throws Exception {
         Path text = Files.writeString(folder.resolve("text.jar"), "Dear plugin");
 
-        String reason = assertThrows(BrokenPluginException.class, () -> reader.read(text, "feed"))
-                .getMessage();
+        String reason =
+                BothLanguages.english(assertThrows(BrokenPluginException.class, () -> reader.read(text, "feed")));
 
         assertTrue(reason.startsWith("it is not a sound jar file"), reason);
     }
@@ -386,8 +386,7 @@ class DescriptorReaderTest {
 
     private String mistakes() throws Exception {
         Path jar = jar();
-        return assertThrows(BrokenPluginException.class, () -> reader.read(jar, "feed"))
-                .getMessage();
+        return BothLanguages.english(assertThrows(BrokenPluginException.class, () -> reader.read(jar, "feed")));
     }
 
     private PluginDescriptor read() throws Exception {

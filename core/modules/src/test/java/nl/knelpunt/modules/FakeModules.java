@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.Module;
@@ -39,7 +40,20 @@ final class FakeModules implements ModuleSteps {
 
     /** A staged jar. */
     StagedModule stage(Examiner examiner, InputStream jar) throws IOException {
+        return stage(examiner, jar, null);
+    }
+
+    /** A staged jar with its receipt, if any. */
+    StagedModule stage(Examiner examiner, InputStream jar, byte[] receipt) throws IOException {
         Examined found = examiner.examine(jar);
+        String tck;
+        try {
+            tck = receipt == null
+                    ? null
+                    : TckReceipt.version(receipt, found.descriptor().digest());
+        } catch (BrokenPluginException e) {
+            throw Examiner.refused(e);
+        }
         StagedModule module = new StagedModule(
                 found.descriptor().digest(),
                 found.descriptor().id(),
@@ -49,8 +63,9 @@ final class FakeModules implements ModuleSteps {
                 found.schema(),
                 found.canGoBack(),
                 "test",
-                clock.instant());
-        staged.putIfAbsent(module.digest(), module);
+                clock.instant(),
+                tck);
+        staged.merge(module.digest(), module, (known, again) -> again.tck() == null ? known : again);
         return module;
     }
 
@@ -94,7 +109,7 @@ final class FakeModules implements ModuleSteps {
     }
 
     @Override
-    public synchronized Swap step(UUID id, Swap.Step step, Swap.Counters counters, String reason) {
+    public synchronized Swap step(UUID id, Swap.Step step, Swap.Counters counters, Text reason) {
         Swap before = swaps.get(id);
         if (before.step().isEnd()) {
             return before;
@@ -114,7 +129,7 @@ final class FakeModules implements ModuleSteps {
     }
 
     @Override
-    public synchronized void cutOff(String kind, String reason) {
+    public synchronized void cutOff(String kind, Text reason) {
         modules.put(
                 kind,
                 modules.get(kind)
@@ -138,7 +153,7 @@ final class FakeModules implements ModuleSteps {
     }
 
     @Override
-    public void countAnew(String kind) {
+    public void countAnew(String kind, long generation) {
         health = new Modules.Health(0, 0, 0, 0);
         recent = new Recent(0, 0);
     }

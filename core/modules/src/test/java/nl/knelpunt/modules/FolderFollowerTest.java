@@ -77,7 +77,9 @@ class FolderFollowerTest {
                 answering(
                         Modules.class,
                         Map.of(
-                                "stage", arguments -> steps.stage(examiner, (InputStream) arguments[1]),
+                                "stage",
+                                        arguments -> steps.stage(
+                                                examiner, (InputStream) arguments[1], (byte[]) arguments[2]),
                                 "plan", arguments -> plan((Modules.Wanted) arguments[1]),
                                 "apply", arguments -> apply((String) arguments[1]))),
                 steps,
@@ -119,6 +121,7 @@ class FolderFollowerTest {
                 List.of(),
                 List.of(),
                 true,
+                List.of(),
                 List.of(),
                 null,
                 null,
@@ -268,7 +271,7 @@ class FolderFollowerTest {
         carryOut();
         put(police11, "police.jar");
         rounds(3);
-        steps.step(begun.get(1), Swap.Step.ABORTED, null, "it does not start");
+        steps.step(begun.get(1), Swap.Step.ABORTED, null, new Text("hij start niet", "it does not start"));
         rounds(5);
         assertEquals(2, begun.size());
         assertEquals(List.of("police.jar"), follower.refused());
@@ -283,6 +286,38 @@ class FolderFollowerTest {
         rounds(3);
         assertEquals(List.of("police.jar"), follower.refused());
         assertTrue(log.once("it is staged, but not swapped: A second administrator"), log::toString);
+    }
+
+    private void receipt(Path of, String name) throws Exception {
+        Files.writeString(folder.resolve(name), TckReceiptTest.receipt("1.0", JarStore.digest(of)));
+    }
+
+    @Test
+    void theReceiptOfTheTckIsTakenFromBesideTheJarAlsoWhenItComesLater() throws Exception {
+        put(police10, "police.jar");
+        receipt(customs, "customs.tck.json");
+        put(customs, "customs.jar");
+        rounds(2);
+        carryOut();
+        String police = steps.modules.get("police").active().digest();
+        assertNull(steps.staged(police).tck());
+        assertEquals(
+                "1.0",
+                steps.staged(steps.modules.get("customs").active().digest()).tck());
+
+        receipt(police10, "police.tck.json");
+        rounds(3);
+        assertEquals("1.0", steps.staged(police).tck());
+        assertEquals(2, begun.size(), "nothing is swapped for that");
+    }
+
+    @Test
+    void aJarWithTheReceiptOfAnotherIsNotUsed() throws Exception {
+        receipt(customs, "police.tck.json");
+        put(police10, "police.jar");
+        rounds(3);
+        assertEquals(List.of("police.jar"), follower.refused());
+        assertTrue(log.once("the receipt of the TCK is of another jar"), log::toString);
     }
 
     @Test
@@ -315,7 +350,7 @@ class FolderFollowerTest {
         put(police10, "police.jar");
         rounds(1);
         carryOut();
-        steps.cutOff("police", "too slow");
+        steps.cutOff("police", new Text("te traag", "too slow"));
         rounds(3);
         assertEquals(1, begun.size());
 

@@ -443,7 +443,7 @@ class JarCheckTest {
     // Making jars
 
     private String refusal(Path jar) {
-        return assertThrows(BrokenPluginException.class, () -> check.check(jar)).getMessage();
+        return BothLanguages.english(assertThrows(BrokenPluginException.class, () -> check.check(jar)));
     }
 
     private Path jar(Map<String, byte[]> files) throws IOException {

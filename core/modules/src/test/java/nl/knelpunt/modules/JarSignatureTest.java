@@ -52,8 +52,7 @@ class JarSignatureTest {
     }
 
     private String refusal(Path jar) {
-        return assertThrows(BrokenPluginException.class, () -> signature.of(jar))
-                .getMessage();
+        return BothLanguages.english(assertThrows(BrokenPluginException.class, () -> signature.of(jar)));
     }
 
     @Test
@@ -109,8 +108,7 @@ class JarSignatureTest {
     void anExpiredCertificateIsToldWithItsDate() throws Exception {
         Path jar = signed();
         JarSignature later = new JarSignature(Clock.offset(Clock.systemUTC(), Duration.ofDays(4_000)));
-        String told = assertThrows(BrokenPluginException.class, () -> later.ofToday(jar))
-                .getMessage();
+        String told = BothLanguages.english(assertThrows(BrokenPluginException.class, () -> later.ofToday(jar)));
         assertTrue(told.contains("was valid until"), told);
     }
 

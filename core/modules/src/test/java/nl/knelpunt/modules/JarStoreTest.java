@@ -99,6 +99,34 @@ class JarStoreTest {
         assertEquals(expected, kept());
     }
 
+    /** At a start the folder of plugins is looked at by one thread while another one throws away what is old. */
+    @Test
+    void whatIsBeingCopiedIsNotThrownAwayMeanwhile() throws Exception {
+        JarStore store = store();
+        InputStream slow = new InputStream() {
+
+            private int left = 3;
+
+            @Override
+            public int read() throws IOException {
+                store.prune(Set.of());
+                return left-- > 0 ? "abc".charAt(2 - left) : -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int one = read();
+                if (one < 0) {
+                    return -1;
+                }
+                bytes[from] = (byte) one;
+                return 1;
+            }
+        };
+        assertEquals(DIGEST_OF_ABC, store.add(slow).digest());
+        assertEquals(Set.of(DIGEST_OF_ABC + ".jar"), kept());
+    }
+
     @Test
     void pruningAFolderThatIsNotThereYetIsNoFailure() throws Exception {
         store().prune(Set.of());

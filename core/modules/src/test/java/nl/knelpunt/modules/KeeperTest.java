@@ -273,7 +273,7 @@ class KeeperTest {
         try (Router.Lease hanging = router.lease("police").orElseThrow()) {
             Swap swap = begin(REPLACE, "1.1.0");
             roundsUntil(() -> step(swap) == Swap.Step.ABORTED);
-            assertTrue(steps.swap(swap.id()).reason().contains("went on for longer"));
+            assertTrue(steps.swap(swap.id()).reason().en().contains("went on for longer"));
             assertEquals(List.of(before), framework.plugins());
             assertEquals(hanging.plugin(), before);
             assertEquals("police", only(List.copyOf(router.activeKinds())));
@@ -339,8 +339,8 @@ class KeeperTest {
 
         assertEquals(Swap.Step.ABORTED, step(swap));
         assertTrue(
-                steps.swap(swap.id()).reason().contains(reason),
-                () -> steps.swap(swap.id()).reason());
+                both(steps.swap(swap.id()).reason()).contains(reason),
+                () -> String.valueOf(steps.swap(swap.id()).reason()));
         rounds(2);
         assertEquals(List.of(before), framework.plugins());
         assertEquals(1, framework.pluginBundles().size());
@@ -372,15 +372,15 @@ class KeeperTest {
         assertEquals(List.of(), framework.plugins());
         assertEquals(List.of(), framework.pluginBundles());
         assertTrue(
-                steps.swap(swap.id()).reason().contains("META-INF/MANIFEST.MF: it " + reason),
-                () -> steps.swap(swap.id()).reason());
+                both(steps.swap(swap.id()).reason()).contains("META-INF/MANIFEST.MF: it " + reason),
+                () -> String.valueOf(steps.swap(swap.id()).reason()));
     }
 
     @Test
     void whatWasEndedByAnAdministratorGoesNoFurther() throws Exception {
         swapTo(PHASE_IN, "1.0.0");
         Swap swap = begin(PHASE_IN, "1.1.0");
-        steps.step(swap.id(), Swap.Step.ABORTED, null, "not today");
+        steps.step(swap.id(), Swap.Step.ABORTED, null, new Text("not today", "not today"));
         rounds(3);
         assertEquals(List.of("1.0.0"), versionsServing());
     }
@@ -421,7 +421,7 @@ class KeeperTest {
         roundsUntil(() -> versionsServing().equals(List.of("1.0.0")));
         assertEquals(first, steps.modules.get("police").active());
         assertEquals(List.of(), steps.modules.get("police").before(), "what did not do is not gone back to");
-        assertTrue(steps.swap(swap.id()).reason().contains("failed on 1 of 3 messages"));
+        assertTrue(steps.swap(swap.id()).reason().en().contains("failed on 1 of 3 messages"));
     }
 
     @Test
@@ -445,7 +445,8 @@ class KeeperTest {
 
         assertEquals("customs", only(framework.plugins()).descriptor().kind());
         assertEquals(
-                "It took too long.", steps.modules.get("police").quarantine().reason());
+                "It took too long.",
+                steps.modules.get("police").quarantine().reason().en());
         assertTrue(only(keeper.concerns()).en().contains("It took too long."));
         fall();
         rounds(3);
@@ -467,13 +468,13 @@ class KeeperTest {
         assertEquals(1, framework.plugins().size(), "one in four is borne");
         steps.recent = new ModuleSteps.Recent(20, 6);
         roundsUntil(() -> framework.plugins().isEmpty());
-        assertTrue(steps.modules.get("police").quarantine().reason().contains("6 of the last 20"));
+        assertTrue(steps.modules.get("police").quarantine().reason().en().contains("6 of the last 20"));
     }
 
     @Test
     void anotherOneTakesThePlaceOfWhatIsInQuarantine() throws Exception {
         swapTo(PHASE_IN, "1.0.0");
-        steps.cutOff("police", "too slow");
+        steps.cutOff("police", new Text("te traag", "too slow"));
         roundsUntil(() -> framework.plugins().isEmpty());
         swapTo(PHASE_IN, "1.0.1");
         assertEquals(List.of("1.0.1"), versionsServing());
@@ -595,6 +596,25 @@ class KeeperTest {
                 "nothing of it stays");
     }
 
+    @Test
+    void whatItCanNotBeConfiguredWithIsSaidByItself() throws Exception {
+        PluginJar jar = PluginJar.police().adapter(ConfiguredAdapter.class);
+        Swap first = begin(PHASE_IN, jar, Map.of());
+        roundsUntil(() -> steps.swap(first.id()).step().isEnd());
+
+        Generation wrong = new Generation(
+                first.to().digest(), new nl.knelpunt.engine.module.Configuration(1, Map.of("greeting", List.of(" "))));
+        Swap second = steps.begin("police", PHASE_IN, wrong);
+        roundsUntil(() -> step(second) == Swap.Step.ABORTED);
+        assertTrue(
+                steps.swap(second.id())
+                        .reason()
+                        .en()
+                        .endsWith("it can't be made; greeting, line 1, column 1: it says nothing"),
+                () -> String.valueOf(steps.swap(second.id()).reason()));
+        assertEquals("plain 3", greeting());
+    }
+
     private String greeting() throws Exception {
         try (Router.Lease lease = router.lease("police").orElseThrow()) {
             only(lease.plugin().adapters()).reader().read(InputStream.nullInputStream(), draft -> {});
@@ -604,6 +624,11 @@ class KeeperTest {
         }
     }
 
+    private static String both(Text reason) {
+        BothLanguages.check(reason);
+        return reason.en();
+    }
+
     // The bench
 
     private Swap swapTo(Swap.Operation operation, String version) throws Exception {
@@ -611,7 +636,8 @@ class KeeperTest {
         roundsUntil(() -> step(swap).compareTo(Swap.Step.DRAINED) >= 0);
         rounds(1);
         assertTrue(
-                steps.swap(swap.id()).hasSwitched(), () -> steps.swap(swap.id()).reason());
+                steps.swap(swap.id()).hasSwitched(),
+                () -> String.valueOf(steps.swap(swap.id()).reason()));
         return steps.swap(swap.id());
     }
 

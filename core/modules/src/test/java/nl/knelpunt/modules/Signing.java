@@ -72,6 +72,17 @@ final class Signing {
         return Files.move(signed, jar, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
+    String pem() {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + java.util.Base64.getEncoder()
+                            .encodeToString(key.getCertificate().getEncoded())
+                    + "\n-----END CERTIFICATE-----";
+        } catch (java.security.cert.CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String fingerprint() {
         return JarSignature.Signer.of((java.security.cert.X509Certificate) key.getCertificate())
                 .fingerprint();

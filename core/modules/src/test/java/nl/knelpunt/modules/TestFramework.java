@@ -50,10 +50,13 @@ final class TestFramework implements AutoCloseable {
                                         homeOf(Plugin.class),
                                         jarOnClassPath("org.osgi.service.component"),
                                         jarOnClassPath("org.osgi.util.function"),
-                                        jarOnClassPath("org.osgi.util.promise"))
+                                        jarOnClassPath("org.osgi.util.promise"),
+                                        jarOnClassPath("org.apache.felix.healthcheck.api"),
+                                        jarOnClassPath("org.osgi.service.event"),
+                                        jarOnClassPath("slf4j-api"))
                                 .map(TestFramework::exports)
                                 .collect(Collectors.joining(","))
-                        + ",org.osgi.service.cm;version=1.6.0");
+                        + ",org.osgi.service.cm;version=1.6.0,org.osgi.service.servlet.context;version=2.0.0");
         framework = ServiceLoader.load(FrameworkFactory.class).iterator().next().newFramework(configuration);
         framework.init();
         install(jarOnClassPath("org.apache.felix.scr")).start();

@@ -89,6 +89,9 @@ final class CaseMeetingShapes {
             List<String> present,
             List<AgreementView> agreements,
 
+            @JsonPropertyDescription("why it was cancelled; absent of one that was not")
+            String cancelled,
+
             @JsonPropertyDescription("what you may do with it now")
             Set<Act> next,
 
@@ -109,6 +112,7 @@ final class CaseMeetingShapes {
                     meeting.agenda(),
                     meeting.present(),
                     meeting.agreements().stream().map(AgreementView::of).toList(),
+                    meeting.cancelled(),
                     shown.next(),
                     ReadableView.all(shown.readable(), language),
                     CaseMeetingResource.href(meeting.id()));

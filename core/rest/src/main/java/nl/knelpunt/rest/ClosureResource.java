@@ -1,12 +1,7 @@
 package nl.knelpunt.rest;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.engine.closure.Closures;
@@ -45,50 +40,14 @@ final class ClosureResource {
     Answer lessons(Exchange exchange) {
         Closures.Wanted wanted = new Closures.Wanted(
                 exchange.query("q"),
-                worked(exchange.query("worked")),
-                constant("category", exchange.query("category"), InterventionType.Category.values()),
-                constant("manifestation", exchange.query("manifestation"), Manifestation.values()),
-                constant("objectType", exchange.query("objectType"), ObjectType.values()),
+                exchange.query("worked") == null ? null : exchange.flag("worked"),
+                exchange.constant("category", InterventionType.Category.class),
+                exchange.constant("manifestation", Manifestation.class),
+                exchange.constant("objectType", ObjectType.class),
                 exchange.query("barrierStep"));
         Page<Lesson> page = use.closures().lessons(exchange.call(), wanted, exchange.after(), exchange.limit());
-        return Answer.of(
-                new LessonList(page.items().stream().map(LessonView::of).toList(), links(exchange, page.next())));
-    }
-
-    private static Shapes.Links links(Exchange exchange, UUID next) {
-        String asked = Stream.of("q", "worked", "category", "manifestation", "objectType", "barrierStep")
-                .filter(name -> exchange.query(name) != null)
-                .map(name -> name + "=" + URLEncoder.encode(exchange.query(name), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining());
-        String href = LESSONS + "?" + asked + "limit=" + exchange.limit();
-        UUID after = exchange.after();
-        return new Shapes.Links(
-                href + (after == null ? "" : "&after=" + after), next == null ? null : href + "&after=" + next);
-    }
-
-    private static Boolean worked(String given) {
-        if (given == null) {
-            return null;
-        }
-        if (!given.equals("true") && !given.equals("false")) {
-            throw BadRequestException.of("worked", "Kies true of false.", "Choose true or false.");
-        }
-        return Boolean.valueOf(given);
-    }
-
-    private static <E extends Enum<E>> E constant(String field, String given, E[] all) {
-        if (given == null) {
-            return null;
-        }
-        return Arrays.stream(all)
-                .filter(one -> one.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.of(
-                        field, "Kies een van: " + names(all) + ".", "Choose one of: " + names(all) + "."));
-    }
-
-    private static String names(Enum<?>[] all) {
-        return Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
+        return Answer.of(new LessonList(
+                page.items().stream().map(LessonView::of).toList(), exchange.links(LESSONS, page.next())));
     }
 
     Answer withdraw(Exchange exchange) {

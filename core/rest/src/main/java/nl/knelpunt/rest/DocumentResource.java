@@ -1,8 +1,8 @@
 package nl.knelpunt.rest;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.document.Documents.ShownDocument;
@@ -34,17 +34,7 @@ final class DocumentResource {
     }
 
     private static Document.Kind kind(Exchange exchange) {
-        String given = exchange.query("kind");
-        if (given == null) {
-            return Document.Kind.PROPOSAL;
-        }
-        return Arrays.stream(Document.Kind.values())
-                .filter(k -> k.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String all = Arrays.toString(Document.Kind.values());
-                    return BadRequestException.of("kind", "Kies een van " + all + ".", "Choose one of " + all + ".");
-                });
+        return Objects.requireNonNullElse(exchange.constant("kind", Document.Kind.class), Document.Kind.PROPOSAL);
     }
 
     Answer list(Exchange exchange) {

@@ -36,6 +36,7 @@ final class Exchange {
     static final String ON_BEHALF_OF = "On-Behalf-Of";
 
     private static final int DEFAULT_LIMIT = 50;
+    private static final int DAY = "2026-03-01".length();
     private static final Pattern PARTICIPANT = Pattern.compile("[a-z0-9-]{1,200}");
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -161,11 +162,15 @@ final class Exchange {
     LocalDate day(String name) {
         String given = query.get(name);
         try {
-            return given == null ? null : LocalDate.parse(given);
+            // Ten characters: a year of more digits is none that can be reckoned with.
+            if (given == null || given.length() == DAY) {
+                return given == null ? null : LocalDate.parse(given);
+            }
         } catch (DateTimeParseException e) {
-            throw BadRequestException.of(
-                    name, "Hier hoort een dag, zoals 2026-03-01.", "A day belongs here, such as 2026-03-01.");
+            // As any other that is no day.
         }
+        throw BadRequestException.of(
+                name, "Hier hoort een dag, zoals 2026-03-01.", "A day belongs here, such as 2026-03-01.");
     }
 
     /** Of the query; false when absent. */
@@ -210,11 +215,6 @@ final class Exchange {
         return id;
     }
 
-    /** Null when absent. */
-    UUID uuid(String name) {
-        return id(name, query.get(name));
-    }
-
     /** One digit; null when absent. */
     Integer number(String name) {
         String given = query.get(name);
@@ -256,7 +256,7 @@ final class Exchange {
         Call call = trial
                 ? Call.trial(acting, trace, origin())
                 : new Call(acting, trace, origin(), idempotencyKey(), version());
-        if (call.idempotencyKey() != null && route.request() != null) {
+        if (call.idempotencyKey() != null && digest != null) {
             call = call.sending(digest);
         }
         return confirmations.isEmpty() ? call : call.confirming(confirmations);
@@ -372,9 +372,11 @@ final class Exchange {
         }
     }
 
-    /** The body as it is, of the type that the route takes. */
+    /** The body as it is, of the type that the route takes; another file under the same idempotency key is another request. */
     byte[] file(int most) throws IOException {
-        return bytes(most);
+        byte[] bytes = bytes(most);
+        digest = digest(bytes);
+        return bytes;
     }
 
     private byte[] bytes() throws IOException {

@@ -130,7 +130,7 @@ final class KnelpuntResource {
                 exchange.query("supplier"),
                 exchange.constant("category", DataCategory.class),
                 exchange.number("phase"),
-                exchange.uuid("subject"),
+                exchange.idOf("subject"),
                 exchange.query("wrong") == null ? null : exchange.flag("wrong"),
                 exchange.day("destroyBy"));
         Page<ShownDatum> page =

@@ -1,6 +1,7 @@
 package nl.knelpunt.rest;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class ModuleResource {
 
     /** Of a jar, as the engine has it too. */
     static final long MOST_BYTES = 64L << 20;
+
+    /** Small beside the jar, so that the jar itself can be the body. */
+    static final String RECEIPT = "Tck-Receipt";
+
+    static final int LONGEST_RECEIPT = 6_000;
 
     private static final String MODULES = RouteTable.BASE + "/modules";
 
@@ -198,7 +204,7 @@ final class ModuleResource {
         CountedStream jar =
                 new CountedStream(new SteadyStream(exchange.request().getInputStream(), System::nanoTime), mostBytes);
         try {
-            return Answer.created(StagedModuleView.of(use.modules().stage(call, jar)));
+            return Answer.created(StagedModuleView.of(use.modules().stage(call, jar, receipt(exchange))));
         } catch (ModuleRefusedException e) {
             // The jar itself is wrong, not the moment.
             throw jar.isTooLarge() ? ProblemException.tooLarge(mostBytes) : ProblemException.unfitModule(e.reasons());
@@ -208,6 +214,27 @@ final class ModuleResource {
             }
             throw e;
         }
+    }
+
+    /** Null when there is none. */
+    private static byte[] receipt(Exchange exchange) {
+        String given = exchange.request().getHeader(RECEIPT);
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        try {
+            if (given.length() <= LONGEST_RECEIPT) {
+                return Base64.getDecoder().decode(given.strip());
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below.
+        }
+        throw BadRequestException.of(
+                RECEIPT,
+                "Hier hoort het TCK-bewijs van deze jar (NAAM.tck.json) in base64, hooguit " + LONGEST_RECEIPT
+                        + " tekens.",
+                "The receipt of the TCK for this jar (NAME.tck.json) belongs here in base64, at most " + LONGEST_RECEIPT
+                        + " characters.");
     }
 
     Answer plan(Exchange exchange) throws IOException {

@@ -121,6 +121,10 @@ final class ModuleRoutes {
                         .guarded()
                         .does(Act.STAGE_MODULE)
                         .takesFile(JAR)
+                        .header(
+                                ModuleResource.RECEIPT,
+                                "the receipt of the TCK for this very jar (NAME.tck.json), in base64; absent when there is none",
+                                ModuleResource.LONGEST_RECEIPT)
                         .answers(201, StagedModuleView.class)
                         .by(modules::stage),
                 post("/module-plans", "planSwap", "Looks at what would be done, without doing any of it")

@@ -53,11 +53,24 @@ final class ModuleShapes {
             boolean canGoBack,
 
             String by,
-            Instant at) {
+            Instant at,
+
+            @JsonPropertyDescription(
+                    "version of the TCK that its maker ran it through, by the receipt for this very jar; absent without one")
+            String tck) {
 
         static StagedModuleView of(StagedModule m) {
             return new StagedModuleView(
-                    m.digest(), m.id(), m.version(), m.kind(), m.signer(), m.schema(), m.canGoBack(), m.by(), m.at());
+                    m.digest(),
+                    m.id(),
+                    m.version(),
+                    m.kind(),
+                    m.signer(),
+                    m.schema(),
+                    m.canGoBack(),
+                    m.by(),
+                    m.at(),
+                    m.tck());
         }
     }
 
@@ -92,7 +105,7 @@ final class ModuleShapes {
     }
 
     record QuarantineView(
-            String reason,
+            BilingualText reason,
 
             @JsonPropertyDescription("who; platform when it did so itself")
             String by,
@@ -102,7 +115,7 @@ final class ModuleShapes {
         static QuarantineView of(Module.Quarantine quarantine) {
             return quarantine == null
                     ? null
-                    : new QuarantineView(quarantine.reason(), quarantine.by(), quarantine.at());
+                    : new QuarantineView(BilingualText.of(quarantine.reason()), quarantine.by(), quarantine.at());
         }
     }
 
@@ -259,7 +272,7 @@ final class ModuleShapes {
             CountersView counters,
 
             @JsonPropertyDescription("why it came to nothing or was turned back")
-            String reason,
+            BilingualText reason,
 
             String by,
             List<String> approvers,
@@ -283,7 +296,7 @@ final class ModuleShapes {
                             ? null
                             : new CountersView(
                                     counted.accepted(), counted.delivered(), counted.refused(), counted.waiting()),
-                    swap.reason(),
+                    BilingualText.of(swap.reason()),
                     swap.by(),
                     swap.approvers(),
                     ModuleResource.href(swap.id()));
@@ -465,6 +478,9 @@ final class ModuleShapes {
             @JsonPropertyDescription("why it can't be carried out; empty when it can")
             List<PlanRefusalView> refusals,
 
+            @JsonPropertyDescription("what to look at before it is carried out; empty when nothing")
+            List<BilingualText> warnings,
+
             @JsonPropertyDescription(
                     "bundles that would be stopped or refreshed beside the module's own: none, or it is refused")
             List<String> touched,
@@ -503,6 +519,7 @@ final class ModuleShapes {
                     plan.refusals().stream()
                             .map(r -> new PlanRefusalView(BilingualText.of(r.reason()), withDetail ? r.detail() : null))
                             .toList(),
+                    plan.warnings().stream().map(BilingualText::of).toList(),
                     plan.touched(),
                     plan.newly(),
                     plan.changes(),

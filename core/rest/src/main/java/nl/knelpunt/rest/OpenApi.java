@@ -200,6 +200,11 @@ final class OpenApi {
             ObjectNode schema = parameter(parameters, "query", query.name(), query.description());
             describe(schema, query.type());
         }
+        for (Route.Header header : route.headers()) {
+            parameter(parameters, "header", header.name(), header.description())
+                    .put("type", "string")
+                    .put("maxLength", header.longest());
+        }
         if (route.isStream()) {
             parameter(parameters, "header", "Last-Event-ID", "id of the last event of the stream before")
                     .put("type", "string")

@@ -2,7 +2,6 @@ package nl.knelpunt.rest;
 
 import java.io.IOException;
 import java.util.UUID;
-import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Page;
 import nl.knelpunt.engine.steering.Paper;
@@ -24,10 +23,9 @@ final class PaperResource {
     }
 
     Answer add(Exchange exchange) throws IOException {
-        Call call = exchange.call();
         UUID knelpunt = exchange.id("knelpunt");
-        byte[] pdf = call.isTrial() ? new byte[0] : exchange.file(Paper.MOST_BYTES);
-        Done done = use.outside().addPaper(call, knelpunt, pdf);
+        byte[] pdf = exchange.call().isTrial() ? new byte[0] : exchange.file(Paper.MOST_BYTES);
+        Done done = use.outside().addPaper(exchange.call(), knelpunt, pdf);
         return Answer.created(done, href(knelpunt) + "/" + done.id());
     }
 

@@ -147,10 +147,10 @@ final class PlanShapes {
             UUID owner) {}
 
     record ProgressBody(
-            @JsonPropertyDescription("first day; absent: open")
+            @JsonPropertyDescription("first day; absent: as it is")
             LocalDate from,
 
-            @JsonPropertyDescription("last day; absent: open")
+            @JsonPropertyDescription("last day; absent: as it is")
             LocalDate until,
 
             @JsonPropertyDescription("account of your participant that looks after it; absent: as it is")

@@ -30,7 +30,9 @@ final class ProvisionShapes {
             @JsonPropertyDescription("of all others; feedback is found again by it")
             String name,
 
-            @JsonPropertyDescription("whether a THIRD_PARTY is a private one")
+            @JsonPropertyDescription(
+                    "whether a THIRD_PARTY is a private one, or a private participant of an OTHER_VERBAND receives it too;"
+                            + " true when absent")
             Boolean privateParty,
 
             @JsonPropertyDescription("for what a THIRD_PARTY needs it")
@@ -58,7 +60,13 @@ final class ProvisionShapes {
             }
             if (recipient instanceof Recipient.OtherVerband other) {
                 return new RecipientBody(
-                        Recipient.Type.OTHER_VERBAND, null, other.name(), null, null, other.verband(), other.mode());
+                        Recipient.Type.OTHER_VERBAND,
+                        null,
+                        other.name(),
+                        other.reachesPrivate(),
+                        null,
+                        other.verband(),
+                        other.mode());
             }
             return new RecipientBody(Recipient.Type.OTHER_RIEC, null, recipient.name(), null, null, null, null);
         }
@@ -68,7 +76,11 @@ final class ProvisionShapes {
             boolean ownParticipant = type == Recipient.Type.PARTICIPANT;
             needed(errors, "participant", ownParticipant, participant);
             needed(errors, "name", !ownParticipant, name);
-            fits(errors, "privateParty", type == Recipient.Type.THIRD_PARTY, privateParty);
+            fits(
+                    errors,
+                    "privateParty",
+                    type == Recipient.Type.THIRD_PARTY || type == Recipient.Type.OTHER_VERBAND,
+                    privateParty);
             fits(errors, "interest", type == Recipient.Type.THIRD_PARTY, interest);
             fits(errors, "verband", type == Recipient.Type.OTHER_VERBAND, verband);
             fits(errors, "mode", type == Recipient.Type.OTHER_VERBAND, mode);
@@ -78,7 +90,8 @@ final class ProvisionShapes {
                 // Not said is the stricter of the two.
                 case THIRD_PARTY -> new Recipient.ThirdParty(name, !Boolean.FALSE.equals(privateParty), interest);
                 case OTHER_RIEC -> new Recipient.OtherRiec(name);
-                case OTHER_VERBAND -> new Recipient.OtherVerband(name, verband, mode);
+                case OTHER_VERBAND ->
+                    new Recipient.OtherVerband(name, verband, mode, !Boolean.FALSE.equals(privateParty));
             };
         }
 

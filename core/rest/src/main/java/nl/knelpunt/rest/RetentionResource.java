@@ -1,8 +1,6 @@
 package nl.knelpunt.rest;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,16 +39,7 @@ final class RetentionResource {
     }
 
     Answer dryRun(Exchange exchange) {
-        return Answer.of(DryRunView.of(use.retention().dryRun(exchange.call(), day(exchange.query("on")))));
-    }
-
-    private static LocalDate day(String given) {
-        try {
-            return given == null ? null : LocalDate.parse(given);
-        } catch (DateTimeParseException e) {
-            throw BadRequestException.of(
-                    "on", "Hier hoort een dag, zoals 2027-03-01.", "A day belongs here, such as 2027-03-01.");
-        }
+        return Answer.of(DryRunView.of(use.retention().dryRun(exchange.call(), exchange.day("on"))));
     }
 
     Answer runs(Exchange exchange) {
@@ -122,7 +111,10 @@ final class RetentionResource {
                 + "\"><head><meta charset=\"utf-8\"><title>" + title + "</title></head><body><main><h1>" + title
                 + "</h1>\n<table><tbody>\n");
         row(html, dutch ? "Dossier" : "Dossier", certificate.dossier());
-        row(html, dutch ? "Activiteit" : "Activity", certificate.activity());
+        row(
+                html,
+                dutch ? "Activiteit" : "Activity",
+                certificate.activity().label().in(language));
         row(html, dutch ? "Vernietigingslijst" : "Destruction list", certificate.list());
         row(html, dutch ? "Gemaakt op" : "Made at", certificate.made());
         row(html, dutch ? "Gemaakt door" : "Made by", certificate.maker());
@@ -138,7 +130,7 @@ final class RetentionResource {
                 .append(dutch ? "Vernietigd" : "Destroyed")
                 .append("</h2>\n<table><tbody>\n");
         for (Map.Entry<String, Integer> one : certificate.destroyed().entrySet()) {
-            row(html, one.getKey(), one.getValue());
+            row(html, Certificate.label(one.getKey()).in(language), one.getValue());
         }
         return html.append("</tbody></table>\n<p>SHA-256: <code>")
                 .append(certificate.digest())

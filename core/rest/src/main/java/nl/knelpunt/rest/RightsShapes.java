@@ -183,7 +183,7 @@ final class RightsShapes {
             TakeoverView takeover,
 
             @JsonPropertyDescription(
-                    "whether more than one person may have been found; then participants name the data that are about who asks")
+                    "whether what was found is only possibly about who asks; then participants name the data that are")
             boolean ambiguous,
 
             @JsonPropertyDescription("where the person is known; only for the contact point, never in a list")

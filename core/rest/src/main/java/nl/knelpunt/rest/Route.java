@@ -35,6 +35,8 @@ final class Route {
 
     record Query(String name, String description, Class<?> type) {}
 
+    record Header(String name, String description, int longest) {}
+
     private final String method;
     private String base = RouteTable.BASE;
     private final String path;
@@ -42,6 +44,7 @@ final class Route {
     private final String summary;
     private final List<String> segments;
     private final List<Query> queries = new ArrayList<>();
+    private final List<Header> headers = new ArrayList<>();
     private final Set<Integer> problems = new TreeSet<>(List.of(400, 500, 503));
     private String tag;
     private Access access = Access.SIGNED_IN;
@@ -149,6 +152,11 @@ final class Route {
 
     Route query(String name, String description, Class<?> type) {
         queries.add(new Query(name, description, type));
+        return this;
+    }
+
+    Route header(String name, String description, int longest) {
+        headers.add(new Header(name, description, longest));
         return this;
     }
 
@@ -260,6 +268,11 @@ final class Route {
 
     List<Query> queries() {
         return queries;
+    }
+
+    /** Those of its own. */
+    List<Header> headers() {
+        return headers;
     }
 
     /** Whether If-Match is looked at. */

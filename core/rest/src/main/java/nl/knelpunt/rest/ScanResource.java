@@ -2,8 +2,6 @@ package nl.knelpunt.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.knelpunt.engine.gate.Call;
@@ -94,7 +92,7 @@ final class ScanResource {
                 Exchange.id("mapping", exchange.query("mapping")),
                 exchange.query("name"),
                 exchange.query("source"),
-                date(exchange.query("date")));
+                exchange.day("date"));
         if (exchange.request().getContentLengthLong() > MOST_BYTES && !call.isTrial()) {
             throw ProblemException.tooLarge(MOST_BYTES);
         }
@@ -113,15 +111,6 @@ final class ScanResource {
 
     private static Table table(InputStream body, char separator) throws IOException {
         return CsvTable.of(body, separator);
-    }
-
-    private static LocalDate date(String given) {
-        try {
-            return given == null ? null : LocalDate.parse(given);
-        } catch (DateTimeException e) {
-            throw BadRequestException.of(
-                    "date", "Hier hoort een datum: jjjj-mm-dd.", "A date belongs here: yyyy-mm-dd.");
-        }
     }
 
     Answer sets(Exchange exchange) {

@@ -143,6 +143,10 @@ final class SteeringShapes {
             Meeting.Form form,
             String formLabel,
             Instant starts,
+
+            @JsonPropertyDescription("whether votes can be cast and concluded at it now; not in a list")
+            Boolean begun,
+
             String place,
             UUID chair,
             List<ItemView> items,
@@ -155,14 +159,14 @@ final class SteeringShapes {
             String href) {
 
         static MeetingView of(Meetings.ShownMeeting shown, Locale language) {
-            return of(shown.meeting(), ReadableView.all(shown.readable(), language), language);
+            return of(shown.meeting(), shown.begun(), ReadableView.all(shown.readable(), language), language);
         }
 
         static MeetingView of(Meeting meeting, Locale language) {
-            return of(meeting, null, language);
+            return of(meeting, null, null, language);
         }
 
-        private static MeetingView of(Meeting meeting, List<ReadableView> readable, Locale language) {
+        private static MeetingView of(Meeting meeting, Boolean begun, List<ReadableView> readable, Locale language) {
             Meeting.Plan plan = meeting.plan();
             return new MeetingView(
                     meeting.id(),
@@ -172,6 +176,7 @@ final class SteeringShapes {
                     plan.form(),
                     plan.form().label().in(language),
                     plan.starts(),
+                    begun,
                     plan.place(),
                     plan.chair(),
                     meeting.items().stream()

@@ -36,7 +36,7 @@ class ModulesTest {
     private static final String OLDER = "b".repeat(64);
     private static final String PLAN = "c".repeat(64);
     private static final StagedModule STAGED = new StagedModule(
-            JAR, "nl.knelpunt.police", "1.1.0", "police", "d".repeat(64), 2, true, "ada", Examples.NOW);
+            JAR, "nl.knelpunt.police", "1.1.0", "police", "d".repeat(64), 2, true, "ada", Examples.NOW, "1.0");
     private static final Generation NEW =
             new Generation(JAR, new Configuration(2, Map.of("key", List.of("s3cret"), "url", List.of("here"))));
     private static final Generation OLD = new Generation(OLDER, Configuration.NONE);
@@ -86,6 +86,7 @@ class ModulesTest {
                 List.of(),
                 true,
                 List.of(refusals),
+                List.of(new Text("let op", "look")),
                 null,
                 null,
                 List.of(),
@@ -147,7 +148,8 @@ class ModulesTest {
         assertEquals(
                 "WARN",
                 api.get("/v1/modules/police").json().at("/health/status").asText());
-        Module held = police().quarantined(new Module.Quarantine("Te veel fouten.", "platform", Examples.NOW));
+        Module held = police().quarantined(new Module.Quarantine(
+                new Text("Te veel fouten.", "Too many errors."), "platform", Examples.NOW));
         api.modules.when("list", a -> List.of(status(held, 100, 10)));
         JsonNode health = api.get("/v1/modules/police").json().get("health");
         assertEquals("CRITICAL", health.get("status").asText());
@@ -183,6 +185,27 @@ class ModulesTest {
         assertEquals(201, staged.status(), staged::text);
         assertEquals(JAR, staged.json().get("digest").asText());
         assertEquals(415, send("application/json", new byte[1]).status());
+    }
+
+    @Test
+    void theReceiptOfTheTckComesInAHeader() throws Exception {
+        api.modules.when("stage", a -> {
+            assertEquals("{}", new String((byte[]) a[2], java.nio.charset.StandardCharsets.UTF_8));
+            return STAGED;
+        });
+        Reply staged = api.send(api.request("/v1/staged-modules")
+                .header("Content-Type", "application/java-archive")
+                .header("Tck-Receipt", "e30=")
+                .POST(BodyPublishers.ofByteArray(new byte[10])));
+        assertEquals(201, staged.status(), staged::text);
+        assertEquals("1.0", staged.json().get("tck").asText());
+        for (String wrong : List.of("{}", "e30=" + "A".repeat(6_000))) {
+            Reply refused = api.send(api.request("/v1/staged-modules")
+                    .header("Content-Type", "application/java-archive")
+                    .header("Tck-Receipt", wrong)
+                    .POST(BodyPublishers.ofByteArray(new byte[10])));
+            assertEquals(400, refused.status(), refused::text);
+        }
     }
 
     @Test

@@ -98,7 +98,9 @@ class ProvisionsTest {
                 "{\"type\":\"OTHER_RIEC\",\"name\":\"RIEC Limburg\"}",
                 new Recipient.OtherRiec("RIEC Limburg"),
                 "{\"type\":\"OTHER_VERBAND\",\"name\":\"ZVH\",\"verband\":\"ZVH\",\"mode\":\"HIT_NO_HIT\"}",
-                new Recipient.OtherVerband("ZVH", Recipient.Verband.ZVH, Recipient.Mode.HIT_NO_HIT));
+                new Recipient.OtherVerband("ZVH", Recipient.Verband.ZVH, Recipient.Mode.HIT_NO_HIT, true),
+                "{\"type\":\"OTHER_VERBAND\",\"name\":\"FEC\",\"verband\":\"FEC\",\"mode\":\"HIT_NO_HIT\",\"privateParty\":false}",
+                new Recipient.OtherVerband("FEC", Recipient.Verband.FEC, Recipient.Mode.HIT_NO_HIT));
         for (Map.Entry<String, Recipient> each : recipients.entrySet()) {
             Reply reply = prepare(each.getKey());
             assertEquals(201, reply.status(), reply::text);

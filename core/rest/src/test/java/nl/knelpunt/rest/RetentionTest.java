@@ -216,11 +216,22 @@ class RetentionTest {
         Reply english = api.send(
                 api.request(LIST + "/certificate").header("Accept", "text/html").header("Accept-Language", "en"));
         assertTrue(english.text().contains("Certificate of destruction"));
+        assertTrue(page.text().contains("voertuiggegevens"), page::text);
+        assertTrue(english.text().contains("vehicle"), english::text);
+        assertFalse(page.text().contains("VEHICLE"), "what a reader reads is in the reader's language");
 
         api.destructionLists.when("certificate", a -> {
             throw new InvalidException("state", new Text("Nog niet.", "Not yet."));
         });
         assertEquals(List.of("state"), api.get(LIST + "/certificate").fields());
+    }
+
+    @Test
+    void aDayThatCannotBeReckonedWithIsNone() throws Exception {
+        for (String day : List.of("%2B999999999-12-31", "2027-3-1", "morgen")) {
+            assertEquals(
+                    List.of("on"), api.get("/v1/retention/dry-run?on=" + day).fields(), day);
+        }
     }
 
     @Test

@@ -46,6 +46,7 @@ class RightsTest {
                         "alles",
                         new RightsRequest.Identity(RightsRequest.Check.ELECTRONIC, Api.ID, Examples.NOW),
                         List.of(),
+                        false,
                         LocalDate.parse("2026-03-15"),
                         List.of(new RightsRequest.Consultation(
                                 "politie-noord",

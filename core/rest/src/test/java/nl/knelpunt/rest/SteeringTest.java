@@ -64,7 +64,9 @@ class SteeringTest {
         api.meetings.when(
                 "see",
                 a -> new Meetings.ShownMeeting(
-                        meeting(), Map.of("minutes.text", References.in("kort").filled(r -> null))));
+                        meeting(),
+                        true,
+                        Map.of("minutes.text", References.in("kort").filled(r -> null))));
         Reply reply = api.get(MEETING);
         assertEquals(200, reply.status(), reply::text);
         assertEquals("\"1\"", reply.header("ETag"));
@@ -75,6 +77,7 @@ class SteeringTest {
                 items.get(1).get("votesHref").asText());
         assertEquals("aanwijzing", items.get(0).get("kindLabel").asText());
         assertEquals("aanwezig", reply.json().at("/attendance/0/presenceLabel").asText());
+        assertTrue(reply.json().get("begun").asBoolean());
         assertFalse(reply.json().has("minutes"));
         assertEquals("minutes.text", reply.json().at("/readable/0/field").asText());
     }
@@ -242,6 +245,24 @@ class SteeringTest {
                 api.get(KNELPUNT + "/papers").json().at("/items/0/destroyBy").asText());
         api.outside.when("paper", a -> Optional.empty());
         assertEquals(404, api.get(KNELPUNT + "/papers/" + Api.ID).status());
+    }
+
+    /** The gate tells a repeat from another request by this. */
+    @Test
+    void anotherPaperUnderTheSameKeyIsAnotherRequest() throws Exception {
+        api.outside.when("addPaper", a -> Api.done("KEPT", 3));
+        String first = contentOf(PDF);
+        assertEquals(first, contentOf(PDF));
+        assertFalse(first.equals(contentOf("%PDF-1.7 another".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private String contentOf(byte[] pdf) throws Exception {
+        Reply added = api.send(api.request(KNELPUNT + "/papers")
+                .header("Content-Type", "application/pdf")
+                .header("Idempotency-Key", "k-1")
+                .POST(BodyPublishers.ofByteArray(pdf)));
+        assertEquals(201, added.status(), added::text);
+        return api.outside.last().argument(0, Call.class).content();
     }
 
     @Test

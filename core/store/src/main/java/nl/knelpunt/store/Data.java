@@ -37,6 +37,8 @@ final class Data implements DatumRepository {
             " and not exists (select 1 from signal where signal.id = subject.dossier and signal.state = ?)";
 
     private static final String NOT_HELD = " and (held = ? or held_until < ?)";
+    private static final String HELD_PAST_TERM =
+            "held = ? and (held_until is null or held_until >= ?) and destroy_by < ?";
     /** Key of what a data subject is looked up by, all of whose values are keyed since it was first used. */
     private static final String PERSON = "person";
 
@@ -199,13 +201,17 @@ final class Data implements DatumRepository {
     @Override
     public List<Datum> heldPastTerm(LocalDate day, int limit) {
         return sql.list(
-                "select * from datum where held = ? and (held_until is null or held_until >= ?) and destroy_by < ?"
-                        + " order by id limit ?",
+                "select * from datum where " + HELD_PAST_TERM + " order by id limit ?",
                 Data::datum,
                 true,
                 day,
                 day,
                 limit);
+    }
+
+    @Override
+    public int countHeldPastTerm(LocalDate day) {
+        return (int) sql.count("select count(*) from datum where " + HELD_PAST_TERM, true, day, day);
     }
 
     @Override

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Function;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.result.Recipient;
 
 /** Values of the engine as JSON: the components of a record, nothing that is derived from them; times as ISO text. */
@@ -30,6 +33,7 @@ final class Documents {
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(times())
+            .addModule(texts())
             .addMixIn(Recipient.class, Tagged.class)
             .build();
 
@@ -69,6 +73,23 @@ final class Documents {
         iso(module, LocalDate.class, LocalDate::parse);
         iso(module, LocalTime.class, LocalTime::parse);
         return module;
+    }
+
+    /** A text that was stored when it had one language is the same in both. */
+    private static SimpleModule texts() {
+        return new SimpleModule("texts").addDeserializer(Text.class, new StdDeserializer<>(Text.class) {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Text deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                JsonNode stored = in.readValueAsTree();
+                return stored.isTextual()
+                        ? new Text(stored.textValue(), stored.textValue())
+                        : new Text(
+                                stored.path("nl").textValue(), stored.path("en").textValue());
+            }
+        });
     }
 
     private static <T> void iso(SimpleModule module, Class<T> type, Function<String, T> parse) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +21,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.knelpunt.engine.port.UnavailableException;
 
@@ -31,6 +35,9 @@ import nl.knelpunt.engine.port.UnavailableException;
 final class Keyring {
 
     private static final int LENGTH = 32;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern PURPOSE = Pattern.compile("[a-z]{1,40}");
     private static final byte[] FINGERPRINT = "knelpunt key fingerprint".getBytes(StandardCharsets.UTF_8);
 
@@ -86,6 +93,36 @@ final class Keyring {
 
     byte[] keyed(String purpose, byte[] data) {
         return hmac(key(purpose), data);
+    }
+
+    /** What only who has the key can read again, and can't change unseen: a nonce of its own each time, and AES-256 in GCM. */
+    byte[] sealed(String purpose, byte[] data) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key(purpose), nonce, data, 0);
+        byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, all, NONCE, sealed.length);
+        return all;
+    }
+
+    /** @throws IllegalStateException it was changed since it was sealed */
+    byte[] opened(String purpose, byte[] sealed) {
+        if (sealed.length < NONCE) {
+            throw new IllegalStateException("What was sealed for \"" + purpose + "\" was changed");
+        }
+        return cipher(Cipher.DECRYPT_MODE, key(purpose), Arrays.copyOf(sealed, NONCE), sealed, NONCE);
+    }
+
+    private static byte[] cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] data, int from) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key.getEncoded(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(data, from, data.length - from);
+        } catch (AEADBadTagException e) {
+            throw new IllegalStateException("What was sealed was changed", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has AES in GCM", e);
+        }
     }
 
     /** Whether there is any: then there was a database, too. */
@@ -171,7 +208,7 @@ final class Keyring {
     /** Whole and durable under its own name before it is first used. */
     private static byte[] make(Path file) throws IOException {
         byte[] key = new byte[LENGTH];
-        new SecureRandom().nextBytes(key);
+        RANDOM.nextBytes(key);
         Folders.create(file.getParent());
         Path unfinished = Files.createTempFile(file.getParent(), ".", ".new", Folders.OWNER_ONLY_FILE);
         try {

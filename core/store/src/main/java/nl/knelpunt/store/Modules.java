@@ -13,54 +13,60 @@ import nl.knelpunt.engine.port.ModuleRepository;
 
 final class Modules implements ModuleRepository {
 
-    private static final Sql.Mapping<Module> MODULE = row -> Documents.read(row.text("document"), Module.class);
     private static final Sql.Mapping<StagedModule> STAGED =
             row -> Documents.read(row.text("document"), StagedModule.class);
-    private static final Sql.Mapping<Swap> SWAP = row -> Documents.read(row.text("document"), Swap.class);
     private static final Sql.Mapping<Signer> SIGNER = row -> Documents.read(row.text("document"), Signer.class);
 
     private final Sql sql;
+    private final SealedConfigurations sealed;
+    private final Sql.Mapping<Module> module;
+    private final Sql.Mapping<ModulePlan> plan;
+    private final Sql.Mapping<Swap> swap;
 
-    Modules(Sql sql) {
+    Modules(Sql sql, Keyring keys) {
         this.sql = sql;
+        this.sealed = new SealedConfigurations(keys);
+        this.module = row -> sealed.module(row.text("document"));
+        this.plan = row -> sealed.plan(row.text("document"));
+        this.swap = row -> sealed.swap(row.text("document"));
     }
 
     @Override
     public Optional<Module> find(String kind) {
-        return sql.one("select document from module where kind = ?", MODULE, kind);
+        return sql.one("select document from module where kind = ?", module, kind);
     }
 
     @Override
     public List<Module> list() {
-        return sql.list("select document from module order by kind", MODULE);
+        return sql.list("select document from module order by kind", module);
     }
 
     @Override
-    public void put(Module module) {
+    public void put(Module changed) {
         Optional<Long> known =
-                sql.one("select version from module where kind = ?", row -> row.number(1), module.kind());
+                sql.one("select version from module where kind = ?", row -> row.number(1), changed.kind());
         if (known.isEmpty()) {
             sql.change(
                     "insert into module (kind, version, document) values (?, ?, ?)",
-                    module.kind(),
-                    module.version(),
-                    Documents.write(module));
+                    changed.kind(),
+                    changed.version(),
+                    sealed.write(changed));
             return;
         }
-        if (known.get() != module.version()) {
+        if (known.get() != changed.version()) {
             throw new StaleException(known.get());
         }
         Module next = new Module(
-                module.kind(),
-                module.version() + 1,
-                module.active(),
-                module.before(),
-                module.quarantine(),
-                module.swap());
+                changed.kind(),
+                changed.version() + 1,
+                changed.active(),
+                changed.before(),
+                changed.quarantine(),
+                changed.swap());
         sql.change(
                 "update module set version = ?, document = ? where kind = ?",
                 next.version(),
-                Documents.write(next),
+                sealed.write(next),
                 next.kind());
     }
 
@@ -98,44 +104,38 @@ final class Modules implements ModuleRepository {
 
     @Override
     public Optional<ModulePlan> plan(String digest) {
-        return sql.one(
-                "select document from module_plan where digest = ?",
-                row -> Documents.read(row.text("document"), ModulePlan.class),
-                digest);
+        return sql.one("select document from module_plan where digest = ?", plan, digest);
     }
 
     @Override
     public List<ModulePlan> plans(int limit) {
-        return sql.list(
-                "select document from module_plan order by rowid desc limit ?",
-                row -> Documents.read(row.text("document"), ModulePlan.class),
-                limit);
+        return sql.list("select document from module_plan order by rowid desc limit ?", plan, limit);
     }
 
     @Override
-    public void put(ModulePlan plan) {
-        sql.change("delete from module_plan where digest = ?", plan.digest());
-        sql.change("insert into module_plan (digest, document) values (?, ?)", plan.digest(), Documents.write(plan));
+    public void put(ModulePlan made) {
+        sql.change("delete from module_plan where digest = ?", made.digest());
+        sql.change("insert into module_plan (digest, document) values (?, ?)", made.digest(), sealed.write(made));
     }
 
     @Override
     public Optional<Swap> swap(UUID id) {
-        return sql.one("select document from module_swap where id = ?", SWAP, id);
+        return sql.one("select document from module_swap where id = ?", swap, id);
     }
 
     @Override
     public List<Swap> swaps(String kind, int limit) {
-        return sql.list("select document from module_swap where kind = ? order by id desc limit ?", SWAP, kind, limit);
+        return sql.list("select document from module_swap where kind = ? order by id desc limit ?", swap, kind, limit);
     }
 
     @Override
-    public void put(Swap swap) {
-        sql.change("delete from module_swap where id = ?", swap.id());
+    public void put(Swap begun) {
+        sql.change("delete from module_swap where id = ?", begun.id());
         sql.change(
                 "insert into module_swap (id, kind, document) values (?, ?, ?)",
-                swap.id(),
-                swap.kind(),
-                Documents.write(swap));
+                begun.id(),
+                begun.kind(),
+                sealed.write(begun));
     }
 
     @Override

@@ -130,7 +130,7 @@ final class SqlTransaction implements Transaction {
                     new Analyses(sql),
                     new Selections(sql),
                     new BarrierModels(sql),
-                    new Modules(sql),
+                    new Modules(sql, keys),
                     new Involvements(sql),
                     new Changes(sql),
                     new Reminders(sql),

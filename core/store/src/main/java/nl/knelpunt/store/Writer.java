@@ -329,6 +329,7 @@ final class Writer {
                 keys.checkPresent();
                 log.forget();
                 Data.keyIdentifiers(sql, keys);
+                SealedConfigurations.sealThoseOfBefore(sql, keys);
                 repositories.signals().indexThoseOfBefore();
                 stale = false;
             }

@@ -560,6 +560,7 @@ class RepositoriesTest {
                 null,
                 null,
                 List.of(),
+                false,
                 null,
                 List.of(),
                 null,

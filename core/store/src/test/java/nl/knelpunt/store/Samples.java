@@ -333,6 +333,7 @@ final class Samples {
                 "alles van 2026",
                 new RightsRequest.Identity(RightsRequest.Check.ELECTRONIC, id(), MOMENT),
                 List.of(UUID.randomUUID(), UUID.randomUUID()),
+                true,
                 DAY.plusDays(14),
                 List.of(consulted).stream()
                         .map(participant -> new RightsRequest.Consultation(

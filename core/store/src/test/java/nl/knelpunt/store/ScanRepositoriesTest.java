@@ -174,7 +174,8 @@ class ScanRepositoriesTest {
                                         due,
                                         new CaseMeeting.Settlement("dicht", Samples.id(), MOMENT))),
                 Samples.id(),
-                MOMENT);
+                MOMENT,
+                state == CaseMeetingState.CANCELLED ? "niemand kan" : null);
     }
 
     @Test

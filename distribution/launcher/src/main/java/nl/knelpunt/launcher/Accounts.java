@@ -73,20 +73,25 @@ final class Accounts {
         });
     }
 
-    /** Screened unless said otherwise; without a date the training stays as it was. */
+    /** What is not named stays as it was. */
     static int qualify(Asked asked) throws Failure, WronglyAsked, IOException, InterruptedException {
         var name = asked.words(1, 1, "accounts qualify takes one name").get(0);
         var home = Home.current();
         return Reach.either(home, asked.data(home), api -> {
             var account = named(api, name);
-            var qualification = Json.object().put("screened", !asked.has("not-screened"));
+            if (asked.has("screened") && asked.has("not-screened")) {
+                throw new WronglyAsked("--screened and --not-screened exclude each other");
+            }
+            boolean screened = asked.has("screened")
+                    || !asked.has("not-screened") && account.path("screened").asBoolean();
+            var qualification = Json.object().put("screened", screened);
             asked.value("trained-until")
                     .or(() -> Optional.ofNullable(account.path("trainedUntil").asText(null)))
                     .ifPresent(until -> qualification.put("trainedUntil", until));
             api.put("/v1/accounts/" + account.path("id").asText() + "/qualification", qualification)
                     .orFail();
             Main.OUT.println("Account " + name + " is "
-                    + (asked.has("not-screened") ? "not screened" : "screened") + ", trained until "
+                    + (screened ? "screened" : "not screened") + ", trained until "
                     + qualification.path("trainedUntil").asText("-") + ".");
             return Main.DONE;
         });

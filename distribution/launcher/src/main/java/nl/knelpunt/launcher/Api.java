@@ -102,8 +102,9 @@ final class Api {
         return ask("PUT", path, "application/json", BodyPublishers.ofString(body.toString()), PATIENCE);
     }
 
-    Answer post(String path, String type, BodyPublisher body) throws Failure, InterruptedException {
-        return ask("POST", path, type, body, PATIENCE);
+    /** @param headers names and values in turn */
+    Answer post(String path, String type, BodyPublisher body, String... headers) throws Failure, InterruptedException {
+        return ask("POST", path, type, body, PATIENCE, headers);
     }
 
     /**

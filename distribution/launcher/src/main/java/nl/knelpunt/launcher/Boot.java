@@ -1,8 +1,6 @@
 package nl.knelpunt.launcher;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,13 +35,9 @@ final class Boot implements AutoCloseable {
         var copy = copy(home, data.run());
         var complete = new java.util.HashMap<>(settings);
         complete.put("knelpunt.bundles", copy.resolve("bundles").toString());
-        var classPath = new ArrayList<URL>();
-        for (var jar : jars(copy.resolve("lib"))) {
-            classPath.add(jar.toUri().toURL());
-        }
         // Never closed: the server lives as long as the process.
         @SuppressWarnings("resource")
-        var loader = new URLClassLoader("server", classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        var loader = ServerLoader.of(jars(copy.resolve("lib")));
         Thread.currentThread().setContextClassLoader(loader);
         try {
             return new Boot(loader.loadClass("nl.knelpunt.launcher.framework.Server")

@@ -72,7 +72,9 @@ final class ModuleTexts {
     }
 
     private static String reason(JsonNode swap) {
-        return swap.has("reason") ? ": " + swap.path("reason").asText() : "";
+        return swap.has("reason")
+                ? ": " + swap.path("reason").path(Texts.language()).asText()
+                : "";
     }
 
     private static boolean isNew(JsonNode module, String digest) {
@@ -99,7 +101,10 @@ final class ModuleTexts {
     }
 
     static String staged(JsonNode module) {
-        return "lies ready for \"" + module.path("kind").asText() + "\": " + name(module)
+        return "lies ready for \"" + module.path("kind").asText() + "\": " + name(module) + ", "
+                + (module.has("tck")
+                        ? "with a receipt of TCK " + module.path("tck").asText()
+                        : "without a receipt of the TCK")
                 + ". See what it would do: knelpunt modules plan " + Modules.brief(module.path("digest"));
     }
 
@@ -115,6 +120,9 @@ final class ModuleTexts {
             if (refusal.has("detail")) {
                 line(text, "  " + refusal.path("detail").asText().replace("\n", "\n    "));
             }
+        }
+        for (var warning : plan.path("warnings")) {
+            line(text, "look at this: " + warning.path(Texts.language()).asText());
         }
         lines(text, "newly processed, needs the RAC (G47): ", plan.path("newly"));
         lines(text, "setting changes: ", plan.path("changes"));

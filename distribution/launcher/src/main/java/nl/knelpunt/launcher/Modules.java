@@ -19,6 +19,7 @@ final class Modules {
     private static final String PLANS = "/v1/module-plans";
     private static final String STAGED = "/v1/staged-modules";
     private static final String SIGNERS = "/v1/module-signers";
+    private static final String JAR = "application/java-archive";
     private static final String SECRET = "KNELPUNT_SECRET";
     private static final String DIGEST = "[0-9a-f]{64}";
     private static final int SHOWN = 12;
@@ -40,11 +41,16 @@ final class Modules {
         for (var word : asked.words(1, Integer.MAX_VALUE, "modules stage takes at least one jar")) {
             jars.add(file(word));
         }
+        var receipt = asked.path("receipt");
+        if (receipt.isPresent() && jars.size() > 1) {
+            throw new WronglyAsked("--receipt is of one jar; beside several jars theirs are found by their names");
+        }
         return at(asked, api -> {
             var result = Main.DONE;
             var all = Json.object().putArray("items");
             for (var jar : jars) {
-                var answer = stage(api, jar);
+                var answer =
+                        stage(api, jar, receipt.isPresent() ? file(receipt.get().toString()) : Receipt.beside(jar));
                 if (!answer.isDone()) {
                     result = Main.NOT_DONE;
                 }
@@ -63,8 +69,12 @@ final class Modules {
         });
     }
 
-    private static Api.Answer stage(Api api, Path jar) throws Failure, InterruptedException, IOException {
-        return api.post(STAGED, "application/java-archive", BodyPublishers.ofFile(jar));
+    /** @param receipt of the TCK; where there is no such file there is none */
+    private static Api.Answer stage(Api api, Path jar, Path receipt) throws Failure, InterruptedException, IOException {
+        var body = BodyPublishers.ofFile(jar);
+        return Files.isRegularFile(receipt)
+                ? api.post(STAGED, JAR, body, "Tck-Receipt", Receipt.encoded(receipt))
+                : api.post(STAGED, JAR, body);
     }
 
     static int plan(Asked asked) throws Failure, WronglyAsked, IOException, InterruptedException {
@@ -102,7 +112,8 @@ final class Modules {
     /** A jar is staged; a digest is looked up, and may be shortened; of a kind it is what runs. */
     private static JsonNode module(Api api, String word) throws Failure, InterruptedException, IOException {
         if (Files.isRegularFile(Asked.absolute(word))) {
-            return stage(api, Asked.absolute(word)).orFail();
+            return stage(api, Asked.absolute(word), Receipt.beside(Asked.absolute(word)))
+                    .orFail();
         }
         for (var module : api.get(ALL).orFail().path("items")) {
             if (module.path("kind").asText().equals(word)) {

@@ -75,6 +75,7 @@ final class Signing {
             throw new Failure(jar + " is not a file.");
         }
         var entry = entry(key, Passwords.known(key.getFileName().toString(), PASSWORD));
+        var before = Receipt.digest(jar);
         var unfinished = Files.createTempFile(out.getParent(), ".signed", ".part");
         try {
             try (var in = new ZipFile(jar.toFile());
@@ -90,10 +91,15 @@ final class Signing {
             Files.deleteIfExists(unfinished);
         }
         var fingerprint = fingerprint((X509Certificate) entry.getCertificate());
+        var proven = Receipt.follow(Receipt.beside(jar), before, out);
         Main.OUT.println(
                 asked.has("json")
-                        ? Json.line(Json.object().put("file", out.toString()).put("fingerprint", fingerprint))
-                        : out + " is signed with the key " + fingerprint + ".");
+                        ? Json.line(Json.object()
+                                .put("file", out.toString())
+                                .put("fingerprint", fingerprint)
+                                .put("receipt", proven))
+                        : out + " is signed with the key " + fingerprint + "."
+                                + (proven ? " Its receipt of the TCK is " + Receipt.beside(out) + "." : ""));
         return Main.DONE;
     }
 

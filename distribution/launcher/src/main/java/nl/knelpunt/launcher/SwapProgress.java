@@ -46,7 +46,7 @@ final class SwapProgress {
         var step = swap.path("step").asText();
         if (step.equals("ABORTED") || step.equals("ROLLED_BACK")) {
             throw new Failure("The swap came to nothing, and what ran before serves on: "
-                    + swap.path("reason").asText("the log of the server says why") + ".");
+                    + swap.path("reason").path(Texts.language()).asText("the log of the server says why") + ".");
         }
         return Main.DONE;
     }

@@ -101,7 +101,8 @@ enum Verb {
             "accounts qualify", "<name>", "Renew what there is proof of: screening and training", Accounts::qualify) {
         @Override
         Options options() {
-            return common().addOption(flag("not-screened", "there is no screening (VGB or VOG) any more"))
+            return common().addOption(flag("screened", "is screened (VGB or VOG)"))
+                    .addOption(flag("not-screened", "there is no screening (VGB or VOG) any more"))
                     .addOption(value("trained-until", "DATE", "until when the training is valid, such as 2028-01-31"));
         }
     },
@@ -116,7 +117,9 @@ enum Verb {
     MODULES_STAGE("modules stage", "<jar…>", "Take signed plugins in and look them through", Modules::stage) {
         @Override
         Options options() {
-            return common().addOption(json());
+            return common().addOption(value(
+                            "receipt", "FILE", "of the TCK (default: NAME.tck.json beside NAME.jar, if it is there)"))
+                    .addOption(json());
         }
     },
     MODULES_PLAN(

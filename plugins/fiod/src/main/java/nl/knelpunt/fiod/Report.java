@@ -2,11 +2,9 @@ package nl.knelpunt.fiod;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,9 +26,6 @@ final class Report {
     private static final int FEW = 25;
 
     private static final int MOST_CODES = 20;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
-
     private static final Map<String, String> KINDS = Map.of(
             "STR", "verdachte transactie",
             "SAR", "verdachte activiteit",
@@ -149,16 +144,16 @@ final class Report {
         StringBuilder what = new StringBuilder("Melding (goAML): ");
         what.append(KINDS.getOrDefault(kind == null ? "" : kind, "transactie of activiteit"));
         if (reported != null) {
-            what.append(", gemeld op ").append(DAY.format(reported));
+            what.append(", gemeld op ").append(Texts.day(reported));
         }
         what.append(".");
         if (transactions > 0) {
             what.append("\nAantal transacties: ").append(transactions);
             if (first != null) {
                 what.append(", van ")
-                        .append(DAY.format(first))
+                        .append(Texts.day(first.toLocalDate()))
                         .append(" tot en met ")
-                        .append(DAY.format(last));
+                        .append(Texts.day(last.toLocalDate()));
             }
             what.append(modes.isEmpty() ? "." : ". Wijze (codes van goAML): " + modes.keySet() + ".");
         }

@@ -2,10 +2,8 @@ package nl.knelpunt.marechaussee;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
@@ -26,9 +24,6 @@ final class PassengerList {
     private static final String CREW = "bemanningslid";
     private static final int LONGEST_ID = 35;
     private static final CodeWords WORDS = new CodeWords(PassengerList.class.getResourceAsStream("codes.properties"));
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
-
     private final String id;
     private String number;
     private String means;
@@ -161,8 +156,8 @@ final class PassengerList {
                 "\n",
                 "Passagierslijst" + (number == null ? "" : " van reis " + number)
                         + (means == null ? "" : " (" + means + ")") + route() + ".",
-                departureDay == null ? null : "Vertrek: " + DAY.format(departureDay) + ".",
-                arrivalDay == null ? null : "Aankomst: " + DAY.format(arrivalDay) + ".",
+                departureDay == null ? null : "Vertrek: " + Texts.day(departureDay) + ".",
+                arrivalDay == null ? null : "Aankomst: " + Texts.day(arrivalDay) + ".",
                 "Aantal reizigers: " + travellers + ". Aantal bemanningsleden: " + crew + ".",
                 travellers + crew > FEW
                         ? "Op de lijst staan meer dan " + FEW

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +27,6 @@ import nl.knelpunt.support.text.Texts;
 final class Report {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9 -]{1,30}");
-    private static final DateTimeFormatter DUTCH_DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
-
     private final List<String> offences = new ArrayList<>();
     private final Set<String> locations = new LinkedHashSet<>();
     private final List<String> items = new ArrayList<>();
@@ -70,7 +65,7 @@ final class Report {
             arrestNumber = number(number);
             arrestDate = day;
         }
-        arrests.add((day == null ? "" : "op " + DUTCH_DATE.format(day) + " ") + "voor " + Words.of("offence", charge));
+        arrests.add((day == null ? "" : "op " + Texts.day(day) + " ") + "voor " + Words.of("offence", charge));
     }
 
     void moment(LocalDateTime moment) {
@@ -156,7 +151,7 @@ final class Report {
         add(sentences, "Verdovende middelen", substances);
         add(sentences, "Aanhouding", arrests);
         if (dateIsOfReport && date != null) {
-            sentences.add("De datum van het voorval is niet bekend; het is gemeld op " + DUTCH_DATE.format(date) + ".");
+            sentences.add("De datum van het voorval is niet bekend; het is gemeld op " + Texts.day(date) + ".");
         }
         return sentences.isEmpty() ? null : String.join("\n", sentences);
     }

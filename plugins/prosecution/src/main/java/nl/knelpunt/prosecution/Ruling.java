@@ -1,7 +1,6 @@
 package nl.knelpunt.prosecution;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,6 @@ import nl.knelpunt.support.text.Texts;
 final class Ruling {
 
     private static final Pattern ECLI = Pattern.compile("ECLI:NL:[A-Z]{2,7}:\\d{4}:[A-Z0-9.]{1,25}");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
     private static final int MOST_LAWS = 30;
 
     private String ecli;
@@ -100,7 +97,7 @@ final class Ruling {
         return Texts.joined(
                 "\n",
                 "Gepubliceerde " + (kind == null ? "uitspraak" : kind.toLowerCase(Locale.ROOT)) + " " + ecli
-                        + (court == null ? "" : " van " + court) + (date == null ? "" : ", " + DAY.format(date)) + ".",
+                        + (court == null ? "" : " van " + court) + (date == null ? "" : ", " + Texts.day(date)) + ".",
                 field == null ? null : "Rechtsgebied: " + field + ".",
                 procedures.isEmpty() ? null : "Procedure: " + String.join("; ", procedures) + ".",
                 caseNumber == null ? null : "Zaaknummer: " + caseNumber + ".",

@@ -36,6 +36,9 @@ import nl.knelpunt.modules.PluginCheck;
 /** The technology compatibility kit: what the platform asks of a plugin, asked of one jar. */
 final class Tck {
 
+    /** Grows with what is asked: a receipt says of which TCK it is. */
+    static final String VERSION = "1.0";
+
     private static final int TIMES = 100;
     private static final int CUTS = 300;
     private static final int DAMAGES = 300;
@@ -283,6 +286,7 @@ final class Tck {
         String checks = checks().stream().map(c -> "    \"" + c.name() + "\"").collect(Collectors.joining(",\n"));
         Files.writeString(jar.resolveSibling(name + ".tck.json"), """
                 {
+                  "tck": "%s",
                   "plugin": "%s",
                   "version": "%s",
                   "kind": "%s",
@@ -293,6 +297,7 @@ final class Tck {
                   ]
                 }
                 """.formatted(
+                        VERSION,
                         descriptor.id(),
                         descriptor.version(),
                         descriptor.kind(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import nl.knelpunt.modules.PluginCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,8 @@ class ArchetypeTest {
         tck.writeReceipt();
         String receipt = Files.readString(folder.resolve("sound.tck.json"));
         assertTrue(receipt.contains(Tck.digest(jar)), receipt);
+        assertTrue(receipt.contains("\"tck\": \"" + Tck.VERSION + "\""), receipt);
+        assertEquals(Tck.VERSION, PluginCheck.receipt(receipt.getBytes(StandardCharsets.UTF_8), Tck.digest(jar)));
         assertTrue(receipt.contains("\"plugin\": \"nl.example.dienst\""), receipt);
         Path changed = jar("changed.jar", Map.of("Provincie", "Gewest"));
         assertFalse(receipt.contains(Tck.digest(changed)), "another jar has another digest");

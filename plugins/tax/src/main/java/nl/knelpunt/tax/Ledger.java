@@ -1,11 +1,9 @@
 package nl.knelpunt.tax;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.SignalDraft;
@@ -16,9 +14,6 @@ import nl.knelpunt.support.text.Texts;
 final class Ledger {
 
     static final int MOST_PICKED = 20;
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private final Map<String, Party> picks = new LinkedHashMap<>();
     private Party company;
@@ -121,13 +116,10 @@ final class Ledger {
             what.append(", boekjaar ").append(year);
         }
         if (from != null && to != null) {
-            what.append(", van ")
-                    .append(DAY.format(from))
-                    .append(" tot en met ")
-                    .append(DAY.format(to));
+            what.append(", van ").append(Texts.day(from)).append(" tot en met ").append(Texts.day(to));
         }
         if (made != null) {
-            what.append(", aangemaakt op ").append(DAY.format(made));
+            what.append(", aangemaakt op ").append(Texts.day(made));
         }
         what.append(".\nDe administratie telt ").append(accounts).append(" grootboekrekeningen, ");
         what.append(relations)

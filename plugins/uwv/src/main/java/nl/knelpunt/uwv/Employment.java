@@ -18,9 +18,8 @@ import nl.knelpunt.support.text.Texts;
 /** What was read of one relation between a person and who pays. */
 final class Employment {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", DUTCH);
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("nl"));
 
     LocalDate from;
     LocalDate to;
@@ -66,8 +65,8 @@ final class Employment {
     }
 
     String period() {
-        return (from == null ? "begin onbekend" : "vanaf " + DAY.format(from))
-                + (to == null ? ", einde niet bekend" : " tot en met " + DAY.format(to));
+        return (from == null ? "begin onbekend" : "vanaf " + Texts.day(from))
+                + (to == null ? ", einde niet bekend" : " tot en met " + Texts.day(to));
     }
 
     /** Null without any. */

@@ -64,7 +64,7 @@ public final class AdviceUseCases implements Advices {
     /** What an advice says, however it came. */
     static void check(String reference, RacAdvice.Outcome outcome, String reasons, String conditions) {
         Checks.filled("reference", reference);
-        Checks.text("reference", reference, Checks.LINE);
+        Checks.line("reference", reference);
         Checks.required("outcome", outcome);
         Checks.text("reasons", reasons, Checks.TEXT);
         Checks.text("conditions", conditions, Checks.TEXT);

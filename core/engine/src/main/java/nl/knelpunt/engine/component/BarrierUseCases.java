@@ -124,7 +124,7 @@ public final class BarrierUseCases implements BarrierModels {
     private static void check(BarrierModel model) {
         matches("code", CODE, model.code());
         matches("version", VERSION, model.version());
-        text("name", model.name());
+        name("name", model.name());
         text("source", model.source());
         if (model.steps().isEmpty() || model.steps().size() > BarrierModel.MOST_STEPS) {
             throw new InvalidException(
@@ -146,7 +146,7 @@ public final class BarrierUseCases implements BarrierModels {
 
     private static void check(String path, BarrierModel.Step step) {
         matches(path + "code", CODE, step.code());
-        text(path + "name", step.name());
+        name(path + "name", step.name());
         texts(path + "occasions", step.occasions());
         texts(path + "signals", step.signals());
         texts(path + "partners", step.partners());
@@ -159,7 +159,7 @@ public final class BarrierUseCases implements BarrierModels {
         for (int i = 0; i < step.barriers().size(); i++) {
             BarrierModel.Barrier barrier = step.barriers().get(i);
             matches(path + "barriers[" + i + "].participantKind", CODE, barrier.participantKind());
-            Checks.text(path + "barriers[" + i + "].interventionType", barrier.interventionType(), Checks.LINE);
+            Checks.line(path + "barriers[" + i + "].interventionType", barrier.interventionType());
         }
     }
 
@@ -185,6 +185,12 @@ public final class BarrierUseCases implements BarrierModels {
         for (int i = 0; i < texts.size(); i++) {
             text(path + "[" + i + "]", texts.get(i));
         }
+    }
+
+    private static void name(String path, Text name) {
+        Checks.required(path, name);
+        Checks.line(path + ".nl", name.nl(), BarrierModel.MOST_CHARACTERS);
+        Checks.line(path + ".en", name.en(), BarrierModel.MOST_CHARACTERS);
     }
 
     private static void text(String path, Text text) {

@@ -8,7 +8,10 @@ import nl.knelpunt.engine.module.Modules;
 import nl.knelpunt.engine.module.Swap;
 import org.osgi.service.component.annotations.Component;
 
-/** Counts what becomes of the messages for each kind of participant: accepted is delivered, refused and waiting together. */
+/**
+ * Counts what becomes of the messages for each kind of participant: accepted is delivered, refused and waiting together. How a plugin
+ * does is counted for its generation alone: the last calls of the one before say nothing of it.
+ */
 @Component(service = CallMeter.class)
 public final class CallMeter {
 
@@ -23,18 +26,36 @@ public final class CallMeter {
         private long accepted;
         private long delivered;
         private long refused;
+
+        /** The newest that was called or told of. */
+        private long generation;
+
         private long failed;
         private final long[] nanos = new long[TIMES];
+
+        /** Calls of the newest generation that are over. */
         private long timed;
+
         private final boolean[] faults = new boolean[ModuleSteps.RECENT];
 
         synchronized void begin() {
             accepted++;
         }
 
-        synchronized void end(boolean isDelivered, boolean isPluginsFault, long took) {
+        synchronized void enter(long called) {
+            if (called > generation) {
+                generation = called;
+                failed = 0;
+                timed = 0;
+            }
+        }
+
+        synchronized void end(boolean isDelivered, long called, boolean isPluginsFault, long took) {
             delivered += isDelivered ? 1 : 0;
             refused += isDelivered ? 0 : 1;
+            if (called != generation) {
+                return;
+            }
             failed += isPluginsFault ? 1 : 0;
             faults[(int) (timed % ModuleSteps.RECENT)] = isPluginsFault;
             nanos[(int) (timed++ % TIMES)] = took;
@@ -47,7 +68,7 @@ public final class CallMeter {
         synchronized Modules.Health health() {
             long[] sorted = Arrays.copyOf(nanos, (int) Math.min(timed, TIMES));
             Arrays.sort(sorted);
-            return new Modules.Health(delivered + refused, failed, at(sorted, 0.5), at(sorted, 0.95));
+            return new Modules.Health(timed, failed, at(sorted, 0.5), at(sorted, 0.95));
         }
 
         synchronized ModuleSteps.Recent recent() {
@@ -64,12 +85,11 @@ public final class CallMeter {
         }
 
         /** What is inside still goes with the new count. */
-        synchronized void restart() {
+        synchronized void restart(long serving) {
             accepted -= delivered + refused;
             delivered = 0;
             refused = 0;
-            failed = 0;
-            timed = 0;
+            enter(serving);
         }
     }
 
@@ -85,10 +105,17 @@ public final class CallMeter {
 
         private final Meter meter;
         private final long begun = System.nanoTime();
+        private long generation;
         private boolean isPluginsFault;
 
         private Running(Meter meter) {
             this.meter = meter;
+        }
+
+        /** It goes into this generation of a plugin; a message that never does says nothing of one. */
+        void enter(long called) {
+            generation = called;
+            meter.enter(called);
         }
 
         /** What goes wrong lies in the plugin, not in the message. */
@@ -97,7 +124,7 @@ public final class CallMeter {
         }
 
         void end(boolean isDelivered) {
-            meter.end(isDelivered, isPluginsFault, System.nanoTime() - begun);
+            meter.end(isDelivered, generation, isPluginsFault, System.nanoTime() - begun);
         }
     }
 
@@ -113,9 +140,9 @@ public final class CallMeter {
         return meter(kind).recent();
     }
 
-    /** Something else serves this kind from now on. */
-    void restart(String kind) {
-        meter(kind).restart();
+    /** Another generation serves this kind from now on. */
+    void restart(String kind, long generation) {
+        meter(kind).restart(generation);
     }
 
     private Meter meter(String kind) {

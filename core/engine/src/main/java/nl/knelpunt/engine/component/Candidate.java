@@ -28,13 +28,20 @@ final class Candidate {
     final UUID id = Ids.next();
     private final UUID dossier;
     private final NewDatum given;
-    private final Subject newSubject;
+    private Subject newSubject;
 
     Candidate(UUID dossier, NewDatum given) {
         this.dossier = dossier;
         this.given = given;
+    }
+
+    /**
+     * Made within the transaction, anew at each try: whose id is greater than that of a record on who was informed came in after it
+     * (AVG 14).
+     */
+    private Subject subject() {
         NewDatum.NewSubject subject = given.newSubject();
-        this.newSubject = subject == null
+        return subject == null
                 ? null
                 : new Subject(
                         Ids.next(),
@@ -46,6 +53,7 @@ final class Candidate {
     }
 
     Facts asking(Transaction transaction, Facts facts, int phase) {
+        newSubject = subject();
         Account account = facts.actor().account();
         Organ organ = account == null ? null : account.organ();
         Datum datum = new Datum(

@@ -61,7 +61,8 @@ public final class CaseMeetingUseCases implements CaseMeetings {
                     List.of(),
                     List.of(),
                     facts.actor().account().id(),
-                    facts.now());
+                    facts.now(),
+                    null);
             t.caseMeetings().insert(planned);
             return new Done(id, planned.state().name(), planned.version());
         });
@@ -115,7 +116,7 @@ public final class CaseMeetingUseCases implements CaseMeetings {
             }
         }
         CaseMeeting meeting = facts.papers().caseMeeting();
-        Readable readable = new Readable();
+        Readable readable = new Readable().with("cancelled", meeting.cancelled());
         for (int i = 0; i < meeting.agenda().size(); i++) {
             readable.with("agenda[" + i + "]", meeting.agenda().get(i));
         }
@@ -148,7 +149,7 @@ public final class CaseMeetingUseCases implements CaseMeetings {
                 Act.CANCEL_CASE_MEETING,
                 meeting,
                 new Asked.Saying("reason", reason),
-                (t, facts) -> facts.papers().caseMeeting().in(CaseMeetingState.CANCELLED));
+                (t, facts) -> facts.papers().caseMeeting().cancelledBecause(reason));
     }
 
     @Override
@@ -224,7 +225,7 @@ public final class CaseMeetingUseCases implements CaseMeetings {
     @Override
     public Done convert(Call call, UUID consultation, String title) {
         Checks.filled("title", title);
-        Checks.text("title", title, Checks.LINE);
+        Checks.line("title", title);
         UUID id = Ids.next();
         return gate.change(
                 call,

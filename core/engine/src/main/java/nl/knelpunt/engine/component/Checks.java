@@ -38,6 +38,7 @@ import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.Recognition;
 import nl.knelpunt.engine.signal.SignalContent;
+import nl.knelpunt.engine.text.Invisible;
 
 /** Sizes and shapes of what callers give, whatever the law says of it. What may be left out may be null here. */
 final class Checks {
@@ -66,6 +67,16 @@ final class Checks {
 
     private Checks() {}
 
+    /** Of a title, name or reference, which stands in lists beside others. */
+    static void line(String field, String value) {
+        line(field, value, LINE);
+    }
+
+    static void line(String field, String value, int most) {
+        text(field, value, most);
+        seen(field, value, Invisible.inLine(value));
+    }
+
     static void text(String field, String value, int most) {
         if (value != null && value.length() > most) {
             throw new InvalidException(
@@ -73,6 +84,21 @@ final class Checks {
                     new Text(
                             "Dit is te lang: hoogstens " + most + " tekens.",
                             "This is too long: at most " + most + " characters."));
+        }
+        seen(field, value, Invisible.inText(value));
+    }
+
+    /** @param unseen where an invisible character stands, or -1 */
+    private static void seen(String field, String value, int unseen) {
+        if (unseen >= 0) {
+            String which = (unseen + 1) + " (" + Invisible.name(value, unseen) + ")";
+            throw new InvalidException(
+                    field,
+                    new Text(
+                            "Dit bevat een teken dat niemand ziet en dat andere tekens verbergt of omdraait: teken "
+                                    + which + ". Haal het weg, of typ dit stuk opnieuw.",
+                            "This holds a character that nobody sees, and that hides others or turns them around: character "
+                                    + which + ". Take it out, or type this part again."));
         }
     }
 
@@ -103,13 +129,13 @@ final class Checks {
     }
 
     static void content(SignalContent content) {
-        text("title", content.title(), LINE);
-        text("task", content.task(), LINE);
-        text("manifestationDecision", content.manifestationDecision(), LINE);
+        line("title", content.title());
+        line("task", content.task());
+        line("manifestationDecision", content.manifestationDecision());
         text("manifestationPublication", content.manifestationPublication(), TEXT);
         Observation observation = content.observation();
         text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
-        text("observation.observedBy", observation.observedBy(), LINE);
+        line("observation.observedBy", observation.observedBy());
         date("observation.date", observation.date());
         place(observation.place());
         Criteria criteria = content.criteria();
@@ -141,16 +167,16 @@ final class Checks {
         text("observation.what", observation.what(), NewDatum.MOST_CHARACTERS);
         date("observation.date", observation.date());
         place(observation.place());
-        text("observation.task", observation.task(), LINE);
-        text("observation.reference", observation.reference(), LINE);
+        line("observation.task", observation.task());
+        line("observation.reference", observation.reference());
     }
 
     private static void place(Place place) {
         if (place != null) {
-            text("observation.place.description", place.description(), LINE);
-            text("observation.place.postcode", place.postcode(), LINE);
-            text("observation.place.town", place.town(), LINE);
-            text("observation.place.municipality", place.municipality(), LINE);
+            line("observation.place.description", place.description());
+            line("observation.place.postcode", place.postcode());
+            line("observation.place.town", place.town());
+            line("observation.place.municipality", place.municipality());
             degrees("observation.place.longitude", place.longitude(), 180);
             degrees("observation.place.latitude", place.latitude(), 90);
         }
@@ -172,8 +198,8 @@ final class Checks {
 
     static void datum(NewDatum datum) {
         value(datum.content());
-        text("field", datum.field(), LINE);
-        text("task", datum.task(), LINE);
+        line("field", datum.field());
+        line("task", datum.task());
         text("basis", datum.basis(), TEXT);
         text("unavoidable", datum.unavoidable(), TEXT);
         if ((datum.subject() == null) == (datum.newSubject() == null)) {
@@ -208,12 +234,12 @@ final class Checks {
     }
 
     static void proposal(Proposal proposal) {
-        text("title", proposal.title(), LINE);
+        line("title", proposal.title());
         text("description", proposal.description(), TEXT);
         text("scope.in", proposal.scope().in(), TEXT);
         text("scope.out", proposal.scope().out(), TEXT);
         if (proposal.abuse() != null) {
-            text("abuse.sector", proposal.abuse().sector(), LINE);
+            line("abuse.sector", proposal.abuse().sector());
             text("abuse.description", proposal.abuse().description(), TEXT);
         }
         grounds("grounds.", proposal.grounds());
@@ -266,8 +292,8 @@ final class Checks {
         for (int i = 0; i < goal.indicators().size(); i++) {
             Goal.Indicator indicator = goal.indicators().get(i);
             String at = path + "indicators[" + i + "].";
-            text(at + "name", indicator.name(), LINE);
-            text(at + "unit", indicator.unit(), LINE);
+            line(at + "name", indicator.name());
+            line(at + "unit", indicator.unit());
             text(at + "method", indicator.method(), TEXT);
             measure(at + "baseline", indicator.baseline());
             measure(at + "target", indicator.target());
@@ -333,7 +359,7 @@ final class Checks {
     static void provision(Provision.Content content) {
         required("recipient", content.recipient());
         filled("recipient.name", content.recipient().name());
-        text("recipient.name", content.recipient().name(), LINE);
+        line("recipient.name", content.recipient().name());
         required("kind", content.kind());
         text("description", content.description(), TEXT);
         text("text", content.text(), TEXT);
@@ -356,8 +382,8 @@ final class Checks {
         required("type", planned.type());
         text("description", planned.description(), TEXT);
         text("publicDescription", planned.publicDescription(), TEXT);
-        text("basis", planned.basis(), LINE);
-        text("basisVersion", planned.basisVersion(), LINE);
+        line("basis", planned.basis());
+        line("basisVersion", planned.basisVersion());
         if (planned.basisVersion() != null && planned.basis() == null) {
             throw new InvalidException("basis", FILL_IN);
         }
@@ -379,9 +405,9 @@ final class Checks {
         }
         if (planned.barrier() != null) {
             filled("barrier.model", planned.barrier().model());
-            text("barrier.model", planned.barrier().model(), LINE);
+            line("barrier.model", planned.barrier().model());
             filled("barrier.step", planned.barrier().step());
-            text("barrier.step", planned.barrier().step(), LINE);
+            line("barrier.step", planned.barrier().step());
         }
         period("from", planned.from(), "until", planned.until());
     }
@@ -401,12 +427,12 @@ final class Checks {
 
     static void sheet(TaskSheet.Content content) {
         filled("party", content.party());
-        text("party", content.party(), LINE);
+        line("party", content.party());
         text("description", content.description(), TEXT);
         filled("asked", content.asked());
         text("asked", content.asked(), TEXT);
         filled("contact", content.contact());
-        text("contact", content.contact(), LINE);
+        line("contact", content.contact());
         period("from", content.from(), "until", content.until());
     }
 
@@ -439,7 +465,7 @@ final class Checks {
                             "Zoek op BSN, identificerende gegevens of contactgegevens.",
                             "Search by BSN, identifying data or contact data."));
         }
-        text(path + "field", identifier.field(), LINE);
+        line(path + "field", identifier.field());
         if (ExactIdentifier.isShared(identifier.field())) {
             throw new InvalidException(
                     path + "field",

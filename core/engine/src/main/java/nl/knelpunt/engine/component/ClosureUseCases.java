@@ -20,6 +20,7 @@ import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.lifecycle.DestructionState;
+import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Provision;
 import nl.knelpunt.engine.retention.DestructionList;
@@ -101,7 +102,7 @@ public final class ClosureUseCases implements Closures {
     private static void lesson(String path, Lesson.Content lesson) {
         Checks.filled(path + "text", lesson.text());
         Checks.text(path + "text", lesson.text(), Checks.TEXT);
-        Checks.text(path + "barrierStep", lesson.barrierStep(), Checks.LINE);
+        Checks.line(path + "barrierStep", lesson.barrierStep());
         if (!References.in(lesson.text()).all().isEmpty()) {
             throw new InvalidException(
                     path + "text",
@@ -114,7 +115,7 @@ public final class ClosureUseCases implements Closures {
     /** Provisions that were prepared, and neither provided nor waived. */
     private static List<UUID> open(Transaction transaction, UUID knelpunt, ClosingReport report) {
         return transaction.provisions().ofKnelpunt(knelpunt, null, ALL).stream()
-                .filter(p -> p.provided() == null)
+                .filter(p -> p.state() == ProvisionState.PREPARED || p.state() == ProvisionState.ASKED)
                 .map(Provision::id)
                 .filter(p -> report == null || report.waiverOf(p).isEmpty())
                 .toList();

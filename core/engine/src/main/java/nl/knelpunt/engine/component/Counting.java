@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.component;
 
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.gate.Done;
@@ -49,15 +50,23 @@ final class Counting {
                 one(
                         Figure.PROPOSED,
                         ((Asked.Proposing) facts.asked()).proposal().activity());
+            case PROPOSE_FROM_SCAN, CONVERT_CONSULTATION -> one(Figure.PROPOSED, Activity.KNELPUNT);
             case DESIGNATE -> designated();
             case PROLONG -> when(is(KnelpuntState.DESIGNATED) && hasNewTerm(object), Figure.PROLONGED);
             case CLOSE -> when(is(KnelpuntState.CLOSED), Figure.CLOSED);
-            case OPEN_PHASE -> one(Figure.PHASES_OPENED, ((Asked.Opening) facts.asked()).phase());
+            case OPEN_PHASE -> {
+                if (hasNewPhase(object)) {
+                    one(Figure.PHASES_OPENED, ((Asked.Opening) facts.asked()).phase());
+                }
+            }
             case SHARE_DATUM -> facts.data().forEach(d -> one(Figure.DATA_SUPPLIED, d.category()));
             case REUSE_DATUM -> one(Figure.DATA_REUSED);
             case BLOCK_DATUM -> one(Figure.DATA_BLOCKED);
             case REPORT_ERROR -> one(Figure.DATA_DOUBTED);
             case CORRECT_DATUM -> one(Figure.DATA_CORRECTED);
+            case ACCEPT_CORRECTION -> accepted();
+            case DESTROY_LISTED ->
+                more(Figure.DATA_DESTROYED, "LIST", facts.data().size());
             case DESTROY_DATUM ->
                 more(Figure.DATA_DESTROYED, "SUPPLIER", facts.data().size());
             case EXPIRE_DATUM, EXPIRE_SIGNAL_DATUM ->
@@ -117,6 +126,23 @@ final class Counting {
                 .find(knelpunt)
                 .filter(k -> !k.wholeTerm().equals(facts.knelpunt().wholeTerm()))
                 .isPresent();
+    }
+
+    /** It may have been open for all of them already. */
+    private boolean hasNewPhase(UUID knelpunt) {
+        return transaction
+                .knelpunten()
+                .find(knelpunt)
+                .filter(k -> k.phases().size() > facts.knelpunt().phases().size())
+                .isPresent();
+    }
+
+    private void accepted() {
+        if (facts.papers().correction().destroy()) {
+            more(Figure.DATA_DESTROYED, "SUPPLIER", facts.data().size());
+        } else {
+            one(Figure.DATA_CORRECTED);
+        }
     }
 
     private void intervention(UUID id, Figure figure) {

@@ -21,8 +21,6 @@ import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.PhaseMatrix;
-import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.port.DomainClock;
@@ -38,8 +36,6 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class DataRequestUseCases implements DataRequests, TimedWork {
-
-    private static final System.Logger LOG = System.getLogger(DataRequestUseCases.class.getName());
 
     /** Requests that expire in one transaction's sight. */
     private static final int AT_ONCE = 100;
@@ -309,29 +305,20 @@ public final class DataRequestUseCases implements DataRequests, TimedWork {
     public void doDue() {
         LocalDate today = clock.now().atZone(Facts.NETHERLANDS).toLocalDate();
         List<UUID> due;
-        int expired;
+        long expired;
         do {
             due = store.transact(t -> t.dataRequests().due(today, AT_ONCE).stream()
                     .map(DataRequest::id)
                     .toList());
-            expired = (int) due.stream().filter(this::expire).count();
+            expired = due.stream().filter(this::expire).count();
         } while (due.size() == AT_ONCE && expired > 0);
     }
 
     private boolean expire(UUID request) {
-        Call call = new Call(new Caller.Platform(), UUID.randomUUID(), "platform");
-        try {
-            change(
-                    call,
-                    Act.EXPIRE_DATA_REQUEST,
-                    request,
-                    new Asked.Nothing(),
-                    (t, facts) -> facts.papers().dataRequest().with(new Ending(null, facts.now())));
-            return true;
-        } catch (RefusedException e) {
-            // Answered or withdrawn in the meantime.
-            LOG.log(System.Logger.Level.DEBUG, "Request {0} did not expire: {1}", request, e.getMessage());
-            return false;
-        }
+        return ByThePlatform.does(gate, Act.EXPIRE_DATA_REQUEST, request, Gate.Asking.NOTHING, (t, facts) -> {
+            DataRequest expired = facts.papers().dataRequest().with(new Ending(null, facts.now()));
+            t.dataRequests().update(expired);
+            return done(expired.at(expired.version() + 1));
+        });
     }
 }

@@ -22,8 +22,8 @@ public final class DestructionTasks implements TaskSource {
             "Review this destruction list. After its last day it is executed without you.");
     private static final Text SUBMIT = new Text("Maak deze vernietigingslijst af.", "Finish this destruction list.");
     private static final Text HOLD = new Text(
-            "Een opschorting van vernietiging loopt af: is zij nog nodig? Anders wordt het gegeven vernietigd.",
-            "A hold against destruction ends: is it still necessary? If not, the datum is destroyed.");
+            "Een opschorting van vernietiging loopt af: is zij nog nodig? Anders geldt weer de gewone bewaartermijn.",
+            "A hold against destruction ends: is it still necessary? If not, the ordinary retention term holds again.");
 
     @Override
     public List<Task> waiting(Transaction transaction, Facts facts) {

@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.component;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Marks;
+import nl.knelpunt.engine.dossier.Subjects;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -164,17 +166,26 @@ public final class DestructionUseCases implements DestructionLists {
     public Done keep(Call call, UUID list, UUID datum, Marks.Hold.Ground ground, String reason, LocalDate until) {
         Checks.required("datum", datum);
         Checks.text("reason", reason, Checks.TEXT);
-        return change(call, Act.KEEP_LISTED, list, new Asked.Holding(ground, reason), (t, facts) -> {
+        Gate.Asking asking = (t, facts) -> listed(t, facts.asking(new Asked.Holding(ground, reason)), datum);
+        return change(call, Act.KEEP_LISTED, list, asking, (t, facts) -> {
             DestructionList now = facts.papers().destruction();
-            Datum kept = t.data()
-                    .find(datum)
-                    .filter(d -> d.dossier().equals(now.dossier()))
-                    .filter(d -> now.whole() || now.data().contains(d.id()))
-                    .orElseThrow(() -> notThere("datum"));
+            Datum kept = facts.data().stream().findFirst().orElseThrow(() -> notThere("datum"));
             Marks.Hold hold = hold(facts, ground, reason, until);
             t.data().update(kept.with(kept.marks().with(hold)));
             return now.with(new DestructionList.Kept(datum, ground, hold.until(), hold.person(), hold.at()));
         });
+    }
+
+    /** With the datum, when it stands on the list. */
+    private static Facts listed(Transaction transaction, Facts facts, UUID datum) {
+        DestructionList now = facts.papers().destruction();
+        return now == null
+                ? facts
+                : withSubjects(transaction, facts)
+                        .withData(transaction.data().find(datum).stream()
+                                .filter(d -> d.dossier().equals(now.dossier()))
+                                .filter(d -> now.whole() || now.data().contains(d.id()))
+                                .toList());
     }
 
     /** A hold ends by itself, at the latest when it is to be looked at again. */
@@ -198,14 +209,11 @@ public final class DestructionUseCases implements DestructionLists {
         Checks.limit(limit);
         return gate.read(call, Act.SEE_DESTRUCTION_LIST, list, (t, facts, judge) -> {
             DestructionList seen = facts.papers().destruction();
-            List<Datum> data = seen.whole()
-                    ? t.data().ofDossier(seen.dossier(), after, limit)
-                    : seen.data().stream()
-                            .sorted(java.util.Comparator.comparing(UUID::toString))
-                            .filter(id -> after == null || id.toString().compareTo(after.toString()) > 0)
-                            .limit(limit)
-                            .flatMap(id -> t.data().find(id).stream())
-                            .toList();
+            List<UUID> page = page(t, seen, after, limit);
+            List<Datum> data =
+                    page.stream().flatMap(id -> t.data().find(id).stream()).toList();
+            Facts about = withSubjects(t, facts);
+            data.forEach(d -> judge.note(about, d));
             return new ShownList(
                     seen,
                     data.stream()
@@ -218,8 +226,27 @@ public final class DestructionUseCases implements DestructionLists {
                                             ? d.marks().hold()
                                             : null))
                             .toList(),
-                    data.size() < limit ? null : data.get(limit - 1).id());
+                    page.size() < limit ? null : page.get(limit - 1));
         });
+    }
+
+    /** Of the list as it was made: what is gone since leaves a gap in its page, and never ends the list. */
+    private static List<UUID> page(Transaction transaction, DestructionList list, UUID after, int limit) {
+        return list.whole()
+                ? transaction.data().ofDossier(list.dossier(), after, limit).stream()
+                        .map(Datum::id)
+                        .toList()
+                : list.data().stream()
+                        .sorted(Comparator.comparing(UUID::toString))
+                        .filter(id -> after == null || id.toString().compareTo(after.toString()) > 0)
+                        .limit(limit)
+                        .toList();
+    }
+
+    /** The log has a record for each data subject. */
+    private static Facts withSubjects(Transaction transaction, Facts facts) {
+        return facts.withSubjects(Subjects.of(
+                transaction.data().subjectsOf(facts.papers().destruction().dossier())));
     }
 
     @Override
@@ -249,7 +276,12 @@ public final class DestructionUseCases implements DestructionLists {
 
     private Done change(
             Call call, Act act, UUID list, Asked asked, BiFunction<Transaction, Facts, DestructionList> change) {
-        return gate.change(call, act, list, (t, facts) -> facts.asking(asked), (t, facts) -> {
+        return change(call, act, list, (t, facts) -> facts.asking(asked), change);
+    }
+
+    private Done change(
+            Call call, Act act, UUID list, Gate.Asking asking, BiFunction<Transaction, Facts, DestructionList> change) {
+        return gate.change(call, act, list, asking, (t, facts) -> {
             DestructionList changed = change.apply(t, facts);
             t.destructions().update(changed);
             return new Done(changed.id(), changed.state().name(), changed.version() + 1);

@@ -58,12 +58,8 @@ public final class DocumentUseCases implements Documents {
         Draft draft = gate.read(call, Act.PREVIEW_DOCUMENT, knelpunt, (t, facts, judge) -> {
             check(facts.knelpunt(), kind);
             Referred referred = Referred.leaving(t, facts, judge);
-            Composition composition = new Writer(
-                            t,
-                            facts.region(),
-                            facts.knelpunt(),
-                            text -> referred.fill(text).in(DUTCH))
-                    .write(kind, null);
+            Composition composition =
+                    new Writer(t, facts, text -> referred.fill(text).in(DUTCH)).write(kind, null);
             return new Draft(composition, facts.region(), facts.knelpunt().version(), null, null);
         });
         return press.print(draft.composition, draft.region, format);
@@ -89,9 +85,9 @@ public final class DocumentUseCases implements Documents {
                 return new Done(knelpunt, ISSUED, 1);
             });
         }
-        // Printing takes longer than others may wait, so it is done between two transactions; the second looks whether
-        // all is
-        // still as it was printed.
+        // Printing takes longer than others may wait, so it is done between two transactions. The second looks whether
+        // all
+        // is still as it was printed.
         gate.admit(call, Act.ISSUE_DOCUMENT, knelpunt, NOTHING);
         for (int i = 0; i < MOST_TRIES; i++) {
             Draft draft = draft(call, knelpunt, kind);
@@ -118,11 +114,15 @@ public final class DocumentUseCases implements Documents {
     private Draft draft(Call call, UUID knelpunt, Document.Kind kind) {
         Call reading = new Call(call.caller(), call.trace(), call.origin());
         return gate.read(reading, Act.PREVIEW_DOCUMENT, knelpunt, (t, facts, judge) -> {
-            checkNew(t, facts.knelpunt(), kind);
+            if (call.idempotencyKey() == null) {
+                checkNew(t, facts.knelpunt(), kind);
+            } else {
+                // It may be a repeat, of which only the gate knows.
+                check(facts.knelpunt(), kind);
+            }
             Footnotes footnotes = new Footnotes(t);
             String name = nameOf(t, facts);
-            Composition written = new Writer(t, facts.region(), facts.knelpunt(), footnotes::fill)
-                    .write(kind, number(t, knelpunt, name, kind));
+            Composition written = new Writer(t, facts, footnotes::fill).write(kind, number(t, knelpunt, name, kind));
             Optional<LocalDate> destroyBy = footnotes.destroyBy();
             return new Draft(
                     withNotes(written, footnotes, destroyBy.orElse(null)),
@@ -154,6 +154,7 @@ public final class DocumentUseCases implements Documents {
 
     private Done keep(Transaction transaction, Facts facts, Document.Kind kind, Draft draft, byte[] pdf, byte[] html) {
         Knelpunt knelpunt = facts.knelpunt();
+        checkNew(transaction, knelpunt, kind);
         if (knelpunt.version() != draft.version
                 || !nameOf(transaction, facts).equals(draft.name)
                 || !number(transaction, knelpunt.id(), draft.name, kind).equals(draft.composition.number())) {
@@ -283,6 +284,9 @@ public final class DocumentUseCases implements Documents {
                 (t, facts, judge) -> t.documents()
                         .find(document)
                         .filter(d -> d.knelpunt().equals(knelpunt))
-                        .flatMap(d -> t.documents().content(d.id(), format).map(bytes -> new ShownDocument(d, bytes))));
+                        .flatMap(d -> {
+                            judge.noteThing(d.id());
+                            return t.documents().content(d.id(), format).map(bytes -> new ShownDocument(d, bytes));
+                        }));
     }
 }

@@ -288,7 +288,8 @@ public final class EventUseCases implements Events, HealthCheck {
         } catch (UnavailableException e) {
             // Health says so; the next hour tries again.
             LOG.log(System.Logger.Level.DEBUG, "Old events wait: {0}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error would end the forgetting for ever.
             LOG.log(System.Logger.Level.WARNING, "Old events could not be forgotten", e);
         }
     }

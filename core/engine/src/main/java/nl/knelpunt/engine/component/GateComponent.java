@@ -590,17 +590,20 @@ public final class GateComponent implements Gate {
         }
         Account account = found.get();
         LocalDate today = now.atZone(Facts.NETHERLANDS).toLocalDate();
-        Optional<Mandate> mandate = account.isBureau()
-                ? Optional.empty()
+        List<Mandate> standing = account.isBureau()
+                ? List.of()
                 : transaction.mandates().of(mandated.participant(), account.id()).stream()
-                        .filter(m -> m.covers(act, today))
-                        .findFirst();
+                        .filter(m -> m.holdsOn(today))
+                        .toList();
+        Optional<Mandate> mandate =
+                standing.stream().filter(m -> m.covers(act, today)).findFirst();
         return new Actor(
                 account.id().toString(),
                 account,
                 mandate.map(m -> region.find(m.participant())).orElse(null),
                 mandate.isPresent() ? rolesFor(act) : Set.of(),
-                mandate.map(Mandate::id).orElse(null));
+                mandate.map(Mandate::id).orElse(null),
+                standing.stream().flatMap(m -> m.acts().stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** A mandate stands in the place of the appointment. */
@@ -778,6 +781,11 @@ public final class GateComponent implements Gate {
                 ids.add(datum.marks().reusedFrom());
             }
             ids.add(datum.id());
+        }
+
+        @Override
+        public void noteThing(UUID id) {
+            nobodys().add(id);
         }
 
         private List<UUID> nobodys() {

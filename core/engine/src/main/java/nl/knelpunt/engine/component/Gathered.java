@@ -30,7 +30,6 @@ import nl.knelpunt.engine.guard.Actor;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Obligation;
-import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.result.Handling;
 import nl.knelpunt.engine.signal.HandlingCode;
@@ -42,8 +41,8 @@ import nl.knelpunt.engine.signal.Signal;
  *
  * @param data that are shown, in order of id
  * @param whole values that are shown masked, by the id of their datum: to be compared only
- * @param signals whose observation belongs to the selection: those that led to the knelpunt
- * @param frozen data that were left out
+ * @param signals whose observation belongs to the selection: those that led to the knelpunt, and those that were linked later
+ * @param frozen data and observations that were left out
  */
 record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> signals, int frozen) {
 
@@ -85,9 +84,14 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
             }
             notTooMany(shown);
         } while (found.size() == AT_ONCE);
-        List<Signal> signals = observations(transaction, facts, filter, within).stream()
-                .filter(s -> judge.permits(looking.withSignal(s, facts.subjects())))
-                .toList();
+        List<Signal> signals = new ArrayList<>();
+        for (Signal signal : observations(transaction, facts, filter, within)) {
+            if (judge.frozen(looking, signal.reporter()) != null) {
+                frozen++;
+            } else if (judge.permits(looking.withSignal(signal, facts.subjects()))) {
+                signals.add(signal);
+            }
+        }
         return within == null
                 ? new Gathered(shown, whole, signals, frozen)
                 : new Gathered(lying(within, shown), whole, signals, frozen);
@@ -124,9 +128,7 @@ record Gathered(List<ShownDatum> data, Map<UUID, String> whole, List<Signal> sig
                 || !filter.phases().isEmpty() && !filter.phases().contains(0);
         return none
                 ? List.of()
-                : facts.knelpunt().proposal().signals().stream()
-                        .flatMap(id -> transaction.signals().find(id).stream())
-                        .filter(s -> s.state().compareTo(SignalState.TAKEN_UP) >= 0)
+                : transaction.signals().linkedTo(facts.knelpunt().id()).stream()
                         .filter(s -> filter.suppliers().isEmpty()
                                 || filter.suppliers().contains(s.reporter()))
                         .filter(s -> s.content().observation().date() != null

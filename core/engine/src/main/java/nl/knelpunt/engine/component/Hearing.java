@@ -47,6 +47,9 @@ final class Hearing {
             return false;
         }
         Facts facts = facts(event, sight(event));
+        if (!canOpen(facts)) {
+            return false;
+        }
         return switch (event.type().reach()) {
             case EVERYBODY -> isPermitted(facts);
             case NAMED -> (seesAll(facts) || isConcerned(event)) && isPermitted(facts);
@@ -93,6 +96,11 @@ final class Hearing {
                                 p, event.at(), Recognition.Outcome.RECOGNISED, null, null, event.at(), null))
                         .toList(),
                 null);
+    }
+
+    /** What is said of a part of a dossier is told with the dossier, so that only who may open that hears it. */
+    private boolean canOpen(Facts facts) {
+        return facts.act().concerns() != Act.Concerns.KNELPUNT || isPermitted(facts.as(Act.SEE_KNELPUNT));
     }
 
     private boolean isPermitted(Facts facts) {

@@ -51,7 +51,7 @@ public final class InformationUseCases implements InformationRegister {
     }
 
     private static void check(NewInformation information) {
-        Checks.text("informedBy", information.informedBy(), Checks.LINE);
+        Checks.line("informedBy", information.informedBy());
         Checks.text("reasons", information.reasons(), Checks.TEXT);
         if (information.exception() == null) {
             Checks.required("informedOn", information.informedOn());

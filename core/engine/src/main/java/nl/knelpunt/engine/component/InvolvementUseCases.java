@@ -10,6 +10,7 @@ import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.dossier.NewDatum;
+import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -128,7 +129,7 @@ public final class InvolvementUseCases implements Involvements {
                     t.involvements()
                             .update(open.concludedAs(
                                     adopted ? Involvement.Outcome.ADOPTED : Involvement.Outcome.DECLINED, facts.now()));
-                    return update(t, adopted ? changed(concluded, open) : concluded);
+                    return update(t, adopted ? changed(facts, concluded, open) : concluded);
                 });
     }
 
@@ -155,7 +156,7 @@ public final class InvolvementUseCases implements Involvements {
                             Involvement.Outcome.LEFT,
                             facts.now());
                     t.involvements().insert(departure);
-                    return update(t, changed(facts.knelpunt(), departure));
+                    return update(t, changed(facts, facts.knelpunt(), departure));
                 });
     }
 
@@ -175,9 +176,20 @@ public final class InvolvementUseCases implements Involvements {
                         java.util.Optional::of));
     }
 
-    private static Knelpunt changed(Knelpunt knelpunt, Involvement change) {
-        return knelpunt.with(knelpunt.proposal()
+    private static Knelpunt changed(Facts facts, Knelpunt knelpunt, Involvement change) {
+        Knelpunt changed = knelpunt.with(knelpunt.proposal()
                 .withInvolved(change.applied(knelpunt.proposal().involved())));
+        return change.change() == Involvement.Change.JOIN
+                ? changed
+                : changed.withoutInPhases(
+                        change.participant(),
+                        new PhaseDecision.Closing(
+                                change.reason(),
+                                false,
+                                facts.actor().participant().id(),
+                                facts.actor().account().id(),
+                                facts.actor().mandate(),
+                                facts.now()));
     }
 
     private static Done update(Transaction transaction, Knelpunt knelpunt) {

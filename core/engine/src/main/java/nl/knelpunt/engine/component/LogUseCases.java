@@ -31,7 +31,7 @@ public final class LogUseCases implements LogReader {
 
     @Override
     public Part read(Call call, LogPurpose purpose, String reason, LogFilter filter, long after, int limit) {
-        Checks.text("reason", reason, Checks.LINE);
+        Checks.line("reason", reason);
         if (after < 0) {
             throw new InvalidException("after", new Text("Kies een nummer vanaf 0.", "Choose a number from 0."));
         }

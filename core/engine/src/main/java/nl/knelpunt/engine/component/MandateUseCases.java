@@ -45,7 +45,7 @@ public final class MandateUseCases implements Mandates {
         Checks.required("from", wanted.from());
         Checks.required("until", wanted.until());
         Checks.filled("reference", wanted.reference());
-        Checks.text("reference", wanted.reference(), Checks.LINE);
+        Checks.line("reference", wanted.reference());
         Checks.date("from", wanted.from());
         Checks.date("until", wanted.until());
         if (wanted.until().isBefore(wanted.from())) {

@@ -92,7 +92,7 @@ public final class MeetingUseCases implements Meetings {
         Checks.required("form", plan.form());
         Checks.required("starts", plan.starts());
         Checks.moment("starts", plan.starts());
-        Checks.text("place", plan.place(), Checks.LINE);
+        Checks.line("place", plan.place());
         if (plan.form() == Meeting.Form.MEETING) {
             Checks.filled("place", plan.place());
         }
@@ -122,7 +122,7 @@ public final class MeetingUseCases implements Meetings {
     public Done putOnAgenda(Call call, UUID meeting, NewItem item) {
         Checks.required("kind", item.kind());
         Checks.filled("title", item.title());
-        Checks.text("title", item.title(), Checks.LINE);
+        Checks.line("title", item.title());
         Checks.text("explanation", item.explanation(), Checks.TEXT);
         if (item.kind() == Meeting.ItemKind.OTHER) {
             if (item.knelpunt() != null) {
@@ -334,7 +334,13 @@ public final class MeetingUseCases implements Meetings {
                 Act.CANCEL_MEETING,
                 meeting,
                 (t, facts) -> facts.asking(stating("reason", reason)),
-                (t, facts) -> update(t, ended(facts, MeetingState.CANCELLED).with(new Meeting.Minutes(reason, null))));
+                (t, facts) -> update(t, ended(facts, MeetingState.CANCELLED).with(cancelled(facts, reason))));
+    }
+
+    /** What was written before stays before it. */
+    private static Meeting.Minutes cancelled(Facts facts, String reason) {
+        String before = facts.papers().meeting().minutes().text();
+        return new Meeting.Minutes(before == null ? reason : before + "\n\n" + reason, null);
     }
 
     /** What is open may go on the agenda of another meeting. */
@@ -379,7 +385,7 @@ public final class MeetingUseCases implements Meetings {
                                     "Only the chair fixes minutes outside a meeting. Name the later meeting at which it was done."));
                 }
             } else {
-                checkLater(t, before, at);
+                checkLater(t, before, at, facts.now());
             }
             return update(
                     t,
@@ -389,19 +395,20 @@ public final class MeetingUseCases implements Meetings {
         });
     }
 
-    private static void checkLater(Transaction transaction, Meeting before, UUID at) {
+    private static void checkLater(Transaction transaction, Meeting before, UUID at, Instant now) {
         Instant starts = before.plan().starts();
         boolean later = transaction
                 .meetings()
                 .find(at)
                 .filter(m -> m.plan().starts().isAfter(starts) && m.state() != MeetingState.CANCELLED)
+                .filter(m -> !m.plan().starts().isAfter(now))
                 .isPresent();
         if (!later) {
             throw new InvalidException(
                     "meeting",
                     new Text(
-                            "Noem een vergadering die later is dan deze.",
-                            "Name a meeting that is later than this one."));
+                            "Noem een vergadering die later is dan deze en die al is begonnen.",
+                            "Name a meeting that is later than this one and that has begun."));
         }
     }
 
@@ -409,7 +416,8 @@ public final class MeetingUseCases implements Meetings {
     public ShownMeeting see(Call call, UUID meeting) {
         return gate.read(call, Act.SEE_MEETING, meeting, (t, facts, judge) -> {
             Meeting seen = facts.papers().meeting();
-            return new ShownMeeting(seen, readable(seen).by(t, facts, judge));
+            return new ShownMeeting(
+                    seen, seen.hasBegunAt(facts.now()), readable(seen).by(t, facts, judge));
         });
     }
 

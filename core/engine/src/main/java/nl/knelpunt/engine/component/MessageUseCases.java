@@ -186,6 +186,7 @@ public final class MessageUseCases implements Messages {
                         "De module wordt net vervangen. Probeer het zo opnieuw.",
                         "The module is just being replaced. Try again in a moment."));
             }
+            running.enter(lease.plugin().generation());
             Plugin.Adapter adapter = choose(lease.plugin().adapters(), message);
             return adapters.read(lease.plugin(), adapter, message.body(), running::blamePlugin);
         } catch (MessageException | ModuleException e) {

@@ -44,7 +44,7 @@ final class ModuleNotes {
                     .append(swap.counters().waiting());
         }
         if (swap.reason() != null) {
-            note.append(", because ").append(swap.reason());
+            note.append(", because ").append(swap.reason().en());
         }
         return note.toString();
     }

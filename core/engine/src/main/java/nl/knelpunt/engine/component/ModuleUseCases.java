@@ -66,17 +66,35 @@ public final class ModuleUseCases implements Modules {
     private static final int MOST_PLANS = 100;
     private static final int SHOWN_OF_A_FINGERPRINT = 16;
 
+    private static final Text NO_RECEIPT = new Text(
+            "De module heeft geen TCK-bewijs, en dat is hier verplicht. Vraag het bij wie de module maakte (NAAM.tck.json) en zet"
+                    + " de module daarmee klaar.",
+            "The module has no receipt of the TCK, which is required here. Ask its maker for it (NAME.tck.json), and stage the"
+                    + " module with it.");
+
+    private static final Text UNPROVEN = new Text(
+            "De module heeft geen TCK-bewijs: wie haar maakte, toont niet dat zij alle proeven doorstond. De proef van dit"
+                    + " platform doorstond zij wel.",
+            "The module has no receipt of the TCK: its maker does not show that it passed all checks. It did pass the trial of"
+                    + " this platform.");
+
     @ObjectClassDefinition(name = "Swapping modules")
     @interface Settings {
 
         @AttributeDefinition(description = "Administrators that must stand behind a swap: 1, or 2 for four eyes")
         String administrators() default "1";
+
+        @AttributeDefinition(
+                description =
+                        "A module without a receipt of the TCK: shown (a plan warns of it) or required (it is refused)")
+        String receipts() default "shown";
     }
 
     private final Gate gate;
     private final ModuleRuntime runtime;
     private final CallMeter meter;
     private volatile boolean fourEyes;
+    private volatile boolean receiptRequired;
 
     @Activate
     public ModuleUseCases(
@@ -96,6 +114,7 @@ public final class ModuleUseCases implements Modules {
     @Modified
     void change(Settings settings) {
         fourEyes = !settings.administrators().strip().equals("1");
+        receiptRequired = !settings.receipts().strip().equals("shown");
     }
 
     @Override
@@ -131,16 +150,19 @@ public final class ModuleUseCases implements Modules {
     }
 
     @Override
-    public StagedModule stage(Call call, InputStream jar) throws IOException {
+    public StagedModule stage(Call call, InputStream jar, byte[] receipt) throws IOException {
         gate.admit(call, Act.STAGE_MODULE, null, NOTHING);
         Examined found = tried(call, Act.STAGE_MODULE, () -> runtime.examine(jar));
         StagedModule[] staged = {null};
         boolean kept = false;
         try {
             tried(call, Act.STAGE_MODULE, () -> {
-                tryOut(call, found);
+                String tck = receipt == null
+                        ? null
+                        : runtime.receipt(receipt, found.descriptor().digest());
+                tryOut(call, found, tck);
                 return gate.change(call, Act.STAGE_MODULE, null, NOTHING, (t, facts) -> {
-                    staged[0] = stage(t, facts, found);
+                    staged[0] = stage(t, facts, found, tck);
                     return new Done(idOf(staged[0].digest()), "STAGED", 1)
                             .noting(ModuleNotes.of(
                                     t, staged[0].kind(), new Generation(staged[0].digest(), Configuration.NONE)));
@@ -156,13 +178,13 @@ public final class ModuleUseCases implements Modules {
     }
 
     /** Nothing of it runs before its signer is known. */
-    private void tryOut(Call call, Examined found) {
+    private void tryOut(Call call, Examined found, String tck) {
         if (call.isTrial()) {
             return;
         }
         String digest = found.descriptor().digest();
         boolean isNew = gate.read(call, Act.SEE_MODULES, null, (t, facts, judge) -> {
-            checkStageable(t, found);
+            checkStageable(t, found, tck);
             return t.modules().staged(digest).isEmpty();
         });
         List<Text> wrong = isNew ? runtime.tryOut(digest) : List.of();
@@ -171,13 +193,13 @@ public final class ModuleUseCases implements Modules {
         }
     }
 
-    private static StagedModule stage(Transaction t, Facts facts, Examined found) {
+    private StagedModule stage(Transaction t, Facts facts, Examined found, String tck) {
         var plugin = found.descriptor();
         var known = t.modules().staged(plugin.digest());
         if (known.isPresent()) {
-            return known.get();
+            return tck == null ? known.get() : withReceipt(t, known.get(), tck);
         }
-        checkStageable(t, found);
+        checkStageable(t, found, tck);
         StagedModule staged = new StagedModule(
                 plugin.digest(),
                 plugin.id(),
@@ -187,12 +209,21 @@ public final class ModuleUseCases implements Modules {
                 found.schema(),
                 found.canGoBack(),
                 facts.actor().logName(),
-                facts.now());
+                facts.now(),
+                tck);
         t.modules().insert(staged);
         return staged;
     }
 
-    private static void checkStageable(Transaction t, Examined found) {
+    /** It came after the jar did. */
+    private static StagedModule withReceipt(Transaction t, StagedModule known, String tck) {
+        StagedModule proven = known.withTck(tck);
+        t.modules().forget(known.digest());
+        t.modules().insert(proven);
+        return proven;
+    }
+
+    private void checkStageable(Transaction t, Examined found, String tck) {
         var plugin = found.descriptor();
         boolean trusted = t.modules()
                 .signer(found.fingerprint())
@@ -206,6 +237,9 @@ public final class ModuleUseCases implements Modules {
                     "The module is signed by " + named(found) + ", who may not provide a module for \"" + plugin.kind()
                             + "\" here. Trust that signer for it, or take another module.");
         }
+        if (tck == null && asksReceipt(t) && t.modules().staged(plugin.digest()).isEmpty()) {
+            throw new ModuleRefusedException(List.of(NO_RECEIPT));
+        }
         t.modules()
                 .sameVersion(plugin.id(), plugin.version())
                 .filter(other -> !other.digest().equals(plugin.digest()) && !isUnfinished(plugin.version()))
@@ -216,6 +250,11 @@ public final class ModuleUseCases implements Modules {
                             "Of " + plugin.id() + " the version " + plugin.version()
                                     + " is known with other content. Give other content another version.");
                 });
+    }
+
+    /** What an installation begins with was tried when it was built. */
+    private boolean asksReceipt(Transaction t) {
+        return receiptRequired && SwapSteps.isInstalled(t);
     }
 
     /** What is still being made has many contents. */
@@ -282,6 +321,16 @@ public final class ModuleUseCases implements Modules {
         StagedModule running =
                 from == null ? null : t.modules().staged(from.digest()).orElse(null);
         refusals.addAll(refusals(t, module, running, staged, from, to));
+        List<Text> warnings = new ArrayList<>();
+        if (staged != null
+                && staged.tck() == null
+                && (from == null || !from.digest().equals(staged.digest()))) {
+            if (asksReceipt(t)) {
+                refusals.add(new ModulePlan.Refusal(NO_RECEIPT, null));
+            } else {
+                warnings.add(UNPROVEN);
+            }
+        }
         ModulePlan plan = new ModulePlan(
                 "",
                 wanted.kind(),
@@ -299,6 +348,7 @@ public final class ModuleUseCases implements Modules {
                 frozen(facts, wanted.kind(), to),
                 from == null || running == null || staged == null || staged.canGoBack(),
                 refusals,
+                warnings,
                 wanted.advice(),
                 wanted.deviation(),
                 wanted.reportedTo() == null ? List.of() : wanted.reportedTo(),
@@ -439,6 +489,7 @@ public final class ModuleUseCases implements Modules {
                 p.frozen().toString(),
                 Boolean.toString(p.canGoBack()),
                 p.refusals().toString(),
+                p.warnings().toString(),
                 String.valueOf(p.advice()),
                 String.valueOf(p.deviation()),
                 p.reportedTo().toString(),
@@ -456,6 +507,7 @@ public final class ModuleUseCases implements Modules {
                 p.frozen(),
                 p.canGoBack(),
                 p.refusals(),
+                p.warnings(),
                 p.advice(),
                 p.deviation(),
                 p.reportedTo(),
@@ -704,11 +756,12 @@ public final class ModuleUseCases implements Modules {
                 (t, facts) -> facts.asking(new Asked.Saying("reason", reason)),
                 (t, facts) -> {
                     Module module = existing(t, kind);
-                    underWay(t, module).ifPresent(s -> t.modules().put(giveUp(s, facts.now(), reason)));
+                    Text told = new Text(reason, reason);
+                    underWay(t, module).ifPresent(s -> t.modules().put(giveUp(s, facts.now(), told)));
                     t.modules()
                             .put(module.swapping(null)
                                     .quarantined(new Module.Quarantine(
-                                            reason, facts.actor().logName(), facts.now())));
+                                            told, facts.actor().logName(), facts.now())));
                     return changed(t, module, "QUARANTINED");
                 });
         runtime.wake();
@@ -716,7 +769,7 @@ public final class ModuleUseCases implements Modules {
     }
 
     /** Before the switch it comes to nothing; after it, it is over. */
-    private Swap giveUp(Swap swap, Instant at, String reason) {
+    private Swap giveUp(Swap swap, Instant at, Text reason) {
         return swap.hasSwitched()
                 ? swap.at(Swap.Step.DONE, at, meter.counters(swap.kind()), null)
                 : swap.at(Swap.Step.ABORTED, at, null, reason);

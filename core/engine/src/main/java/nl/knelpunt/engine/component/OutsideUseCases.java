@@ -129,7 +129,10 @@ public final class OutsideUseCases implements OutsideDecisions {
                 (t, facts, judge) -> t.papers()
                         .find(paper)
                         .filter(p -> p.knelpunt().equals(knelpunt))
-                        .flatMap(p -> t.papers().content(p.id())));
+                        .flatMap(p -> {
+                            judge.noteThing(p.id());
+                            return t.papers().content(p.id());
+                        }));
     }
 
     @Override

@@ -4,13 +4,10 @@ import static nl.knelpunt.engine.gate.Gate.Asking.NOTHING;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
-import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.steering.Paper;
@@ -40,23 +37,19 @@ public final class PaperTerms implements TimedWork {
 
     @Override
     public void doDue() {
-        LocalDate today = clock.now().atZone(Facts.NETHERLANDS).toLocalDate();
+        LocalDate today = Facts.day(clock.now());
         List<Paper> past;
+        long destroyed;
         do {
             past = store.transact(t -> t.papers().past(today, AT_ONCE));
-            past.forEach(this::destroy);
-        } while (past.size() == AT_ONCE);
+            destroyed = past.stream().filter(this::destroy).count();
+        } while (past.size() == AT_ONCE && destroyed > 0);
     }
 
-    private void destroy(Paper paper) {
-        gate.change(
-                new Call(new Caller.Platform(), UUID.randomUUID(), "platform"),
-                Act.EXPIRE_PAPER,
-                paper.knelpunt(),
-                NOTHING,
-                (t, facts) -> {
-                    t.papers().destroyContent(paper.id());
-                    return new Done(paper.id(), Done.DESTROYED, 1);
-                });
+    private boolean destroy(Paper paper) {
+        return ByThePlatform.does(gate, Act.EXPIRE_PAPER, paper.knelpunt(), NOTHING, (t, facts) -> {
+            t.papers().destroyContent(paper.id());
+            return new Done(paper.id(), Done.DESTROYED, 1);
+        });
     }
 }

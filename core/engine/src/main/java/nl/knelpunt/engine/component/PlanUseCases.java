@@ -357,12 +357,12 @@ public final class PlanUseCases implements Plans {
 
     @Override
     public Done keepUp(Call call, UUID intervention, Progress progress) {
-        Checks.period(
-                "from", progress.planning().from(), "until", progress.planning().until());
         return change(call, Act.KEEP_UP_INTERVENTION, intervention, NOTHING, (t, facts) -> {
             Intervention kept = facts.papers().intervention();
+            Intervention.Planning planning = kept.planning().with(progress.planning());
+            Checks.period("from", planning.from(), "until", planning.until());
             return kept.keptUp(
-                    progress.planning(),
+                    planning,
                     judged(facts, kept.conditions(), progress.met()),
                     progress.owner() == null ? kept.owner() : owner(t, facts, progress.owner()));
         });

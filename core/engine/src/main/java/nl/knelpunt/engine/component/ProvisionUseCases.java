@@ -270,7 +270,7 @@ public final class ProvisionUseCases implements Provisions {
 
     @Override
     public Done answer(Call call, UUID provision, boolean consents, String ground) {
-        Checks.text("ground", ground, Checks.LINE);
+        Checks.line("ground", ground);
         if (!consents) {
             Checks.filled("ground", ground);
         }
@@ -294,7 +294,7 @@ public final class ProvisionUseCases implements Provisions {
         boolean isNew = test.advice() == null;
         if (isNew) {
             Checks.filled("reference", test.reference());
-            Checks.text("reference", test.reference(), Checks.LINE);
+            Checks.line("reference", test.reference());
             Checks.filled("about", test.about());
             Checks.text("about", test.about(), Checks.TEXT);
             Checks.required("date", test.date());
@@ -366,19 +366,31 @@ public final class ProvisionUseCases implements Provisions {
         return see(call, provision);
     }
 
+    private static void checkIsLetter(NewFeedback feedback) {
+        boolean isNamed = feedback.document() != null && !feedback.document().isBlank();
+        if (!isNamed || feedback.date() == null) {
+            throw new InvalidException(
+                    isNamed ? "date" : "document",
+                    new Text(
+                            "Deze ontvanger heeft geen account: noem het kenmerk van de brief waarin hij terugkoppelt (document) en de dag"
+                                    + " ervan (date).",
+                            "This recipient has no account: give the reference of the letter with its feedback (document) and its day"
+                                    + " (date)."));
+        }
+    }
+
     @Override
     public Done giveFeedback(Call call, UUID provision, NewFeedback feedback) {
         Checks.filled("text", feedback.text());
         Checks.text("text", feedback.text(), Checks.TEXT);
-        Checks.text("document", feedback.document(), Checks.LINE);
+        Checks.line("document", feedback.document());
         Map<String, String> said = new LinkedHashMap<>();
         said.put("text", feedback.text());
         said.put("document", feedback.document());
         return change(call, Act.GIVE_FEEDBACK, provision, new Asked.Stating(said), (t, facts) -> {
             Provision now = facts.papers().provision();
             if (!(now.content().recipient() instanceof Recipient.OwnParticipant)) {
-                Checks.filled("document", feedback.document());
-                Checks.required("date", feedback.date());
+                checkIsLetter(feedback);
             }
             LocalDate date = feedback.date() == null ? facts.today() : feedback.date();
             Checks.notAfter("date", date, facts.today());

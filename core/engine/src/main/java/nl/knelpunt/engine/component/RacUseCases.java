@@ -31,9 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class RacUseCases implements RacRequests {
 
-    /** To whom a deviation is reported (Bgs 1.13). */
-    private static final List<String> TOLD_OF_A_DEVIATION = List.of("RAC", "COORDINATING_FG");
-
     private final Gate gate;
 
     @Activate
@@ -75,7 +72,7 @@ public final class RacUseCases implements RacRequests {
     private static void check(RacRequest.Content content) {
         AdviceUseCases.check("matter.", content.matter());
         Checks.filled("title", content.title());
-        Checks.text("title", content.title(), Checks.LINE);
+        Checks.line("title", content.title());
         Checks.filled("question", content.question());
         Checks.text("question", content.question(), Checks.TEXT);
         if (content.papers().size() > MOST_PAPERS) {
@@ -85,7 +82,7 @@ public final class RacUseCases implements RacRequests {
         }
         for (int i = 0; i < content.papers().size(); i++) {
             Checks.filled("papers[" + i + "]", content.papers().get(i));
-            Checks.text("papers[" + i + "]", content.papers().get(i), Checks.LINE);
+            Checks.line("papers[" + i + "]", content.papers().get(i));
         }
     }
 
@@ -153,7 +150,7 @@ public final class RacUseCases implements RacRequests {
         Checks.text("reasons", reasons, Checks.TEXT);
         if (!followed) {
             Checks.filled("reasons", reasons);
-            if (!reportedTo.containsAll(TOLD_OF_A_DEVIATION)) {
+            if (!reportedTo.containsAll(RacAdvice.TOLD_OF_A_DEVIATION)) {
                 throw new InvalidException(
                         "reportedTo",
                         new Text(

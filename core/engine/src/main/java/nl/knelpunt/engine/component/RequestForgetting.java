@@ -3,13 +3,10 @@ package nl.knelpunt.engine.component;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
-import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.rights.RightsRequest;
@@ -21,7 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = TimedWork.class)
 public final class RequestForgetting implements TimedWork {
 
-    private static final System.Logger LOG = System.getLogger(RequestForgetting.class.getName());
     private static final int AT_ONCE = 100;
 
     private final Gate gate;
@@ -37,26 +33,22 @@ public final class RequestForgetting implements TimedWork {
 
     @Override
     public void doDue() {
-        LocalDate today = clock.now().atZone(Facts.NETHERLANDS).toLocalDate();
+        LocalDate today = Facts.day(clock.now());
         List<UUID> due;
+        long forgotten;
         do {
             due = store.transact(t -> t.rightsRequests().toBeForgotten(today, AT_ONCE).stream()
                     .map(RightsRequest::id)
                     .toList());
-            due.forEach(this::forget);
-        } while (due.size() == AT_ONCE);
+            forgotten = due.stream().filter(this::forget).count();
+        } while (due.size() == AT_ONCE && forgotten > 0);
     }
 
-    private void forget(UUID request) {
-        Call call = new Call(new Caller.Platform(), UUID.randomUUID(), "platform");
-        try {
-            gate.change(call, Act.FORGET_REQUEST, request, Gate.Asking.NOTHING, (t, facts) -> {
-                RightsRequest forgotten = facts.papers().request().forget();
-                t.rightsRequests().update(forgotten);
-                return new Done(request, forgotten.state().name(), forgotten.version() + 1);
-            });
-        } catch (RefusedException e) {
-            LOG.log(System.Logger.Level.WARNING, "{0} was not forgotten: {1}", request, e.getMessage());
-        }
+    private boolean forget(UUID request) {
+        return ByThePlatform.does(gate, Act.FORGET_REQUEST, request, Gate.Asking.NOTHING, (t, facts) -> {
+            RightsRequest forgotten = facts.papers().request().forget();
+            t.rightsRequests().update(forgotten);
+            return new Done(request, forgotten.state().name(), forgotten.version() + 1);
+        });
     }
 }

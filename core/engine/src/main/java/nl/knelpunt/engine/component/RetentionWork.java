@@ -8,21 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.dossier.Subjects;
-import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.gate.Ids;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
-import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.Backups;
 import nl.knelpunt.engine.port.DatumRepository;
 import nl.knelpunt.engine.port.DomainClock;
@@ -301,9 +297,7 @@ public final class RetentionWork implements TimedWork {
                                     planned,
                                     tally.destroyed,
                                     tally.lists,
-                                    t.data()
-                                            .heldPastTerm(today, Integer.MAX_VALUE)
-                                            .size(),
+                                    t.data().countHeldPastTerm(today),
                                     removed));
                     if (nightly) {
                         t.settings().put(LAST_NIGHT, today.toString());
@@ -330,20 +324,15 @@ public final class RetentionWork implements TimedWork {
 
     /** @return whether it was done */
     private boolean byThePlatform(Act act, UUID object, Gate.Asking asking, Gate.Change work, Afterwards afterwards) {
-        Call call = new Call(new Caller.Platform(), UUID.randomUUID(), "platform");
         Facts[] done = {null};
-        try {
-            gate.change(call, act, object, asking, (t, facts) -> {
-                Done result = work.apply(t, facts);
-                done[0] = facts;
-                return result;
-            });
-            Optional.ofNullable(done[0]).ifPresent(afterwards::with);
-            return true;
-        } catch (RefusedException e) {
-            // Held, destroyed or sent back in the meantime.
-            LOG.log(System.Logger.Level.DEBUG, "{0} of {1} was not done: {2}", act, object, e.getMessage());
-            return false;
+        boolean isDone = ByThePlatform.does(gate, act, object, asking, (t, facts) -> {
+            Done result = work.apply(t, facts);
+            done[0] = facts;
+            return result;
+        });
+        if (isDone) {
+            afterwards.with(done[0]);
         }
+        return isDone;
     }
 }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.document.Document;
@@ -42,6 +44,7 @@ import nl.knelpunt.engine.rights.Identifier;
 import nl.knelpunt.engine.rights.RightsRequest;
 import nl.knelpunt.engine.rights.RightsRequest.Consultation;
 import nl.knelpunt.engine.rights.RightsRequests;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,7 +75,7 @@ public final class RightsUseCases implements RightsRequests {
     public Done register(Call call, NewRequest request) {
         Checks.required("kind", request.kind());
         Checks.filled("reference", request.reference());
-        Checks.text("reference", request.reference(), Checks.LINE);
+        Checks.line("reference", request.reference());
         Checks.text("wish", request.wish(), Checks.TEXT);
         Checks.required("identity", request.identity());
         Checks.identifiers(request.identifiers());
@@ -82,20 +85,24 @@ public final class RightsUseCases implements RightsRequests {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("reference", request.reference());
         said.put("wish", request.wish());
+        AtomicReference<Match> match = new AtomicReference<>();
         return gate.change(
                 call,
                 Act.REGISTER_REQUEST,
                 null,
-                (t, facts) -> withTheirData(t, facts, identified(t, request.identifiers()))
-                        .asking(new Asked.Stating(said)),
                 (t, facts) -> {
-                    RightsRequest registered = registered(facts, id, request);
+                    match.set(Match.of(t, request.identifiers()));
+                    return withTheirData(t, facts, match.get().pseudonyms()).asking(new Asked.Stating(said));
+                },
+                (t, facts) -> {
+                    RightsRequest registered =
+                            registered(facts, id, request, match.get().certain());
                     t.rightsRequests().insert(registered);
                     return new Done(id, registered.state().name(), registered.version());
                 });
     }
 
-    private static RightsRequest registered(Facts facts, UUID id, NewRequest request) {
+    private static RightsRequest registered(Facts facts, UUID id, NewRequest request, boolean identified) {
         return new RightsRequest(
                 id,
                 1,
@@ -106,6 +113,7 @@ public final class RightsUseCases implements RightsRequests {
                 new RightsRequest.Identity(
                         request.identity(), facts.actor().account().id(), facts.now()),
                 pseudonyms(facts.subjects().all().stream().toList()),
+                identified,
                 facts.today().plusDays(facts.policy().limits().consultationDays()),
                 suppliers(facts).stream().map(Consultation::open).toList(),
                 null,
@@ -115,10 +123,21 @@ public final class RightsUseCases implements RightsRequests {
                 false);
     }
 
-    private static List<UUID> identified(Transaction transaction, List<Identifier> identifiers) {
-        return pseudonyms(identifiers.stream()
-                .flatMap(i -> transaction.data().identifiedBy(i).stream())
-                .toList());
+    /** @param certain whether each was found by what one person alone has */
+    private record Match(List<UUID> pseudonyms, boolean certain) {
+
+        static Match of(Transaction transaction, List<Identifier> identifiers) {
+            Set<UUID> all = new LinkedHashSet<>();
+            Set<UUID> certain = new HashSet<>();
+            for (Identifier identifier : identifiers) {
+                List<UUID> found = RightsUseCases.pseudonyms(transaction.data().identifiedBy(identifier));
+                all.addAll(found);
+                if (identifier.isOfOnePerson()) {
+                    certain.addAll(found);
+                }
+            }
+            return new Match(List.copyOf(all), certain.containsAll(all));
+        }
     }
 
     private static List<UUID> pseudonyms(List<Subject> subjects) {
@@ -174,12 +193,12 @@ public final class RightsUseCases implements RightsRequests {
     @Override
     public ShownRequest see(Call call, UUID request) {
         return gate.read(call, Act.SEE_REQUEST, request, (t, facts, judge) -> {
-            boolean whole = seesWhole(facts);
             return new ShownRequest(
                     forCaller(facts),
                     facts.papers().request().isAmbiguous(),
-                    whole ? List.of() : own(t, facts, judge),
-                    whole ? found(t, withItsData(t, facts)) : null);
+                    // Who took it over has to name its own as well.
+                    isContactPoint(facts) ? List.of() : own(t, facts, judge),
+                    seesWhole(facts) ? found(t, withItsData(t, facts)) : null);
         });
     }
 
@@ -299,10 +318,10 @@ public final class RightsUseCases implements RightsRequests {
                 throw new InvalidException(
                         "data",
                         new Text(
-                                "Er kan meer dan één persoon gevonden zijn. Wijs aan welke van uw gegevens over de verzoeker gaan; geef"
-                                        + " een lege lijst als dat er geen zijn.",
-                                "More than one person may have been found. Name which of your data are about who asks; give an"
-                                        + " empty list if there are none."));
+                                "Wat gevonden is, gaat mogelijk over iemand anders: een naamgenoot, of iemand op hetzelfde adres. Wijs aan"
+                                        + " welke van uw gegevens over de verzoeker gaan; geef een lege lijst als dat er geen zijn.",
+                                "What was found is possibly about somebody else: a namesake, or somebody at the same address. Name"
+                                        + " which of your data are about who asks; give an empty list if there are none."));
             }
             return now.with(now.consultationOf(own)
                     .answered(finding, facts.actor().account().id(), facts.now()));
@@ -357,8 +376,8 @@ public final class RightsUseCases implements RightsRequests {
     }
 
     /**
-     * What the participants named, or all that they supplied about the person; with the copies of it. Where more than one person
-     * may have been found, only what was named.
+     * What the participants named, or all that they supplied about the person; with the copies of it. Where it is only possibly the
+     * person, what was named alone.
      */
     private static List<Datum> concerned(Transaction transaction, Facts facts) {
         RightsRequest request = facts.papers().request();
@@ -384,13 +403,14 @@ public final class RightsUseCases implements RightsRequests {
             if (decided.kind().freezes()) {
                 transaction.data().update(datum.with(datum.marks().with(reported(facts, decided))));
                 touched.add(datum);
-            } else if (datum.marks().hold() == null) {
+            } else if (!datum.marks().isHeldOn(facts.today())) {
                 touched.add(datum);
             }
         }
         if (decided.kind().destroys()) {
-            // Told before, or it could not be said any more what it was of.
+            // Told before, or it could not be said any more what it was of, and who received it (AVG 19).
             Outbox.putOf(transaction, facts.withData(touched), EventType.KNELPUNT_DATUM_DESTROYED);
+            Told.of(transaction, facts.withData(touched), CorrectionNotice.Kind.DESTROYED);
             touched.forEach(d -> transaction.data().destroy(d.id()));
         } else {
             Outbox.putOf(transaction, facts.withData(touched), EventType.KNELPUNT_DATUM_CHANGED);

@@ -112,7 +112,7 @@ public final class ScanUseCases implements Scans {
                             "Choose a comma, semicolon, tab or vertical bar."));
         }
         Checks.items("missing", List.copyOf(content.missing()));
-        content.missing().forEach(m -> Checks.text("missing", m, Checks.LINE));
+        content.missing().forEach(m -> Checks.line("missing", m));
         int number = content.indicators().size();
         Checks.between("indicators", number, 1, Mapping.MOST_INDICATORS);
         Set<String> codes = new HashSet<>();
@@ -141,7 +141,7 @@ public final class ScanUseCases implements Scans {
 
     private static void line(String field, String value) {
         Checks.filled(field, value);
-        Checks.text(field, value, Checks.LINE);
+        Checks.line(field, value);
     }
 
     private static Asked said(Mapping.Content content) {
@@ -465,7 +465,7 @@ public final class ScanUseCases implements Scans {
                 });
     }
 
-    private static Proposal proposal(
+    private Proposal proposal(
             Transaction transaction, Facts facts, NewProposal asked, Outcome outcome, List<Ranking.Ranked> areas) {
         Proposal scan = facts.knelpunt().proposal();
         boolean branches = outcome.dataSet().codes().areBranches();
@@ -494,13 +494,16 @@ public final class ScanUseCases implements Scans {
                 null);
     }
 
-    /** Null where the areas have no outline here, or too many positions together. */
-    private static Area together(List<OwnArea> own) {
-        List<List<List<Area.Position>>> polygons =
-                own.stream().flatMap(a -> a.geometry().polygons().stream()).toList();
-        int positions =
-                polygons.stream().flatMap(List::stream).mapToInt(List::size).sum();
-        return positions == 0 || positions > Area.MOST_POSITIONS ? null : new Area(polygons);
+    /** Null where the areas have no outline here, or too many positions together. They are few, so this takes a moment only. */
+    private Area together(List<OwnArea> own) {
+        int positions = own.stream()
+                .flatMap(a -> a.geometry().polygons().stream())
+                .flatMap(List::stream)
+                .mapToInt(List::size)
+                .sum();
+        return positions == 0 || positions > Area.MOST_POSITIONS
+                ? null
+                : geometry.united(own.stream().map(OwnArea::geometry).toList());
     }
 
     /** Values with their unit, source, date and version: facts, no judgement. */

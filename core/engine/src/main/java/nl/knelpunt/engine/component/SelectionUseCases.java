@@ -107,7 +107,7 @@ public final class SelectionUseCases implements Selections {
 
     private static void check(NewSelection selection) {
         Checks.filled("name", selection.name());
-        Checks.text("name", selection.name(), Checks.LINE);
+        Checks.line("name", selection.name());
         Checks.required("filter", selection.filter());
         check(selection.filter());
     }

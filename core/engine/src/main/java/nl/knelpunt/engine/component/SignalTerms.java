@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Asked;
 import nl.knelpunt.engine.guard.Facts;
-import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
@@ -26,7 +23,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = TimedWork.class)
 public final class SignalTerms implements TimedWork {
 
-    private static final System.Logger LOG = System.getLogger(SignalTerms.class.getName());
     private static final int AT_ONCE = 100;
 
     private final Gate gate;
@@ -76,27 +72,19 @@ public final class SignalTerms implements TimedWork {
     }
 
     private void destroy(Signal signal) {
-        byThePlatform(Act.EXPIRE_SIGNAL, signal, SignalUseCases.WITH_ITS_DATA, (t, facts) -> {
+        ByThePlatform.does(gate, Act.EXPIRE_SIGNAL, signal.id(), SignalUseCases.WITH_ITS_DATA, (t, facts) -> {
             Outcomes.record(t, facts, facts.signal(), SignalOutcome.Kind.DESTROYED, SignalOutcome.Reason.FIVE_YEARS);
             return SignalUseCases.destroy(t, facts.signal());
         });
     }
 
     private void expire(Signal signal, Recognition question) {
-        byThePlatform(
+        ByThePlatform.does(
+                gate,
                 Act.EXPIRE_RECOGNITION,
-                signal,
+                signal.id(),
                 (t, facts) -> facts.asking(new Asked.Expiring(question.participant())),
                 (t, facts) -> SignalUseCases.ended(
                         t, facts, question.endedAs(Recognition.Outcome.EXPIRED, null, null, facts.now())));
-    }
-
-    private void byThePlatform(Act act, Signal signal, Gate.Asking asking, Gate.Change work) {
-        try {
-            gate.change(new Call(new Caller.Platform(), UUID.randomUUID(), "platform"), act, signal.id(), asking, work);
-        } catch (RefusedException e) {
-            // Answered or destroyed in the meantime.
-            LOG.log(System.Logger.Level.DEBUG, "{0} of {1} was not done: {2}", act, signal.id(), e.getMessage());
-        }
     }
 }

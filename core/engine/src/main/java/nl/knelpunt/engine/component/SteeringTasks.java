@@ -50,7 +50,11 @@ public final class SteeringTasks implements TaskSource {
             tasks.add(new Task(
                     Act.VOTE_ITEM,
                     meeting.id(),
-                    new Text("Stem over de agendapunten.", "Vote on the items of the agenda."),
+                    meeting.plan().form() == Meeting.Form.WRITTEN
+                            ? new Text("Stem over de agendapunten.", "Vote on the items of the agenda.")
+                            : new Text(
+                                    "Stem in de vergadering over de agendapunten.",
+                                    "Vote on the items of the agenda at the meeting."),
                     day(meeting)));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
@@ -55,7 +56,7 @@ public final class SwapSteps implements ModuleSteps {
     }
 
     @Override
-    public Swap step(UUID id, Swap.Step step, Swap.Counters counters, String reason) {
+    public Swap step(UUID id, Swap.Step step, Swap.Counters counters, Text reason) {
         byThePlatform(id, Act.STEP_SWAP, id, (t, facts) -> {
             Swap before = t.modules().swap(id).orElseThrow();
             if (before.step().isEnd()) {
@@ -93,23 +94,23 @@ public final class SwapSteps implements ModuleSteps {
     }
 
     @Override
-    public void countAnew(String kind) {
-        meter.restart(kind);
+    public void countAnew(String kind, long generation) {
+        meter.restart(kind, generation);
     }
 
     @Override
-    public void cutOff(String kind, String reason) {
+    public void cutOff(String kind, Text reason) {
         byThePlatform(UUID.randomUUID(), Act.CUT_OFF_MODULE, null, (t, facts) -> cutOff(t, facts.now(), kind, reason));
     }
 
-    private Done cutOff(Transaction t, java.time.Instant at, String kind, String reason) {
+    private Done cutOff(Transaction t, java.time.Instant at, String kind, Text reason) {
         Module module = t.modules().find(kind).orElseThrow();
         Optional.ofNullable(module.swap())
                 .flatMap(t.modules()::swap)
                 .ifPresent(s -> t.modules().put(s.at(Swap.Step.DONE, at, meter.counters(kind), reason)));
         t.modules().put(module.swapping(null).quarantined(new Module.Quarantine(reason, "platform", at)));
         return new Done(ModuleNotes.idOf(kind), "QUARANTINED", module.version() + 1)
-                .noting(ModuleNotes.of(t, kind, module.active()) + ": " + reason);
+                .noting(ModuleNotes.of(t, kind, module.active()) + ": " + reason.en());
     }
 
     @Override

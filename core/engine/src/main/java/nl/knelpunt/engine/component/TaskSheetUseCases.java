@@ -148,10 +148,11 @@ public final class TaskSheetUseCases implements TaskSheets {
 
     @Override
     public TaskSheet see(Call call, UUID knelpunt, UUID sheet) {
-        return gate.read(call, Act.SEE_TASK_SHEET, knelpunt, (t, facts, judge) -> found(t, knelpunt, sheet));
+        return gate.read(call, Act.SEE_TASK_SHEET, knelpunt, (t, facts, judge) -> found(t, judge, knelpunt, sheet));
     }
 
-    private static TaskSheet found(Transaction transaction, UUID knelpunt, UUID sheet) {
+    private static TaskSheet found(Transaction transaction, Gate.Judge judge, UUID knelpunt, UUID sheet) {
+        judge.noteThing(sheet);
         return transaction
                 .taskSheets()
                 .find(sheet)
@@ -167,7 +168,7 @@ public final class TaskSheetUseCases implements TaskSheets {
                 call,
                 Act.SEE_TASK_SHEET,
                 knelpunt,
-                (t, facts, judge) -> new Printed(composed(found(t, knelpunt, sheet)), facts.region()));
+                (t, facts, judge) -> new Printed(composed(found(t, judge, knelpunt, sheet)), facts.region()));
         return press.pdf(printed.composition(), printed.region());
     }
 

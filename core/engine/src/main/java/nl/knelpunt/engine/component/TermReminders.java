@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.knelpunt.engine.dossier.Knelpunt;
-import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Periods;
-import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.Transaction;
@@ -29,7 +26,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = TimedWork.class)
 public final class TermReminders implements TimedWork {
 
-    private static final System.Logger LOG = System.getLogger(TermReminders.class.getName());
     private static final int AT_ONCE = 500;
 
     private final Gate gate;
@@ -87,23 +83,12 @@ public final class TermReminders implements TimedWork {
     }
 
     private void tell(Due due) {
-        Call call = new Call(new Caller.Platform(), UUID.randomUUID(), "platform");
-        try {
-            gate.change(call, due.act(), due.knelpunt(), Gate.Asking.NOTHING, (t, facts) -> {
-                t.reminders().sent(due.knelpunt(), due.what(), facts.now());
-                return new Done(
-                        due.knelpunt(),
-                        facts.knelpunt().state().name(),
-                        facts.knelpunt().version());
-            });
-        } catch (RefusedException e) {
-            // Prolonged or closed in the meantime.
-            LOG.log(
-                    System.Logger.Level.DEBUG,
-                    "{0} of {1} was not done: {2}",
-                    due.act(),
+        ByThePlatform.does(gate, due.act(), due.knelpunt(), Gate.Asking.NOTHING, (t, facts) -> {
+            t.reminders().sent(due.knelpunt(), due.what(), facts.now());
+            return new Done(
                     due.knelpunt(),
-                    e.getMessage());
-        }
+                    facts.knelpunt().state().name(),
+                    facts.knelpunt().version());
+        });
     }
 }

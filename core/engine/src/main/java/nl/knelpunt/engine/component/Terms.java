@@ -2,16 +2,14 @@ package nl.knelpunt.engine.component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
-import nl.knelpunt.engine.guard.RefusedException;
-import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.port.DomainClock;
 import nl.knelpunt.engine.port.Store;
 import nl.knelpunt.engine.port.UnavailableException;
@@ -38,7 +36,7 @@ public final class Terms {
     private final Gate gate;
     private final Store store;
     private final DomainClock clock;
-    private final List<TimedWork> others;
+    private final List<TimedWork> works;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "knelpunt-terms");
         thread.setDaemon(true);
@@ -54,7 +52,11 @@ public final class Terms {
         this.gate = gate;
         this.store = store;
         this.clock = clock;
-        this.others = List.copyOf(others);
+        List<TimedWork> all = new ArrayList<>();
+        all.add(this::endDrafts);
+        all.addAll(others);
+        all.add(this::forgetRequests);
+        this.works = List.copyOf(all);
         timer.scheduleWithFixedDelay(this::tick, 1, 60, TimeUnit.SECONDS);
     }
 
@@ -66,11 +68,6 @@ public final class Terms {
     private void tick() {
         try {
             end();
-            Instant kept = clock.now().minus(REQUESTS_KEPT);
-            store.transact(t -> {
-                t.requests().forgetBefore(kept);
-                return null;
-            });
         } catch (UnavailableException e) {
             // Health says so; the next minute tries again.
             LOG.log(System.Logger.Level.DEBUG, "Terms wait: {0}", e.getMessage());
@@ -80,10 +77,40 @@ public final class Terms {
         }
     }
 
-    /** Ends everything whose time has come. By one at a time, or the log would tell of what was not there any more. */
+    /**
+     * Ends everything whose time has come. By one at a time, or the log would tell of what was not there any more. What fails does
+     * not keep the others from it, for else nothing would ever be destroyed while one thing is broken; it is told when all had
+     * their turn.
+     */
     synchronized void end() {
-        endDrafts();
-        others.forEach(TimedWork::doDue);
+        Throwable failure = null;
+        for (TimedWork work : works) {
+            try {
+                work.doDue();
+            } catch (UnavailableException e) {
+                // Without the store the others can do nothing either.
+                throw e;
+            } catch (RuntimeException | Error e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        } else if (failure != null) {
+            throw (RuntimeException) failure;
+        }
+    }
+
+    private void forgetRequests() {
+        Instant kept = clock.now().minus(REQUESTS_KEPT);
+        store.transact(t -> {
+            t.requests().forgetBefore(kept);
+            return null;
+        });
     }
 
     private void endDrafts() {
@@ -100,20 +127,10 @@ public final class Terms {
     }
 
     private void lapse(UUID draft) {
-        byThePlatform(Act.LAPSE_DRAFT, draft, SignalUseCases.WITH_ITS_DATA, (t, facts) -> {
+        ByThePlatform.does(gate, Act.LAPSE_DRAFT, draft, SignalUseCases.WITH_ITS_DATA, (t, facts) -> {
             Outcomes.record(
                     t, facts, facts.signal(), SignalOutcome.Kind.LAPSED, SignalOutcome.Reason.NOT_REPORTED_IN_TIME);
             return SignalUseCases.destroy(t, facts.signal());
         });
-    }
-
-    private void byThePlatform(Act act, UUID object, Gate.Asking asking, Gate.Change work) {
-        Call call = new Call(new Caller.Platform(), UUID.randomUUID(), "platform");
-        try {
-            gate.change(call, act, object, asking, work);
-        } catch (RefusedException e) {
-            // Reported, discarded, destroyed or held in the meantime.
-            LOG.log(System.Logger.Level.DEBUG, "{0} of {1} was not done: {2}", act, object, e.getMessage());
-        }
     }
 }

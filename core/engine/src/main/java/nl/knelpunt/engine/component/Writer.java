@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.Manifestation;
@@ -45,15 +44,17 @@ final class Writer {
     private final Transaction transaction;
     private final Region region;
     private final Knelpunt knelpunt;
+    private final LocalDate today;
     private final UnaryOperator<String> words;
     private final List<Section> sections = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
 
     /** @param words what a reader reads for a text, whose references are still to be filled */
-    Writer(Transaction transaction, Region region, Knelpunt knelpunt, UnaryOperator<String> words) {
+    Writer(Transaction transaction, Facts looking, UnaryOperator<String> words) {
         this.transaction = transaction;
-        this.region = region;
-        this.knelpunt = knelpunt;
+        this.region = looking.region();
+        this.knelpunt = looking.knelpunt();
+        this.today = looking.today();
         this.words = words;
     }
 
@@ -65,10 +66,10 @@ final class Writer {
         fact("Regio", region.name());
         switch (kind) {
             case PROPOSAL -> proposal();
-            case DESIGNATION -> decision(Motion.Kind.DESIGNATE, "wijst het volgende aan: ");
-            case REJECTION -> decision(Motion.Kind.DESIGNATE, "wijst het volgende voorstel af: ");
-            case PROLONGATION -> decision(Motion.Kind.PROLONG, "verlengt de termijn van: ");
-            case CLOSURE -> decision(Motion.Kind.CLOSE, "sluit af: ");
+            case DESIGNATION -> decision(decided(Motion.Kind.DESIGNATE, true), 0, "wijst het volgende aan: ");
+            case REJECTION -> decision(decided(Motion.Kind.DESIGNATE, false), 0, "wijst het volgende voorstel af: ");
+            case PROLONGATION -> prolongation(number == null);
+            case CLOSURE -> decision(decided(Motion.Kind.CLOSE, true), 0, "sluit af: ");
             case PLAN -> plan();
             case EVALUATION -> evaluation();
         }
@@ -79,8 +80,21 @@ final class Writer {
 
     // What a decision says
 
-    private void decision(Motion.Kind kind, String verb) {
-        Motion motion = concluded(kind).orElseThrow();
+    /** Each prolongation has a document of its own; a draft is of the last one. */
+    private void prolongation(boolean isDraft) {
+        List<Motion> all = decided(Motion.Kind.PROLONG, true);
+        int issued = isDraft ? all.size() : transaction.documents().count(knelpunt.id(), Document.Kind.PROLONGATION);
+        int one = Math.min(issued, all.size() - 1);
+        decision(all.subList(one, one + 1), one + 1, "verlengt de termijn van: ");
+    }
+
+    /**
+     * @param decided the last of which it tells
+     * @param term which one began with it
+     */
+    private void decision(List<Motion> decided, int term, String verb) {
+        Motion motion = decided.get(decided.size() - 1);
+        Motion.Kind kind = motion.kind();
         fact("Besluit van", day(motion.concluded()));
         if (motion.outside() != null) {
             fact(
@@ -95,9 +109,9 @@ final class Writer {
                             m.plan().form().label().nl() + " van "
                                     + day(m.plan().starts())));
         }
-        if (!knelpunt.terms().isEmpty() && kind != Motion.Kind.CLOSE) {
-            Term term = knelpunt.terms().get(knelpunt.terms().size() - 1);
-            fact("Termijn", DAY.format(term.first()) + " tot en met " + DAY.format(term.last()));
+        if (term < knelpunt.terms().size() && kind != Motion.Kind.CLOSE) {
+            Term began = knelpunt.terms().get(term);
+            fact("Termijn", DAY.format(began.first()) + " tot en met " + DAY.format(began.last()));
         }
         section(
                 "Besluit",
@@ -111,7 +125,10 @@ final class Writer {
             phases();
             goals();
         } else {
-            knelpunt.evaluations().stream().reduce((a, b) -> b).ifPresent(this::evaluated);
+            knelpunt.evaluations().stream()
+                    .filter(e -> !e.at().isAfter(motion.concluded()))
+                    .reduce((a, b) -> b)
+                    .ifPresent(this::evaluated);
             if (kind == Motion.Kind.PROLONG) {
                 participants();
             }
@@ -124,10 +141,10 @@ final class Writer {
                                 + " van het Besluit gegevensverwerking door samenwerkingsverbanden."));
     }
 
-    private Optional<Motion> concluded(Motion.Kind kind) {
+    private List<Motion> decided(Motion.Kind kind, boolean adopted) {
         return knelpunt.motions().stream()
-                .filter(m -> m.kind() == kind && !m.isOpen())
-                .reduce((a, b) -> b);
+                .filter(m -> m.kind() == kind && !m.isOpen() && m.adopted() == adopted)
+                .toList();
     }
 
     private void votes(Motion motion) {
@@ -289,7 +306,7 @@ final class Writer {
     // Plan
 
     private void plan() {
-        fact("Stand van", DAY.format(Facts.day(lastChange())));
+        fact("Stand van", DAY.format(today));
         section("Doel", new Words(filled(knelpunt.plan().goal())));
         goals();
         section("Waarop dit berust", new Words(filled(knelpunt.plan().informationBase())));
@@ -307,12 +324,6 @@ final class Writer {
                                             : "Hierin is niets voorzien: " + filled(part.emptyBecause()))
                             : interventions(own));
         }
-    }
-
-    private Instant lastChange() {
-        return knelpunt.phases().isEmpty()
-                ? knelpunt.created()
-                : knelpunt.phases().get(knelpunt.phases().size() - 1).at();
     }
 
     private Table interventions(List<Intervention> own) {

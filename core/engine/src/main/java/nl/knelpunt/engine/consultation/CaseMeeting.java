@@ -18,6 +18,7 @@ import nl.knelpunt.engine.lifecycle.CaseMeetingState;
  * @param agenda what is talked about, in order
  * @param present participants that were there; empty until held
  * @param agreements made there; empty until held
+ * @param cancelled why it was cancelled; null of one that was not, and of those of before that was kept
  */
 public record CaseMeeting(
         UUID id,
@@ -29,7 +30,8 @@ public record CaseMeeting(
         List<String> present,
         List<Agreement> agreements,
         UUID person,
-        Instant at)
+        Instant at,
+        String cancelled)
         implements Versioned {
 
     public static final int MOST_ITEMS = 50;
@@ -51,20 +53,33 @@ public record CaseMeeting(
     public record Settlement(String text, UUID person, Instant at) {}
 
     public CaseMeeting at(long other) {
-        return new CaseMeeting(id, consultation, other, state, date, agenda, present, agreements, person, this.at);
+        return new CaseMeeting(
+                id, consultation, other, state, date, agenda, present, agreements, person, this.at, cancelled);
     }
 
     public CaseMeeting on(LocalDate day, List<String> items) {
-        return new CaseMeeting(id, consultation, version, state, day, items, present, agreements, person, at);
+        return new CaseMeeting(
+                id, consultation, version, state, day, items, present, agreements, person, at, cancelled);
     }
 
-    public CaseMeeting in(CaseMeetingState next) {
-        return new CaseMeeting(id, consultation, version, next, date, agenda, present, agreements, person, at);
+    public CaseMeeting cancelledBecause(String reason) {
+        return new CaseMeeting(
+                id,
+                consultation,
+                version,
+                CaseMeetingState.CANCELLED,
+                date,
+                agenda,
+                present,
+                agreements,
+                person,
+                at,
+                reason);
     }
 
     public CaseMeeting held(LocalDate day, List<String> attended, List<Agreement> made) {
         return new CaseMeeting(
-                id, consultation, version, CaseMeetingState.HELD, day, agenda, attended, made, person, at);
+                id, consultation, version, CaseMeetingState.HELD, day, agenda, attended, made, person, at, cancelled);
     }
 
     /** Null when there is no such agreement. */
@@ -90,6 +105,7 @@ public record CaseMeeting(
                                 : a)
                         .toList(),
                 person,
-                at);
+                at,
+                cancelled);
     }
 }

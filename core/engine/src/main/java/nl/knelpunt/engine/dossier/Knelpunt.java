@@ -159,6 +159,21 @@ public record Knelpunt(
                 evaluations);
     }
 
+    /** A participant that comes back needs a decision of its own on every later phase (Wgs 2.23(5), (6)). */
+    public Knelpunt withoutInPhases(String participant, PhaseDecision.Closing closing) {
+        return new Knelpunt(
+                id,
+                state,
+                version,
+                created,
+                proposal,
+                motions,
+                terms,
+                phases.stream().map(p -> p.without(participant, closing)).toList(),
+                plan,
+                evaluations);
+    }
+
     /** What stays when everything else of it is destroyed: what kind of thing it was, and when which decision was taken. */
     public Knelpunt withoutTexts() {
         return new Knelpunt(

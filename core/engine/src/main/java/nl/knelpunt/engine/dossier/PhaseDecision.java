@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.dossier;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,18 @@ public record PhaseDecision(
     /** Whether it is open for this participant, if that is involved at all. */
     public boolean isOpenFor(String who) {
         return closed == null && (participants.isEmpty() || participants.contains(who));
+    }
+
+    /** Without a participant that left; closed when it was open for nobody else, since without names it would be for everybody. */
+    PhaseDecision without(String who, Closing closing) {
+        if (!isOpen() || !participants.contains(who)) {
+            return this;
+        }
+        Set<String> others = new HashSet<>(participants);
+        others.remove(who);
+        return others.isEmpty()
+                ? closed(closing)
+                : new PhaseDecision(phase, necessity, participant, person, at, mandate, others, closed, decided);
     }
 
     PhaseDecision closed(Closing closing) {

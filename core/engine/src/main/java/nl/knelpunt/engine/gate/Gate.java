@@ -114,6 +114,9 @@ public interface Gate {
         /** Notes that the caller was told of a datum, without its content, whatever the guard says of showing it. */
         void note(Facts facts, Datum datum);
 
+        /** Notes that the caller was shown something of the dossier that is no datum: a paper, a document, a task sheet. */
+        void noteThing(UUID id);
+
         /** Why nothing of a participant is shown now, null when its module is active. */
         Finding frozen(Facts facts, String participant);
     }

@@ -8,6 +8,7 @@ import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Knelpunt;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
+import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.engine.oversight.RacRequest;
 import nl.knelpunt.engine.result.Provision;
@@ -66,6 +67,9 @@ final class AccessTests {
             Act.DESTROY_DATUM,
             Act.REJECT_ERROR,
             Act.SEE_RECEIVERS);
+
+    private static final Set<Act> READ_UNDER_A_MANDATE =
+            EnumSet.of(Act.SEE_KNELPUNT, Act.PREVIEW_DOCUMENT, Act.SEE_DOCUMENT);
 
     /** Who is asked may do these. */
     private static final Set<Act> ABOUT_A_RESULT = EnumSet.of(Act.SEE_PROVISION, Act.ANSWER_PROVISION);
@@ -210,6 +214,7 @@ final class AccessTests {
         Actor actor = facts.actor();
         return knelpunt != null
                 && isThere(facts)
+                && isReadForItsMandate(facts)
                 && (isOfAnInvolvedParticipant(actor, knelpunt)
                         || actor.has(Role.CASE_DIRECTOR)
                         || actor.has(Role.ANALYST)
@@ -220,6 +225,21 @@ final class AccessTests {
                         || actor.equals(Actor.PLATFORM)
                         || receivesTheResult(facts)
                         || isAskedAboutTheResult(facts));
+    }
+
+    /** A mandate is no window on the region: a dossier is read while its holder can decide on it. */
+    private static boolean isReadForItsMandate(Facts facts) {
+        return facts.actor().mandate() == null
+                || !READ_UNDER_A_MANDATE.contains(facts.act())
+                || facts.actor().mandated().stream().anyMatch(a -> decidesOn(facts, a));
+    }
+
+    private static boolean decidesOn(Facts facts, Act act) {
+        // Of what is voted on at a meeting itself, only phases are of a knelpunt.
+        Act there = act == Act.VOTE_ITEM ? Act.OPEN_PHASE : act;
+        return Lifecycle.KNELPUNT.binds(there)
+                && Lifecycle.KNELPUNT.allows(facts.knelpunt().state(), there)
+                && (!BY_THE_INVOLVED.contains(act) || isOfAnInvolvedParticipant(facts.actor(), facts.knelpunt()));
     }
 
     /** What the act concerns within the knelpunt. */

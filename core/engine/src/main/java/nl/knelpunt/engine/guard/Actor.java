@@ -15,8 +15,10 @@ import nl.knelpunt.engine.participant.Participant;
  * @param participant for which is acted, or that appointed a bureau person; null for platform and maintenance
  * @param roles in which; who has a bureau role acts for the bureau alone, so its other roles don't count
  * @param mandate under which is acted for the participant; null for who was appointed by it
+ * @param mandated what that participant lets it decide today, by all its mandates; empty for who was appointed by it
  */
-public record Actor(String logName, Account account, Participant participant, Set<Role> roles, UUID mandate) {
+public record Actor(
+        String logName, Account account, Participant participant, Set<Role> roles, UUID mandate, Set<Act> mandated) {
 
     public static final Actor PLATFORM = new Actor("platform", null, null, Set.of());
     public static final Actor MAINTENANCE = new Actor("maintenance", null, null, Set.of(Role.ADMIN));
@@ -28,7 +30,7 @@ public record Actor(String logName, Account account, Participant participant, Se
     }
 
     public Actor(String logName, Account account, Participant participant, Set<Role> roles) {
-        this(logName, account, participant, roles, null);
+        this(logName, account, participant, roles, null, Set.of());
     }
 
     /** Whether the actor has any of the roles that may do an act. */

@@ -82,8 +82,12 @@ final class KnelpuntTests {
 
     /** A knelpunt without participants is no joint processing. */
     static boolean isTheLastInvolved(Facts facts) {
-        return facts.act() == Act.LEAVE_KNELPUNT
-                && facts.knelpunt().proposal().involved().size() == 1;
+        return facts.knelpunt() != null
+                && facts.knelpunt().proposal().involved().size() == 1
+                && (facts.act() == Act.LEAVE_KNELPUNT
+                        || facts.act() == Act.DECIDE_INVOLVEMENT
+                                && facts.asked() instanceof Asked.Involving involving
+                                && !involving.joins());
     }
 
     /** G01 of who is to intervene. */

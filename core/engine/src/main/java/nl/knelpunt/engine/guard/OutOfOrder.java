@@ -14,6 +14,7 @@ import nl.knelpunt.engine.lifecycle.Lifecycle;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
 import nl.knelpunt.engine.lifecycle.State;
 import nl.knelpunt.engine.lifecycle.Table;
+import nl.knelpunt.engine.steering.Meeting;
 
 /** Why an act can't be done as things stand, whatever the law says of it. */
 final class OutOfOrder {
@@ -43,6 +44,11 @@ final class OutOfOrder {
             "This item of the agenda was concluded already.",
             "Zet het opnieuw op de agenda als er opnieuw over moet worden besloten.",
             "Put it on an agenda again if it is to be decided on again.");
+    private static final Rule NOT_BEGUN = Rules.outOfOrder(
+            "Deze vergadering is nog niet begonnen.",
+            "This meeting has not begun yet.",
+            "Wacht tot zij begint. Moet het eerder, laat het bureau dan het begin wijzigen, of het punt van de agenda halen.",
+            "Wait until it begins. If it has to be sooner, let the bureau change when it does, or take the item off the agenda.");
     private static final Rule NOBODY_TO_INVOLVE = Rules.outOfOrder(
             "Er is geen wijziging van de betrokken deelnemers voorgesteld.",
             "No change of the participants involved has been proposed.",
@@ -200,6 +206,17 @@ final class OutOfOrder {
             Act.VOTE_INVOLVEMENT,
             Act.DECIDE_INVOLVEMENT);
 
+    /** Who is not there yet can't speak. On a knelpunt members can vote while they read for it: a later vote takes its place. */
+    private static final Set<Act> DONE_AT_A_MEETING = EnumSet.of(
+            Act.VOTE_ITEM,
+            Act.CONCLUDE_ITEM,
+            Act.HOLD_MEETING,
+            Act.SEND_BACK,
+            Act.DESIGNATE,
+            Act.PROLONG,
+            Act.CLOSE,
+            Act.DECIDE_INVOLVEMENT);
+
     private OutOfOrder() {}
 
     private static Bound<?>[][] byAct() {
@@ -236,6 +253,9 @@ final class OutOfOrder {
                 && facts.policy().steering().inMeetings()
                 && facts.papers().meeting() == null) {
             return new Broken(NOT_ON_AN_AGENDA, Fault.at("meeting", null), broken);
+        }
+        if (DONE_AT_A_MEETING.contains(facts.act()) && isStillToBegin(facts)) {
+            return new Broken(NOT_BEGUN, Fault.at("starts", null), broken);
         }
         if (facts.asked() instanceof Asked.OnItem on
                 && on.item() != null
@@ -274,6 +294,11 @@ final class OutOfOrder {
         return broken != null
                 && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
+    }
+
+    private static boolean isStillToBegin(Facts facts) {
+        Meeting meeting = facts.papers().meeting();
+        return meeting != null && !meeting.hasBegunAt(facts.now());
     }
 
     private static boolean isOwnList(Facts facts) {

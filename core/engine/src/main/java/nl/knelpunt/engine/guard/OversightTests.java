@@ -11,9 +11,6 @@ import nl.knelpunt.engine.rights.RightsRequest;
 /** The rules on oversight: rights (G46), change of the processing (G47), reading the log (G44). */
 final class OversightTests {
 
-    /** To whom a deviation from the RAC is reported (Bgs 1.13). */
-    private static final List<String> TOLD_OF_A_DEVIATION = List.of("RAC", "COORDINATING_FG");
-
     private OversightTests() {}
 
     /** G44. */
@@ -67,6 +64,6 @@ final class OversightTests {
         if (blank(deviation)) {
             return at("deviation", null);
         }
-        return reportedTo.containsAll(TOLD_OF_A_DEVIATION) ? null : at("reportedTo", null);
+        return reportedTo.containsAll(RacAdvice.TOLD_OF_A_DEVIATION) ? null : at("reportedTo", null);
     }
 }

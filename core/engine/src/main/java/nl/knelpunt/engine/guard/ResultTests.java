@@ -63,12 +63,14 @@ final class ResultTests {
 
     /** G32: never to a private party for its own interest, nor to a private party at another verband. */
     static Fault noTaxDataToPrivateInterest(Facts facts) {
-        return recipient(facts) instanceof Recipient.ThirdParty third
+        return isPrivateInterest(recipient(facts)) && restsOn(facts, OriginFlag.TAX) ? at("recipient", null) : null;
+    }
+
+    private static boolean isPrivateInterest(Recipient recipient) {
+        return recipient instanceof Recipient.ThirdParty third
                         && third.isPrivate()
                         && third.interest() == Interest.LEGITIMATE_INTEREST
-                        && restsOn(facts, OriginFlag.TAX)
-                ? at("recipient", null)
-                : null;
+                || recipient instanceof Recipient.OtherVerband other && other.reachesPrivate();
     }
 
     private static boolean restsOn(Facts facts, OriginFlag flag) {

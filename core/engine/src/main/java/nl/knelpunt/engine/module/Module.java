@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 
 /**
  * What is to run for a kind of participant. This is the only place where that stands; it is written before anything is done.
@@ -22,10 +23,10 @@ public record Module(
     public static final int KEPT = 5;
 
     /**
-     * @param reason without content of any message
+     * @param reason without content of any message; what somebody wrote is the same in both languages
      * @param by who, as the log names them
      */
-    public record Quarantine(String reason, String by, Instant at) {}
+    public record Quarantine(Text reason, String by, Instant at) {}
 
     public Module {
         before = List.copyOf(before);

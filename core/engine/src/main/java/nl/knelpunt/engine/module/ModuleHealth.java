@@ -37,9 +37,11 @@ public record ModuleHealth(Status status, Text message, boolean isSatisfied, dou
                     Status.CRITICAL,
                     new Text(
                             "De module voor " + kind + " staat in quarantaine: "
-                                    + sentence(module.quarantine().reason()) + " Berichten wachten bij wie ze stuurt.",
+                                    + sentence(module.quarantine().reason().nl())
+                                    + " Berichten wachten bij wie ze stuurt.",
                             "The module for " + kind + " is in quarantine: "
-                                    + sentence(module.quarantine().reason()) + " Messages wait where they come from."),
+                                    + sentence(module.quarantine().reason().en())
+                                    + " Messages wait where they come from."),
                     false,
                     rate);
         }

@@ -19,6 +19,7 @@ import nl.knelpunt.api.Text;
  * @param frozen what would be out of reach while nothing runs (G51)
  * @param canGoBack whether this can be turned back afterwards
  * @param refusals why it can't be done; empty when it can
+ * @param warnings what to look at before it is done; empty when nothing
  * @param advice of the RAC to which it refers, null for none
  * @param deviation why it is done against that advice; null when it isn't
  * @param reportedTo to whom a deviation was reported
@@ -38,6 +39,7 @@ public record ModulePlan(
         List<Text> frozen,
         boolean canGoBack,
         List<Refusal> refusals,
+        List<Text> warnings,
         UUID advice,
         String deviation,
         List<String> reportedTo,
@@ -57,6 +59,8 @@ public record ModulePlan(
         changes = List.copyOf(changes);
         frozen = List.copyOf(frozen);
         refusals = List.copyOf(refusals);
+        // Plans of before there were any have none.
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
         reportedTo = List.copyOf(reportedTo);
         approvers = List.copyOf(approvers);
     }
@@ -79,6 +83,7 @@ public record ModulePlan(
                 frozen,
                 canGoBack,
                 refusals,
+                warnings,
                 advice,
                 deviation,
                 reportedTo,

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.module;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,15 +26,15 @@ public interface ModuleSteps {
      * @param counters null before the end
      * @param reason only of {@code ABORTED} and {@code ROLLED_BACK}; without content of any message
      */
-    Swap step(UUID swap, Swap.Step step, Swap.Counters counters, String reason);
+    Swap step(UUID swap, Swap.Step step, Swap.Counters counters, Text reason);
 
     /** It failed while it ran: no call goes into it until it is released or exchanged. */
-    void cutOff(String kind, String reason);
+    void cutOff(String kind, Text reason);
 
     /** Of the calls since the last {@link #countAnew}. */
     Swap.Counters counters(String kind);
 
-    /** Of the calls since the last {@link #countAnew}. */
+    /** Of the calls of the newest generation alone. */
     Modules.Health health(String kind);
 
     /** Of the last calls of those, at most {@value #RECENT}. */
@@ -44,8 +45,12 @@ public interface ModuleSteps {
     /** @param errors among the calls that were the plugin's own fault */
     record Recent(int calls, int errors) {}
 
-    /** Something else serves this kind from now on. */
-    void countAnew(String kind);
+    /**
+     * Something else serves this kind from now on.
+     *
+     * @param generation of the plugin; higher than that of every one before
+     */
+    void countAnew(String kind, long generation);
 
     /** Jars that were taken from the plugins folder: digest by name there. */
     Map<String, String> taken();

@@ -72,9 +72,15 @@ public interface Modules {
      * Takes a copy of a jar, proves who signed it and looks it through.
      *
      * @param jar read to its end, at most 64 MiB
+     * @param receipt of the TCK, as it lies beside the jar; null for none. One of another jar is refused
      * @throws IOException of the stream
      */
-    StagedModule stage(Call call, InputStream jar) throws IOException;
+    StagedModule stage(Call call, InputStream jar, byte[] receipt) throws IOException;
+
+    /** A jar without a receipt. */
+    default StagedModule stage(Call call, InputStream jar) throws IOException {
+        return stage(call, jar, null);
+    }
 
     /** What can be configured of a staged or kept jar. */
     List<Attribute> attributes(Call call, String digest);

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param canGoBack whether a version before it can work with what it leaves
  * @param by who staged it, as the log names them
  * @param at when
+ * @param tck version of the TCK that its maker ran it through, as the receipt for this very jar says; null when none came with it
  */
 public record StagedModule(
         String digest,
@@ -24,4 +25,10 @@ public record StagedModule(
         int schema,
         boolean canGoBack,
         String by,
-        Instant at) {}
+        Instant at,
+        String tck) {
+
+    public StagedModule withTck(String version) {
+        return new StagedModule(digest, id, this.version, kind, signer, schema, canGoBack, by, at, version);
+    }
+}

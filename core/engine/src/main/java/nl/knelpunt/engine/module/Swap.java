@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 
 /**
  * One generation taking the place of another, step by step. Each step is written before it is done.
@@ -27,7 +28,7 @@ public record Swap(
         Generation to,
         List<Passed> passed,
         Counters counters,
-        String reason,
+        Text reason,
         String by,
         List<String> approvers) {
 
@@ -90,7 +91,7 @@ public record Swap(
         return new Swap(id, kind, plan, operation, from, to, passed, soFar, reason, by, approvers);
     }
 
-    public Swap at(Step step, Instant moment, Counters counted, String why) {
+    public Swap at(Step step, Instant moment, Counters counted, Text why) {
         List<Passed> all = new ArrayList<>(passed);
         all.add(new Passed(step, moment));
         return new Swap(id, kind, plan, operation, from, to, all, counted, why, by, approvers);

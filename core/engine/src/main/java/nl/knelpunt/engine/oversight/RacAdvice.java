@@ -2,6 +2,7 @@ package nl.knelpunt.engine.oversight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
@@ -37,6 +38,9 @@ public record RacAdvice(
         Instant used,
         UUID person,
         Instant at) {
+
+    /** To whom it is reported that an advice is not followed (Bgs 1.13). */
+    public static final List<String> TOLD_OF_A_DEVIATION = List.of("RAC", "COORDINATING_FG");
 
     public RacAdvice {
         Objects.requireNonNull(outcome, "outcome");

@@ -92,7 +92,13 @@ public record Intervention(
     public record Barrier(String model, String step) {}
 
     /** Both days count; each is null while open. */
-    public record Planning(LocalDate from, LocalDate until) {}
+    public record Planning(LocalDate from, LocalDate until) {
+
+        /** With the days of another that are not null. */
+        public Planning with(Planning other) {
+            return new Planning(other.from == null ? from : other.from, other.until == null ? until : other.until);
+        }
+    }
 
     /**
      * @param text what must be the case before the power may be used

@@ -67,6 +67,7 @@ public interface Plans {
     /**
      * How the executing participant goes about it.
      *
+     * @param planning a day that is null stays as it is
      * @param owner account of that participant; null leaves it as it is
      * @param met which conditions are met and which are not, by their number from 1; others stay as they are
      */

@@ -68,6 +68,9 @@ public interface DatumRepository {
     /** Data that a hold keeps past their last day, in order of id. */
     List<Datum> heldPastTerm(LocalDate day, int limit);
 
+    /** How many there are of those. */
+    int countHeldPastTerm(LocalDate day);
+
     /** Data whose hold ends on a day or before, or has no end yet, in that order. */
     List<Datum> holdsEndingBy(LocalDate day, int limit);
 

@@ -1,5 +1,6 @@
 package nl.knelpunt.engine.port;
 
+import java.util.List;
 import java.util.function.Predicate;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.dossier.Area.Position;
@@ -16,6 +17,13 @@ public interface Geometry {
      *     outline, parts overlap, or a position lies outside the Netherlands and its waters
      */
     Area checked(Area drawn);
+
+    /**
+     * One area of several that were checked: where they overlap or touch, they become one polygon, so that it is sound too.
+     *
+     * @return null when it has more positions than an area may have
+     */
+    Area united(List<Area> areas);
 
     /** Whether positions lie in the area or on its edge; prepared once, for many positions. */
     Predicate<Position> within(Area area);

@@ -47,6 +47,16 @@ public interface ModuleRuntime {
      */
     Examined examine(InputStream jar) throws IOException;
 
+    /**
+     * Which TCK a receipt is of.
+     *
+     * @param receipt as it lies beside the jar
+     * @param digest of the jar that it must be of
+     * @return its version, such as {@code 1.0}
+     * @throws nl.knelpunt.engine.module.ModuleRefusedException it is of another jar, or no receipt
+     */
+    String receipt(byte[] receipt, String digest);
+
     /** A jar that was copied before; empty when the copy is gone. */
     Optional<Examined> examined(String digest);
 

@@ -141,11 +141,12 @@ public enum Figure {
     }
 
     private static Text destroyed(String part) {
-        return part.equals("TERM")
-                ? new Text("aan het einde van de termijn", "at the end of the term")
-                : part.equals("REQUEST")
-                        ? new Text("op verzoek van de betrokkene", "at the data subject's request")
-                        : new Text("door de bronhouder", "by their supplier");
+        return switch (part) {
+            case "TERM" -> new Text("aan het einde van de termijn", "at the end of the term");
+            case "LIST" -> new Text("volgens een vernietigingslijst", "by a destruction list");
+            case "REQUEST" -> new Text("op verzoek van de betrokkene", "at the data subject's request");
+            default -> new Text("door de bronhouder", "by their supplier");
+        };
     }
 
     private static Text intervention(String part) {

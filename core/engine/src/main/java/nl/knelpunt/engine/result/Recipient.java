@@ -79,11 +79,21 @@ public sealed interface Recipient {
         }
     }
 
-    /** Another samenwerkingsverband (Wgs 1.7(8), Bgs 1.10). */
-    record OtherVerband(String name, Verband verband, Mode mode) implements Recipient {
+    /**
+     * Another samenwerkingsverband (Wgs 1.7(8), Bgs 1.10).
+     *
+     * @param reachesPrivate whether a private participant of it receives it too: never with data of the tax administration (Bgs
+     *     1.10(3); G32)
+     */
+    record OtherVerband(String name, Verband verband, Mode mode, boolean reachesPrivate) implements Recipient {
 
         public OtherVerband {
             Objects.requireNonNull(name, "name");
+        }
+
+        /** Public bodies alone receive it. */
+        public OtherVerband(String name, Verband verband, Mode mode) {
+            this(name, verband, mode, false);
         }
 
         @Override

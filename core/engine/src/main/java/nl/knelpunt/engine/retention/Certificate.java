@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.api.vocabulary.Activity;
+import nl.knelpunt.api.vocabulary.DataCategory;
 
 /**
  * Says that a destruction list was executed. Holds numbers and references, and nothing of anybody whose data were destroyed.
@@ -17,7 +19,7 @@ import nl.knelpunt.api.vocabulary.Activity;
  * @param dossier reference of the dossier
  * @param activity what that was
  * @param whole whether everything of it was destroyed
- * @param destroyed numbers by kind: data categories, {@code SIGNAL}, {@code TEXT} and whatever else there was
+ * @param destroyed numbers by kind, see {@link #label}
  * @param kept data that stay for now, on a ground of the law
  * @param made when the list was made
  * @param maker account of who made it
@@ -66,6 +68,25 @@ public record Certificate(
                 reviewer,
                 list.executed(),
                 sha256(said));
+    }
+
+    /** What a kind that was destroyed is called: a data category, a part of the dossier, a signal or a result that was not provided. */
+    public static Text label(String kind) {
+        for (DataCategory category : DataCategory.values()) {
+            if (category.name().equals(kind)) {
+                return category.label();
+            }
+        }
+        for (DossierPart part : DossierPart.values()) {
+            if (part.name().equals(kind)) {
+                return part.label();
+            }
+        }
+        return switch (kind) {
+            case "SIGNAL" -> new Text("signalen", "signals");
+            case "PROVISION" -> new Text("niet verstrekte resultaten", "results that were not provided");
+            default -> new Text("overige", "other");
+        };
     }
 
     private static String sha256(String text) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.dossier.Involvement;
 import nl.knelpunt.engine.plan.Intervention;
@@ -19,30 +20,40 @@ import nl.knelpunt.engine.steering.Paper;
  * it so too.
  */
 public enum DossierPart {
-    CLOSING_REPORT((t, k) -> one(t.closures().destroyReport(k))),
-    ANALYSIS(DossierPart::analyses),
-    SELECTION((t, k) -> t.selections().destroyOf(k)),
-    ANALYSIS_EXPORT((t, k) -> t.selections().destroyExportsOf(k)),
-    BARRIER_USE(DossierPart::barriers),
-    DATA_REQUEST((t, k) -> t.dataRequests().destroyOf(k)),
+    CLOSING_REPORT(
+            "afsluitverslag", "closing report", (t, k) -> one(t.closures().destroyReport(k))),
+    ANALYSIS("analyses", "analyses", DossierPart::analyses),
+    SELECTION("selecties", "selections", (t, k) -> t.selections().destroyOf(k)),
+    ANALYSIS_EXPORT("exports", "exports", (t, k) -> t.selections().destroyExportsOf(k)),
+    BARRIER_USE("gekozen barrièremodellen", "barrier models in use", DossierPart::barriers),
+    DATA_REQUEST(
+            "informatieverzoeken",
+            "requests for data",
+            (t, k) -> t.dataRequests().destroyOf(k)),
     /** Their numbers stay. */
-    TASK_SHEET((t, k) -> t.taskSheets().destroyOf(k)),
+    TASK_SHEET("taakbladen", "task sheets", (t, k) -> t.taskSheets().destroyOf(k)),
     /** Their digests and days stay. */
-    PAPER(DossierPart::papers),
+    PAPER("stukken", "papers", DossierPart::papers),
     /** Their numbers, kinds, days and digests stay. */
-    ISSUED_DOCUMENT((t, k) -> t.documents().destroyContentOf(k)),
+    ISSUED_DOCUMENT(
+            "uitgegeven documenten", "issued documents", (t, k) -> t.documents().destroyContentOf(k)),
     /** Who voted what and what became of them stays. */
-    MEETING_ITEM(DossierPart::items),
+    MEETING_ITEM("teksten van agendapunten", "texts of items on an agenda", DossierPart::items),
     /** Their kinds, states and days stay. */
-    INTERVENTION(DossierPart::interventions),
+    INTERVENTION("teksten van interventies", "texts of interventions", DossierPart::interventions),
     /** Who came or went and when stays. */
-    INVOLVEMENT(DossierPart::involvements),
+    INVOLVEMENT("teksten over wie betrokken is", "texts on who is involved", DossierPart::involvements),
     /** Whether the data subjects were informed stays (AVG 14). */
-    INFORMATION(DossierPart::information),
-    CASE_MEETING((t, k) -> t.caseMeetings().destroyOf(k)),
-    DATA_SET((t, k) -> t.scans().destroySetsOf(k)),
-    SCAN_OUTCOME((t, k) -> t.scans().destroyOutcomesOf(k)),
-    PROPOSAL_ORIGIN((t, k) -> one(t.scans().destroyOrigin(k)));
+    INFORMATION("teksten over het informeren", "texts on the informing", DossierPart::information),
+    CASE_MEETING(
+            "bijeenkomsten", "meetings of a case", (t, k) -> t.caseMeetings().destroyOf(k)),
+    DATA_SET("gegevenssets", "data sets", (t, k) -> t.scans().destroySetsOf(k)),
+    SCAN_OUTCOME(
+            "uitkomsten van een scan", "outcomes of a scan", (t, k) -> t.scans().destroyOutcomesOf(k)),
+    PROPOSAL_ORIGIN(
+            "herkomst van het voorstel",
+            "origin of the proposal",
+            (t, k) -> one(t.scans().destroyOrigin(k)));
 
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -51,10 +62,17 @@ public enum DossierPart {
         int of(Transaction transaction, UUID knelpunt);
     }
 
+    private final Text label;
     private final Destroying destroying;
 
-    DossierPart(Destroying destroying) {
+    DossierPart(String nl, String en, Destroying destroying) {
+        this.label = new Text(nl, en);
         this.destroying = destroying;
+    }
+
+    /** As the certificate of destruction calls it. */
+    public Text label() {
+        return label;
     }
 
     /** Destroys it, and says how many; 0 when it was destroyed before. */

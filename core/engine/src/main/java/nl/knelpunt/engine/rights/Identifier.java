@@ -21,6 +21,18 @@ public record Identifier(DataCategory category, String field, String content) {
     public static final Set<DataCategory> CATEGORIES =
             EnumSet.of(DataCategory.BSN, DataCategory.IDENTIFICATION, DataCategory.CONTACT);
 
+    /** Numbers that one person has, and somebody checked when giving them; as {@link #bare} writes their fields. */
+    private static final Set<String> OF_ONE_PERSON = Set.of(
+            "documentnummer",
+            "paspoortnummer",
+            "identiteitskaartnummer",
+            "nummeridentiteitskaart",
+            "nummeridentiteitsbewijs",
+            "rijbewijsnummer",
+            "vreemdelingennummer",
+            "verblijfsdocumentnummer",
+            "vnummer");
+
     public Identifier {
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(content, "content");
@@ -39,6 +51,15 @@ public record Identifier(DataCategory category, String field, String content) {
 
     public boolean isSaidBy(Datum datum) {
         return isSaidBy(datum.category(), datum.field(), datum.content());
+    }
+
+    /**
+     * Whether it is of one person alone, so that what is found by it is about who showed it. A name, an address or a telephone
+     * number is not: a namesake or a housemate has it too.
+     */
+    public boolean isOfOnePerson() {
+        return category == DataCategory.BSN
+                || category == DataCategory.IDENTIFICATION && OF_ONE_PERSON.contains(bare(field));
     }
 
     /** Whether nothing of the value counts. */

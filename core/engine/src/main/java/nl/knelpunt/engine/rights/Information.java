@@ -58,10 +58,6 @@ public record Information(
         }
     }
 
-    public boolean isInformed() {
-        return exception == null;
-    }
-
     /** Whether they were informed and when, or which exception held: that stays of a knelpunt that was destroyed. */
     public Information withoutTexts() {
         return new Information(

@@ -21,6 +21,7 @@ import nl.knelpunt.engine.lifecycle.RequestState;
  * @param wish what is asked, in words; no personal data. Null when the kind says it all
  * @param identity how the contact point made sure who asks
  * @param subjects pseudonyms of the data subject, one for each dossier that knows the person; none once it was forgotten
+ * @param identified whether each of them was found by what one person alone has; otherwise they are possibly the data subject
  * @param consultBy last day for the participants' answers
  * @param consultations of the participants that supplied data about the person
  * @param extension of the term, null without
@@ -38,6 +39,7 @@ public record RightsRequest(
         String wish,
         Identity identity,
         List<UUID> subjects,
+        boolean identified,
         LocalDate consultBy,
         List<Consultation> consultations,
         Extension extension,
@@ -66,11 +68,12 @@ public record RightsRequest(
     }
 
     /**
-     * Whether more than one person may have been found: dossiers don't know of each other whether they are about the same one, and
-     * a name or an address is shared. Then the participants say which of their data are about who asks, and nothing else counts.
+     * Whether what was found is only possibly about who asks: a name or an address is somebody else's too, also when one dossier
+     * alone knows it, and dossiers don't know of each other whether they are about the same person. Then people of the participants
+     * say which of their data are about who asks, and nothing else counts (AVG 12(6)).
      */
     public boolean isAmbiguous() {
-        return subjects.size() > 1;
+        return !identified && !subjects.isEmpty();
     }
 
     /** Day in the Netherlands on which it was received. */
@@ -363,6 +366,7 @@ public record RightsRequest(
                 wish,
                 identity,
                 subjects,
+                identified,
                 consultBy,
                 consultations,
                 extension,
@@ -391,6 +395,7 @@ public record RightsRequest(
                 aWish,
                 identity,
                 persons,
+                identified,
                 consultBy,
                 consulted,
                 anExtension,

@@ -45,7 +45,7 @@ public interface RightsRequests {
      * A request as the caller may see it: the contact point as a whole, a participant with its own consultation only.
      *
      * @param request without what others answered
-     * @param ambiguous whether more than one person may have been found
+     * @param ambiguous whether what was found is only possibly about who asks
      * @param own what the caller's participant supplied about the data subject
      * @param found where the person is known; null for who is not the contact point, and in a list
      */

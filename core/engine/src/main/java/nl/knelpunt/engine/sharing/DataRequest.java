@@ -86,28 +86,21 @@ public record DataRequest(
 
     /** No more is kept of why than this. */
     public enum Ground {
-        NOTHING_HELD("heeft deze gegevens niet", "holds no such data", false),
-        INVESTIGATION("opsporing of vervolging", "investigation or prosecution", true),
-        SAFETY("veiligheid van personen of bronnen", "safety of persons or sources", true),
-        SECRECY("wettelijke geheimhouding", "statutory secrecy", true),
-        PRIVACY("onevenredig voor de betrokkene", "disproportionate for the data subject", true),
-        TASK("eigen wettelijke taak komt in gevaar", "own statutory task in danger", true);
+        NOTHING_HELD("heeft deze gegevens niet", "holds no such data"),
+        INVESTIGATION("opsporing of vervolging", "investigation or prosecution"),
+        SAFETY("veiligheid van personen of bronnen", "safety of persons or sources"),
+        SECRECY("wettelijke geheimhouding", "statutory secrecy"),
+        PRIVACY("onevenredig voor de betrokkene", "disproportionate for the data subject"),
+        TASK("eigen wettelijke taak komt in gevaar", "own statutory task in danger");
 
         private final Text label;
-        private final boolean weighty;
 
-        Ground(String nl, String en, boolean weighty) {
+        Ground(String nl, String en) {
             this.label = new Text(nl, en);
-            this.weighty = weighty;
         }
 
         public Text label() {
             return label;
-        }
-
-        /** Whether it is a weighty reason in the sense of Wgs 1.5(1). */
-        public boolean isWeighty() {
-            return weighty;
         }
     }
 

@@ -3,7 +3,9 @@ package nl.knelpunt.engine.steering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.engine.guard.Act;
@@ -51,14 +53,27 @@ public record Mandate(
             Act.VOTE_ITEM,
             Act.ANSWER_PROVISION));
 
-    /** Who can't read it can't decide on it. */
-    private static final Set<Act> READ_WITH_IT = Collections.unmodifiableSet(EnumSet.of(
-            Act.SEE_KNELPUNT,
-            Act.LIST_KNELPUNTEN,
-            Act.SEE_MEETING,
-            Act.LIST_MEETINGS,
-            Act.PREVIEW_DOCUMENT,
-            Act.SEE_DOCUMENT));
+    private static final Set<Act> READING_KNELPUNTEN = Collections.unmodifiableSet(
+            EnumSet.of(Act.SEE_KNELPUNT, Act.LIST_KNELPUNTEN, Act.PREVIEW_DOCUMENT, Act.SEE_DOCUMENT));
+
+    private static final Set<Act> READING_MEETINGS =
+            Collections.unmodifiableSet(EnumSet.of(Act.SEE_MEETING, Act.LIST_MEETINGS));
+
+    /** Who can't read it can't decide on it; and who decides on one thing needs no other (Wgs 1.8(5)). */
+    private static final Map<Act, Set<Act>> READ_FOR_IT = readForIt();
+
+    private static Map<Act, Set<Act>> readForIt() {
+        Map<Act, Set<Act>> read = new EnumMap<>(Act.class);
+        for (Act act : COVERABLE) {
+            Set<Act> needed = EnumSet.copyOf(READING_KNELPUNTEN);
+            needed.addAll(READING_MEETINGS);
+            read.put(act, needed);
+        }
+        read.put(Act.OPEN_PHASE, READING_KNELPUNTEN);
+        read.put(Act.DECIDE_ASSESSMENT, EnumSet.of(Act.SEE_SIGNAL));
+        read.put(Act.ANSWER_PROVISION, EnumSet.of(Act.SEE_PROVISION));
+        return read;
+    }
 
     /**
      * @param person account of who withdrew it
@@ -70,13 +85,13 @@ public record Mandate(
         acts = Set.copyOf(acts);
     }
 
-    /** Whether it lets its holder do this on that day. */
+    /** Whether it lets its holder do this on that day: what was given, and reading for it. */
     public boolean covers(Act act, LocalDate day) {
         return holdsOn(day)
                 && (acts.contains(act)
-                        || READ_WITH_IT.contains(act)
-                        || act == Act.SEE_SIGNAL && acts.contains(Act.DECIDE_ASSESSMENT)
-                        || act == Act.SEE_PROVISION && acts.contains(Act.ANSWER_PROVISION));
+                        || acts.stream()
+                                .anyMatch(a ->
+                                        READ_FOR_IT.getOrDefault(a, Set.of()).contains(act)));
     }
 
     public boolean holdsOn(LocalDate day) {

@@ -232,15 +232,13 @@ public record Meeting(
         return new Meeting(id, MeetingState.PLANNED, 1, at, plan, List.of(), List.of(), Minutes.NONE);
     }
 
-    public Optional<Item> item(UUID item) {
-        return items.stream().filter(i -> i.id().equals(item)).findFirst();
+    /** A round in writing is under way from when it was planned. */
+    public boolean hasBegunAt(Instant now) {
+        return plan.form() == Form.WRITTEN || !now.isBefore(plan.starts());
     }
 
-    /** The open item that asks this of that knelpunt. */
-    public Optional<Item> openItem(UUID knelpunt, ItemKind kind) {
-        return items.stream()
-                .filter(i -> i.isOpen() && i.kind() == kind && knelpunt.equals(i.knelpunt()))
-                .findFirst();
+    public Optional<Item> item(UUID item) {
+        return items.stream().filter(i -> i.id().equals(item)).findFirst();
     }
 
     /** How many of the region's participants are here, those that voted counted once with them. */

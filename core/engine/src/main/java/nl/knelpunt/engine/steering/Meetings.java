@@ -38,10 +38,10 @@ public interface Meetings {
 
     Done recordAttendance(Call call, UUID meeting, Meeting.Attendance attendance);
 
-    /** On an item that has its own votes; a later vote replaces an earlier one. */
+    /** On an item that has its own votes, once the meeting has begun; a later vote replaces an earlier one. */
     Done vote(Call call, UUID meeting, UUID item, Motion.Choice choice, String reason);
 
-    /** Counts the votes on an item that has its own. */
+    /** Counts the votes on an item that has its own, once the meeting has begun. */
     Done conclude(Call call, UUID meeting, UUID item);
 
     /** The meeting is over: what is still open on the agenda is deferred. */
@@ -54,8 +54,11 @@ public interface Meetings {
     /** @param at the later meeting at which they were fixed; null when the chair does it */
     Done fixMinutes(Call call, UUID meeting, UUID at);
 
-    /** @param readable the texts that refer to a datum or subject, by field, as the caller may read them now */
-    record ShownMeeting(Meeting meeting, Map<String, FilledText> readable) {}
+    /**
+     * @param begun whether can be voted, concluded and ended now
+     * @param readable the texts that refer to a datum or subject, by field, as the caller may read them now
+     */
+    record ShownMeeting(Meeting meeting, boolean begun, Map<String, FilledText> readable) {}
 
     ShownMeeting see(Call call, UUID meeting);
 

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
@@ -32,8 +35,10 @@ import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
+import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.retention.Certificate;
 import nl.knelpunt.engine.retention.DestructionList;
+import nl.knelpunt.engine.retention.DestructionLists;
 import nl.knelpunt.engine.retention.Retention;
 import nl.knelpunt.engine.retention.RetentionRun;
 import nl.knelpunt.engine.task.Task;
@@ -120,6 +125,14 @@ class ClosureAndDestructionTest {
     }
 
     @Test
+    void aResultThatWasGivenUpKeepsNoClosureWaiting() {
+        UUID prepared = house.prepared(knelpunt);
+        house.reportsClosureOnly(knelpunt);
+        house.provisions.withdraw(by(house.director), prepared, "niet meer nodig");
+        assertEquals(List.of(), house.closures.see(by(house.director), knelpunt).open());
+    }
+
+    @Test
     void onlyAProvisionThatIsOpenCanBeWaived() {
         assertEquals(
                 "waived[0].provision",
@@ -130,6 +143,26 @@ class ClosureAndDestructionTest {
                                 "klaar",
                                 List.of(new ClosingReport.Waived(UUID.randomUUID(), "niet nodig")),
                                 List.of()))));
+    }
+
+    /** AVG 14. Texts are looked through between two tries of one act, and meanwhile others work. */
+    @Test
+    void whoCameInWhileTheInformingWasRecordedIsStillToBeInformed() {
+        house.scanner = text -> {
+            house.scanner = other -> List.of();
+            house.informs(knelpunt);
+            return List.of();
+        };
+        house.knelpunten.share(
+                by(house.officer),
+                knelpunt,
+                House.datum(
+                        null,
+                        new NewDatum.NewSubject(SubjectKind.PERSON, suspect(), "rijdt mee"),
+                        DataCategory.SUPERVISION,
+                        "gewaarschuwd",
+                        1));
+        assertTrue(house.closures.see(by(house.director), knelpunt).informationMissing());
     }
 
     @Test
@@ -276,6 +309,47 @@ class ClosureAndDestructionTest {
 
     private UUID suspect() {
         return house.store.subjectsOf(knelpunt).get(0).id();
+    }
+
+    @Test
+    void whatIsGoneMeanwhileDoesNotEndTheListThatIsReviewed() {
+        List<UUID> plates = new ArrayList<>();
+        for (String plate : List.of("11-AA-11", "22-BB-22", "33-CC-33")) {
+            plates.add(house.knelpunten
+                    .share(by(house.officer), knelpunt, House.plateOf(suspect(), plate))
+                    .id());
+        }
+        UUID list = house.destructions
+                .make(by(house.director), knelpunt, plates, "was een vergissing")
+                .id();
+        UUID first = plates.stream().min(Comparator.comparing(UUID::toString)).orElseThrow();
+        house.data.destroy(by(house.officer), knelpunt, first);
+        List<UUID> shown = new ArrayList<>();
+        UUID after = null;
+        do {
+            DestructionLists.ShownList page = house.destructions.see(by(reviewer), list, after, 2);
+            page.items().forEach(i -> shown.add(i.datum()));
+            after = page.next();
+        } while (after != null);
+        plates.remove(first);
+        assertEquals(Set.copyOf(plates), Set.copyOf(shown));
+    }
+
+    /** Wgs 1.8(4): of whom data are looked at, and kept, is in the log. */
+    @Test
+    void whoLooksAtAListOrKeepsSomethingOfItIsLoggedForEachDataSubject() {
+        house.closes(knelpunt);
+        UUID pseudonym = house.store.subjectsOf(knelpunt).get(0).pseudonym();
+        UUID datum = house.store.dataOf(knelpunt).get(0).id();
+        UUID list = list().id();
+        house.destructions.see(by(reviewer), list, null, 10);
+        house.destructions.keep(by(reviewer), list, datum, Ground.LEGAL_CLAIM, "beroep", null);
+        List<LogRecord> last = house.store.log();
+        for (LogRecord entry : last.subList(last.size() - 2, last.size())) {
+            assertEquals(pseudonym, entry.subject(), entry.act());
+            assertEquals(List.of(datum), entry.data(), entry.act());
+        }
+        assertEquals("KEEP_LISTED", last.get(last.size() - 1).act());
     }
 
     @Test

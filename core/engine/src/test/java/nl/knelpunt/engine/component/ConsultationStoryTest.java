@@ -117,6 +117,7 @@ class ConsultationStoryTest {
         house.caseMeetings.amend(by(house.director), other, World.TODAY.plusDays(3), List.of("later"));
         assertEquals(World.TODAY.plusDays(3), seen(other).date());
         house.caseMeetings.cancel(by(house.director), other, "niemand kan");
+        assertEquals("niemand kan", seen(other).cancelled());
         assertEquals(
                 List.of(meeting, other),
                 house.caseMeetings.list(by(house.officer), consultation, null, 10).items().stream()

@@ -24,6 +24,7 @@ import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Goal;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.identity.Account;
@@ -117,6 +118,65 @@ class DocumentsTest {
         assertEquals("kind", invalid(() -> issue(knelpunt, Document.Kind.DESIGNATION)));
         assertEquals("kind", invalid(() -> issue(knelpunt, Document.Kind.PROLONGATION)), "there is none");
         assertEquals("kind", invalid(() -> issue(knelpunt, Document.Kind.PROPOSAL)));
+    }
+
+    @Test
+    void aRepeatUnderTheSameKeyGivesTheSameDocument() {
+        UUID knelpunt = house.designated();
+        Call call = new Call(new Caller.Person(house.director.id()), UUID.randomUUID(), "192.0.2.7", "k-1", null);
+        UUID first =
+                house.documents.issue(call, knelpunt, Document.Kind.DESIGNATION).id();
+        assertEquals(
+                first,
+                house.documents.issue(call, knelpunt, Document.Kind.DESIGNATION).id());
+        assertEquals("kind", invalid(() -> issue(knelpunt, Document.Kind.DESIGNATION)));
+    }
+
+    @Test
+    void eachProlongationIsWrittenOutAsItWasDecided() {
+        UUID knelpunt = house.designated();
+        LocalDate ends =
+                house.store.knelpunt(knelpunt).wholeTerm().orElseThrow().last();
+        house.evaluatedAndProlonged(knelpunt);
+        house.evaluatedAndProlonged(knelpunt);
+        house.evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
+        String first = html(knelpunt, issue(knelpunt, Document.Kind.PROLONGATION));
+        String second = html(knelpunt, issue(knelpunt, Document.Kind.PROLONGATION));
+        assertTrue(first.contains(" tot en met " + Writer.day(ends.plusYears(1))), first);
+        assertTrue(second.contains(" tot en met " + Writer.day(ends.plusYears(2))), second);
+        assertEquals("kind", invalid(() -> issue(knelpunt, Document.Kind.PROLONGATION)));
+        String designation = html(knelpunt, issue(knelpunt, Document.Kind.DESIGNATION));
+        assertTrue(designation.contains(" tot en met " + Writer.day(ends)), designation);
+    }
+
+    @Test
+    void whatWasRejectedLaterIsNotPrintedAsTheDecision() {
+        UUID knelpunt = house.designated();
+        house.evaluatedAndProlonged(knelpunt);
+        house.nearsItsEnd(knelpunt);
+        house.evaluates(knelpunt, Evaluation.Recommendation.PROLONG);
+        house.votes(knelpunt, Motion.Kind.PROLONG, Motion.Choice.AGAINST, Motion.Choice.AGAINST);
+        house.knelpunten.prolong(by(house.mayor), knelpunt);
+        String prolongation = html(knelpunt, issue(knelpunt, Document.Kind.PROLONGATION));
+        assertTrue(prolongation.contains("2 voor, 0 tegen"), prolongation);
+    }
+
+    @Test
+    void aPlanIsOfTheDayOnWhichItIsIssued() {
+        UUID knelpunt = house.planned();
+        house.passes(java.time.Duration.ofDays(40));
+        String plan = html(knelpunt, issue(knelpunt, Document.Kind.PLAN));
+        assertTrue(plan.contains("Stand van: " + Writer.day(World.TODAY.plusDays(40))), plan);
+    }
+
+    @Test
+    void theLogSaysWhichDocumentWasRead() {
+        UUID knelpunt = house.designated();
+        UUID document = issue(knelpunt, Document.Kind.DESIGNATION);
+        html(knelpunt, document);
+        assertEquals(
+                List.of(document),
+                house.store.log().get(house.store.log().size() - 1).data());
     }
 
     @Test

@@ -139,7 +139,7 @@ class DutiesTest {
                 new NewInformation(World.TODAY.plusDays(100), "brief van het contactpunt", null, null, null, null));
         assertEquals(List.of(), toInform(knelpunt));
         List<Information> all = information.see(by(house.officer), knelpunt);
-        assertTrue(all.get(0).isInformed());
+        assertNull(all.get(0).exception());
         assertEquals(Information.Exception.RESTRICTED, all.get(1).exception());
     }
 

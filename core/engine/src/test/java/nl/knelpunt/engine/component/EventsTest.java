@@ -3,6 +3,7 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.component.House.by;
 import static nl.knelpunt.engine.component.House.call;
 import static nl.knelpunt.engine.component.House.refused;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,10 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.SubjectKind;
@@ -39,6 +43,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.oversight.LogRecord;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.rights.Identifier;
+import nl.knelpunt.engine.rights.InformationRegister;
 import nl.knelpunt.engine.rights.RightsRequest;
 import org.junit.jupiter.api.Test;
 
@@ -390,6 +395,56 @@ class EventsTest {
         assertEquals(List.of("prepared", "answered"), hearsOf(house.officer, provision));
     }
 
+    /** The committee may read how data subjects were informed, but opens no dossier: it would hear of what it can't find. */
+    @Test
+    void ofADossiersInformationNobodyHearsWhoCannotOpenTheDossier() {
+        UUID knelpunt = house.designated();
+        house.information.record(
+                by(house.director),
+                knelpunt,
+                new InformationRegister.NewInformation(
+                        World.TODAY, "het contactpunt, per brief", null, null, null, null));
+        assertTrue(hearsOf(house.officer, knelpunt).contains("information-recorded"));
+        assertEquals(List.of("G41"), refused(() -> house.knelpunten.see(by(house.racMember), knelpunt)));
+        assertEquals(List.of(), hearsOf(house.racMember, knelpunt));
+        assertEquals(List.of(), hears(house.racMember));
+    }
+
+    /** Wgs 1.8(2): that something is there is told to nobody who may not see it. */
+    @Test
+    void whoHearsOfAThingCanOpenIt() {
+        UUID knelpunt = house.planned();
+        house.plans.agree(by(house.mayorsWorker), house.proposedIntervention(knelpunt), null);
+        house.prepared(knelpunt);
+        house.otherItem(house.meeting());
+        house.information.record(
+                by(house.director),
+                knelpunt,
+                new InformationRegister.NewInformation(World.TODAY, "het contactpunt", null, null, null, null));
+        Map<String, BiConsumer<Call, UUID>> open = Map.of(
+                "signal", house.signals::see,
+                "knelpunt", house.knelpunten::see,
+                "intervention", house.plans::seeIntervention,
+                "provision", house.provisions::see,
+                "meeting", house.meetings::see);
+        Set<String> opened = new TreeSet<>();
+        for (Account account : house.store.transact(t -> t.accounts().list())) {
+            if (!account.roles().contains(Role.CONNECTION)) {
+                for (CloudEvent event :
+                        house.events.list(by(account), null, 100).items()) {
+                    String kind = event.type().split("\\.")[2];
+                    if (open.containsKey(kind)) {
+                        assertDoesNotThrow(
+                                () -> open.get(kind).accept(by(account), event.subject()),
+                                () -> account.name() + " heard " + event.type());
+                        opened.add(kind);
+                    }
+                }
+            }
+        }
+        assertEquals(open.keySet(), opened);
+    }
+
     @Test
     void aRequestIsHeardOfByTheContactPointAndWhoIsConsulted() {
         UUID draft = house.draft();
@@ -414,7 +469,7 @@ class EventsTest {
         assertEquals(List.of("registered"), hearsOf(house.officer, request));
         assertEquals(List.of(), hearsOf(house.mayorsWorker, request), "it is not consulted");
         assertEquals(List.of(), hearsOf(house.director, request));
-        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        house.rights.answer(by(house.officer), request, new RightsRequest.Finding(null, null, false, List.of()));
         assertEquals(List.of("registered", "consultation-answered"), hearsOf(house.officer, request));
         assertFalse(hearsOf(house.officer, knelpunt).contains("registered"));
     }

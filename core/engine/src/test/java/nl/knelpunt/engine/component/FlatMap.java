@@ -1,6 +1,7 @@
 package nl.knelpunt.engine.component;
 
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import nl.knelpunt.engine.dossier.Area;
@@ -13,6 +14,11 @@ final class FlatMap implements Geometry {
     @Override
     public Area checked(Area drawn) {
         return drawn;
+    }
+
+    @Override
+    public Area united(List<Area> areas) {
+        return new Area(areas.stream().flatMap(a -> a.polygons().stream()).toList());
     }
 
     @Override

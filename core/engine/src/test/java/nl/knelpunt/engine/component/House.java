@@ -579,6 +579,10 @@ final class House {
                 .id();
     }
 
+    void meetingBegins(UUID meeting) {
+        now = meetings.see(by(director), meeting).meeting().plan().starts();
+    }
+
     /** Something that asks nothing of a knelpunt. */
     UUID otherItem(UUID meeting) {
         return meetings.putOnAgenda(

@@ -13,6 +13,7 @@ import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.Leftover;
+import nl.knelpunt.engine.module.ModuleRefusedException;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.port.ModuleRuntime;
@@ -53,6 +54,16 @@ final class ImaginaryJars implements ModuleRuntime {
                 words.length < 3);
         known.put(digest, examined);
         return examined;
+    }
+
+    /** Text: the version, and the digest that it is of. */
+    @Override
+    public String receipt(byte[] receipt, String digest) {
+        String[] words = new String(receipt, StandardCharsets.UTF_8).split(" ");
+        if (!words[1].equals(digest)) {
+            throw new ModuleRefusedException(List.of(new Text("van een andere jar", "of another jar")));
+        }
+        return words[0];
     }
 
     @Override

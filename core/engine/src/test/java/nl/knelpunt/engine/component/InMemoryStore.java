@@ -885,7 +885,8 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public Optional<Meeting> withOpenItem(UUID knelpunt, Meeting.ItemKind kind) {
             return state.meetings.values().stream()
-                    .filter(m -> m.openItem(knelpunt, kind).isPresent())
+                    .filter(m -> m.items().stream()
+                            .anyMatch(i -> i.isOpen() && i.kind() == kind && knelpunt.equals(i.knelpunt())))
                     .findFirst();
         }
 
@@ -2350,6 +2351,11 @@ final class InMemoryStore implements Store, LogVerifier {
                     null,
                     limit,
                     d -> d.dossier().equals(dossier) && !d.marks().isHeldOn(day));
+        }
+
+        @Override
+        public int countHeldPastTerm(LocalDate day) {
+            return heldPastTerm(day, Integer.MAX_VALUE).size();
         }
 
         @Override

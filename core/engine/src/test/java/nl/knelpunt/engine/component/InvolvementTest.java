@@ -17,6 +17,7 @@ import nl.knelpunt.engine.dossier.Involvement.Change;
 import nl.knelpunt.engine.dossier.Involvement.Outcome;
 import nl.knelpunt.engine.dossier.Involvements;
 import nl.knelpunt.engine.dossier.Motion;
+import nl.knelpunt.engine.dossier.PhaseDecision;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.result.Recipient;
@@ -150,6 +151,32 @@ class InvolvementTest {
         assertEquals(
                 List.of("STATE"), refused(() -> house.involvements.leave(by(house.mayor), id, "ook geen taak meer")));
         assertEquals("participant", invalid(leaves(House.MUNICIPALITY.id())));
+    }
+
+    @Test
+    void aDecisionThatWouldLeaveNobodyIsNotTaken() {
+        propose(leaves(House.POLICE.id()));
+        house.involvements.leave(by(house.mayor), id, "geen taak meer");
+        house.votes(id, Motion.Kind.INVOLVE, Motion.Choice.FOR, Motion.Choice.FOR);
+        assertEquals(List.of("STATE"), refused(() -> house.involvements.decide(by(house.mayor), id)));
+        sees(house.officer);
+    }
+
+    /** Wgs 2.23(5), (6): a phase is open for whom it was decided on. */
+    @Test
+    void whoComesBackNeedsADecisionOfItsOwnOnEveryLaterPhase() {
+        house.knelpunten.openPhase(by(house.mayor), id, 2, "nodig", Set.of(House.MUNICIPALITY.id()));
+        house.knelpunten.openPhase(by(house.policeMember), id, 2, "ook nodig", Set.of(House.POLICE.id()));
+        house.involvements.leave(by(house.policeMember), id, "geen taak meer");
+        PhaseDecision ofPolice = house.store.knelpunt(id).phases().get(2);
+        assertFalse(ofPolice.isOpen(), "without names it would be open for everybody");
+        assertEquals("geen taak meer", ofPolice.closed().reason());
+        propose(joins(House.POLICE.id(), Set.of("politiewet-3"), "handhaving"));
+        adopted();
+        assertFalse(house.store.knelpunt(id).isPhaseOpenFor(2, House.POLICE.id()));
+        assertTrue(house.store.knelpunt(id).isPhaseOpenFor(2, House.MUNICIPALITY.id()));
+        house.knelpunten.openPhase(by(house.policeMember), id, 2, "weer nodig", Set.of(House.POLICE.id()));
+        assertTrue(house.store.knelpunt(id).isPhaseOpenFor(2, House.POLICE.id()));
     }
 
     @Test

@@ -128,6 +128,93 @@ class ModulesTest {
         assertEquals("1.0.0", stage("1.0.0 VEHICLE").version(), "the same again is the same");
     }
 
+    private StagedModule stage(ModuleUseCases by, String jar, String receipt) throws Exception {
+        return by.stage(
+                as(admin),
+                new ByteArrayInputStream(jar.getBytes(StandardCharsets.UTF_8)),
+                receipt.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ModuleUseCases asking(String receipts) {
+        return new ModuleUseCases(
+                new ModuleUseCases.Settings() {
+
+                    @Override
+                    public Class<ModuleUseCases.Settings> annotationType() {
+                        return ModuleUseCases.Settings.class;
+                    }
+
+                    @Override
+                    public String administrators() {
+                        return "1";
+                    }
+
+                    @Override
+                    public String receipts() {
+                        return receipts;
+                    }
+                },
+                house.gate,
+                jars,
+                house.meter);
+    }
+
+    @Test
+    void aPlanWarnsOfAModuleWithoutAReceiptUntilOneComes() throws Exception {
+        trust("police");
+        StagedModule staged = stage("1.0.0 VEHICLE");
+        assertNull(staged.tck());
+        ModulePlan plan = plan(admin, staged.digest());
+        assertEquals(1, plan.warnings().size());
+        assertTrue(plan.warnings().get(0).en().contains("no receipt of the TCK"), plan::toString);
+        assertTrue(plan.refusals().isEmpty());
+
+        assertEquals(
+                "1.0", stage(modules, "1.0.0 VEHICLE", "1.0 " + staged.digest()).tck());
+        assertEquals("1.0", stage("1.0.0 VEHICLE").tck(), "it is kept");
+        ModulePlan proven = plan(admin, staged.digest());
+        assertEquals(List.of(), proven.warnings());
+        assertFalse(proven.digest().equals(plan.digest()), "who approved the one did not approve the other");
+    }
+
+    @Test
+    void aReceiptOfAnotherJarIsRefusedAndNothingStays() {
+        trust("police");
+        assertEquals("of another jar", refusal(() -> stage(modules, "1.0.0 VEHICLE", "1.0 " + "0".repeat(64))));
+        assertTrue(jars.known.isEmpty());
+    }
+
+    @Test
+    void whereAReceiptIsRequiredNothingComesInWithoutOne() throws Exception {
+        trust("police");
+        ModuleUseCases strict = asking("required");
+        stage("1.0.0 VEHICLE");
+        run("1.1.0 VEHICLE");
+        String told = refusal(() -> strict.stage(as(admin), jar("1.2.0 VEHICLE")));
+        assertTrue(told.contains("no receipt of the TCK, which is required here"), told);
+
+        StagedModule earlier = stage("1.0.0 VEHICLE");
+        ModulePlan plan = strict.plan(
+                as(admin),
+                new Modules.Wanted(
+                        "police", earlier.digest(), Swap.Operation.PHASE_IN, Map.of(), null, null, List.of()));
+        assertEquals(1, plan.refusals().size(), "nor what was staged before it was required");
+        assertThrows(
+                ModuleRefusedException.class,
+                () -> asking("whatever").stage(as(admin), jar("1.2.0 VEHICLE")),
+                "what can't be understood asks for the more");
+    }
+
+    @Test
+    void whatAnInstallationBeginsWithNeedsNoReceipt() throws Exception {
+        trust("police");
+        assertNull(asking("required").stage(as(admin), jar("1.0.0 VEHICLE")).tck());
+    }
+
+    private static InputStream jar(String words) {
+        return new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void whatWouldBeProcessedAnewNeedsTheRac() throws Exception {
         trust("police");
@@ -241,7 +328,7 @@ class ModulesTest {
         run("1.0.0 VEHICLE");
         Swap swap = modules.apply(
                 as(admin), plan(admin, stage("1.0.1 VEHICLE").digest()).digest());
-        steps.step(swap.id(), Swap.Step.ABORTED, null, "it does not start");
+        steps.step(swap.id(), Swap.Step.ABORTED, null, new Text("hij start niet", "it does not start"));
         assertEquals("1.0.0", version(police().active()));
         assertNull(police().swap());
     }
@@ -255,7 +342,11 @@ class ModulesTest {
         steps.step(swap.id(), Swap.Step.CANDIDATE, null, null);
         steps.step(swap.id(), Swap.Step.SWITCHED, null, null);
         assertEquals("1.0.1", version(police().active()));
-        steps.step(swap.id(), Swap.Step.ROLLED_BACK, new Swap.Counters(3, 1, 2, 0), "too many errors");
+        steps.step(
+                swap.id(),
+                Swap.Step.ROLLED_BACK,
+                new Swap.Counters(3, 1, 2, 0),
+                new Text("te veel fouten", "too many errors"));
         assertEquals("1.0.0", version(police().active()));
         assertTrue(police().before().isEmpty());
     }

@@ -99,6 +99,7 @@ class NamesInTextsTest {
                                 () -> house.meetings.putOnAgenda(by(house.director), meeting, item))
                         .field());
         house.meetings.putOnAgenda(by(house.director), meeting, Copy.with(item, "explanation", "over " + reference));
+        house.meetingBegins(meeting);
         house.meetings.hold(by(house.director), meeting);
         assertEquals(
                 "text",

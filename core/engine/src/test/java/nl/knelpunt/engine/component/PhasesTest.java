@@ -71,6 +71,7 @@ class PhasesTest {
         UUID meeting = house.meeting();
         UUID item = onAgenda(meeting, id);
         assertEquals("phase", refusedToOpen(id), "it is not decided on yet");
+        house.meetingBegins(meeting);
         house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.AGAINST, "niet nodig");
         house.meetings.vote(by(house.policeMember), meeting, item, Motion.Choice.AGAINST, "niet nodig");
         house.meetings.conclude(by(house.mayor), meeting, item);

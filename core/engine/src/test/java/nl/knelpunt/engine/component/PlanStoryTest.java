@@ -361,6 +361,7 @@ class PlanStoryTest {
                 new Plans.Progress(
                         new Intervention.Planning(World.TODAY, World.TODAY.plusDays(7)), null, Map.of(1, true)));
         assertEquals(List.of(Act.START_INTERVENTION), waitsFor(house.mayorsWorker));
+        house.plans.keepUp(by(house.mayorsWorker), id, House.conditionMet());
         house.plans.start(by(house.mayorsWorker), id);
         assertEquals(World.TODAY.plusDays(7), tasks(house.mayorsWorker).get(0).due());
         assertFalse(house.plans.seeIntervention(by(house.director), id).overdue());

@@ -259,6 +259,11 @@ class ProposalTest {
             }
 
             @Override
+            public nl.knelpunt.engine.dossier.Area united(List<nl.knelpunt.engine.dossier.Area> areas) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public java.util.function.Predicate<nl.knelpunt.engine.dossier.Area.Position> within(
                     nl.knelpunt.engine.dossier.Area area) {
                 return p -> true;

@@ -88,6 +88,35 @@ class ReportsTest {
         assertEquals(1, counted(Figure.FEEDBACK), "one, however often it is mended");
     }
 
+    /** After a closure nearly everything goes this way. */
+    @Test
+    void whatGoesByAListOrIsMendedOnAProposalIsCounted() {
+        UUID knelpunt = house.designated();
+        Datum datum = house.store.dataOf(knelpunt).get(0);
+        UUID proposal = house.corrections
+                .propose(by(house.mayorsWorker), knelpunt, datum.id(), "99-XX-77", "verwisseld")
+                .id();
+        house.corrections.accept(by(house.officer), proposal);
+        assertEquals(1, counted(Figure.DATA_CORRECTED));
+        UUID list = house.destructions
+                .make(by(house.director), knelpunt, List.of(datum.id()), "niet meer nodig")
+                .id();
+        house.destructions.submit(by(house.director), list);
+        house.destructions.review(by(privacyOfficer), list, true, null);
+        house.terms.end();
+        assertEquals(1, counted(Figure.DATA_DESTROYED));
+        assertEquals(
+                "by a destruction list", Figure.DATA_DESTROYED.label("LIST").en());
+    }
+
+    @Test
+    void aPhaseThatIsOpenAlreadyIsNotCountedTwice() {
+        UUID knelpunt = house.designated();
+        house.knelpunten.openPhase(by(house.mayor), knelpunt, 2, "nodig");
+        house.knelpunten.openPhase(by(house.mayor), knelpunt, 2, "nodig");
+        assertEquals(1, counted(Figure.PHASES_OPENED));
+    }
+
     @Test
     void countsStayWhenWhatTheyCountIsDestroyed() {
         UUID signal = house.reported();

@@ -31,6 +31,7 @@ import nl.knelpunt.engine.rights.RightsRequest.Restriction;
 import nl.knelpunt.engine.rights.RightsRequests;
 import nl.knelpunt.engine.rights.RightsRequests.OwnDatum;
 import nl.knelpunt.engine.rights.RightsRequests.ShownRequest;
+import nl.knelpunt.engine.sharing.CorrectionNotice;
 import org.junit.jupiter.api.Test;
 
 /** Requests of data subjects, from the letter to the decision (Bgs 1.1-1.3). */
@@ -92,6 +93,14 @@ class RightsTest {
 
     private static RightsRequest.Finding finding(Restriction exception, String motivation) {
         return new RightsRequest.Finding(exception, motivation, true, List.of());
+    }
+
+    /** Somebody looked, and it is all about who asks. */
+    private void answersForAllOfIt(Account account, UUID request) {
+        List<UUID> own = house.rights.see(by(account), request).own().stream()
+                .map(OwnDatum::id)
+                .toList();
+        house.rights.answer(by(account), request, new RightsRequest.Finding(null, null, false, own));
     }
 
     private RightsRequest stored(UUID request) {
@@ -261,6 +270,60 @@ class RightsTest {
         assertTrue(house.store.transact(t -> t.data().find(found.get(1).id())).isPresent(), "his namesake's stays");
     }
 
+    /** AVG 12(6): by a name alone nobody knows that it is who asks, also where there is one such name. */
+    @Test
+    void theOnlyOneOfThatNameIsPossiblySomebodyElse() {
+        UUID knelpunt = house.designatedOn(saying("naam", NAME));
+        UUID request = registered(HIM);
+        assertEquals(1, stored(request).subjects().size());
+        assertTrue(house.rights.see(by(house.contactPoint), request).ambiguous());
+        assertEquals(
+                "data",
+                assertThrows(
+                                InvalidException.class,
+                                () -> house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE))
+                        .field());
+        house.rights.answer(by(house.officer), request, new RightsRequest.Finding(null, null, false, List.of()));
+        decides(request, true);
+        assertEquals(
+                List.of(), house.rights.letter(by(house.contactPoint), request).told());
+        UUID erasure = house.rights
+                .register(by(house.contactPoint), asked(RightsRequest.Kind.ERASURE, HIM))
+                .id();
+        house.rights.answer(by(house.officer), erasure, new RightsRequest.Finding(null, null, false, List.of()));
+        decides(erasure, true);
+        assertTrue(house.store.dataOf(knelpunt).stream().anyMatch(d -> NAME.equals(d.content())), "it was not his");
+    }
+
+    @Test
+    void whoIsFoundByAnOwnNumberIsWhoAsksInEveryDossier() {
+        Identifier passport = new Identifier(DataCategory.IDENTIFICATION, "Documentnummer", "nx 4 kb 19 r2");
+        house.designatedOn(saying("documentnummer", "NX4KB19R2"));
+        house.designatedOn(saying("documentnummer", "NX4KB19R2"));
+        UUID request = registered(passport);
+        assertEquals(2, stored(request).subjects().size());
+        assertFalse(house.rights.see(by(house.officer), request).ambiguous());
+        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        decides(request, true);
+        assertEquals(
+                List.of("NX4KB19R2"),
+                house.rights.letter(by(house.contactPoint), request).told().stream()
+                        .map(RightsRequests.ToldDatum::content)
+                        .distinct()
+                        .toList());
+    }
+
+    /** A number finds him, and his name finds somebody of whom the dossier knows no number. */
+    @Test
+    void whoIsFoundByNameBesideHisNumberIsPossiblySomebodyElse() {
+        house.designatedOn(saying("documentnummer", "NX4KB19R2"));
+        house.designatedOn(saying("naam", NAME));
+        UUID request = registered(new Identifier(DataCategory.IDENTIFICATION, "documentnummer", "NX4KB19R2"), HIM);
+        assertTrue(house.rights.see(by(house.officer), request).ambiguous());
+        assertFalse(new Identifier(DataCategory.CONTACT, "telefoonnummer", "0612345678").isOfOnePerson());
+        assertTrue(new Identifier(DataCategory.BSN, null, "999990019").isOfOnePerson());
+    }
+
     @Test
     void theLetterTellsNothingOfANamesake() {
         List<Datum> found = namesakes();
@@ -292,9 +355,9 @@ class RightsTest {
         knownInAKnelpunt();
         UUID request = registered(HIM);
         assertEquals(List.of("G46"), refused(() -> decides(request, true)));
-        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+        answersForAllOfIt(house.mayorsWorker, request);
         assertEquals(List.of("G46"), refused(() -> decides(request, true)));
-        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        answersForAllOfIt(house.officer, request);
         assertEquals(List.of("G46"), refused(() -> decides(request, false)));
         assertEquals(
                 List.of("G46"), refused(() -> house.rights.decide(by(house.officer), request, true, "namens ons")));
@@ -307,7 +370,7 @@ class RightsTest {
     void anExceptionStandsUntilItsParticipantReportsThatItLapsed() {
         knownInAKnelpunt();
         UUID request = registered(HIM);
-        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+        answersForAllOfIt(house.mayorsWorker, request);
         assertEquals(
                 "motivation",
                 assertThrows(
@@ -320,7 +383,7 @@ class RightsTest {
         decides(request, false);
         assertEquals(RequestState.REFUSED, stored(request).state());
 
-        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        answersForAllOfIt(house.officer, request);
         RightsRequest.Consultation lapsed = stored(request).consultationOf(House.POLICE.id());
         assertEquals(Restriction.CRIMINAL_OFFENCES, lapsed.exception());
         assertEquals(house.now, lapsed.lapsed());
@@ -393,8 +456,12 @@ class RightsTest {
     private UUID granted(RightsRequest.Kind kind, List<UUID> named) {
         UUID request =
                 house.rights.register(by(house.contactPoint), asked(kind, HIM)).id();
-        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
-        house.rights.answer(by(house.officer), request, new RightsRequest.Finding(null, null, false, named));
+        answersForAllOfIt(house.mayorsWorker, request);
+        if (named.isEmpty()) {
+            answersForAllOfIt(house.officer, request);
+        } else {
+            house.rights.answer(by(house.officer), request, new RightsRequest.Finding(null, null, false, named));
+        }
         decides(request, true);
         return request;
     }
@@ -418,7 +485,7 @@ class RightsTest {
                 .orElseThrow();
         assertTrue(inSignal.marks().error() != null, "also where it came from");
         assertEquals(List.of(Act.SEE_REQUEST), acts(house.officer));
-        assertEquals(List.of(Act.SEE_REQUEST), acts(house.mayorsWorker), "who names nothing means all");
+        assertEquals(List.of(Act.SEE_REQUEST), acts(house.mayorsWorker), "it named all");
         house.data.correct(by(house.officer), knelpunt, name.id(), "Sjoerd Kademann");
         assertEquals(List.of(), acts(house.officer));
         assertTrue(stored(request).consultationOf(House.POLICE.id()).data().contains(name.id()));
@@ -456,6 +523,52 @@ class RightsTest {
         assertEquals(
                 List.of(),
                 stored(request).consultationOf(House.MUNICIPALITY.id()).data());
+    }
+
+    /** Who received it may still use it, so hears that it is gone (AVG 19). */
+    @Test
+    void whoReceivedDataThatWentAtTheRequestOfTheirSubjectIsTold() {
+        UUID knelpunt = knownInAKnelpunt();
+        Datum name = nameIn(knelpunt);
+        UUID provision = house.provisions
+                .prepare(
+                        by(house.director),
+                        knelpunt,
+                        House.advice(
+                                new nl.knelpunt.engine.result.Recipient.OtherRiec("RIEC Amsterdam-Amstelland"),
+                                name.id()))
+                .id();
+        house.provisions.ask(by(house.director), provision);
+        house.provisions.answer(by(house.officer), provision, true, null);
+        house.provisions.provide(by(house.director), provision);
+        house.knelpunten.data(by(house.mayorsWorker), knelpunt, null, 100);
+        granted(RightsRequest.Kind.ERASURE, List.of());
+        List<CorrectionNotice> told = house.corrections
+                .notices(by(house.mayorsWorker), true, null, 10)
+                .items();
+        assertEquals(1, told.size());
+        assertEquals(CorrectionNotice.Kind.DESTROYED, told.get(0).kind());
+        assertTrue(told.get(0).data().contains(new CorrectionNotice.Place(knelpunt, name.id())));
+        assertTrue(
+                house.corrections.notices(by(house.director), true, null, 10).items().stream()
+                        .anyMatch(n -> provision.equals(n.provision())),
+                "the bureau tells who has no account");
+    }
+
+    @Test
+    void aHoldThatIsOverKeepsNothing() {
+        UUID knelpunt = knownInAKnelpunt();
+        Datum name = nameIn(knelpunt);
+        house.data.hold(
+                by(house.director),
+                knelpunt,
+                name.id(),
+                nl.knelpunt.engine.dossier.Marks.Hold.Ground.LEGAL_CLAIM,
+                "zaak 7",
+                World.TODAY.plusDays(1));
+        house.passes(java.time.Duration.ofDays(2));
+        granted(RightsRequest.Kind.ERASURE, List.of());
+        assertTrue(house.store.dataOf(knelpunt).stream().noneMatch(d -> NAME.equals(d.content())));
     }
 
     @Test
@@ -503,7 +616,7 @@ class RightsTest {
     void anExceptionIsLookedAtAnewWithinAYear() {
         knownInAKnelpunt();
         UUID request = registered(HIM);
-        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+        answersForAllOfIt(house.mayorsWorker, request);
         house.rights.answer(by(house.officer), request, finding(Restriction.CRIMINAL_OFFENCES, "lopend onderzoek"));
         decides(request, false);
         assertEquals(List.of(), acts(house.officer));
@@ -511,7 +624,7 @@ class RightsTest {
         assertEquals(List.of(Act.ANSWER_CONSULTATION), acts(house.officer));
         house.rights.answer(by(house.officer), request, finding(Restriction.CRIMINAL_OFFENCES, "loopt nog"));
         assertEquals(List.of(), acts(house.officer));
-        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        answersForAllOfIt(house.officer, request);
         assertEquals(List.of(Act.DECIDE_REQUEST), acts(house.contactPoint));
         decides(request, true);
         assertEquals(List.of(), acts(house.contactPoint));
@@ -563,8 +676,8 @@ class RightsTest {
                 List.of("G41"),
                 refused(() -> house.rights.takeOver(by(house.mayorsWorker), request, house.today())),
                 "once is enough");
-        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
-        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        answersForAllOfIt(house.mayorsWorker, request);
+        answersForAllOfIt(house.officer, request);
         assertEquals(List.of(), acts(house.contactPoint));
         assertEquals(List.of(Act.DECIDE_REQUEST), acts(house.officer));
         assertEquals(
@@ -605,8 +718,8 @@ class RightsTest {
         RightsRequests.Found found =
                 house.rights.see(by(house.contactPoint), request).found();
         assertEquals(new RightsRequests.Found(1, 1, 3, List.of(House.NEIGHBOUR.name())), found);
-        house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
-        house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+        answersForAllOfIt(house.mayorsWorker, request);
+        answersForAllOfIt(house.officer, request);
         decides(request, true);
         RightsRequests.Letter letter = house.rights.letter(by(house.contactPoint), request);
         assertEquals(
@@ -637,7 +750,7 @@ class RightsTest {
         knownInAKnelpunt();
         for (boolean mayTell : new boolean[] {true, false}) {
             UUID request = registered(HIM);
-            house.rights.answer(by(house.mayorsWorker), request, RightsRequest.Finding.NONE);
+            answersForAllOfIt(house.mayorsWorker, request);
             house.rights.answer(
                     by(house.officer),
                     request,

@@ -238,6 +238,26 @@ class SelectionsTest {
         assertFalse(sources.contains(wrong));
     }
 
+    /** G51: also what a signal says stands still while its reporter's module is away. */
+    @Test
+    void whatAFrozenParticipantObservedIsLeftOutAndCounted() {
+        assertEquals(1, timeline().facts().size());
+        house.router.unbind(house.policePlugin);
+        Timeline frozen = timeline();
+        assertEquals(List.of(), frozen.facts());
+        assertEquals(2, frozen.frozen(), "the observation, and the datum of its signal");
+    }
+
+    @Test
+    void whatASignalSaysThatWasLinkedLaterIsThereToo() {
+        house.signals.link(by(house.director), knelpunt, house.takenUp());
+        assertEquals(2, timeline().facts().size());
+    }
+
+    private Timeline timeline() {
+        return house.selections.timeline(by(house.analyst), knelpunt, EVERYTHING);
+    }
+
     @Test
     void aFilterNarrowsByCategoryPhaseSupplierSubjectAndPeriod() {
         UUID companion = companion(DataCategory.CONTACT, "adres", "Kade 3");

@@ -3,6 +3,7 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.component.House.by;
 import static nl.knelpunt.engine.component.House.call;
 import static nl.knelpunt.engine.component.House.refused;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.engine.World;
+import nl.knelpunt.engine.document.Document;
 import nl.knelpunt.engine.dossier.Motion;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.InvalidException;
@@ -124,6 +127,56 @@ class SteeringTest {
                 refused(() -> house.knelpunten.vote(
                         by(house.officer), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig")),
                 "without saying for whom there is no mandate");
+    }
+
+    private List<UUID> listed(Call call) {
+        return house.knelpunten.list(call, Activity.KNELPUNT, null, 50).items().stream()
+                .map(k -> k.knelpunt().id())
+                .toList();
+    }
+
+    /** LAW 1.8(5): for each case what it needs; a mandate to weigh or to answer is about signals and results. */
+    @Test
+    void aMandateThatDecidesOnNoKnelpuntShowsNone() {
+        UUID knelpunt = house.submitted();
+        UUID meeting = house.meeting();
+        Call instead = onBehalf(House.POLICE, house.neighboursWorker);
+        for (Act act : List.of(Act.DECIDE_ASSESSMENT, Act.ANSWER_PROVISION)) {
+            mandate(house.policeMember, house.neighboursWorker, act);
+        }
+        for (Executable reading : List.<Executable>of(
+                () -> listed(instead),
+                () -> house.knelpunten.see(instead, knelpunt),
+                () -> house.documents.preview(instead, knelpunt, Document.Kind.DESIGNATION, Document.Format.HTML),
+                () -> house.meetings.list(instead, null, 10),
+                () -> house.meetings.see(instead, meeting))) {
+            assertEquals(List.of("G41"), refused(reading));
+        }
+    }
+
+    @Test
+    void underAMandateAKnelpuntIsReadWhileItsHolderCanDecideOnIt() {
+        UUID submitted = house.submitted();
+        UUID designated = house.designated();
+        Call instead = onBehalf(House.POLICE, house.neighboursWorker);
+        mandate(house.policeMember, house.neighboursWorker, Act.VOTE_DESIGNATION);
+        assertEquals(List.of(submitted), listed(instead));
+        assertEquals(List.of("G24"), refused(() -> house.knelpunten.see(instead, designated)));
+        house.votes(submitted, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
+        house.knelpunten.designate(by(house.mayor), submitted);
+        assertEquals(List.of(), listed(instead), "it was decided on");
+        mandate(house.policeMember, house.neighboursWorker, Act.VOTE_CLOSURE);
+        assertEquals(Set.of(submitted, designated), Set.copyOf(listed(instead)), "another mandate, other work");
+    }
+
+    /** Wgs 2.23(6): a phase is opened by those involved. */
+    @Test
+    void underAMandateToOpenPhasesOnlyTheDossiersOfThatParticipantAreRead() {
+        UUID involved = house.designated();
+        mandate(house.policeMember, house.mayorsWorker, Act.OPEN_PHASE);
+        assertEquals(List.of(involved), listed(onBehalf(House.POLICE, house.mayorsWorker)));
+        mandate(house.neighbouringMayor, house.mayorsWorker, Act.OPEN_PHASE);
+        assertEquals(List.of(), listed(onBehalf(House.NEIGHBOUR, house.mayorsWorker)));
     }
 
     /** A mandate to weigh is no window on all that a participant knows. */
@@ -262,6 +315,11 @@ class SteeringTest {
         UUID meeting = house.meeting();
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
         house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.ABSTAIN);
+        assertEquals(
+                List.of(Finding.STATE),
+                refused(() -> house.knelpunten.designate(by(house.policeMember), knelpunt)),
+                "members vote while they read for it, but it is decided at the meeting");
+        house.meetingBegins(meeting);
         house.knelpunten.designate(by(house.policeMember), knelpunt);
         Meeting.Conclusion conclusion = see(meeting).items().get(0).conclusion();
         assertEquals(Meeting.Outcome.ADOPTED, conclusion.outcome());
@@ -277,6 +335,7 @@ class SteeringTest {
         UUID knelpunt = house.submitted();
         UUID meeting = house.meeting();
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
+        house.meetingBegins(meeting);
         house.knelpunten.sendBack(by(house.mayor), knelpunt, "eerst de afbakening");
         Meeting.Conclusion conclusion = see(meeting).items().get(0).conclusion();
         assertEquals(Meeting.Outcome.SENT_BACK, conclusion.outcome());
@@ -289,6 +348,7 @@ class SteeringTest {
         UUID meeting = house.meeting();
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
         house.knelpunten.vote(by(house.mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
+        house.meetingBegins(meeting);
         assertEquals(List.of("G20"), refused(() -> house.knelpunten.designate(by(house.mayor), knelpunt)));
         house.meetings.recordAttendance(
                 by(house.director),
@@ -349,8 +409,10 @@ class SteeringTest {
                 List.of(Finding.STATE),
                 refused(() -> house.knelpunten.vote(
                         by(house.mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig")));
-        onAgenda(house.meeting(), Meeting.ItemKind.DESIGNATION, knelpunt);
+        UUID meeting = house.meeting();
+        onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
         house.votes(knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, Motion.Choice.FOR);
+        house.meetingBegins(meeting);
         house.knelpunten.designate(by(house.mayor), knelpunt);
         assertEquals(KnelpuntState.DESIGNATED, house.store.knelpunt(knelpunt).state());
     }
@@ -359,6 +421,7 @@ class SteeringTest {
     void otherBusinessIsVotedOnAndConcludedAtTheMeeting() {
         UUID meeting = house.meeting();
         UUID item = house.otherItem(meeting);
+        house.meetingBegins(meeting);
         house.meetings.vote(by(house.policeMember), meeting, item, Motion.Choice.FOR, "goed plan");
         assertEquals(List.of("G20"), refused(() -> house.meetings.conclude(by(house.mayor), meeting, item)));
         house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "goed plan");
@@ -377,10 +440,56 @@ class SteeringTest {
                 "item", invalid(() -> house.meetings.takeOffAgenda(by(house.director), meeting, UUID.randomUUID())));
     }
 
+    /** Else it would be over before anybody came, and what was decided binds those who did not. */
+    @Test
+    void beforeAMeetingBeginsNothingIsVotedOnDecidedOrEndedThere() {
+        UUID meeting = house.meeting();
+        UUID item = house.otherItem(meeting);
+        Executable vote = () -> house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "goed plan");
+        house.passes(Duration.ofDays(7).minusSeconds(1));
+        assertFalse(house.meetings.see(by(house.mayor), meeting).begun());
+        for (Executable early : List.<Executable>of(
+                vote,
+                () -> house.meetings.conclude(by(house.mayor), meeting, item),
+                () -> house.meetings.hold(by(house.director), meeting))) {
+            assertTrue(refused(early).contains(Finding.STATE));
+        }
+        house.passes(Duration.ofSeconds(1));
+        assertTrue(house.meetings.see(by(house.mayor), meeting).begun());
+        assertDoesNotThrow(vote);
+    }
+
+    @Test
+    void aMeetingThatComesForwardCanBeginThen() {
+        UUID meeting = house.meeting();
+        house.meetings.change(
+                by(house.director),
+                meeting,
+                plan -> new Meeting.Plan(plan.form(), house.now, plan.place(), plan.chair()));
+        house.meetings.hold(by(house.director), meeting);
+        assertEquals(MeetingState.HELD, see(meeting).state());
+    }
+
+    @Test
+    void aRoundInWritingIsUnderWayUntilItsVotesMustBeIn() {
+        UUID round = house.meetings
+                .plan(
+                        by(house.director),
+                        new Meeting.Plan(Meeting.Form.WRITTEN, house.now.plus(Duration.ofDays(7)), null, null))
+                .id();
+        UUID item = house.otherItem(round);
+        house.meetings.vote(by(house.policeMember), round, item, Motion.Choice.FOR, "goed plan");
+        house.meetings.vote(by(house.mayor), round, item, Motion.Choice.FOR, "goed plan");
+        house.meetings.conclude(by(house.mayor), round, item);
+        assertEquals(
+                Meeting.Outcome.ADOPTED, see(round).items().get(0).conclusion().outcome());
+    }
+
     @Test
     void onADesignationIsVotedAtTheKnelpuntItself() {
         UUID meeting = house.meeting();
         UUID item = onAgenda(meeting, Meeting.ItemKind.DESIGNATION, house.submitted());
+        house.meetingBegins(meeting);
         assertEquals(
                 "item", invalid(() -> house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "nodig")));
     }
@@ -394,6 +503,7 @@ class SteeringTest {
         assertEquals("knelpunt", invalid(() -> onAgenda(meeting, Meeting.ItemKind.CLOSURE, knelpunt)));
         assertEquals("knelpunt", invalid(() -> onAgenda(meeting, Meeting.ItemKind.CLOSURE, UUID.randomUUID())));
         assertEquals("knelpunt", invalid(() -> onAgenda(meeting, Meeting.ItemKind.CLOSURE, null)));
+        house.meetingBegins(meeting);
         house.meetings.hold(by(house.director), meeting);
         assertEquals(
                 Meeting.Outcome.DEFERRED,
@@ -422,6 +532,7 @@ class SteeringTest {
     @Test
     void minutesAreADraftUntilTheChairOrALaterMeetingFixesThem() {
         UUID meeting = house.meeting();
+        house.meetingBegins(meeting);
         house.meetings.hold(by(house.director), meeting);
         assertEquals("text", invalid(() -> house.meetings.fixMinutes(by(house.mayor), meeting, null)));
         house.meetings.writeMinutes(by(house.director), meeting, "kort");
@@ -431,6 +542,11 @@ class SteeringTest {
         assertEquals("meeting", invalid(() -> house.meetings.fixMinutes(by(house.policeMember), meeting, meeting)));
         house.passes(Duration.ofDays(14));
         UUID next = house.meeting();
+        assertEquals(
+                "meeting",
+                invalid(() -> house.meetings.fixMinutes(by(house.policeMember), meeting, next)),
+                "it has not begun");
+        house.passes(Duration.ofDays(7));
         house.meetings.fixMinutes(by(house.policeMember), meeting, next);
         Meeting fixed = see(meeting);
         assertEquals(MeetingState.FIXED, fixed.state());
@@ -465,6 +581,15 @@ class SteeringTest {
         assertEquals("chair", invalid(() -> house.meetings.plan(by(house.director), bureauChairs)));
     }
 
+    @Test
+    void whatWasWrittenOfAMeetingStaysWhenItIsCancelled() {
+        UUID meeting = house.meeting();
+        house.meetings.writeMinutes(by(house.director), meeting, "ter voorbereiding gesproken");
+        house.meetings.cancel(by(house.director), meeting, "sneeuw");
+        assertEquals(
+                "ter voorbereiding gesproken\n\nsneeuw", see(meeting).minutes().text());
+    }
+
     // Tasks
 
     private List<String> tasks(Account account) {
@@ -482,6 +607,7 @@ class SteeringTest {
         onAgenda(meeting, Meeting.ItemKind.DESIGNATION, knelpunt);
         UUID item = house.otherItem(meeting);
         assertTrue(tasks(house.mayor).containsAll(List.of("VOTE_DESIGNATION" + until, "VOTE_ITEM" + until)));
+        house.meetingBegins(meeting);
         house.meetings.vote(by(house.mayor), meeting, item, Motion.Choice.FOR, "goed plan");
         house.knelpunten.vote(by(house.mayor), knelpunt, Motion.Kind.DESIGNATE, Motion.Choice.FOR, "nodig");
         assertEquals(List.of(), tasks(house.mayor));
@@ -499,6 +625,7 @@ class SteeringTest {
     @Test
     void minutesWaitForTheBureauAndThenForTheChair() {
         UUID meeting = house.meeting();
+        house.meetingBegins(meeting);
         house.meetings.hold(by(house.director), meeting);
         String until = " until " + World.TODAY.plusDays(21);
         assertTrue(tasks(house.director).contains("WRITE_MINUTES" + until));

@@ -18,6 +18,7 @@ import nl.knelpunt.engine.World;
 import nl.knelpunt.engine.dossier.Marks;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.Call;
+import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.guard.Finding;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.oversight.LogFilter;
@@ -369,5 +370,45 @@ class TextsTest {
                                 by(house.officer), draft, read -> saying("Binnen zat een Turkse man")))
                         .get(0)
                         .rule());
+    }
+
+    /** Else one dossier passes for another in a list: "kade 91" is shown as "kade 19". */
+    @Test
+    void aTitleThatLooksLikeAnotherInAListIsRefusedWhereItDoesSo() {
+        for (String title :
+                List.of("kade \u202E91", "kade \u206719\u2069", "kade\u200B 19", "k\u00ADade 19", "ka\u200Dde 19")) {
+            InvalidException refused = assertThrows(
+                    InvalidException.class, () -> draft(Copy.with(World.content(Organ.POLITIE), "title", title)));
+            assertEquals("title", refused.field());
+            assertTrue(
+                    refused.reason().nl().matches("(?s).*teken \\d \\(U\\+[0-9A-F]{4}\\).*"),
+                    refused.reason().nl());
+            assertFalse(refused.reason().nl().contains("kade"), "what was written is not repeated");
+            assertEquals(
+                    "title",
+                    assertThrows(
+                                    InvalidException.class,
+                                    () -> house.knelpunten.propose(
+                                            by(house.director),
+                                            Copy.with(House.proposal(house.takenUp()), "title", title)))
+                            .field());
+        }
+        String arabic = "شركة الشحن ١٢ می\u200Cخواهم";
+        UUID draft = draft(Copy.with(World.content(Organ.POLITIE), "title", arabic));
+        assertEquals(arabic, house.store.signal(draft).orElseThrow().content().title());
+    }
+
+    /** Words that are written backwards are read, and not found: neither by the guard nor by who looks for somebody. */
+    @Test
+    void aTextThatIsReadOtherwiseThanItIsLookedThroughIsRefused() {
+        InvalidException refused = assertThrows(
+                InvalidException.class, () -> draft(saying("Een \u202EeskruT\u202C man stond voor de deur")));
+        assertEquals("observation.what", refused.field());
+        UUID draft = draft(saying("Op het bord stond \u2067שלום\u2069."));
+        NewDatum backwards = House.plate("\u202E99-XX-12");
+        assertEquals(
+                "content",
+                assertThrows(InvalidException.class, () -> house.signals.addDatum(by(house.officer), draft, backwards))
+                        .field());
     }
 }

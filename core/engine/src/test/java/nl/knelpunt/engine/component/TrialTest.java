@@ -441,7 +441,7 @@ class TrialTest {
 
         UUID consulted() {
             UUID request = requested();
-            house.rights.answer(by(house.officer), request, RightsRequest.Finding.NONE);
+            house.rights.answer(by(house.officer), request, NONE_OF_IT);
             return request;
         }
 
@@ -501,6 +501,7 @@ class TrialTest {
         UUID met() {
             UUID meeting = house.meeting();
             item = house.otherItem(meeting);
+            house.meetingBegins(meeting);
             return meeting;
         }
 
@@ -549,6 +550,8 @@ class TrialTest {
             "Platform Veilig Ondernemen", "de kade", "voorlichten", "het bureau", null, null, null);
 
     private static final Identifier HIM = new Identifier(DataCategory.IDENTIFICATION, null, "Sjoerd Kademan");
+
+    private static final RightsRequest.Finding NONE_OF_IT = new RightsRequest.Finding(null, null, false, List.of());
 
     static final Map<Act, Case> CASES = new EnumMap<>(Act.class);
 
@@ -911,11 +914,7 @@ class TrialTest {
                 (s, c, o) -> s.house.rights.register(c, RightsTest.asked(RightsRequest.Kind.ACCESS, HIM)));
         can(Act.LIST_REQUESTS, Stage::requested, officer, (s, c, o) -> s.house.rights.list(c, null, 10));
         can(Act.SEE_REQUEST, Stage::requested, officer, (s, c, o) -> s.house.rights.see(c, o));
-        can(
-                Act.ANSWER_CONSULTATION,
-                Stage::requested,
-                officer,
-                (s, c, o) -> s.house.rights.answer(c, o, RightsRequest.Finding.NONE));
+        can(Act.ANSWER_CONSULTATION, Stage::requested, officer, (s, c, o) -> s.house.rights.answer(c, o, NONE_OF_IT));
         can(
                 Act.DECIDE_REQUEST,
                 Stage::consulted,

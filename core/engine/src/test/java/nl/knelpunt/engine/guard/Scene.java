@@ -597,7 +597,8 @@ record Scene(Facts facts) {
                                 List.of(),
                                 List.of(),
                                 World.id("director"),
-                                World.NOW));
+                                World.NOW,
+                                null));
     }
 
     static Scene releasingSheet() {
@@ -911,6 +912,10 @@ record Scene(Facts facts) {
             new Recipient.OtherVerband("ZVH", Recipient.Verband.ZVH, Recipient.Mode.HIT_NO_HIT);
     static final Recipient TO_ZVH_ALIGN =
             new Recipient.OtherVerband("ZVH", Recipient.Verband.ZVH, Recipient.Mode.ALIGN_INTERVENTIONS);
+    static final Recipient TO_PRIVATE_PARTICIPANT_OF_FEC =
+            new Recipient.OtherVerband("FEC", Recipient.Verband.FEC, Recipient.Mode.ALIGN_INTERVENTIONS, true);
+    static final Recipient TO_FEC_ALIGN =
+            new Recipient.OtherVerband("FEC", Recipient.Verband.FEC, Recipient.Mode.ALIGN_INTERVENTIONS);
     static final Recipient TO_ICOV_ALIGN =
             new Recipient.OtherVerband("iCOV", Recipient.Verband.ICOV, Recipient.Mode.ALIGN_INTERVENTIONS);
     static final Recipient TO_ICOV_REPORT =
@@ -1029,6 +1034,7 @@ record Scene(Facts facts) {
                 null,
                 new RightsRequest.Identity(RightsRequest.Check.DOCUMENT_SHOWN, World.id("cor"), World.NOW),
                 List.of(World.id("pseudonym")),
+                true,
                 World.TODAY.plusDays(14),
                 List.of(consultation),
                 null,

@@ -1,5 +1,8 @@
 package nl.knelpunt.support.text;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
@@ -19,7 +22,15 @@ public final class Texts {
     private static final Pattern PHONE = Pattern.compile("(?<!\\w)(?<!\\d[-./])(?!\\d{2}[-./]\\d{2}[-./]\\d{4})(?:"
             + "\\(?0[1-9](?:[ ().-]{0,2}\\d){8}|(?:\\+|00)[1-9](?:[ ().-]{0,3}\\d){7,13})(?!\\w)");
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
     private Texts() {}
+
+    /** A day as one writes it in a Dutch sentence, such as {@code 3 mei 2026}. Never null. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /** The text in at most the 4,000 characters of an observation; says so when it had to be shortened. Null stays null. */
     public static String fit(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,5 +79,10 @@ class TextsTest {
         assertEquals("haven", words.of("port", null));
         assertNull(words.find("port", "XXXXX"));
         assertNull(words.of("ship", "1"));
+    }
+
+    @Test
+    void aDayIsWrittenAsInASentence() {
+        assertEquals("3 mei 2026", Texts.day(LocalDate.of(2026, 5, 3)));
     }
 }

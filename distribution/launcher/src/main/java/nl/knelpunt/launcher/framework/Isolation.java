@@ -30,6 +30,10 @@ import org.osgi.framework.wiring.BundleRevision;
 final class Isolation implements ResolverHookFactory, ResolverHook {
 
     private static final String PLUGIN = "plugin:";
+
+    /** What the platform registers for plugins alone, by this property. */
+    private static final String FOR_PLUGINS = "knelpunt.for.plugins";
+
     private static final Set<String> OPEN = Set.of("nl.knelpunt.api", "nl.knelpunt.support");
 
     /** What the Java platform itself exports; its implementation modules ({@code jdk.*}) are left out. */
@@ -105,16 +109,14 @@ final class Isolation implements ResolverHookFactory, ResolverHook {
     }
 
     private static void findServices(BundleContext context, Collection<ServiceReference<?>> references) {
-        if (isPlugin(context.getBundle())) {
-            references.removeIf(r -> !isVisible(r, context.getBundle()));
-        }
+        references.removeIf(r -> !isVisible(r, context.getBundle()));
     }
 
     private static void serviceEvent(
             ServiceEvent event, Map<BundleContext, Collection<ListenerHook.ListenerInfo>> listeners) {
         listeners.keySet().removeIf(c -> {
             var listener = bundle(c);
-            return listener != null && isPlugin(listener) && !isVisible(event.getServiceReference(), listener);
+            return listener != null && !isVisible(event.getServiceReference(), listener);
         });
     }
 
@@ -132,12 +134,17 @@ final class Isolation implements ResolverHookFactory, ResolverHook {
         });
     }
 
-    /** Its own services, and the condition that every component waits for. */
-    private static boolean isVisible(ServiceReference<?> reference, Bundle plugin) {
-        return plugin.equals(reference.getBundle()) || "true".equals(reference.getProperty("osgi.condition.id"));
+    /** For a plugin its own services, the condition that every component waits for, and what is for plugins; for others all but that. */
+    private static boolean isVisible(ServiceReference<?> reference, Bundle bundle) {
+        var forPlugins = reference.getProperty(FOR_PLUGINS) != null;
+        return isPlugin(bundle)
+                ? bundle.equals(reference.getBundle())
+                        || forPlugins
+                        || "true".equals(reference.getProperty("osgi.condition.id"))
+                : !forPlugins;
     }
 
-    private static boolean isPlugin(Bundle bundle) {
+    static boolean isPlugin(Bundle bundle) {
         return bundle.getLocation().startsWith(PLUGIN);
     }
 

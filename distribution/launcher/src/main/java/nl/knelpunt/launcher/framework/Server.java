@@ -1,6 +1,7 @@
 package nl.knelpunt.launcher.framework;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -30,14 +32,18 @@ import org.osgi.service.log.LoggerFactory;
 public final class Server implements Callable<String>, Supplier<List<String>>, AutoCloseable {
 
     /** What plugins hold in their hands has no bundle context, so leads nowhere. */
-    private static final Set<String> NEVER_STARTED =
-            Set.of("nl.knelpunt.api", "nl.knelpunt.booth", "nl.knelpunt.support");
+    static final Set<String> NEVER_STARTED = Set.of("nl.knelpunt.api", "nl.knelpunt.booth", "nl.knelpunt.support");
 
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
-    /** On the class path, for the bundles: all of them log through the JDK's logging in the end. */
-    private static final String LIBRARIES = "org.osgi.service.log;version=1.5.0,"
-            + "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version=2.0.17";
+    private static final String SLF4J = "org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version=";
+
+    /**
+     * On the class path, for the bundles: all of them log through the JDK's logging in the end. SLF4J says of itself that it is the older
+     * version too.
+     */
+    private static final String LIBRARIES =
+            "org.osgi.service.log;version=1.5.0," + SLF4J + "2.0.17," + SLF4J + "1.7.36";
 
     private static final long STOP_MILLIS = 30_000;
 
@@ -72,6 +78,7 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         });
         framework = new FrameworkFactory().newFramework(properties(data));
         framework.init();
+        FrameworkAccess.register(framework.getBundleContext());
         Isolation.register(framework.getBundleContext());
         framework
                 .getBundleContext()
@@ -112,7 +119,9 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         var properties = new HashMap<String, Object>(settings);
         properties.put(Constants.FRAMEWORK_STORAGE, data.resolve("run/cache").toString());
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LIBRARIES);
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LIBRARIES + "," + java());
+        // Each start reads and makes them anew, and some hold secrets that have no business in a file.
+        properties.put("felix.cm.pm", "memory");
         // Otherwise the JDK's own classes find more through a bundle than the bundle itself does.
         properties.put("felix.bootdelegation.implicit", "false");
         properties.put("felix.log.logger", new FrameworkLog());
@@ -123,6 +132,16 @@ public final class Server implements Callable<String>, Supplier<List<String>>, A
         properties.put("felix.fileinstall.disableNio2", "true");
         properties.put("felix.fileinstall.tmpdir", data.resolve("run/tmp").toString());
         return properties;
+    }
+
+    /** What Java exports. The framework itself looks in the layer of its own module only. */
+    private static String java() {
+        return ModuleLayer.boot().modules().stream()
+                .flatMap(module -> module.getDescriptor().exports().stream())
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private List<Bundle> install(BundleContext context) throws IOException, BundleException {

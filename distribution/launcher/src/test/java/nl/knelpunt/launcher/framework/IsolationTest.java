@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -184,6 +185,25 @@ class IsolationTest {
         assertEquals(own.getReference(), plugin.getBundleContext().getServiceReference(Runnable.class));
         assertNotNull(trusted.getBundleContext().getServiceReference(Callable.class));
         assertNotNull(trusted.getBundleContext().getServiceReference(Runnable.class), "the platform sees the plugin's");
+    }
+
+    @Test
+    void seesWhatIsForPluginsAndNobodyElseDoes() throws Exception {
+        var plugin = plugin("lonely", Map.of());
+        var trusted = platform("trusted", Map.of());
+        plugin.start();
+        trusted.start();
+        var heard = new ArrayList<ServiceEvent>();
+        trusted.getBundleContext().addServiceListener(heard::add);
+
+        framework
+                .getBundleContext()
+                .registerService(
+                        Callable.class, () -> "for plugins", new Hashtable<>(Map.of("knelpunt.for.plugins", true)));
+
+        assertNotNull(plugin.getBundleContext().getServiceReference(Callable.class));
+        assertNull(trusted.getBundleContext().getServiceReference(Callable.class));
+        assertEquals(List.of(), heard);
     }
 
     @Test
