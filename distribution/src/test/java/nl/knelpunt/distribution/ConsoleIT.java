@@ -48,13 +48,7 @@ class ConsoleIT {
         Map<String, List<String>> people = new LinkedHashMap<>();
         people.put("CASE_DIRECTOR", List.of("bureau.casusregisseur"));
         people.put(
-                "WORKER",
-                List.of(
-                        "politie-noord-holland.worker",
-                        "wieringersluis.college",
-                        "zaanmeer.college",
-                        "belastingdienst.worker",
-                        "kmar.worker"));
+                "WORKER", List.of("politie-noord-holland.worker", "wieringersluis.college", "duinrade.college"));
         people.put(
                 "STEERING_MEMBER",
                 List.of("wieringersluis.stuurgroep", "politie-noord-holland.stuurgroep", "zaanmeer.stuurgroep"));
