@@ -353,8 +353,11 @@ class ResultsIT {
     @Test
     @Order(5)
     void anotherVerbandHearsOnlyWhatTheBgsKnows() {
-        Map<String, Object> hit =
+        Map<String, Object> unsaid =
                 Map.of("type", "OTHER_VERBAND", "name", "ZVH Kennemerland", "verband", "ZVH", "mode", "HIT_NO_HIT");
+        director.post(prepared(advice(unsaid, company)) + "/provide").refusedBy("G32", "G35");
+        Map<String, Object> hit = new HashMap<>(unsaid);
+        hit.put("privateParty", false);
         assertEquals(
                 Set.of("answers", "data"),
                 director.post(prepared(advice(hit, company)) + "/provide")

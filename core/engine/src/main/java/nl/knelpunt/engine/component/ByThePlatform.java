@@ -2,10 +2,10 @@ package nl.knelpunt.engine.component;
 
 import java.util.UUID;
 import nl.knelpunt.engine.gate.Call;
-import nl.knelpunt.engine.identity.Caller;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.RefusedException;
+import nl.knelpunt.engine.identity.Caller;
 
 /** What the platform does by itself when its time has come, through the gate as everybody. */
 final class ByThePlatform {
