@@ -47,8 +47,7 @@ class ConsoleIT {
     private static Map<String, List<String>> people() {
         Map<String, List<String>> people = new LinkedHashMap<>();
         people.put("CASE_DIRECTOR", List.of("bureau.casusregisseur"));
-        people.put(
-                "WORKER", List.of("politie-noord-holland.worker", "wieringersluis.college", "duinrade.college"));
+        people.put("WORKER", List.of("politie-noord-holland.worker", "wieringersluis.college", "duinrade.college"));
         people.put(
                 "STEERING_MEMBER",
                 List.of("wieringersluis.stuurgroep", "politie-noord-holland.stuurgroep", "zaanmeer.stuurgroep"));
