@@ -41,6 +41,8 @@ export const routes = [
   { path: '/knelpunten/:knelpunt/evaluatie', load: () => import('./screens/evaluate.js'), roles: ['CASE_DIRECTOR'], within: '/knelpunten' },
   { path: '/interventies/:intervention', load: () => import('./screens/intervention.js'), roles: READERS.plans, within: '/knelpunten' },
   { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: READERS.knelpunten, within: '/knelpunten' },
+  { path: '/knelpunten/:knelpunt/analyse', load: () => import('./screens/analysis.js'), roles: READERS.knelpunten, within: '/knelpunten' },
+  { path: '/analyses/:analysis', load: () => import('./screens/writing.js'), roles: READERS.knelpunten, within: '/knelpunten' },
   {
     path: '/stuurgroep',
     load: () => import('./screens/steering.js'),

@@ -15,11 +15,13 @@ export class Draft {
    * @param host element to redraw; its connection decides how long this lives
    * @param label (path) => what a field is called
    * @param saved called after something was saved
+   * @param shape (what the API gives) => what is changed, where the two differ
    */
-  constructor(host, { label, saved = () => {} }) {
+  constructor(host, { label, saved = () => {}, shape = (body) => body }) {
     this.host = host;
     this.label = label;
     this.saved = saved;
+    this.shape = shape;
     this.base = {};
     this.changed = new Map();
     this.held = new Map();
@@ -161,7 +163,8 @@ export class Draft {
   }
 
   async stale(e) {
-    const { body, version } = await call('GET', this.path);
+    const { body: now, version } = await call('GET', this.path);
+    const body = this.shape(now);
     const rows = [...this.changed]
       .filter(([path, mine]) => shown(read(body, path)) !== shown(read(this.base, path)) && shown(read(body, path)) !== shown(mine))
       .map(([path, mine]) => ({ path, name: this.label(path), mine: shown(mine), theirs: shown(read(body, path)) }));
@@ -206,7 +209,7 @@ function shown(value) {
 }
 
 /** `{ 'a.b': 1 }` as `{ a: { b: 1 } }`. */
-export function nested(values) {
+function nested(values) {
   const body = {};
   for (const [path, value] of values) {
     write(body, path, value ?? null);

@@ -15,6 +15,7 @@ const PLACES = [
   [/^\/v1\/(?:rac-advices|duties)/, (_, path) => (path.startsWith('/v1/duties') ? '/kalender' : '/rac')],
   [/^\/v1\/accounts/, () => '/accounts'],
   [/^\/v1\/interventions\/([^/]+)/, (id) => `/interventies/${id}`],
+  [/^\/v1\/analyses\/([^/]+)/, (id) => `/analyses/${id}`],
   [/^\/v1\/knelpunten\/([^/]+)/, (id) => `/knelpunten/${id}`],
 ];
 

@@ -2,33 +2,12 @@ import { html } from 'lit';
 import { Element } from '../app/element.js';
 import { dictionary } from '../app/language.js';
 import { button } from './button.js';
+import { drawMap, NETHERLANDS } from '../maps/base.js';
 import texts from '../texts/kit.js';
 
 const t = dictionary(texts);
-const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
-const NETHERLANDS = [
-  [50.7, 3.3],
-  [53.6, 7.3],
-];
 /** So many times its own size is seen around what was picked. */
 const PICKED = 2.5;
-let library = null;
-
-/** Leaflet and its style sheet, fetched when somebody first looks at a map. */
-function leaflet() {
-  library ??= (async () => {
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = `${meta('kp-base')}lib/leaflet/dist/leaflet.css`;
-    await new Promise((resolve) => {
-      sheet.onload = resolve;
-      sheet.onerror = resolve;
-      document.head.prepend(sheet);
-    });
-    return import('leaflet');
-  })();
-  return library;
-}
 
 /**
  * Areas on a map: own ones without internet, over the configured tiles when there are any. Beside it always stands a table with the same.
@@ -52,17 +31,13 @@ class AreaMap extends Element {
   }
 
   async firstUpdated() {
-    this.L = await leaflet();
+    const { L, map } = await drawMap(this.querySelector('.kp-map'));
     if (!this.isConnected) {
+      map.remove();
       return;
     }
-    const { L } = this;
-    this.map = L.map(this.querySelector('.kp-map'), { zoomControl: false, attributionControl: true, minZoom: 7 });
-    this.map.attributionControl.setPrefix(false);
-    L.control.zoom({ zoomInTitle: t('zoomIn'), zoomOutTitle: t('zoomOut') }).addTo(this.map);
-    if (meta('kp-tiles')) {
-      L.tileLayer(meta('kp-tiles'), { attribution: meta('kp-tiles-credit') }).addTo(this.map);
-    }
+    this.L = L;
+    this.map = map;
     this.layer = L.featureGroup().addTo(this.map);
     this.draw(true);
   }

@@ -10,6 +10,7 @@ export { termBar, termStatus, due } from './term.js';
 export { phaseTile } from './phase.js';
 export { refusal, problem, readsAlong } from './guard.js';
 export { table, sub, frozen, waiting, Paged } from './table.js';
+export { longTable } from './longtable.js';
 export { field, choice, errorSummary, focusField, focusSummary } from './field.js';
 export { fileField, sending } from './file.js';
 export { doubts } from './doubt.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, head } from '../app/element.js';
 import { dictionary } from '../app/language.js';
-import { call, get } from '../app/api.js';
+import { all, call, get, may } from '../app/api.js';
 import { session } from '../app/session.js';
 import { loadNames, word } from '../app/names.js';
 import { currentTerm, stage } from '../app/stage.js';
@@ -11,6 +11,7 @@ import { scope } from './knelpunt/scope.js';
 import { grounds } from './knelpunt/grounds.js';
 import { participants } from './knelpunt/participants.js';
 import { data, shareDatum } from './knelpunt/data.js';
+import { analysis } from './knelpunt/analysis.js';
 import { plan } from './knelpunt/plan.js';
 import { evaluation } from './knelpunt/evaluation.js';
 import { decisions } from './knelpunt/decisions.js';
@@ -47,7 +48,7 @@ class Knelpunt extends Screen {
     this.knelpunt = body;
     this.version = version;
     this.data ??= new Paged(this);
-    await Promise.all([this.loadData(), this.loadPlan(), this.loadDocuments()]);
+    await Promise.all([this.loadData(), this.loadPlan(), this.loadDocuments(), this.loadAnalysis()]);
   }
 
   async loadData() {
@@ -62,6 +63,14 @@ class Knelpunt extends Screen {
       }
     }
     this.dataRefused = null;
+    if (this.knelpunt.terms.length === 0) {
+      // Asked without asking for them, so that the browser reports no refusal as a failure.
+      const judged = await may('SEE_DATA', this.knelpunt.id);
+      if (!judged.permitted) {
+        this.dataRefused = { isRefusal: true, refusals: judged.refusals };
+        return;
+      }
+    }
     await this.data.load(`${this.path}/data?${query}`).catch((e) => {
       if (!e.isRefusal) {
         throw e;
@@ -76,6 +85,16 @@ class Knelpunt extends Screen {
 
   async loadDocuments() {
     this.documents = (await get(`${this.path}/documents?limit=100`).catch(orNull))?.items ?? null;
+  }
+
+  async loadAnalysis() {
+    const proposed = this.knelpunt.state === 'PROPOSED' || this.knelpunt.state === 'SUBMITTED';
+    const [analyses, matrices, completeness] = await Promise.all([
+      all(`${this.path}/analyses`).catch(orNull),
+      get(`${this.path}/barriers`).then((list) => list.items, orNull),
+      proposed && this.knelpunt.scope?.area ? get(`${this.path}/completeness`).catch(orNull) : null,
+    ]);
+    Object.assign(this, { analyses, matrices, completeness });
   }
 
   /** Phases that are open now, each with its decision. */
@@ -121,7 +140,7 @@ class Knelpunt extends Screen {
         <div class="kp-stack">${scope(this)} ${grounds(this)}</div>
         ${this.guard()}
       </div>
-      ${participants(this)} ${data(this)} ${plan(this)} ${evaluation(this)} ${decisions(this)} ${history(this)}
+      ${participants(this)} ${data(this)} ${analysis(this)} ${plan(this)} ${evaluation(this)} ${decisions(this)} ${history(this)}
     `;
   }
 
@@ -152,6 +171,7 @@ class Knelpunt extends Screen {
       ['gronden', t('grounds')],
       ['deelnemers', t('participantsShort'), this.knelpunt.involved.length],
       ['gegevens', t('data')],
+      ['analyse', t('analysis')],
       ['plan', t('plan'), this.plan?.interventions.length],
       ['evaluatie', t('evaluation')],
       ['besluiten', t('decisions'), this.knelpunt.motions.length],

@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import { Screen, head } from '../app/element.js';
 import { both, dictionary } from '../app/language.js';
-import { call, get } from '../app/api.js';
+import { get, post } from '../app/api.js';
 import { session } from '../app/session.js';
 import { go, setQuery } from '../app/router.js';
 import { loadNames, municipalities, participant } from '../app/names.js';
-import { nested } from '../app/draft.js';
-import { button, card, errorSummary, field, focusSummary, problem } from '../kit/index.js';
+import { button, card, errorSummary, field, focusSummary, problem, refusal } from '../kit/index.js';
 import { doubts } from '../kit/doubt.js';
 import texts from '../texts/newsignal.js';
 
@@ -41,7 +40,7 @@ class NewSignal extends Screen {
   }
 
   content() {
-    if (this.made && this.refusedData?.length > 0) {
+    if (this.made?.leftOut?.length > 0) {
       return this.leftOut();
     }
     return this.form ? this.questions(this.form) : this.choose();
@@ -51,7 +50,10 @@ class NewSignal extends Screen {
   leftOut() {
     return html`
       ${head({ title: t('leftOut'), sub: t('leftOutWords') })}
-      ${this.refusedData.map((r, i) => html`<h2>${r.field}</h2>${problem(r.failure, { id: `wacht-${i}`, foot: t('notThis') })}`)}
+      ${this.made.leftOut.map(
+        (r, i) => html`<h2>${both(this.form.schema.properties[r.question].knelpunt.label)}</h2>
+          ${refusal(r.refusals, { id: `wacht-${i}`, foot: t('notThis') })}`,
+      )}
       <div class="kp-actions">${button(t('goOn'), { kind: 'primary', href: `/signalen/${this.made.id}` })}</div>
     `;
   }
@@ -79,7 +81,7 @@ class NewSignal extends Screen {
         <ul class="kp-tasks">
           ${this.way(t('without'), t('withoutWords'), button(t('begin'), {
             label: t('beginWith', { name: t('without') }),
-            click: () => this.create({}, []),
+            click: () => this.create('/v1/signals', {}),
           }))}
           ${this.way(t('file'), t('fileWords'), button(t('toFile'), { href: '/signalen/bestand' }))}
         </ul>
@@ -156,51 +158,32 @@ class NewSignal extends Screen {
     });
   }
 
-  /** What the schema says of the answers; the law is asked of the draft afterwards. */
-  check(form) {
-    return Object.entries(form.schema.properties).flatMap(([name, question]) => {
-      const value = (this.answers[name] ?? '').trim();
-      const wrong = (key, values = {}) => [{ id: `vraag-${name}`, message: t(key, { label: both(question.knelpunt.label), ...values }) }];
-      if (!value) {
-        return form.schema.required?.includes(name) ? wrong('required') : [];
-      }
-      if ((question.type === 'integer' || question.type === 'number') && !isNumber(value, question)) {
-        return wrong('number');
-      }
-      if (question.maxLength && value.length > question.maxLength) {
-        return wrong('tooLong', { max: question.maxLength });
-      }
-      return question.pattern && !new RegExp(question.pattern, 'u').test(value) ? wrong('pattern') : [];
-    });
-  }
-
+  /** The module's schema and the law are asked by the server; what was typed stays. */
   async submit(event, form) {
     event?.preventDefault();
-    this.errors = this.check(form);
-    this.refused = null;
+    this.errors = [];
+    this.sent = Object.fromEntries(Object.entries(this.answers).map(([name, value]) => [`answers.${name}`, value]));
+    const path = `/v1/participants/${session.account.participant}/forms/${form.name}/answers`;
+    await this.create(path, { answers: given(form, this.answers) });
     if (this.errors.length > 0) {
-      this.requestUpdate();
       await focusSummary(this);
-      return;
     }
-    const { fields, data } = answered(form, this.answers);
-    this.sent = Object.fromEntries(fields);
-    await this.create(nested(fields), data);
   }
 
-  /** The draft first, then each datum of it. */
-  async create(body, data) {
+  async create(path, body) {
     this.busy = true;
+    this.refused = null;
     this.requestUpdate();
     try {
-      const { body: made } = await call('POST', '/v1/signals', { body: { ...body, confirmations: this.confirmations } });
-      this.made = made;
-      this.refusedData = await addData(made, data);
-      if (this.refusedData.length === 0) {
-        go(`/signalen/${made.id}`, { replace: true });
+      this.made = await post(path, { ...body, confirmations: this.confirmations });
+      if (!this.made.leftOut?.length) {
+        go(`/signalen/${this.made.id}`, { replace: true });
       }
     } catch (e) {
-      this.refused = e;
+      this.errors = (e.errors ?? [])
+        .filter((x) => x.field?.startsWith('answers.'))
+        .map((x) => ({ id: `vraag-${x.field.slice('answers.'.length)}`, message: x.message }));
+      this.refused = this.errors.length > 0 ? null : e;
     } finally {
       this.busy = false;
       this.requestUpdate();
@@ -208,72 +191,21 @@ class NewSignal extends Screen {
   }
 }
 
-function isNumber(value, { type, minimum, maximum }) {
-  const parsed = Number(value.replace(',', '.'));
-  return (
-    Number.isFinite(parsed) &&
-    (type !== 'integer' || Number.isInteger(parsed)) &&
-    (minimum === undefined || parsed >= minimum) &&
-    (maximum === undefined || parsed <= maximum)
+/** The answers as the schema types them; what is no number goes as it is, so that the server says so. */
+function given(form, answers) {
+  return Object.fromEntries(
+    Object.entries(form.schema.properties)
+      .map(([name, question]) => [name, typed(question, (answers[name] ?? '').trim())])
+      .filter(([, value]) => value !== ''),
   );
 }
 
-/**
- * Where the answers go: fields of the draft, by their path, and data. Of several answers with the same field each gets a line with
- * its question, unless it is the first and longest one.
- */
-function answered(form, answers) {
-  const lines = new Map();
-  const data = [];
-  for (const [name, question] of Object.entries(form.schema.properties)) {
-    const about = question.knelpunt;
-    const given = (answers[name] ?? '').trim();
-    if (!given) {
-      continue;
-    }
-    const value = question.enum ? both(about.options?.[given]) || given : question.type === 'boolean' ? t(given === 'true' ? 'yes' : 'no') : given;
-    if (about.to) {
-      lines.set(about.to, [...(lines.get(about.to) ?? []), { label: both(about.label), value }]);
-    } else {
-      data.push({ ...about.datum, content: value });
-    }
+function typed(question, value) {
+  if (question.type === 'boolean' && value) {
+    return value === 'true';
   }
-  const fields = new Map(
-    [...lines].map(([to, given]) => [
-      to,
-      given.length === 1 ? given[0].value : given.map((g, i) => (i === 0 ? g.value : `${g.label} ${g.value}.`)).join('\n'),
-    ]),
-  );
-  return { fields, data };
-}
-
-/** Gives what was refused. */
-async function addData(made, data) {
-  const refused = [];
-  const subjects = new Map();
-  let version = made.version;
-  for (const datum of data) {
-    const known = subjects.get(datum.subject);
-    try {
-      const { body } = await call('POST', `/v1/signals/${made.id}/data`, {
-        version,
-        body: {
-          ...(known ? { subject: known } : { newSubject: { kind: datum.kind } }),
-          category: datum.category,
-          field: datum.field,
-          content: datum.content,
-        },
-      });
-      version = body.version;
-      if (!known) {
-        const signal = await get(`/v1/signals/${made.id}`);
-        subjects.set(datum.subject, signal.data.find((d) => d.id === body.id)?.subject?.id);
-      }
-    } catch (e) {
-      refused.push({ field: datum.field, failure: e });
-    }
-  }
-  return refused;
+  const number = Number(value.replace(',', '.'));
+  return ['integer', 'number'].includes(question.type) && value && Number.isFinite(number) ? number : value;
 }
 
 customElements.define('kp-new-signal', NewSignal);

@@ -11,6 +11,7 @@ import {
   badge, button, card, confirm, day, dayOfInstant, doubts, errorSummary, field, fileField, focusSummary, formDialog, icon, notice, number, outline,
   pairs, phaseTile, problem, refusal, sub, table, today,
 } from '../kit/index.js';
+import { areaOf } from './knelpunt/area.js';
 import texts from '../texts/proposal.js';
 import votingTexts from '../texts/voting.js';
 
@@ -154,7 +155,7 @@ class Proposal extends Screen {
     return card({
       id: 'afbakening',
       title: t('delimitation'),
-      body: html`<div class="kp-halves">
+      body: html`${scope?.area ? areaOf(scope) : nothing}<div class="kp-halves">
         <div>
           <h3 class="kp-inout">${icon('square-check')}${t('inScope')}</h3>
           ${this.text(scope?.in)}

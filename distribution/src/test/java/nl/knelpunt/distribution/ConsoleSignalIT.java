@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +208,54 @@ class ConsoleSignalIT {
         } else {
             browser.find(css).sendKeys("Een deur stond open.");
         }
+    }
+
+    @Test
+    void whoIsAskedMayCompareTheSignalWithItsOwnListOnceThatIsOn() throws IOException {
+        Person neighbour = platform.as("haarveen.college");
+        String id = neighbour
+                .post("/v1/signals", Reports.complete("Busjes bij de loods"))
+                .is(201)
+                .id();
+        neighbour
+                .post(
+                        "/v1/signals/" + id + "/data",
+                        Map.of(
+                                "newSubject", Map.of("kind", "OBJECT"),
+                                "category", "VEHICLE",
+                                "field", "kenteken",
+                                "content", "66-XX-66"))
+                .is(201);
+        neighbour.post("/v1/signals/" + id + "/report").is(200);
+        neighbour
+                .post("/v1/signals/" + id + "/recognition-requests", Map.of("participant", "wieringersluis"))
+                .is(201);
+        browser.width(Browser.NARROW).goTo("/signalen/" + id);
+        browser.press("Vergelijk met onze lijst …").click();
+        browser.press("Vergelijk").click();
+        assertTrue(browser.text("dialog .kp-guard").contains("G47"), browser.text("dialog .kp-guard"));
+        browser.isAccessible();
+        browser.doesNotScrollSideways();
+
+        String advice = platform.as("bureau.rac")
+                .post(
+                        "/v1/rac-advices",
+                        Map.of("reference", "RAC-7", "about", "hulp", "date", "2026-01-12", "outcome", "POSITIVE"))
+                .is(201)
+                .id();
+        platform.as("bureau.admin")
+                .patch("/v1/policy", Map.of("recognitionHelp", Map.of("on", true), "advice", advice))
+                .is(200);
+        Path own = Files.createDirectories(
+                platform.data().resolveSibling("own-subjects").resolve("wieringersluis"));
+        Files.writeString(own.resolve("subjects.csv"), "soort;kenmerk\nkenteken;66xx66\n");
+        browser.press("Vergelijk").click();
+        browser.until("the answer is there", () -> browser.text("dialog").contains("Het ene kenmerk komt bij u voor."));
+        assertTrue(browser.text("dialog").contains("kentekens: 1 van 1"), browser.text("dialog"));
+        browser.isAccessible();
+        browser.doesNotScrollSideways();
+        browser.press("Klaar").click();
+        assertEquals("ASKED", signal(id).path("state").asText(), "recognising stays an act of its own");
     }
 
     @Test

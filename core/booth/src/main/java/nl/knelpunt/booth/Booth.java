@@ -1,6 +1,7 @@
 package nl.knelpunt.booth;
 
 import com.sun.management.ThreadMXBean;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,9 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.api.recognition.OwnSubjects;
 
 /**
- * One adapter at work on one message: bytes go in, drafts come out. Whatever the adapter does, who waits outside is free again
+ * One adapter at work on one message: bytes go in, drafts come out; or a reader of own subjects at its list. Whatever it does, who waits outside is free again
  * in bounded time, and what the adapter does after that counts no more.
  *
  * <p>A new thread for each call and never one of a pool, since foreign code may leave anything on it. Nothing that the adapter
@@ -27,7 +29,13 @@ public final class Booth {
     private static final long NANOS = 1_000_000_000;
     private static final int LONGEST_NAME = 200;
 
-    private final SignalAdapter adapter;
+    /** What foreign code does in here. */
+    private interface Work {
+
+        void on(InputStream message, Tray drafts) throws Exception;
+    }
+
+    private final Work work;
     private final Limits limits;
     private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -35,15 +43,16 @@ public final class Booth {
     private final Doorway message;
     private final Tray drafts;
     private final long began = System.nanoTime();
+    private Sieve sieve;
 
     // Written by the thread before it is over.
     private Throwable thrown;
     private long allocated;
 
-    private Booth(SignalAdapter adapter, String name, Limits limits) {
-        this.adapter = adapter;
+    private Booth(Work work, String name, Limits limits) {
+        this.work = work;
         this.limits = limits;
-        this.thread = new Thread(null, this::work, name, 0, false);
+        this.thread = new Thread(null, this::run, name, 0, false);
         this.message = new Doorway(thread, chunks);
         this.drafts = new Tray(thread, limits);
     }
@@ -54,13 +63,28 @@ public final class Booth {
      * @param name of the thread
      */
     public static Booth open(SignalAdapter adapter, String name, Limits limits) {
-        Booth booth = new Booth(adapter, name, limits);
-        booth.thread.setDaemon(true);
-        booth.thread.setContextClassLoader(adapter.getClass().getClassLoader());
+        return new Booth(adapter::read, name, limits).begin(adapter);
+    }
+
+    /**
+     * Lets a reader of own subjects begin. Gives no drafts: what came of it is in the sieve, when all was read.
+     *
+     * @param name of the thread
+     */
+    public static Booth open(OwnSubjects reader, Sieve sieve, String name, Limits limits) {
+        Booth booth = new Booth((list, drafts) -> reader.read(list, sieve), name, limits);
+        sieve.openFor(booth.thread);
+        booth.sieve = sieve;
+        return booth.begin(reader);
+    }
+
+    private Booth begin(Object foreign) {
+        thread.setDaemon(true);
+        thread.setContextClassLoader(foreign.getClass().getClassLoader());
         // The default one prints what was thrown, with its text.
-        booth.thread.setUncaughtExceptionHandler((t, e) -> {});
-        booth.thread.start();
-        return booth;
+        thread.setUncaughtExceptionHandler((t, e) -> {});
+        thread.start();
+        return this;
     }
 
     /**
@@ -121,9 +145,9 @@ public final class Booth {
         return worked > limits.time().toNanos() + extra;
     }
 
-    private void work() {
+    private void run() {
         try {
-            adapter.read(message, drafts);
+            work.on(message, drafts);
         } catch (OutOfMemoryError e) {
             thrown = e;
             allocated = allocated();
@@ -144,7 +168,7 @@ public final class Booth {
         if (thrown instanceof OutOfMemoryError) {
             return new Result(Result.End.OUT_OF_MEMORY, List.of(), null, name(thrown), allocated);
         }
-        MessageException unreadable = drafts.tooMuch();
+        MessageException unreadable = sieve == null ? drafts.tooMuch() : sieve.tooMuch();
         if (unreadable == null && thrown instanceof MessageException said) {
             unreadable = said;
         }

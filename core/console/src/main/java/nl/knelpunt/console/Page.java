@@ -32,6 +32,9 @@ record Page(byte[] html, String policy) {
         imports.put("@lit/reactive-element", "lib/lit__reactive-element/reactive-element.js");
         imports.put("leaflet", "lib/leaflet/dist/leaflet-src.esm.js");
         imports.put("cytoscape", "lib/cytoscape/dist/cytoscape.esm.min.mjs");
+        for (String part : List.of("dispatch", "force", "quadtree", "timer")) {
+            imports.put("d3-" + part, "lib/d3-" + part + "/dist/d3-" + part + ".min.js");
+        }
         return imports;
     }
 

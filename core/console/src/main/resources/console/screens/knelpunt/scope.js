@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
 import { dictionary } from '../../app/language.js';
-import { number } from '../../kit/time.js';
+import { button } from '../../kit/button.js';
 import { card } from '../../kit/card.js';
 import { icon } from '../../kit/icons.js';
+import { areaOf, editScope, mayDraw, signalsToArea } from './area.js';
 import texts from '../../texts/knelpunt.js';
+import areaTexts from '../../texts/area.js';
 
+const ta = dictionary(areaTexts);
 const t = dictionary(texts);
 
 /** What belongs to the knelpunt and what does not, equally visible. */
@@ -14,7 +17,9 @@ export function scope(screen) {
   return card({
     id: 'afbakening',
     title: t('scope'),
+    tools: mayDraw(k) ? button(ta('draw'), { small: true, icon: 'pencil', label: ta('edit'), click: () => editScope(screen) }) : nothing,
     body: html`
+      ${s.area ? areaOf(s) : nothing} ${signalsToArea(screen.completeness?.places)}
       ${k.description ? html`<div><h3>${t('object')}</h3><p class="kp-text">${k.description}</p></div>` : nothing}
       <div class="kp-halves">
         <div>
@@ -27,7 +32,6 @@ export function scope(screen) {
         </div>
       </div>
       ${s.branches?.length > 0 ? html`<p><strong>${t('branches')}:</strong> ${s.branches.join(', ')}</p>` : nothing}
-      ${s.area ? areaAsText(s.area) : nothing}
     `,
   });
 }
@@ -45,18 +49,4 @@ function points(text, sign, className) {
       .map((p) => p.charAt(0).toUpperCase() + p.slice(1))
       .map((p) => html`<li>${icon(sign)}<span class="kp-text">${p}</span></li>`)}
   </ul>`;
-}
-
-function areaAsText(area) {
-  const polygons = area.type === 'MultiPolygon' ? area.coordinates : [area.coordinates];
-  const degrees = (value) => number(Math.round(value * 10_000) / 10_000);
-  return html`<details class="kp-details">
-    <summary>${t('areaAsText')}</summary>
-    ${polygons.map(
-      ([ring], i) => html`<p><strong>${t('areaPart', { n: i + 1, corners: ring.length - 1 })}</strong></p>
-        <ol class="kp-plain kp-note">
-          ${ring.slice(0, -1).map(([lon, lat]) => html`<li>${t('corner', { lat: degrees(lat), lon: degrees(lon) })}</li>`)}
-        </ol>`,
-    )}
-  </details>`;
 }

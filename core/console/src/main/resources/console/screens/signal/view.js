@@ -7,7 +7,7 @@ import { go } from '../../app/router.js';
 import { newProposal } from '../../app/newproposal.js';
 import { allParticipants, category, participant, participantName, word } from '../../app/names.js';
 import {
-  badge, button, card, choice, confirm, day, dayOfInstant, field, formDialog, frozen, pairs, steps, sub, table,
+  badge, button, card, choice, confirm, day, dayOfInstant, field, formDialog, frozen, openDialog, pairs, steps, sub, table,
 } from '../../kit/index.js';
 import { signalBadge } from '../signals.js';
 import texts from '../../texts/signal.js';
@@ -70,6 +70,7 @@ function acts(screen) {
     const mine = s.recognitions.find((r) => r.participant === own);
     if (mine?.outcome === 'OPEN') {
       list.push([t('recognise'), () => recognise(screen)]);
+      list.push([t('help'), () => help(screen)]);
     }
     if (s.state === 'WEIGHED' && !s.assessment?.decisions.some((d) => d.participant === own)) {
       list.push([t('decide'), () => decide(screen)]);
@@ -327,6 +328,36 @@ function decisionBody(v) {
     reason: v.reason,
     confirmations: v.confirmations,
   };
+}
+
+/** The person's own module compares; the answer is shown here and nowhere else. */
+async function help(screen) {
+  const found = await formDialog({
+    title: t('helpTitle'),
+    intro: t('helpIntro'),
+    submit: t('helpIt'),
+    act: () => post(`${screen.path}/recognition-help`),
+  });
+  if (found) {
+    await openDialog((dialog) => ({
+      title: t('helpFound'),
+      body: html`<p><strong>${helpWords(found)}</strong></p>
+        ${found.kinds.length > 0
+          ? html`<ul>
+              ${found.kinds.map((k) => html`<li>${both(k.text)}: ${t('helpOf', { known: k.known, n: k.compared })}</li>`)}
+            </ul>`
+          : nothing}
+        <p class="kp-note">${t('helpNext')}</p>`,
+      actions: button(t('helpClose'), { kind: 'primary', click: () => dialog.close() }),
+    }));
+  }
+}
+
+function helpWords(found) {
+  if (found.compared === 0) {
+    return t('helpNothing');
+  }
+  return found.known === 0 ? t('helpNone', { n: found.compared }) : t('helpSome', { known: found.known, n: found.compared });
 }
 
 async function withdrawRecognition(screen) {

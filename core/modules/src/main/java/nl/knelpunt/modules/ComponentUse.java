@@ -11,9 +11,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.api.recognition.OwnSubjects;
 
 /**
- * What a jar asks of Declarative Services: adapters, made from its own classes when they are called, and nothing that would run
+ * What a jar asks of Declarative Services: adapters and a reader of own subjects, made from its own classes when they are called, and nothing that would run
  * code of the plugin on a thread that others wait for.
  */
 final class ComponentUse {
@@ -21,7 +22,8 @@ final class ComponentUse {
     static final String FOLDER = "OSGI-INF/";
 
     private static final String HEADER = "Service-Component";
-    private static final String ADAPTER = SignalAdapter.class.getName();
+    private static final List<String> OFFERED = List.of(SignalAdapter.class.getName(), OwnSubjects.class.getName());
+    private static final String NAMES = String.join(" or ", OFFERED);
     private static final XMLInputFactory XML = factory();
 
     private final Set<String> classes;
@@ -51,7 +53,7 @@ final class ComponentUse {
         String where = JarCheck.printable(entry) + ": ";
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
-            boolean adapter = false;
+            boolean offers = false;
             boolean component = false;
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -70,17 +72,18 @@ final class ComponentUse {
                         case "implementation" ->
                             implementation(reader.getAttributeValue(null, "class"), where, breaches);
                         case "provide" ->
-                            adapter |= provide(reader.getAttributeValue(null, "interface"), where, breaches);
+                            offers |= provide(reader.getAttributeValue(null, "interface"), where, breaches);
                         default -> {
                             // Properties and references.
                         }
                     }
                 }
             }
-            if (component && !adapter) {
+            if (component && !offers) {
                 breaches.add(new Text(
-                        where + "een component van een module is een adapter: hij biedt " + ADAPTER,
-                        where + "a component of a plugin is an adapter: it provides " + ADAPTER));
+                        where + "een component van een module is een adapter of leest eigen subjecten: hij biedt "
+                                + NAMES,
+                        where + "a component of a plugin is an adapter or reads own subjects: it provides " + NAMES));
             }
         } catch (XMLStreamException e) {
             breaches.add(new Text(where + "is geen gave XML", where + "is not sound XML"));
@@ -112,13 +115,13 @@ final class ComponentUse {
     }
 
     private static boolean provide(String name, String where, List<Text> breaches) {
-        if (ADAPTER.equals(name)) {
+        if (OFFERED.contains(name)) {
             return true;
         }
         String provided = JarCheck.printable(String.valueOf(name));
         breaches.add(new Text(
-                where + "biedt " + provided + "; een module biedt alleen " + ADAPTER,
-                where + "provides " + provided + "; a plugin provides only " + ADAPTER));
+                where + "biedt " + provided + "; een module biedt alleen " + NAMES,
+                where + "provides " + provided + "; a plugin provides only " + NAMES));
         return false;
     }
 

@@ -127,7 +127,7 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
         resolution = new Resolution(context);
         bundles = new PluginBundles(
                 context,
-                new AdapterServices(context, components),
+                new PluginServices(context, components),
                 configurations,
                 ADAPTERS_WITHIN,
                 MADE_WITHIN,

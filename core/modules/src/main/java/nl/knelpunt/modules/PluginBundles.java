@@ -19,15 +19,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.engine.module.Attribute;
-import nl.knelpunt.engine.plugin.Plugin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.wiring.BundleWiring;
@@ -46,7 +43,7 @@ final class PluginBundles {
     private static final long REFRESH_WITHIN_MILLIS = 10_000;
 
     private final BundleContext context;
-    private final AdapterServices adapters;
+    private final PluginServices services;
     private final ConfigurationAdmin configurations;
     private final Duration adaptersWithin;
     private final Duration madeWithin;
@@ -61,13 +58,13 @@ final class PluginBundles {
      */
     PluginBundles(
             BundleContext context,
-            AdapterServices adapters,
+            PluginServices services,
             ConfigurationAdmin configurations,
             Duration adaptersWithin,
             Duration madeWithin,
             CountDownLatch stopping) {
         this.context = context;
-        this.adapters = adapters;
+        this.services = services;
         this.configurations = configurations;
         this.adaptersWithin = adaptersWithin;
         this.madeWithin = madeWithin;
@@ -92,9 +89,15 @@ final class PluginBundles {
             // Not for the next start of the framework: then the store says anew what is to run.
             bundle.start(Bundle.START_TRANSIENT);
             awaitAdapters(bundle);
-            List<ServiceReference<SignalAdapter>> services = adapters.references(bundle);
-            RunningPlugin plugin =
-                    new RunningPlugin(jar.descriptor(), generation, take(services), bundle, services, configured);
+            PluginServices.Taken taken = take(bundle);
+            RunningPlugin plugin = new RunningPlugin(
+                    jar.descriptor(),
+                    generation,
+                    taken.adapters(),
+                    taken.ownSubjects(),
+                    bundle,
+                    taken.services(),
+                    configured);
             started = true;
             return plugin;
         } catch (BundleException e) {
@@ -145,10 +148,9 @@ final class PluginBundles {
         }
     }
 
-    private List<Plugin.Adapter> take(List<ServiceReference<SignalAdapter>> services)
-            throws BrokenPluginException, InterruptedException {
+    private PluginServices.Taken take(Bundle bundle) throws BrokenPluginException, InterruptedException {
         try {
-            return Apart.within(madeWithin, () -> adapters.take(services));
+            return Apart.within(madeWithin, () -> services.take(bundle));
         } catch (TimeoutException e) {
             throw new BrokenPluginException(
                     "zijn adapters zijn niet te maken binnen " + madeWithin.toMillis() + " ms",
@@ -171,7 +173,7 @@ final class PluginBundles {
     WeakReference<ClassLoader> retire(RunningPlugin plugin) {
         BundleWiring wiring = plugin.bundle().adapt(BundleWiring.class);
         WeakReference<ClassLoader> loader = new WeakReference<>(wiring == null ? null : wiring.getClassLoader());
-        adapters.release(plugin.services());
+        services.release(plugin.services());
         remove(plugin.bundle());
         forget(plugin.configurations());
         return loader;
@@ -216,7 +218,7 @@ final class PluginBundles {
 
     private void awaitAdapters(Bundle bundle) throws BrokenPluginException, InterruptedException {
         long end = System.nanoTime() + adaptersWithin.toNanos();
-        List<String> awaited = adapters.awaited(bundle);
+        List<String> awaited = services.awaited(bundle);
         while (!awaited.isEmpty()) {
             if (System.nanoTime() > end) {
                 throw new BrokenPluginException(
@@ -226,7 +228,7 @@ final class PluginBundles {
             if (stopping.await(10, TimeUnit.MILLISECONDS)) {
                 throw new InterruptedException("The platform stops");
             }
-            awaited = adapters.awaited(bundle);
+            awaited = services.awaited(bundle);
         }
     }
 

@@ -118,7 +118,7 @@ class KeeperTest {
                 examiner,
                 new PluginBundles(
                         framework.context(),
-                        new AdapterServices(framework.context(), framework.service(ServiceComponentRuntime.class)),
+                        new PluginServices(framework.context(), framework.service(ServiceComponentRuntime.class)),
                         framework.service(ConfigurationAdmin.class),
                         Duration.ofMillis(200),
                         Duration.ofSeconds(2),

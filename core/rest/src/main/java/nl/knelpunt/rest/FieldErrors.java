@@ -28,6 +28,10 @@ final class FieldErrors {
         return errors.size();
     }
 
+    List<FieldError> all() {
+        return List.copyOf(errors);
+    }
+
     void throwIfAny() {
         if (!errors.isEmpty()) {
             throw new BadRequestException(errors);

@@ -102,6 +102,15 @@ final class Json {
         return object;
     }
 
+    /** A schema of a plugin, which was looked at when the plugin was taken. */
+    static JsonNode schema(String text) {
+        try {
+            return mapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A form's schema is no JSON", e);
+        }
+    }
+
     static <T> T read(ObjectNode tree, Class<T> type) {
         return new RequestReader(false).read(tree, type);
     }

@@ -66,10 +66,28 @@ final class OversightShapes {
             LimitsBody limits,
 
             @JsonPropertyDescription("how the steering group decides beside quorum and majority")
-            SteeringBody steering) {
+            SteeringBody steering,
+
+            @JsonPropertyDescription("help with recognising on keyed hashes")
+            HelpBody recognitionHelp) {
 
         static PolicyValues of(Policy policy) {
-            return of(Policies.Values.of(policy));
+            return of(Policies.Values.of(policy)).restingOn(policy.help().reference());
+        }
+
+        private PolicyValues restingOn(String advice) {
+            return new PolicyValues(
+                    quorum,
+                    majority,
+                    draftDays,
+                    recognitions,
+                    fiod,
+                    automatedAnalysisDecree,
+                    switchedOff,
+                    periods,
+                    limits,
+                    steering,
+                    recognitionHelp.restingOn(advice));
         }
 
         static PolicyValues of(Policies.Values values) {
@@ -83,7 +101,8 @@ final class OversightShapes {
                     values.switchedOff().stream().sorted().toList(),
                     PeriodsBody.of(values.periods()),
                     LimitsBody.of(values.limits()),
-                    SteeringBody.of(values.steering()));
+                    SteeringBody.of(values.steering()),
+                    HelpBody.of(values.help()));
         }
 
         Policies.Values engine() {
@@ -97,7 +116,8 @@ final class OversightShapes {
                     switchedOff == null ? Set.of() : new LinkedHashSet<>(switchedOff),
                     periods == null ? null : periods.engine(),
                     limits == null ? null : limits.engine(),
-                    steering == null ? null : steering.engine());
+                    steering == null ? null : steering.engine(),
+                    recognitionHelp == null ? null : recognitionHelp.engine());
         }
     }
 
@@ -119,6 +139,46 @@ final class OversightShapes {
 
         Policies.SteeringValues engine() {
             return new Policies.SteeringValues(leastRepresented, consensus, inMeetings);
+        }
+    }
+
+    record HelpBody(
+            @JsonPropertyDescription("whether it is on; then it rests on the advice of the change by which it came on")
+            Boolean on,
+
+            @JsonPropertyDescription("times a day that one person may ask it")
+            Integer perPerson,
+
+            @JsonPropertyDescription("times a day that all people of one participant may")
+            Integer perParticipant,
+
+            @JsonPropertyDescription("days for which a key serves")
+            Integer keyDays,
+
+            @JsonPropertyDescription("days for which lists under the key before still count")
+            Integer overlapDays,
+
+            @JsonPropertyDescription("reference of the advice of the RAC on which it rests; said, never set")
+            String advice) {
+
+        static HelpBody of(Policies.HelpValues values) {
+            return values == null
+                    ? null
+                    : new HelpBody(
+                            values.on(),
+                            values.perPerson(),
+                            values.perParticipant(),
+                            values.keyDays(),
+                            values.overlapDays(),
+                            null);
+        }
+
+        HelpBody restingOn(String reference) {
+            return new HelpBody(on, perPerson, perParticipant, keyDays, overlapDays, reference);
+        }
+
+        Policies.HelpValues engine() {
+            return new Policies.HelpValues(on, perPerson, perParticipant, keyDays, overlapDays);
         }
     }
 
@@ -240,6 +300,7 @@ final class OversightShapes {
             PeriodsBody periods,
             LimitsBody limits,
             SteeringBody steering,
+            HelpBody recognitionHelp,
 
             @JsonPropertyDescription("id of a registered advice of the RAC (G47)")
             UUID advice,

@@ -48,6 +48,14 @@ final class ProblemException extends RuntimeException {
                 "This address does not exist. All addresses are in /v1/openapi.json.");
     }
 
+    static ProblemException unknownForm() {
+        return new ProblemException(
+                404,
+                Map.of(),
+                "Dit formulier is er niet. Welke er nu zijn, staat in /v1/signal-forms.",
+                "There is no such form. Which there are now is in /v1/signal-forms.");
+    }
+
     static ProblemException unknownMethod(String allow) {
         return new ProblemException(
                 405,

@@ -95,6 +95,16 @@ final class Problems {
             return answer(503, unavailable.reason(), List.of(Guard.notLoggable()), null, null)
                     .with("Retry-After", RETRY_SECONDS);
         }
+        if (thrown instanceof UnfitAnswersException unfit) {
+            return answer(
+                    422,
+                    new Text(
+                            "Er is geen concept gemaakt. Verbeter de antwoorden hieronder en probeer het opnieuw.",
+                            "No draft was made. Correct the answers below and try again."),
+                    null,
+                    unfit.errors(),
+                    null);
+        }
         if (thrown instanceof UnfitTableException unfit) {
             return unfit(unfit.faults());
         }

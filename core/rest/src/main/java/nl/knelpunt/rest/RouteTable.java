@@ -27,7 +27,7 @@ final class RouteTable {
     RouteTable(UseCases use, HealthResource health, EventStreams streams) {
         PlatformRoutes.addTo(this, health, new OpenApi(this), new CatalogueResource(use));
         SessionRoutes.addTo(this, new SessionResource(use));
-        SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use));
+        SignalRoutes.addTo(this, new SignalResource(use), new MessageResource(use), new FormResource(use));
         KnelpuntRoutes.addTo(this, new KnelpuntResource(use));
         ScanRoutes.addTo(this, new ScanResource(use));
         CaseMeetingRoutes.addTo(this, new CaseMeetingResource(use));

@@ -178,7 +178,8 @@ final class SelectionShapes {
             @JsonPropertyDescription("absent of a shared value")
             UUID subject,
 
-            @JsonPropertyDescription("the name that you may see, or the shared value; absent when there is none")
+            @JsonPropertyDescription(
+                    "the name that you may see, of a thing else its first datum, or the shared value; absent when there is none")
             String label,
 
             DataCategory category,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.gate.Call;
@@ -29,6 +30,8 @@ import nl.knelpunt.rest.SignalShapes.NewSignal;
 import nl.knelpunt.rest.SignalShapes.OutcomeList;
 import nl.knelpunt.rest.SignalShapes.OutcomeView;
 import nl.knelpunt.rest.SignalShapes.RecognitionAnswer;
+import nl.knelpunt.rest.SignalShapes.RecognitionHelpView;
+import nl.knelpunt.rest.SignalShapes.RecognitionKeyView;
 import nl.knelpunt.rest.SignalShapes.SignalBody;
 import nl.knelpunt.rest.SignalShapes.SignalList;
 import nl.knelpunt.rest.SignalShapes.SignalView;
@@ -99,6 +102,15 @@ final class SignalResource {
 
     Answer withdrawRecognition(Exchange exchange) {
         return changed(exchange, use.signals().withdrawRecognition(exchange.call(), signal(exchange)));
+    }
+
+    Answer help(Exchange exchange) throws IOException, MessageException {
+        return Answer.of(RecognitionHelpView.of(use.recognitionHelp().ask(exchange.call(), signal(exchange))));
+    }
+
+    Answer recognitionKey(Exchange exchange) {
+        return Answer.of(
+                RecognitionKeyView.of(use.recognitionHelp().key(exchange.call(), exchange.path("participant"))));
     }
 
     Answer grade(Exchange exchange) throws IOException {

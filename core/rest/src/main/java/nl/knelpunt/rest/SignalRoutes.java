@@ -12,6 +12,8 @@ import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.lifecycle.SignalState;
 import nl.knelpunt.rest.DatumShapes.NewDatumBody;
+import nl.knelpunt.rest.FormShapes.FormAnswersBody;
+import nl.knelpunt.rest.FormShapes.FormDraft;
 import nl.knelpunt.rest.Shapes.Changed;
 import nl.knelpunt.rest.Shapes.MessageReceipt;
 import nl.knelpunt.rest.SignalShapes.AssessmentDecision;
@@ -24,6 +26,8 @@ import nl.knelpunt.rest.SignalShapes.NewRecognitionRequest;
 import nl.knelpunt.rest.SignalShapes.NewSignal;
 import nl.knelpunt.rest.SignalShapes.OutcomeList;
 import nl.knelpunt.rest.SignalShapes.RecognitionAnswer;
+import nl.knelpunt.rest.SignalShapes.RecognitionHelpView;
+import nl.knelpunt.rest.SignalShapes.RecognitionKeyView;
 import nl.knelpunt.rest.SignalShapes.SignalBody;
 import nl.knelpunt.rest.SignalShapes.SignalList;
 import nl.knelpunt.rest.SignalShapes.SignalView;
@@ -33,7 +37,7 @@ final class SignalRoutes {
 
     private SignalRoutes() {}
 
-    static void addTo(RouteTable table, SignalResource signals, MessageResource messages) {
+    static void addTo(RouteTable table, SignalResource signals, MessageResource messages, FormResource forms) {
         table.add(
                 "signals",
                 post(
@@ -66,6 +70,16 @@ final class SignalRoutes {
                         .takes(NewSignal.class)
                         .answers(201, Changed.class)
                         .by(signals::draft),
+                post(
+                                "/participants/{participant}/forms/{form}/answers",
+                                "answerForm",
+                                "Answers to a form of the participant's module become a draft")
+                        .guarded()
+                        .fails(404)
+                        .does(Act.DRAFT_SIGNAL)
+                        .takes(FormAnswersBody.class)
+                        .answers(201, FormDraft.class)
+                        .by(forms::answer),
                 get(
                                 "/signals/outcomes",
                                 "listSignalOutcomes",
@@ -137,6 +151,24 @@ final class SignalRoutes {
                         .does(Act.WITHDRAW_RECOGNITION)
                         .answers(200, Changed.class)
                         .by(signals::withdrawRecognition),
+                post(
+                                "/signals/{signal}/recognition-help",
+                                "helpRecognition",
+                                "Lets your own module compare what identifies in the signal with your own subjects")
+                        .guarded()
+                        .fails(409)
+                        .fails(422)
+                        .does(Act.HELP_RECOGNITION)
+                        .answers(200, RecognitionHelpView.class)
+                        .by(signals::help),
+                post(
+                                "/participants/{participant}/recognition-key",
+                                "takeRecognitionKey",
+                                "The key under which your participant hashes its own list itself")
+                        .guarded()
+                        .does(Act.TAKE_RECOGNITION_KEY)
+                        .answers(200, RecognitionKeyView.class)
+                        .by(signals::recognitionKey),
                 put(
                                 "/signals/{signal}/grading",
                                 "gradeSignal",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Observation;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.recognition.IdentifierKind;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.engine.dossier.Area;
 import nl.knelpunt.engine.lifecycle.SignalState;
@@ -26,6 +28,7 @@ import nl.knelpunt.engine.signal.Criterion;
 import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.RecognitionHelp;
 import nl.knelpunt.engine.signal.ShownSignal;
 import nl.knelpunt.engine.signal.Signal;
 import nl.knelpunt.engine.signal.SignalContent;
@@ -528,6 +531,59 @@ final class SignalShapes {
     }
 
     record CorrespondingList(List<CorrespondingView> items, Links links) {}
+
+    record FoundView(
+            IdentifierKind kind,
+
+            @JsonPropertyDescription("the kind, in words") BilingualText text,
+
+            @JsonPropertyDescription("identifiers of this kind in the signal that were compared")
+            int compared,
+
+            @JsonPropertyDescription("how many of those your own list has too")
+            int known) {
+
+        static FoundView of(RecognitionHelp.Found found) {
+            return new FoundView(found.kind(), BilingualText.of(found.kind().label()), found.compared(), found.known());
+        }
+    }
+
+    record RecognitionHelpView(
+            @JsonPropertyDescription("identifiers in the signal that were compared with your own list")
+            int compared,
+
+            @JsonPropertyDescription("how many of those your own list has too")
+            int known,
+
+            List<FoundView> kinds) {
+
+        static RecognitionHelpView of(List<RecognitionHelp.Found> found) {
+            return new RecognitionHelpView(
+                    found.stream().mapToInt(RecognitionHelp.Found::compared).sum(),
+                    found.stream().mapToInt(RecognitionHelp.Found::known).sum(),
+                    found.stream().map(FoundView::of).toList());
+        }
+    }
+
+    record RecognitionKeyView(
+            @JsonPropertyDescription("as lists name it") String period,
+
+            @JsonPropertyDescription("32 bytes, hexadecimal; keep it secret")
+            String key,
+
+            @JsonPropertyDescription("the last day on which lists under this key count")
+            LocalDate until) {
+
+        static RecognitionKeyView of(RecognitionHelp.Key key) {
+            return new RecognitionKeyView(key.period(), HexFormat.of().formatHex(key.key()), key.until());
+        }
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "RecognitionKeyView[" + period + "]";
+        }
+    }
 
     record OutcomeView(
             UUID id,

@@ -38,6 +38,7 @@ import nl.knelpunt.engine.sharing.Corrections;
 import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.RecognitionHelp;
 import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.steering.Mandates;
@@ -92,6 +93,12 @@ public final class UseCases {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Comparisons comparisons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile RecognitionHelp recognitionHelp;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -330,6 +337,10 @@ public final class UseCases {
         return there(comparisons);
     }
 
+    RecognitionHelp recognitionHelp() {
+        return there(recognitionHelp);
+    }
+
     SignalOutcomes signalOutcomes() {
         return there(signalOutcomes);
     }
@@ -482,6 +493,7 @@ public final class UseCases {
                         messages,
                         signals,
                         comparisons,
+                        recognitionHelp,
                         signalOutcomes,
                         knelpunten,
                         data,

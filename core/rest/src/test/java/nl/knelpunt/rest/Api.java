@@ -51,6 +51,7 @@ import nl.knelpunt.engine.sharing.Corrections;
 import nl.knelpunt.engine.sharing.DataRequests;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
+import nl.knelpunt.engine.signal.RecognitionHelp;
 import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.steering.Mandates;
@@ -91,6 +92,7 @@ final class Api implements AutoCloseable {
     final Fake<DataRequests> dataRequests = new Fake<>(DataRequests.class);
     final Fake<Corrections> corrections = new Fake<>(Corrections.class);
     final Fake<Comparisons> comparisons = new Fake<>(Comparisons.class);
+    final Fake<RecognitionHelp> recognitionHelp = new Fake<>(RecognitionHelp.class);
     final Fake<SignalOutcomes> signalOutcomes = new Fake<>(SignalOutcomes.class);
     final Fake<Closures> closures = new Fake<>(Closures.class);
     final Fake<DestructionLists> destructionLists = new Fake<>(DestructionLists.class);
@@ -132,6 +134,7 @@ final class Api implements AutoCloseable {
         use.messages = messages.service();
         use.signals = signals.service();
         use.comparisons = comparisons.service();
+        use.recognitionHelp = recognitionHelp.service();
         use.signalOutcomes = signalOutcomes.service();
         use.knelpunten = knelpunten.service();
         use.plans = plans.service();

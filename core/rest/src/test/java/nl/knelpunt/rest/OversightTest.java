@@ -63,6 +63,8 @@ class OversightTest {
                         + "\"limits\":{\"objectionDays\":14,\"consultationDays\":14,\"requestDays\":365,\"smallNumber\":3,"
                         + "\"recognitionDays\":30,\"smallestArea\":10},"
                         + "\"steering\":{\"leastRepresented\":0,\"consensus\":false,\"inMeetings\":false},"
+                        + "\"recognitionHelp\":{\"on\":false,\"perPerson\":10,\"perParticipant\":50,\"keyDays\":90,"
+                        + "\"overlapDays\":30},"
                         + "\"changes\":[]}",
                 first.text());
 
@@ -108,7 +110,8 @@ class OversightTest {
                         Set.of("G22"),
                         now.periods(),
                         new Policies.LimitValues(21, 14, 365, 3, 30, 10),
-                        now.steering()),
+                        now.steering(),
+                        now.help()),
                 wanted.change().apply(now));
     }
 

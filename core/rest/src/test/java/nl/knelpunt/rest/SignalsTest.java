@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import nl.knelpunt.api.Text;
+import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.Place;
+import nl.knelpunt.api.recognition.IdentifierKind;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.SubjectKind;
@@ -31,6 +34,7 @@ import nl.knelpunt.engine.signal.Criterion;
 import nl.knelpunt.engine.signal.Grading;
 import nl.knelpunt.engine.signal.HandlingCode;
 import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.RecognitionHelp;
 import nl.knelpunt.engine.signal.SignalContent;
 import nl.knelpunt.engine.signal.SignalFilter;
 import nl.knelpunt.engine.signal.SignalOutcome;
@@ -255,6 +259,41 @@ class SignalsTest {
                 "{\"area\":{\"type\":\"Polygon\",\"coordinates\":[[[4,52],[5,52],[5,53],[4,54]]]}}");
         assertEquals(400, open.status());
         assertEquals(List.of("area.coordinates[0]"), open.fields());
+    }
+
+    @Test
+    void helpWithRecognisingCountsByKind() throws Exception {
+        api.recognitionHelp.when(
+                "ask",
+                a -> List.of(
+                        new RecognitionHelp.Found(IdentifierKind.BSN, 2, 1),
+                        new RecognitionHelp.Found(IdentifierKind.KVK, 1, 0)));
+        Reply found = api.post(SIGNAL + "/recognition-help", "");
+        assertEquals(200, found.status());
+        assertEquals(3, found.json().get("compared").asInt());
+        assertEquals(1, found.json().get("known").asInt());
+        assertEquals("KvK-nummers", found.json().at("/kinds/1/text/nl").asText());
+
+        api.recognitionHelp.when("ask", a -> {
+            throw new MessageException(
+                    "line 3, column 2 (kenmerk)", new Text("Verbeter de regel.", "Correct the row."));
+        });
+        Reply wrong = api.post(SIGNAL + "/recognition-help", "");
+        assertEquals(422, wrong.status());
+        assertEquals("line 3, column 2 (kenmerk)", wrong.json().get("where").asText());
+    }
+
+    @Test
+    void theKeyForAnOwnListIsTakenOnce() throws Exception {
+        byte[] key = new byte[32];
+        key[31] = 10;
+        api.recognitionHelp.when("key", a -> new RecognitionHelp.Key("90-230", key, LocalDate.of(2026, 12, 31)));
+        Reply taken = api.post("/v1/participants/politie/recognition-key", "");
+        assertEquals(200, taken.status());
+        assertEquals("90-230", taken.json().get("period").asText());
+        assertEquals("00".repeat(31) + "0a", taken.json().get("key").asText());
+        assertEquals("2026-12-31", taken.json().get("until").asText());
+        assertEquals("politie", api.recognitionHelp.last().arguments().get(1));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class Migrations {
             "V19__scans.sql",
             "V21__modules.sql",
             "V22__notices_and_messages.sql",
-            "V23__found_by_index.sql");
+            "V23__found_by_index.sql",
+            "V24__recognition_help.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -13,6 +13,7 @@ import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.DutyRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.HelpRepository;
 import nl.knelpunt.engine.port.InformationRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.KnelpuntRepository;
@@ -92,7 +93,8 @@ final class SqlTransaction implements Transaction {
             Mandates mandates,
             Meetings meetings,
             Papers papers,
-            IssuedDocuments documents) {
+            IssuedDocuments documents,
+            RecognitionHelp help) {
 
         static Repositories on(Sql sql, ProcessingLog log, Keyring keys) {
             Corrections corrections = new Corrections(sql);
@@ -139,7 +141,8 @@ final class SqlTransaction implements Transaction {
                     new Mandates(sql),
                     new Meetings(sql),
                     new Papers(sql),
-                    new IssuedDocuments(sql));
+                    new IssuedDocuments(sql),
+                    new RecognitionHelp(sql));
         }
     }
 
@@ -350,6 +353,11 @@ final class SqlTransaction implements Transaction {
     @Override
     public DocumentRepository documents() {
         return current().documents();
+    }
+
+    @Override
+    public HelpRepository help() {
+        return current().help();
     }
 
     private Repositories current() {

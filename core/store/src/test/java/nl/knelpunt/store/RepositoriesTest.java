@@ -684,12 +684,34 @@ class RepositoriesTest {
                         off,
                         nl.knelpunt.engine.guard.Periods.DEFAULT,
                         new Policy.Limits(1, 2, 3, 4, 5, 25),
-                        new Policy.Steering(3, true, true)),
+                        new Policy.Steering(3, true, true),
+                        new Policy.Help("RAC-7", 3, 9, 60, 10)),
                 Samples.id(),
                 "omdat",
                 List.of("RAC"),
                 "sanne",
                 MOMENT);
+    }
+
+    @Test
+    void recognitionHelpIsCountedByDayAndForgottenAfterIt() {
+        UUID olga = Samples.id();
+        UUID bram = Samples.id();
+        LocalDate today = LocalDate.of(2026, 3, 1);
+        installation.run(tx -> {
+            tx.help().count(today, "politie", olga);
+            tx.help().count(today, "politie", olga);
+            tx.help().count(today, "politie", bram);
+            tx.help().count(today, "uwv", bram);
+        });
+        installation.restart();
+        assertEquals(2, (int) installation.get(tx -> tx.help().byPerson(today, olga)));
+        assertEquals(2, (int) installation.get(tx -> tx.help().byPerson(today, bram)));
+        assertEquals(3, (int) installation.get(tx -> tx.help().byParticipant(today, "politie")));
+        assertEquals(0, (int) installation.get(tx -> tx.help().byParticipant(today.plusDays(1), "politie")));
+        installation.run(tx -> tx.help().count(today.plusDays(1), "politie", olga));
+        assertEquals(0, (int) installation.get(tx -> tx.help().byParticipant(today, "politie")));
+        assertEquals(1, (int) installation.get(tx -> tx.help().byPerson(today.plusDays(1), olga)));
     }
 
     @Test

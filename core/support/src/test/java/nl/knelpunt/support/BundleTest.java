@@ -45,6 +45,7 @@ class BundleTest {
                         "nl.knelpunt.support.identifier",
                         "nl.knelpunt.support.json",
                         "nl.knelpunt.support.place",
+                        "nl.knelpunt.support.recognition",
                         "nl.knelpunt.support.text",
                         "nl.knelpunt.support.xml"),
                 packages("Export-Package"));
@@ -54,6 +55,7 @@ class BundleTest {
                         "javax.xml.stream",
                         "nl.knelpunt.api",
                         "nl.knelpunt.api.adapter",
+                        "nl.knelpunt.api.recognition",
                         "nl.knelpunt.api.vocabulary",
                         "nl.knelpunt.support.text"),
                 packages("Import-Package"));

@@ -17,6 +17,7 @@ import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.api.vocabulary.Manifestation;
 import nl.knelpunt.api.vocabulary.ObjectType;
 import nl.knelpunt.api.vocabulary.WpgClass;
+import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.dossier.Abuse;
 import nl.knelpunt.engine.dossier.ActionPlan;
 import nl.knelpunt.engine.dossier.Area;
@@ -67,6 +68,7 @@ final class KnelpuntStory {
     private final List<Goal> goals = new ArrayList<>();
     private String displacement;
     private final Map<String, UUID> subjects = new HashMap<>();
+    private String barrierModel;
 
     KnelpuntStory(Stage stage, String title) {
         this.stage = stage;
@@ -369,6 +371,30 @@ final class KnelpuntStory {
         return this;
     }
 
+    /** The analyst chooses a barrier model; what is planned afterwards can be at one of its steps. */
+    KnelpuntStory usesBarriers(int daysAgo, String model, String version) {
+        barrierModel = model;
+        stage.on(daysAgo, () -> stage.use.barrierModels().use(stage.by(Cast.ANALYST), id, model, version));
+        return this;
+    }
+
+    /** The case director asks, the analyst writes, and the case director finds it good. */
+    KnelpuntStory analysed(int askedAgo, int testedAgo, String question, Analysis.Sections text) {
+        UUID[] analysis = new UUID[1];
+        stage.on(
+                askedAgo,
+                () -> analysis[0] = stage.use
+                        .analyses()
+                        .ask(stage.by(Cast.CASE_DIRECTOR), id, question, stage.day(testedAgo))
+                        .id());
+        stage.on(testedAgo + 1, () -> {
+            stage.use.analyses().write(stage.by(Cast.ANALYST), analysis[0], before -> text);
+            stage.use.analyses().submit(stage.by(Cast.ANALYST), analysis[0]);
+        });
+        stage.on(testedAgo, () -> stage.use.analyses().test(stage.by(Cast.CASE_DIRECTOR), analysis[0], true, null));
+        return this;
+    }
+
     /** A task without data, for a party without exchange. */
     KnelpuntStory handsOver(int daysAgo, String party, String description, String asked) {
         stage.on(
@@ -384,6 +410,11 @@ final class KnelpuntStory {
 
     /** An intervention by one participant; what comes of it is told on what is returned. */
     Measure plans(int daysAgo, String worker, String type, String inWords, LocalDate due) {
+        return plans(daysAgo, worker, type, inWords, due, null);
+    }
+
+    /** @param step of the barrier model in use, null for none */
+    Measure plans(int daysAgo, String worker, String type, String inWords, LocalDate due, String step) {
         Measure measure = new Measure(worker);
         stage.on(
                 daysAgo,
@@ -393,7 +424,19 @@ final class KnelpuntStory {
                                 stage.by(Cast.CASE_DIRECTOR),
                                 id,
                                 new NewIntervention(
-                                        Stage.participantOf(worker), SignalStory.organOf(worker), type, inWords, due))
+                                        Stage.participantOf(worker),
+                                        SignalStory.organOf(worker),
+                                        type,
+                                        inWords,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        step == null ? null : new Intervention.Barrier(barrierModel, step),
+                                        null,
+                                        due))
                         .id());
         return measure;
     }

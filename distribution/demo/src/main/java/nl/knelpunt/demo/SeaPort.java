@@ -32,6 +32,7 @@ import static nl.knelpunt.engine.dossier.Motion.Kind.PROLONG;
 import java.util.Map;
 import nl.knelpunt.api.adapter.Place;
 import nl.knelpunt.api.vocabulary.ObjectType;
+import nl.knelpunt.engine.analysis.Analysis;
 import nl.knelpunt.engine.dossier.Evaluation;
 import nl.knelpunt.engine.dossier.Grounds;
 import nl.knelpunt.engine.plugin.InterventionType;
@@ -51,6 +52,8 @@ final class SeaPort {
     private static final Place QUAY = new Place("Oosterkade 12", "1779AA", "Wieringersluis", "GM9001", 5.0412, 52.9391);
     private static final Place TERMINAL =
             new Place("Containerterrein Noord", "1779AB", "Wieringersluis", "GM9001", 5.0455, 52.9410);
+    private static final String ADDRESS = "Oosterkade 12, Wieringersluis";
+
     private static final Place SHOP = new Place("Havenplein 4", "1949DE", "Duinrade", "GM9005", 4.6051, 52.5333);
 
     private SeaPort() {}
@@ -265,12 +268,81 @@ final class SeaPort {
                         "zakelijke relatie",
                         "Plant ritten voor Noordkim")
                 .bringsIn(469, COPS, "politiewet-3", van)
+                .bringsIn(
+                        468,
+                        PORT,
+                        "gemeentewet",
+                        Who.company("Kadepand Holding B.V.")
+                                .inCircleOf(carrier, "Verhuurt de loods aan de rederij")
+                                .with(COMPANY, "KvK-nummer", "00099903")
+                                .with(CONTACT, "vestigingsadres", ADDRESS))
+                .shares(468, PORT, "verordening", carrier, CONTACT, "vestigingsadres", ADDRESS)
+                .shares(
+                        467,
+                        COPS,
+                        "politiewet-3",
+                        planner,
+                        BUSINESS_RELATIONS,
+                        "werkt voor",
+                        "Noordkim Visserij en Transport B.V.")
+                .shares(467, COPS, "politiewet-3", skipper, CONTACT, "telefoon", "06 00000001")
+                .shares(467, COPS, "politiewet-3", tenant, VEHICLE, "kenteken", "99-XX-01")
+                .shares(466, COAST, "gemeentewet", shop, BUSINESS_RELATIONS, "huurder", "Rolf Duinzoon")
+                .shares(466, COAST, "gemeentewet", tenant, CONTACT, "postadres", ADDRESS)
+                .shares(466, PORT, "verordening", carrier, SUPERVISION, "locatie", "52.9391, 5.0412")
+                .shares(466, PORT, "verordening", cutter, SUPERVISION, "locatie", "52.9378, 5.0388")
+                .shares(466, PORT, "verordening", container, SUPERVISION, "locatie", "52.9414, 5.0462")
+                .shares(466, PORT, "verordening", van, SUPERVISION, "locatie", "52.9402, 5.0436")
+                .shares(466, COAST, "gemeentewet", shop, SUPERVISION, "locatie", "52.5331, 4.6047")
                 .shares(465, COAST, "gemeentewet", shop, PERMITS, "terrasvergunning", "Aanvraag ingetrokken")
                 .shares(465, COAST, "gemeentewet", tenant, HOUSING, "woonsituatie", "Ingeschreven op een briefadres")
                 .shares(462, COAST, "gemeentewet", shop, FINANCIAL, "huur", "Twaalf maanden contant vooruit betaald")
                 .doubted(461, PORT, "Ligplaats 9, Oosterkade", "Die ligplaats is sinds maart van een ander.")
                 .corrected(459, COPS, skipper, "verblijfplaats", "Ligplaats 11, Oosterkade")
                 .revealed(458, PORT, skipper, "In de BRP staan twee personen met deze naam en geboortedatum.");
+
+        for (int daysAgo : new int[] {455, 402, 347, 291, 188, 96}) {
+            port.shares(
+                    daysAgo,
+                    PORT,
+                    "verordening",
+                    cutter,
+                    SUPERVISION,
+                    "havenregister",
+                    "Aangemeerd op " + stage.day(daysAgo) + " zonder laadlijst");
+        }
+        for (int daysAgo : new int[] {449, 268}) {
+            port.shares(
+                    daysAgo,
+                    PORT,
+                    "verordening",
+                    carrier,
+                    SUPERVISION,
+                    "controle loods",
+                    "Op " + stage.day(daysAgo) + " niemand aangetroffen, loods vol koelkisten");
+        }
+        for (int daysAgo : new int[] {440, 236, 121}) {
+            port.shares(
+                    daysAgo,
+                    COAST,
+                    "gemeentewet",
+                    shop,
+                    SUPERVISION,
+                    "controle winkel",
+                    "Op " + stage.day(daysAgo) + " open, zonder voorraad");
+        }
+        port.usesBarriers(446, "cocaine-via-zeehaven", "1")
+                .analysed(
+                        452,
+                        447,
+                        "Hoe komen zij aan kade, loods en vervoer, en waar zijn zij te raken?",
+                        new Analysis.Sections(
+                                "Partijen van meer dan honderd kilogram, en ondernemers die worden benaderd om mee te werken.",
+                                "Twee havens, één kade en één rij containers. Drie lossingen en vijf openingen in het hek.",
+                                "In de nacht is er geen toezicht, en wie een loods huurt is niet bekend.",
+                                "Lossen gebeurt tussen twee en vier uur; daarna staat er vervoer klaar bij het terrein.",
+                                "De verhuur van loodsen, het hek aan de waterkant en de vergunning voor de kade.",
+                                "Zet in op zichtbaar toezicht in de nacht, op de verhuur en op weerbare ondernemers."));
 
         port.plan(
                 445,
@@ -293,21 +365,29 @@ final class SeaPort {
                 COPS,
                 "pol-zichtbaar-toezicht",
                 "Nachtelijk toezicht op kade en water, drie keer per week op wisselende tijden.",
-                stage.day(200));
+                stage.day(200),
+                "vervoer");
         KnelpuntStory.Measure cameras = port.plans(
-                439, MAYOR, "gem-cameratoezicht", "Tijdelijke camera's op de openbare kade.", stage.day(330));
+                439,
+                MAYOR,
+                "gem-cameratoezicht",
+                "Tijdelijke camera's op de openbare kade.",
+                stage.day(330),
+                "uithalen");
         KnelpuntStory.Measure inspection = port.plans(
                 438,
                 PORT,
                 "gem-integrale-controle",
                 "Controle van de panden aan de haven, ieder binnen het eigen toezicht.",
-                stage.day(300));
+                stage.day(300),
+                "opslag");
         KnelpuntStory.Measure talks = port.plans(
                 437,
                 COPS,
                 "pol-meldingsbereidheid",
                 "Voorlichting voor havenbedrijven over benadering en melden.",
-                stage.day(280));
+                stage.day(280),
+                "informatie");
 
         // Too early: the participants have not decided on phase 2.
         stage.refused(
@@ -417,7 +497,8 @@ final class SeaPort {
                 MAYOR,
                 "gem-sluiten-drugspand",
                 "Sluiting van de loods waar de partij lag, na zienswijze van de eigenaar.",
-                stage.day(20));
+                stage.day(20),
+                "opslag");
         closing.carriedOut(
                 31,
                 "Besluit genomen; loods gesloten voor drie maanden.",
@@ -427,7 +508,8 @@ final class SeaPort {
                 PORT,
                 "gem-bibob-omgevingsvergunning",
                 "Toets van nieuwe aanvragen voor panden aan de kade.",
-                stage.day(1).plusDays(60));
+                stage.day(1).plusDays(60),
+                "opbrengst");
         port.plans(
                 78,
                 COPS,

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.analysis.Analyses;
+import nl.knelpunt.engine.analysis.BarrierModels;
 import nl.knelpunt.engine.dossier.Data;
 import nl.knelpunt.engine.dossier.Knelpunten;
 import nl.knelpunt.engine.gate.Call;
@@ -98,7 +100,9 @@ public final class Seeder {
             @Reference Meetings meetings,
             @Reference Provisions provisions,
             @Reference Scans scans,
-            @Reference RightsRequests rightsRequests) {
+            @Reference RightsRequests rightsRequests,
+            @Reference Analyses analyses,
+            @Reference BarrierModels barrierModels) {
         this.data = Path.of(context.getProperty("knelpunt.data"));
         this.progress = progress;
         this.store = store;
@@ -117,7 +121,9 @@ public final class Seeder {
                 meetings,
                 provisions,
                 scans,
-                rightsRequests);
+                rightsRequests,
+                analyses,
+                barrierModels);
         thread.setDaemon(true);
         thread.start();
     }
@@ -235,7 +241,9 @@ public final class Seeder {
             Meetings meetings,
             Provisions provisions,
             Scans scans,
-            RightsRequests rightsRequests) {}
+            RightsRequests rightsRequests,
+            Analyses analyses,
+            BarrierModels barrierModels) {}
 
     private static final class Stopped extends RuntimeException {
 

@@ -23,7 +23,8 @@ final class Policy {
             "automatedAnalysisDecree",
             "switchedOff",
             "periods",
-            "steering");
+            "steering",
+            "recognitionHelp");
     private static final List<String> PARTS = List.of("quorum", "majority");
     private static final Map<String, String> NUMBERS =
             Map.of("draft-days", "draftDays", "recognitions", "recognitions");
@@ -32,6 +33,12 @@ final class Policy {
             "review-holds-months", "reviewHoldsMonths",
             "evaluate-months", "evaluateMonths",
             "keep-backups-days", "keepBackupsDays");
+
+    private static final Map<String, String> HELP = Map.of(
+            "help-per-person", "perPerson",
+            "help-per-participant", "perParticipant",
+            "help-key-days", "keyDays",
+            "help-overlap-days", "overlapDays");
 
     private static final Map<String, String> STEERING = Map.of("consensus", "consensus", "in-meetings", "inMeetings");
 
@@ -99,6 +106,7 @@ final class Policy {
             }
         }
         steering(asked, patch);
+        help(asked, patch);
         asked.value("fiod").ifPresent(f -> patch.put("fiod", Asked.constant(f)));
         asked.value("decree").ifPresent(d -> patch.put("automatedAnalysisDecree", d));
         if (asked.has("no-decree")) {
@@ -125,6 +133,22 @@ final class Policy {
         for (var flag : STEERING.entrySet()) {
             if (asked.has(flag.getKey())) {
                 patch.withObject("/steering").put(flag.getValue(), yes(flag.getKey(), asked.required(flag.getKey())));
+            }
+        }
+    }
+
+    /** With recognising, on keyed hashes. */
+    private static void help(Asked asked, ObjectNode patch) throws WronglyAsked {
+        if (asked.has("recognition-help")) {
+            patch.withObject("/recognitionHelp").put("on", yes("recognition-help", asked.required("recognition-help")));
+        }
+        for (var number : HELP.entrySet()) {
+            if (asked.has(number.getKey())) {
+                patch.withObject("/recognitionHelp")
+                        .put(
+                                number.getValue(),
+                                number(number.getKey(), asked.required(number.getKey()), Integer::valueOf)
+                                        .intValue());
             }
         }
     }

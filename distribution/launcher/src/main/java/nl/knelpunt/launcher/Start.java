@@ -40,6 +40,11 @@ final class Start {
         var inboxLock = lockInbox(inbox);
         var settings = settings(home, data);
         settings.put("knelpunt.inbox", inbox.toString());
+        settings.put(
+                "knelpunt.own-subjects",
+                asked.path("own-subjects")
+                        .orElse(data.directory().resolveSibling("own-subjects"))
+                        .toString());
         settings.put("knelpunt.demo", String.valueOf(asked.has("demo")));
         settings.put("org.osgi.service.http.port", String.valueOf(port));
         settings.put("org.apache.felix.http.host", host);

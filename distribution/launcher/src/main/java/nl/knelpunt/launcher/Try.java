@@ -28,7 +28,7 @@ final class Try {
             }
         }
         var result = Main.DONE;
-        try (var platform = new URLClassLoader(jars(Home.current()), ClassLoader.getPlatformClassLoader())) {
+        try (var platform = platform()) {
             var trial = Class.forName(TRIAL, true, platform)
                     .getMethod("run", Path.class, Path.class, String.class, PrintStream.class);
             for (var file : files.subList(1, files.size())) {
@@ -43,6 +43,11 @@ final class Try {
             throw new IllegalStateException(e);
         }
         return result;
+    }
+
+    /** The platform's own code, without a framework. */
+    static URLClassLoader platform() throws IOException {
+        return new URLClassLoader(jars(Home.current()), ClassLoader.getPlatformClassLoader());
     }
 
     private static URL[] jars(Home home) throws IOException {

@@ -15,6 +15,11 @@ enum Verb {
                     .addOption(value("port", "N", "port to listen on, 0 picks a free one (default: 8080)"))
                     .addOption(value("host", "ADDRESS", "address to listen on (default: 127.0.0.1)"))
                     .addOption(value("inbox", "DIR", "drop folders (default: inbox beside the data folder)"))
+                    .addOption(value(
+                            "own-subjects",
+                            "DIR",
+                            "lists of own subjects, a folder for each participant (default: own-subjects beside the"
+                                    + " data folder)"))
                     .addOption(flag("foreground", "stay in this terminal until Ctrl-C"));
         }
     },
@@ -45,6 +50,11 @@ enum Verb {
                             value("format", "NAME", "which of the plugin's formats, where the file does not tell"));
         }
     },
+    HASH_SUBJECTS(
+            "hash-subjects",
+            "<key.json> <list.csv>",
+            "Hash a list of own subjects for recognition help, without a server",
+            HashSubjects::run),
     LOG_VERIFY("log verify", "", "Prove that the processing log is whole", LogVerify::run) {
         @Override
         Options options() {
@@ -265,6 +275,11 @@ enum Verb {
                     .addOption(value("evaluate-months", "N", "after which a case consultation is evaluated"))
                     .addOption(value("keep-backups-days", "N", "after which a backup is removed"))
                     .addOption(value("recognitions", "N", "other participants that must recognise a signal"))
+                    .addOption(value("recognition-help", "YES|NO", "whether keyed hashes help with recognising"))
+                    .addOption(value("help-per-person", "N", "times a day that one person may ask that help"))
+                    .addOption(value("help-per-participant", "N", "times a day that all of one participant may"))
+                    .addOption(value("help-key-days", "N", "days for which a key of that help serves"))
+                    .addOption(value("help-overlap-days", "N", "days for which lists under the key before still count"))
                     .addOption(value("fiod", "READING", "blocked, tax-administration or other"))
                     .addOption(value("decree", "TEXT", "the AMvB that designates automated analysis"))
                     .addOption(flag("no-decree", "there is no such AMvB any more"))

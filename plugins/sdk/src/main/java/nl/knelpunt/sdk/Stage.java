@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.knelpunt.api.adapter.Reads;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.api.recognition.OwnSubjects;
 import nl.knelpunt.modules.PluginCheck;
 import nl.knelpunt.support.text.Texts;
 import org.osgi.framework.Bundle;
@@ -70,6 +72,7 @@ final class Stage implements AutoCloseable {
     final class Plugin {
 
         private final Bundle bundle;
+        private OwnSubjects ownSubjects;
 
         private Plugin(Bundle bundle) {
             this.bundle = bundle;
@@ -80,7 +83,7 @@ final class Stage implements AutoCloseable {
             return PluginCheck.manifest(bundle);
         }
 
-        /** Starts it and makes its adapters. */
+        /** Starts it and makes its adapters, and the reader of own subjects if it has one. */
         List<Adapter> start() throws BundleException, InterruptedException {
             bundle.start();
             long declared = declared();
@@ -89,8 +92,14 @@ final class Stage implements AutoCloseable {
                 Thread.sleep(5);
             }
             List<Adapter> adapters = new ArrayList<>();
+            long made = 0;
             for (ServiceReference<?> reference : references()) {
-                if (framework.getBundleContext().getService(reference) instanceof SignalAdapter reader) {
+                Object service = framework.getBundleContext().getService(reference);
+                made += service == null ? 0 : 1;
+                if (service instanceof OwnSubjects reader) {
+                    ownSubjects = reader;
+                }
+                if (service instanceof SignalAdapter reader) {
                     adapters.add(new Adapter(
                             String.valueOf(reference.getProperty(Reads.PREFIX_ + "format")),
                             texts(reference.getProperty(Reads.PREFIX_ + "mediaTypes")),
@@ -98,17 +107,23 @@ final class Stage implements AutoCloseable {
                             reader));
                 }
             }
-            if (adapters.size() < declared) {
-                throw new IllegalStateException("Of " + declared + " adapters " + adapters.size()
-                        + " could be made; the output above says why");
+            if (made < declared) {
+                throw new IllegalStateException(
+                        "Of " + declared + " components " + made + " could be made; the output above says why");
             }
             return adapters;
+        }
+
+        /** Empty until it was started, and when it offers none. */
+        Optional<OwnSubjects> ownSubjects() {
+            return Optional.ofNullable(ownSubjects);
         }
 
         /** Stops it and takes it away; gives its class loader, which is to be gone soon. */
         ClassLoader remove() throws BundleException, InterruptedException {
             BundleWiring wiring = bundle.adapt(BundleWiring.class);
             ClassLoader loader = wiring == null ? null : wiring.getClassLoader();
+            ownSubjects = null;
             for (ServiceReference<?> reference : references()) {
                 framework.getBundleContext().ungetService(reference);
             }

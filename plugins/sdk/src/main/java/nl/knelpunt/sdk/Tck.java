@@ -76,6 +76,7 @@ final class Tck {
                         "a message that was cut off is refused, or gives the first drafts of the whole", this::cutOff),
                 new Check("damaged messages are read or refused", this::damaged),
                 new Check("hostile messages are refused in bounded time and memory", this::hostile),
+                new Check("hostile lists of own subjects are refused as well", this::hostileLists),
                 new Check("it starts and stops a hundred times and leaves nothing behind", this::startsAndStops));
     }
 
@@ -253,6 +254,25 @@ final class Tck {
             }
             none(problems);
         });
+    }
+
+    /** Nothing to do for a plugin that reads no own subjects. */
+    private void hostileLists() throws Exception {
+        List<String> problems = new ArrayList<>();
+        try (Stage stage = new Stage()) {
+            Stage.Plugin plugin = stage.install(jar);
+            plugin.start();
+            if (plugin.ownSubjects().isPresent()) {
+                for (Map.Entry<String, Hostile.Message> hostile : Hostile.MESSAGES.entrySet()) {
+                    Result result = Calls.read(
+                            plugin.ownSubjects().get(), hostile.getValue().open());
+                    if (result.end() != Result.End.UNREADABLE) {
+                        problems.add(hostile.getKey() + ": it ended as " + result);
+                    }
+                }
+            }
+        }
+        none(problems);
     }
 
     private void startsAndStops() throws Exception {

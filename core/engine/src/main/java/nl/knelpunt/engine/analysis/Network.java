@@ -30,7 +30,7 @@ public record Network(List<Node> nodes, List<Edge> edges, int frozen) {
     /**
      * @param id of the subject; of a value one that holds within this network only
      * @param subject null of a value
-     * @param label the name that may be seen, or the value; null when there is none
+     * @param label the name that may be seen, of a thing else its first datum, or the value; null when there is none
      * @param category of a value; else null
      * @param field of a value; else null
      * @param part which part of the network it hangs together with: the same number for all of one part

@@ -16,15 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
+import nl.knelpunt.api.recognition.OwnSubjects;
 import nl.knelpunt.booth.Booth;
 import nl.knelpunt.booth.Limits;
 import nl.knelpunt.booth.Result;
+import nl.knelpunt.booth.Sieve;
 import nl.knelpunt.engine.dossier.NewDatum;
 import nl.knelpunt.engine.gate.InvalidException;
 import nl.knelpunt.engine.plugin.ModuleException;
@@ -55,6 +58,8 @@ public final class AdapterCalls implements HealthCheck {
     static final String PID = "nl.knelpunt.engine.adapters";
 
     private static final System.Logger LOG = System.getLogger(AdapterCalls.class.getName());
+    private static final String THREAD = "knelpunt-adapter-";
+    private static final String OWN_SUBJECTS = "own-subjects";
     private static final int CHUNK = 64 << 10;
     private static final long PATIENCE_SECONDS = 2;
 
@@ -176,17 +181,70 @@ public final class AdapterCalls implements HealthCheck {
      */
     Read read(Plugin plugin, Plugin.Adapter adapter, InputStream body, Runnable faulty)
             throws MessageException, IOException {
+        Configured now = usable();
+        Semaphore places = places(now, plugin);
+        acquire(places);
+        try {
+            OneCall call = new OneCall(
+                    plugin,
+                    adapter.format(),
+                    limits -> Booth.open(adapter.reader(), THREAD + adapter.format(), limits),
+                    now.time,
+                    faulty);
+            return read(call, body);
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * Lets a plugin read the list of its participant's own subjects into a sieve, under the lease of the caller.
+     *
+     * @param list read to its end when it can be read
+     * @throws MessageException the list can't be read, or the plugin failed on it
+     * @throws IOException of the list
+     * @throws ModuleException the plugin reads none, too many calls of this kind, or this one was cut off
+     */
+    void sift(Plugin plugin, InputStream list, Sieve sieve) throws MessageException, IOException {
+        Configured now = usable();
+        OwnSubjects reader = plugin.ownSubjects()
+                .orElseThrow(() -> new ModuleException(new Text(
+                        "De module van uw organisatie biedt geen herkenningshulp.",
+                        "Your organisation's module offers no recognition help.")));
+        Semaphore places = places(now, plugin);
+        acquire(places);
+        try {
+            OneCall call = new OneCall(
+                    plugin,
+                    OWN_SUBJECTS,
+                    limits -> Booth.open(reader, sieve, THREAD + OWN_SUBJECTS, limits),
+                    now.time,
+                    () -> {});
+            Result result = feed(call, new Bounded(list));
+            if (result.end() != Result.End.READ) {
+                throw call.failure(result);
+            }
+        } catch (TooLarge e) {
+            throw new MessageException(
+                    "list",
+                    new Text(
+                            "De lijst is te groot: hoogstens " + (Messages.MOST_BYTES >> 20) + " MiB.",
+                            "The list is too large: at most " + (Messages.MOST_BYTES >> 20) + " MiB."));
+        } finally {
+            places.release();
+        }
+    }
+
+    private Configured usable() {
         Configured now = configured;
         if (now.problem != null) {
             throw new UnavailableException(now.problem, null);
         }
-        Semaphore places = now.places.computeIfAbsent(plugin.descriptor().kind(), k -> new Semaphore(now.atOnce));
-        acquire(places);
-        try {
-            return read(new OneCall(plugin, adapter, now.time, faulty), body);
-        } finally {
-            places.release();
-        }
+        return now;
+    }
+
+    private static Semaphore places(Configured now, Plugin plugin) {
+        return now.places.computeIfAbsent(plugin.descriptor().kind(), k -> new Semaphore(now.atOnce));
     }
 
     private static void acquire(Semaphore places) {
@@ -225,7 +283,7 @@ public final class AdapterCalls implements HealthCheck {
 
     /** Hands the message over, on the thread of the caller: an adapter never touches the connection. */
     private Result feed(OneCall call, Bounded body) throws IOException {
-        Booth booth = Booth.open(call.adapter.reader(), "knelpunt-adapter-" + call.adapter.format(), call.limits());
+        Booth booth = call.opening.apply(call.limits());
         Result result = null;
         try {
             byte[] buffer = new byte[CHUNK];
@@ -260,13 +318,17 @@ public final class AdapterCalls implements HealthCheck {
     private final class OneCall {
 
         private final Plugin plugin;
-        private final Plugin.Adapter adapter;
+        /** Format of an adapter, or {@link #OWN_SUBJECTS}. */
+        private final String name;
+
+        private final Function<Limits, Booth> opening;
         private final Duration time;
         private final Runnable faulty;
 
-        OneCall(Plugin plugin, Plugin.Adapter adapter, Duration time, Runnable faulty) {
+        OneCall(Plugin plugin, String name, Function<Limits, Booth> opening, Duration time, Runnable faulty) {
             this.plugin = plugin;
-            this.adapter = adapter;
+            this.name = name;
+            this.opening = opening;
             this.time = time;
             this.faulty = faulty;
         }
@@ -281,16 +343,16 @@ public final class AdapterCalls implements HealthCheck {
                 stuck.add(booth);
                 faulty.run();
                 cutOff(new Text(
-                        "Een aanroep van \"" + adapter.format() + "\" was na " + time.toSeconds() + " s niet klaar.",
-                        "A call of \"" + adapter.format() + "\" was not ready after " + time.toSeconds() + " s."));
+                        "Een aanroep van \"" + name + "\" was na " + time.toSeconds() + " s niet klaar.",
+                        "A call of \"" + name + "\" was not ready after " + time.toSeconds() + " s."));
             } else if (result.end() == Result.End.OUT_OF_MEMORY) {
                 log(System.Logger.Level.ERROR, "ran out of memory");
                 // Who else runs out while one fills the memory is not to blame.
                 if (result.allocated() - BYTES_PER_BYTE * bytes
                         > Runtime.getRuntime().maxMemory() / 2) {
                     cutOff(new Text(
-                            "Een aanroep van \"" + adapter.format() + "\" vulde het geheugen.",
-                            "A call of \"" + adapter.format() + "\" filled the memory."));
+                            "Een aanroep van \"" + name + "\" vulde het geheugen.",
+                            "A call of \"" + name + "\" filled the memory."));
                 }
             }
         }
@@ -369,12 +431,7 @@ public final class AdapterCalls implements HealthCheck {
         }
 
         private void log(System.Logger.Level level, String how) {
-            LOG.log(
-                    level,
-                    "Adapter {0} of {1} {2}",
-                    adapter.format(),
-                    plugin.descriptor().id(),
-                    how);
+            LOG.log(level, "Adapter {0} of {1} {2}", name, plugin.descriptor().id(), how);
         }
     }
 

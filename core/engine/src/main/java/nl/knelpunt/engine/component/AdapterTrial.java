@@ -3,11 +3,14 @@ package nl.knelpunt.engine.component;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.MessageException;
 import nl.knelpunt.booth.Booth;
 import nl.knelpunt.booth.Limits;
 import nl.knelpunt.booth.Result;
+import nl.knelpunt.booth.Sieve;
 import nl.knelpunt.engine.module.SelfTest;
 import nl.knelpunt.engine.plugin.Plugin;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +19,8 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class AdapterTrial implements SelfTest {
 
+    private static final String THREAD = "knelpunt-trial-";
+    private static final String OWN_SUBJECTS = "own-subjects";
     private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), 256 << 10, 1_000, 1 << 20);
 
     /** What is no message in any format: no text in UTF-8, no archive, no picture. */
@@ -36,20 +41,40 @@ public final class AdapterTrial implements SelfTest {
             tryOut(adapter, new Text("een leeg bericht", "an empty message"), new byte[0], wrong);
             tryOut(adapter, new Text("onzin", "nonsense"), GARBAGE, wrong);
         }
+        plugin.ownSubjects().ifPresent(reader -> {
+            for (byte[] list : List.of(new byte[0], GARBAGE)) {
+                Sieve sieve = new Sieve(List.of(), Map.of("", new byte[32]), "", 1_000);
+                tryOut(
+                        OWN_SUBJECTS,
+                        new Text("een lijst die er geen is", "a list that is none"),
+                        () -> Booth.open(reader, sieve, THREAD + OWN_SUBJECTS, LIMITS),
+                        list,
+                        wrong);
+            }
+        });
         return wrong;
     }
 
     private static void tryOut(Plugin.Adapter adapter, Text name, byte[] message, List<Text> wrong) {
-        Text problem = problem(read(adapter, message));
+        tryOut(
+                adapter.format(),
+                name,
+                () -> Booth.open(adapter.reader(), THREAD + adapter.format(), LIMITS),
+                message,
+                wrong);
+    }
+
+    private static void tryOut(String what, Text name, Supplier<Booth> opening, byte[] message, List<Text> wrong) {
+        Text problem = problem(read(opening, message));
         if (problem != null) {
             wrong.add(new Text(
-                    "\"" + adapter.format() + "\" kreeg " + name.nl() + " en " + problem.nl(),
-                    "\"" + adapter.format() + "\" was given " + name.en() + " and " + problem.en()));
+                    "\"" + what + "\" kreeg " + name.nl() + " en " + problem.nl(),
+                    "\"" + what + "\" was given " + name.en() + " and " + problem.en()));
         }
     }
 
-    private static Result read(Plugin.Adapter adapter, byte[] message) {
-        Booth booth = Booth.open(adapter.reader(), "knelpunt-trial-" + adapter.format(), LIMITS);
+    private static Result read(Supplier<Booth> opening, byte[] message) {
+        Booth booth = opening.get();
         Result result = null;
         try {
             if (message.length > 0) {

@@ -516,7 +516,27 @@ final class Checks {
                 off,
                 periods(values.periods()),
                 limits(values.limits()),
-                steering(values.steering()));
+                steering(values.steering()),
+                help(values.help()));
+    }
+
+    /** Off: on what it rests is not among the values. */
+    private static Policy.Help help(Policies.HelpValues values) {
+        required("recognitionHelp", values);
+        required("recognitionHelp.on", values.on());
+        number("recognitionHelp.perPerson", values.perPerson(), Policy.Help.MOST_TIMES);
+        number("recognitionHelp.perParticipant", values.perParticipant(), Policy.Help.MOST_TIMES);
+        number("recognitionHelp.keyDays", values.keyDays(), Policy.Help.MOST_DAYS);
+        required("recognitionHelp.overlapDays", values.overlapDays());
+        if (values.overlapDays() < 0 || values.overlapDays() > values.keyDays()) {
+            throw new InvalidException(
+                    "recognitionHelp.overlapDays",
+                    new Text(
+                            "Kies 0 tot en met het aantal dagen van een sleutel.",
+                            "Choose 0 to the number of days of a key."));
+        }
+        return new Policy.Help(
+                null, values.perPerson(), values.perParticipant(), values.keyDays(), values.overlapDays());
     }
 
     private static Policy.Steering steering(Policies.SteeringValues values) {

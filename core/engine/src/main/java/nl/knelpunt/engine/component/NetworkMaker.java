@@ -146,7 +146,7 @@ final class NetworkMaker {
                 id.toString(),
                 kind(about.get(0).subject().kind()),
                 id,
-                label(about),
+                about.get(0).subject().kind() == SubjectKind.OBJECT ? labelOfThing(about) : label(about),
                 null,
                 null,
                 part(id.toString(), numbers),
@@ -183,6 +183,12 @@ final class NetworkMaker {
                 .min(Comparator.comparing(Names::rank))
                 .map(Datum::content)
                 .orElse(null);
+    }
+
+    /** A thing goes by its first datum, such as a licence plate, where it has no name. */
+    private static String labelOfThing(List<ShownDatum> about) {
+        String name = label(about);
+        return name == null ? about.get(0).datum().content() : name;
     }
 
     private static List<Element> elements(List<ShownDatum> shown) {

@@ -60,7 +60,8 @@ public final class PolicyUseCases implements Policies {
         if (seen != null && seen != now.version()) {
             throw new StaleException(now.version());
         }
-        Policy changed = Checks.policy(wanted.change().apply(Values.of(now)), now.version() + 1);
+        Policy changed =
+                restingOn(facts.papers().advice(), now, wanted.change().apply(Values.of(now)), now.version() + 1);
         transaction.advices().update(facts.papers().advice().usedAt(facts.now()));
         transaction
                 .policies()
@@ -72,6 +73,15 @@ public final class PolicyUseCases implements Policies {
                         facts.actor().logName(),
                         facts.now()));
         return new Done(wanted.advice(), "CHANGED", changed.version());
+    }
+
+    /** Recognition help rests on the advice by which it came on; a later change of something else leaves that as it is. */
+    private static Policy restingOn(RacAdvice advice, Policy now, Values wanted, long version) {
+        Policy changed = Checks.policy(wanted, version);
+        String reference = now.help().isOn() ? now.help().reference() : advice.reference();
+        return Boolean.TRUE.equals(wanted.help().on())
+                ? changed.with(changed.help().restingOn(reference))
+                : changed;
     }
 
     @Override

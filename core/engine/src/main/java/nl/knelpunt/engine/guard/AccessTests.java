@@ -79,6 +79,7 @@ final class AccessTests {
             Act.LIST_SIGNALS,
             Act.SEE_SIGNAL,
             Act.COMPARE_SIGNALS,
+            Act.HELP_RECOGNITION,
             Act.LIST_OUTCOMES,
             Act.FOLLOW_EVENTS,
             Act.LIST_TASKS,
@@ -542,7 +543,7 @@ final class AccessTests {
             case WITHDRAW_SIGNAL, GRADE_SIGNAL, HEAR_OF_SIGNAL -> reporters;
             case WITHDRAW_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
             case DECIDE_ASSESSMENT -> reporters || isAmong(signal, actor, Recognition.Outcome.RECOGNISED);
-            case ANSWER_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.OPEN);
+            case ANSWER_RECOGNITION, HELP_RECOGNITION -> isAmong(signal, actor, Recognition.Outcome.OPEN);
             case ASK_RECOGNITION -> reporters || actor.has(Role.CASE_DIRECTOR);
             default ->
                 reporters

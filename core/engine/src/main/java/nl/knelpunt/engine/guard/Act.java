@@ -65,6 +65,13 @@ public enum Act {
     ASK_RECOGNITION(SIGNAL, RECOGNITION, "herkenning vragen", "ask for recognition", WORKER, CASE_DIRECTOR),
     ANSWER_RECOGNITION(SIGNAL, RECOGNITION, "herkenning beantwoorden", "answer on recognition", WORKER),
     WITHDRAW_RECOGNITION(SIGNAL, RECOGNITION, "herkenning intrekken", "withdraw a recognition", WORKER),
+    HELP_RECOGNITION(SIGNAL, RECOGNITION, "herkenningshulp vragen", "ask for recognition help", WORKER),
+    TAKE_RECOGNITION_KEY(
+            PARTICIPANT,
+            RECOGNITION,
+            "sleutel voor de eigen lijst halen",
+            "take the key for the own list",
+            STEERING_MEMBER),
     GRADE_SIGNAL(SIGNAL, INGEST, "signaal waarderen", "grade a signal", WORKER),
     COMPARE_SIGNALS(SIGNAL, ACCESS, "signalen naast elkaar leggen", "put signals side by side", WORKER, CASE_DIRECTOR),
     LIST_OUTCOMES(PLATFORM, ACCESS, "afloop van signalen inzien", "see what became of signals", WORKER, CONNECTION),

@@ -68,6 +68,16 @@ public sealed interface Asked {
 
     record Recognising(Recognition.OwnObservation observation) implements Asked {}
 
+    /**
+     * Help with recognising, as the participant can have it now.
+     *
+     * @param byPerson how often this person asked it today
+     * @param byParticipant how often all of its participant did
+     * @param offered whether the participant's module compares own subjects
+     * @param listed whether the participant laid a list of them ready
+     */
+    record Helping(int byPerson, int byParticipant, boolean offered, boolean listed) implements Asked {}
+
     /** The question that a participant did not answer in time. */
     record Expiring(String participant) implements Asked {}
 

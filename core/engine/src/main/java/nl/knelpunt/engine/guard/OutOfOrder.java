@@ -105,6 +105,27 @@ final class OutOfOrder {
             "Leg per voorwaarde vast dat eraan is voldaan, en begin daarna.",
             "Record of each condition that it is met, and start then.");
 
+    private static final Rule NO_HELP = Rules.outOfOrder(
+            "De module van uw organisatie biedt geen herkenningshulp, of is niet actief.",
+            "Your organisation's module offers no recognition help, or is not active.",
+            "Zoek zelf in uw eigen systeem, en beantwoord de vraag.",
+            "Search your own system yourself, and answer the question.");
+    private static final Rule NO_LIST = Rules.outOfOrder(
+            "Uw organisatie heeft geen lijst van eigen subjecten klaargelegd.",
+            "Your organisation has laid no list of own subjects ready.",
+            "Vraag de beheerder van uw organisatie om een lijst, of zoek zelf in uw eigen systeem.",
+            "Ask the administrator of your organisation for a list, or search your own system yourself.");
+    private static final Rule ASKED_OFTEN = Rules.outOfOrder(
+            "U heeft vandaag al {aantal} keer om herkenningshulp gevraagd; meer kan niet.",
+            "You asked for recognition help {aantal} times today; more is not possible.",
+            "Ga morgen verder, of zoek zelf in uw eigen systeem.",
+            "Go on tomorrow, or search your own system yourself.");
+    private static final Rule ALL_ASKED_OFTEN = Rules.outOfOrder(
+            "Uw organisatie heeft vandaag al {aantal} keer om herkenningshulp gevraagd; meer kan niet.",
+            "Your organisation asked for recognition help {aantal} times today; more is not possible.",
+            "Ga morgen verder, of zoek zelf in uw eigen systeem.",
+            "Go on tomorrow, or search your own system yourself.");
+
     /** A table, and how the state of what lives so is read from the facts: null where an act is not about one. */
     private record Bound<S extends Enum<S> & State>(Table<S> table, Function<Facts, S> state) {
 
@@ -237,6 +258,9 @@ final class OutOfOrder {
                 return wrong;
             }
         }
+        if (facts.asked() instanceof Asked.Helping helping) {
+            return cannotBeHelped(helping, facts.policy().help(), broken);
+        }
         if (KnelpuntTests.hasNothingToProlong(facts)) {
             return new Broken(NO_TERM, Fault.at("state", null), broken);
         }
@@ -294,6 +318,26 @@ final class OutOfOrder {
         return broken != null
                 && (bound == OF_THE_KNELPUNT && (broken.holds("G21") || broken.holds("G23"))
                         || bound == OF_THE_PROVISION && broken.holds("G33"));
+    }
+
+    private static Broken cannotBeHelped(Asked.Helping helping, Policy.Help help, Broken broken) {
+        if (!helping.offered()) {
+            return new Broken(NO_HELP, Fault.at("module", null), broken);
+        }
+        if (!helping.listed()) {
+            return new Broken(NO_LIST, Fault.at("list", null), broken);
+        }
+        if (helping.byPerson() >= help.perPerson()) {
+            return new Broken(ASKED_OFTEN, atMost(help.perPerson()), broken);
+        }
+        return helping.byParticipant() >= help.perParticipant()
+                ? new Broken(ALL_ASKED_OFTEN, atMost(help.perParticipant()), broken)
+                : broken;
+    }
+
+    private static Fault atMost(int number) {
+        return Fault.at(
+                "limit", () -> Map.of("aantal", new Text(String.valueOf(number), String.valueOf(number))), null);
     }
 
     private static boolean isStillToBegin(Facts facts) {

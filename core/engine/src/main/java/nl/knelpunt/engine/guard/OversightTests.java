@@ -52,6 +52,11 @@ final class OversightTests {
         return swapping.wider() ? involved(facts, swapping.deviation(), swapping.reportedTo()) : null;
     }
 
+    /** G47 of recognition help: who is compared has no signal about them (Wgs 1.8(6)). */
+    static Fault racKnowsOfTheHelp(Facts facts) {
+        return facts.policy().help().isOn() ? null : at("advice", null);
+    }
+
     private static Fault involved(Facts facts, String deviation, List<String> reportedTo) {
         RacAdvice advice = facts.papers().advice();
         // An advice on something else, or on a change that was made already, is none on this one.

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param periods never null; of a policy of before there were any, the default
  * @param limits of results, rights and reports; never null, of a policy of before there were any, the default
  * @param steering how the steering group decides beside quorum and majority, never null
+ * @param help with recognising on keyed hashes; never null, of a policy of before there was any, off
  */
 public record Policy(
         long version,
@@ -32,7 +33,8 @@ public record Policy(
         Set<String> switchedOff,
         Periods periods,
         Limits limits,
-        Steering steering) {
+        Steering steering,
+        Help help) {
 
     /** The rules of the working method that a RIEC can do without: the rest of the law stands without them. */
     public static final Set<String> SWITCHABLE = Set.of("G22", "G38");
@@ -123,7 +125,47 @@ public record Policy(
         }
     }
 
+    /**
+     * Help with recognising, which compares people about whom there is no signal: off until the RAC was involved (G47).
+     *
+     * @param reference of the advice of the RAC on which it rests; null while it is off
+     * @param perPerson times a day that one person may ask it
+     * @param perParticipant times a day that all of one participant may
+     * @param keyDays for which a key serves; then comes the next
+     * @param overlapDays for which lists that were hashed under the key before still count, at most as many
+     */
+    public record Help(String reference, int perPerson, int perParticipant, int keyDays, int overlapDays) {
+
+        public static final Help OFF = new Help(null, 10, 50, 90, 30);
+
+        public static final int MOST_TIMES = 1_000;
+
+        public static final int MOST_DAYS = 365;
+
+        public Help {
+            if (perPerson < 1 || perPerson > MOST_TIMES || perParticipant < 1 || perParticipant > MOST_TIMES) {
+                throw new IllegalArgumentException("the times of a day are numbers from 1 to " + MOST_TIMES);
+            }
+            if (keyDays < 1 || keyDays > MOST_DAYS) {
+                throw new IllegalArgumentException("keyDays is a number from 1 to " + MOST_DAYS);
+            }
+            if (overlapDays < 0 || overlapDays > keyDays) {
+                throw new IllegalArgumentException("overlapDays is a number from 0 to keyDays");
+            }
+        }
+
+        public boolean isOn() {
+            return reference != null;
+        }
+
+        /** The same, resting on an advice; off for null. */
+        public Help restingOn(String advice) {
+            return new Help(advice, perPerson, perParticipant, keyDays, overlapDays);
+        }
+    }
+
     public Policy {
+        help = help == null ? Help.OFF : help;
         limits = limits == null ? Limits.DEFAULT : limits;
         Objects.requireNonNull(fiod, "fiod");
         // A policy that was written down before says nothing of it.
@@ -168,7 +210,25 @@ public record Policy(
                 switchedOff,
                 null,
                 null,
-                Steering.FREE);
+                Steering.FREE,
+                Help.OFF);
+    }
+
+    /** With another rest for recognition help. */
+    public Policy with(Help changed) {
+        return new Policy(
+                version,
+                quorum,
+                majority,
+                draftDays,
+                recognitions,
+                fiod,
+                automatedAnalysisDecree,
+                switchedOff,
+                periods,
+                limits,
+                steering,
+                changed);
     }
 
     /** The last day on which a question for recognition can be answered. */

@@ -492,7 +492,9 @@ public final class Rules {
                     "Wacht tot de beheerder de module weer heeft geplaatst.",
                     "Wait until the administrator has put the module back.",
                     on(EnumSet.of(DELIVER_MESSAGE, DRAFT_SIGNAL), SignalTests::delivererIsActive),
-                    on(EnumSet.of(REPORT_SIGNAL, ASK_RECOGNITION, ANSWER_RECOGNITION), SignalTests::reporterIsActive),
+                    on(
+                            EnumSet.of(REPORT_SIGNAL, ASK_RECOGNITION, ANSWER_RECOGNITION, HELP_RECOGNITION),
+                            SignalTests::reporterIsActive),
                     on(
                             and(LOOKING, EnumSet.of(SHARE_DATUM, REUSE_DATUM, SEE_SIGNAL, PROVIDE)),
                             DataTests::supplierIsActive),
@@ -592,7 +594,9 @@ public final class Rules {
                     "A signal must be recognised by at least one other participant.",
                     "Een andere deelnemer herkent het met een eigen waarneming: wat, wanneer en het kenmerk in het eigen systeem.",
                     "Another participant recognises it by an observation of its own: what, when and the reference in its own system.",
-                    on(EnumSet.of(ASK_RECOGNITION, ANSWER_RECOGNITION), SignalTests::recognisedByAnother),
+                    on(
+                            EnumSet.of(ASK_RECOGNITION, ANSWER_RECOGNITION, HELP_RECOGNITION),
+                            SignalTests::recognisedByAnother),
                     on(and(DESIGNATING, EnumSet.of(LINK_SIGNAL)), KnelpuntTests::signalsRecognised)),
             rule(
                     "G17",
@@ -748,6 +752,7 @@ public final class Rules {
                     "Verwijs naar het advies van de commissie. Wijkt u af van het advies, leg dan vast waarom en meld dat aan de commissie en de coördinerende FG.",
                     "Refer to the committee's advice. If you deviate from it, record why and report that to the committee and the coordinating FG.",
                     on(EnumSet.of(CHANGE_POLICY), OversightTests::racWasInvolved),
+                    on(EnumSet.of(HELP_RECOGNITION, TAKE_RECOGNITION_KEY), OversightTests::racKnowsOfTheHelp),
                     on(EnumSet.of(BEGIN_SWAP), OversightTests::racWasInvolvedInWhatIsNew)),
             rule(
                     "G44",

@@ -160,6 +160,11 @@ final class SignalTests {
                     ? at("participant", null)
                     : null;
         }
+        if (facts.act() == Act.HELP_RECOGNITION) {
+            return reporter == null || !facts.actor().participant().isOtherThan(reporter)
+                    ? at("participant", null)
+                    : null;
+        }
         if (!(facts.asked() instanceof Asked.Recognising recognising)) {
             return null;
         }

@@ -55,6 +55,7 @@ import static nl.knelpunt.engine.guard.Act.FOLLOW_UP_ADVICE;
 import static nl.knelpunt.engine.guard.Act.FORGET_REQUEST;
 import static nl.knelpunt.engine.guard.Act.GIVE_FEEDBACK;
 import static nl.knelpunt.engine.guard.Act.GRADE_SIGNAL;
+import static nl.knelpunt.engine.guard.Act.HELP_RECOGNITION;
 import static nl.knelpunt.engine.guard.Act.HOLD_CASE_MEETING;
 import static nl.knelpunt.engine.guard.Act.HOLD_MEETING;
 import static nl.knelpunt.engine.guard.Act.IMPORT_DATA_SET;
@@ -198,10 +199,12 @@ public final class Lifecycle {
                     signal(REPORTED, WITHDRAW_SIGNAL),
                     signal(ASKED, ASK_RECOGNITION, ASKED),
                     signal(ASKED, ANSWER_RECOGNITION, ASKED, RECOGNISED),
+                    signal(ASKED, HELP_RECOGNITION, ASKED),
                     signal(ASKED, WITHDRAW_SIGNAL),
                     signal(ASKED, EXPIRE_RECOGNITION, ASKED),
                     signal(RECOGNISED, ASK_RECOGNITION, RECOGNISED),
                     signal(RECOGNISED, ANSWER_RECOGNITION, RECOGNISED),
+                    signal(RECOGNISED, HELP_RECOGNITION, RECOGNISED),
                     signal(RECOGNISED, PREPARE_ASSESSMENT, WEIGHED),
                     signal(RECOGNISED, WITHDRAW_RECOGNITION, ASKED, RECOGNISED),
                     signal(RECOGNISED, EXPIRE_RECOGNITION, RECOGNISED),

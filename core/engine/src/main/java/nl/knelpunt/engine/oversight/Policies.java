@@ -46,7 +46,8 @@ public interface Policies {
             Set<String> switchedOff,
             PeriodValues periods,
             LimitValues limits,
-            SteeringValues steering) {
+            SteeringValues steering,
+            HelpValues help) {
 
         /** With the default periods and limits, and nothing more of how the steering group decides. */
         public Values(
@@ -67,7 +68,8 @@ public interface Policies {
                     switchedOff,
                     PeriodValues.of(Periods.DEFAULT),
                     LimitValues.of(Policy.Limits.DEFAULT),
-                    SteeringValues.of(Policy.Steering.FREE));
+                    SteeringValues.of(Policy.Steering.FREE),
+                    HelpValues.of(Policy.Help.OFF));
         }
 
         public static Values of(Policy policy) {
@@ -81,7 +83,8 @@ public interface Policies {
                     policy.switchedOff(),
                     PeriodValues.of(policy.periods()),
                     LimitValues.of(policy.limits()),
-                    SteeringValues.of(policy.steering()));
+                    SteeringValues.of(policy.steering()),
+                    HelpValues.of(policy.help()));
         }
     }
 
@@ -90,6 +93,19 @@ public interface Policies {
 
         public static SteeringValues of(Policy.Steering steering) {
             return new SteeringValues(steering.leastRepresented(), steering.consensus(), steering.inMeetings());
+        }
+    }
+
+    /**
+     * What a policy says of recognition help, not yet looked at; see {@link Policy.Help}.
+     *
+     * @param on whether it is on; then it rests on the advice of the change by which it came on
+     */
+    record HelpValues(Boolean on, Integer perPerson, Integer perParticipant, Integer keyDays, Integer overlapDays) {
+
+        public static HelpValues of(Policy.Help help) {
+            return new HelpValues(
+                    help.isOn(), help.perPerson(), help.perParticipant(), help.keyDays(), help.overlapDays());
         }
     }
 

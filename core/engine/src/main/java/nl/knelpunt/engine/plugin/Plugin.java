@@ -1,7 +1,9 @@
 package nl.knelpunt.engine.plugin;
 
 import java.util.List;
+import java.util.Optional;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.api.recognition.OwnSubjects;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -18,6 +20,11 @@ public interface Plugin {
 
     /** What it reads now; may be empty. */
     List<Adapter> adapters();
+
+    /** Reads the list of its participant's own subjects, to be called only under a lease of the router; empty when it has none. */
+    default Optional<OwnSubjects> ownSubjects() {
+        return Optional.empty();
+    }
 
     /**
      * @param format short name

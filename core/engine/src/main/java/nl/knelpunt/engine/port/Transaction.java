@@ -87,4 +87,6 @@ public interface Transaction {
     ClosureRepository closures();
 
     DestructionRepository destructions();
+
+    HelpRepository help();
 }

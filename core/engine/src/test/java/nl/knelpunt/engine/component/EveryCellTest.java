@@ -91,6 +91,7 @@ class EveryCellTest {
         boolean unknown = table == (Table<?>) Lifecycle.SIGNAL
                 && (state == SignalState.DRAFT
                         || act == Act.ANSWER_RECOGNITION
+                        || act == Act.HELP_RECOGNITION
                         || act == Act.DECIDE_ASSESSMENT
                         || act == Act.WITHDRAW_RECOGNITION);
         assertTrue(

@@ -2,6 +2,7 @@ package nl.knelpunt.engine.component;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
@@ -22,6 +26,9 @@ import nl.knelpunt.api.adapter.SignalAdapter;
 import nl.knelpunt.api.adapter.SignalDraft;
 import nl.knelpunt.api.adapter.Subject;
 import nl.knelpunt.api.adapter.Value;
+import nl.knelpunt.api.recognition.IdentifierKind;
+import nl.knelpunt.api.recognition.OwnSubjectSink;
+import nl.knelpunt.api.recognition.OwnSubjects;
 import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.Activity;
 import nl.knelpunt.api.vocabulary.DataCategory;
@@ -51,6 +58,7 @@ import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.guard.Facts;
 import nl.knelpunt.engine.guard.Finding;
+import nl.knelpunt.engine.guard.Policy;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
 import nl.knelpunt.engine.identity.Caller;
@@ -82,6 +90,7 @@ import nl.knelpunt.engine.sharing.DataRequest;
 import nl.knelpunt.engine.signal.Comparisons;
 import nl.knelpunt.engine.signal.Messages;
 import nl.knelpunt.engine.signal.Recognition;
+import nl.knelpunt.engine.signal.RecognitionHelp;
 import nl.knelpunt.engine.signal.SignalOutcomes;
 import nl.knelpunt.engine.signal.Signals;
 import nl.knelpunt.engine.steering.Mandates;
@@ -137,6 +146,10 @@ final class House {
     final CallMeter meter = new CallMeter();
     final AdapterCalls adapterCalls;
     final Messages messages;
+    /** What participants laid ready: a kind and an identifier on each line. */
+    final Map<String, String> lists = new HashMap<>();
+
+    final RecognitionHelp help;
     final Comparisons comparisons = new ComparisonUseCases(gate, new FlatMap());
     final SignalOutcomes outcomes = new OutcomeUseCases(gate);
     final Knelpunten knelpunten = new KnelpuntUseCases(gate, new FlatMap());
@@ -218,11 +231,53 @@ final class House {
     /** @param patience with adapters */
     House(Duration patience) {
         adapterCalls = new AdapterCalls(patience, 2, router);
+        help = new HelpUseCases(gate, router, this::list, adapterCalls, House::digest);
         messages = new MessageUseCases(gate, store, router, () -> region, House::digest, adapterCalls, meter);
         // Terms end when a test says so.
         terms.stop();
         router.bind(policePlugin);
         router.bind(municipalPlugin);
+    }
+
+    private Optional<InputStream> list(String participant) {
+        return Optional.ofNullable(lists.get(participant))
+                .map(list -> new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The RAC advised on recognition help, and the municipality laid a list ready. */
+    void helps() {
+        store.decides(Policy.DEFAULT.with(Policy.Help.OFF.restingOn("RAC-2026-7")));
+        lists.putIfAbsent(MUNICIPALITY.id(), "kenteken 99-XX-99");
+    }
+
+    List<RecognitionHelp.Found> ask(Account account, UUID signal) {
+        return ask(by(account), signal);
+    }
+
+    List<RecognitionHelp.Found> ask(Call call, UUID signal) {
+        try {
+            return help.ask(call, signal);
+        } catch (MessageException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void readSubjects(InputStream list, OwnSubjectSink subjects) throws IOException, MessageException {
+        int number = 0;
+        for (String line :
+                new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            number++;
+            String[] words = line.split(" ");
+            MessageException wrong =
+                    new MessageException("line " + number, new Text("Die soort is er niet.", "There is no such kind."));
+            if (words[0].equals("hash")) {
+                if (!subjects.acceptHash(words[1], HexFormat.of().parseHex(words[2]))) {
+                    throw wrong;
+                }
+            } else {
+                subjects.accept(IdentifierKind.ofCode(words[0]).orElseThrow(() -> wrong), words[1]);
+            }
+        }
     }
 
     private static final class NoBackups implements Backups {
@@ -361,6 +416,11 @@ final class House {
             @Override
             public List<Adapter> adapters() {
                 return List.of(adapters);
+            }
+
+            @Override
+            public Optional<OwnSubjects> ownSubjects() {
+                return Optional.of(House::readSubjects);
             }
         };
     }

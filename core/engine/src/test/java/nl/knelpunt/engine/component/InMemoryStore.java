@@ -89,6 +89,7 @@ import nl.knelpunt.engine.port.DestructionRepository;
 import nl.knelpunt.engine.port.DocumentRepository;
 import nl.knelpunt.engine.port.DutyRepository;
 import nl.knelpunt.engine.port.EventRepository;
+import nl.knelpunt.engine.port.HelpRepository;
 import nl.knelpunt.engine.port.InformationRepository;
 import nl.knelpunt.engine.port.InterventionRepository;
 import nl.knelpunt.engine.port.InvolvementRepository;
@@ -235,6 +236,7 @@ final class InMemoryStore implements Store, LogVerifier {
         final List<Information> information = new ArrayList<>();
         final Map<UUID, RacRequest> racRequests = new TreeMap<>(BY_ID);
         final Set<List<Object>> reminders = new HashSet<>();
+        final List<List<Object>> help = new ArrayList<>();
         final Map<UUID, ClosingReport> closingReports = new TreeMap<>(BY_ID);
         final Map<UUID, Lesson> lessons = new TreeMap<>(BY_ID);
         final Map<UUID, DestructionList> destructions = new TreeMap<>(BY_ID);
@@ -303,6 +305,7 @@ final class InMemoryStore implements Store, LogVerifier {
             copy.duties.addAll(duties);
             copy.information.addAll(information);
             copy.reminders.addAll(reminders);
+            copy.help.addAll(help);
             copy.closingReports.putAll(closingReports);
             copy.lessons.putAll(lessons);
             copy.destructions.putAll(destructions);
@@ -436,6 +439,7 @@ final class InMemoryStore implements Store, LogVerifier {
                 now.information,
                 now.policies,
                 now.reminders,
+                now.help,
                 now.closingReports,
                 now.lessons,
                 now.destructions,
@@ -634,6 +638,11 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public ReminderRepository reminders() {
             return new Reminders();
+        }
+
+        @Override
+        public HelpRepository help() {
+            return new Help();
         }
 
         @Override
@@ -1521,6 +1530,29 @@ final class InMemoryStore implements Store, LogVerifier {
         @Override
         public List<Involvement> ofKnelpunt(UUID knelpunt, UUID after, int limit) {
             return page(state.involvements, after, limit, i -> i.knelpunt().equals(knelpunt));
+        }
+    }
+
+    private final class Help implements HelpRepository {
+
+        @Override
+        public int byPerson(LocalDate day, UUID account) {
+            return (int) state.help.stream()
+                    .filter(h -> h.get(0).equals(day) && h.get(2).equals(account))
+                    .count();
+        }
+
+        @Override
+        public int byParticipant(LocalDate day, String participant) {
+            return (int) state.help.stream()
+                    .filter(h -> h.get(0).equals(day) && h.get(1).equals(participant))
+                    .count();
+        }
+
+        @Override
+        public void count(LocalDate day, String participant, UUID account) {
+            state.help.removeIf(h -> ((LocalDate) h.get(0)).isBefore(day));
+            state.help.add(List.of(day, participant, account));
         }
     }
 

@@ -171,6 +171,12 @@ class LifecycleThroughUseCasesTest {
                     house.signals.recognise(by(house.mayorsWorker), id, House.ownObservation());
                 }
             }
+            case HELP_RECOGNITION -> {
+                boolean isRecognised = house.store.signal(id).orElseThrow().state() == SignalState.RECOGNISED;
+                house.helps();
+                house.lists.put(House.NEIGHBOUR.id(), "");
+                house.ask(isRecognised ? house.neighboursWorker : house.mayorsWorker, id);
+            }
             case WITHDRAW_RECOGNITION -> house.signals.withdrawRecognition(by(house.mayorsWorker), id);
             case EXPIRE_RECOGNITION -> {
                 house.passes(Duration.ofDays(31));

@@ -3,6 +3,8 @@ package nl.knelpunt.engine.component;
 import static nl.knelpunt.engine.component.House.by;
 import static nl.knelpunt.engine.component.House.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -243,6 +245,39 @@ class OversightTest {
     private String invalid(Policies.Values wrong, UUID advice) {
         return assertThrows(InvalidException.class, () -> policies.change(by(admin), wanted(v -> wrong, advice)))
                 .field();
+    }
+
+    @Test
+    void recognitionHelpRestsOnTheAdviceByWhichItCameOn() {
+        assertFalse(policies.current().help().isOn());
+        policies.change(by(admin), wanted(v -> helping(v, true, 10), advice(true)));
+        String reference = policies.current().help().reference();
+        assertNotNull(reference);
+
+        policies.change(by(admin), wanted(v -> helping(v, true, 20), advice(true)));
+        assertEquals(reference, policies.current().help().reference(), "another change leaves it as it is");
+        assertEquals(20, policies.current().help().perPerson());
+
+        policies.change(by(admin), wanted(v -> helping(v, false, 20), advice(true)));
+        assertFalse(policies.current().help().isOn());
+        assertEquals(
+                "recognitionHelp.perPerson",
+                invalid(helping(Policies.Values.of(policies.current()), true, 0), advice(true)));
+    }
+
+    private static Policies.Values helping(Policies.Values now, boolean on, int perPerson) {
+        return new Policies.Values(
+                now.quorum(),
+                now.majority(),
+                now.draftDays(),
+                now.recognitions(),
+                now.fiod(),
+                now.automatedAnalysisDecree(),
+                now.switchedOff(),
+                now.periods(),
+                now.limits(),
+                now.steering(),
+                new Policies.HelpValues(on, perPerson, 50, 90, 30));
     }
 
     @Test

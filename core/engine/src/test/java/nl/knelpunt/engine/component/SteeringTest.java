@@ -84,7 +84,8 @@ class SteeringTest {
                 Set.of(),
                 now.periods(),
                 now.limits(),
-                new Policy.Steering(least, consensus, inMeetings)));
+                new Policy.Steering(least, consensus, inMeetings),
+                Policy.Help.OFF));
     }
 
     // Mandates

@@ -626,6 +626,22 @@ class TrialTest {
                 municipal,
                 (s, c, o) -> s.house.signals.withdrawRecognition(c, o));
         can(
+                Act.HELP_RECOGNITION,
+                s -> {
+                    s.house.helps();
+                    return s.house.asked();
+                },
+                municipal,
+                (s, c, o) -> s.house.ask(c, o));
+        can(
+                Act.TAKE_RECOGNITION_KEY,
+                s -> {
+                    s.house.helps();
+                    return null;
+                },
+                s -> s.house.mayor,
+                (s, c, o) -> s.house.help.key(c, House.MUNICIPALITY.id()));
+        can(
                 Act.GRADE_SIGNAL,
                 s -> s.house.reported(),
                 officer,

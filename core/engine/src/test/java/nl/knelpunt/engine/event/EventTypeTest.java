@@ -26,6 +26,8 @@ class EventTypeTest {
             Act.SIGN_OUT,
             Act.ACKNOWLEDGE_SECRECY,
             Act.MOVE_CLOCK,
+            Act.HELP_RECOGNITION,
+            Act.TAKE_RECOGNITION_KEY,
             Act.ANALYSE,
             Act.EXPORT_SELECTION,
             Act.LIST_REQUESTS,

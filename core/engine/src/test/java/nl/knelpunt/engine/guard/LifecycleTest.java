@@ -57,6 +57,7 @@ class LifecycleTest {
             Map.entry(Act.ASK_RECOGNITION, Scene.askingRecognition(World.OFFICER, World.WIERINGERSLUIS)),
             Map.entry(Act.ANSWER_RECOGNITION, Scene.recognising()),
             Map.entry(Act.WITHDRAW_RECOGNITION, Scene.withdrawingRecognition()),
+            Map.entry(Act.HELP_RECOGNITION, Scene.helping()),
             Map.entry(Act.EXPIRE_RECOGNITION, Scene.expiringRecognition()),
             Map.entry(Act.EXPIRE_SIGNAL, Scene.expiringSignal()),
             Map.entry(Act.GRADE_SIGNAL, Scene.grading()),
@@ -187,6 +188,7 @@ class LifecycleTest {
             HEAR_OF_SIGNAL         | DRAFT REPORTED ASKED RECOGNISED WEIGHED TAKEN_UP LINKED
             ASK_RECOGNITION        | REPORTED ASKED RECOGNISED
             ANSWER_RECOGNITION     | ASKED RECOGNISED
+            HELP_RECOGNITION       | ASKED RECOGNISED
             WITHDRAW_SIGNAL        | REPORTED ASKED RECOGNISED WEIGHED
             WITHDRAW_RECOGNITION   | RECOGNISED WEIGHED
             EXPIRE_RECOGNITION     | ASKED RECOGNISED
@@ -349,6 +351,7 @@ class LifecycleTest {
                             // Of a draft only its reporter may know, of a question to recognise nobody but while it is
                             // open.
                             boolean unknown = act == Act.ANSWER_RECOGNITION
+                                    || act == Act.HELP_RECOGNITION
                                     || act == Act.WITHDRAW_RECOGNITION && state == SignalState.DRAFT
                                     || act == Act.PREPARE_ASSESSMENT && state == SignalState.DRAFT;
                             Set<String> expected = law().get(act).contains(state.name())

@@ -199,7 +199,8 @@ class RuleSetTest {
                 component.equals("switchedOff") ? strings(value) : p.switchedOff(),
                 p.periods(),
                 p.limits(),
-                p.steering());
+                p.steering(),
+                p.help());
     }
 
     @SuppressWarnings("unchecked")

@@ -256,7 +256,8 @@ final class RulesDocument {
                 policy.switchedOff(),
                 policy.periods(),
                 policy.limits(),
-                policy.steering());
+                policy.steering(),
+                policy.help());
     }
 
     // Obligations and acts

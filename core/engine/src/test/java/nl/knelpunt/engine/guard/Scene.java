@@ -77,6 +77,8 @@ record Scene(Facts facts) {
 
     static final Subject IN_HIS_CIRCLE = World.inTheCircleOf(SUSPECT, "Femke Kademan", "beheert zijn loods");
 
+    private static final Policy WITH_HELP = Policy.DEFAULT.with(Policy.Help.OFF.restingOn("RAC-2026-7"));
+
     private static final RuleSet RULES = RuleSet.of(World.TODAY, Policy.DEFAULT);
     private static final LocalDate DESIGNATED = LocalDate.of(2026, 1, 12);
 
@@ -288,6 +290,20 @@ record Scene(Facts facts) {
     static Scene recognising() {
         return onSignal(Act.ANSWER_RECOGNITION, World.MAYORS_WORKER, World.POLICE, SignalState.ASKED)
                 .asking(new Asked.Recognising(observation()));
+    }
+
+    /** Wieringersluis asks help with a signal of the police, since the RAC advised on that. */
+    static Scene helping() {
+        return onSignal(Act.HELP_RECOGNITION, World.MAYORS_WORKER, World.POLICE, SignalState.ASKED)
+                .asking(new Asked.Helping(0, 0, true, true))
+                .under(WITH_HELP);
+    }
+
+    /** A member of the steering group takes the key of its participant. */
+    static Scene takingKey(Participant participant) {
+        return of(Act.TAKE_RECOGNITION_KEY, World.steeringMember(World.POLICE))
+                .asking(new Asked.Towards(participant))
+                .under(WITH_HELP);
     }
 
     static Scene notRecognising() {

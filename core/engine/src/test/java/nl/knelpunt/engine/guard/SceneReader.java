@@ -100,6 +100,7 @@ final class SceneReader {
             return scene.without(words.get(0));
         }
         return switch (words.get(0)) {
+            case "under" -> scene.under((Policy) constant(Policy.class, rest.get(0)));
             case "by" -> scene.by((Actor) value(rest.get(0), Actor.class));
             case "on" -> scene.on((LocalDate) value(rest.get(0), LocalDate.class));
             case "when" -> inState(scene, rest.get(0));

@@ -3,8 +3,8 @@ package nl.knelpunt.support.identifier;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.knelpunt.api.recognition.IdentifierKind;
 import org.iban4j.IbanUtil;
 
 /**
@@ -18,23 +18,9 @@ public final class Identifiers {
 
     private static final int LONGEST = 60;
 
-    private static final Pattern BSN = Pattern.compile("\\d{8,9}");
-    private static final Pattern RSIN = Pattern.compile("\\d{9}");
-    private static final Pattern KVK = Pattern.compile("\\d{8}");
-    private static final Pattern BRANCH = Pattern.compile("\\d{12}");
-    private static final Pattern PAYROLL_TAX = Pattern.compile("(\\d{9})L(?!00)\\d{2}");
-    private static final Pattern VAT = Pattern.compile("(?:NL)?(\\d{8,9})(B(?!00)\\d{2})");
-    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
-    private static final Pattern EORI = Pattern.compile("NL\\d{9}|(?!NL)[A-Z]{2}[A-Z0-9]{1,15}");
-    private static final Pattern CONTAINER = Pattern.compile("[A-Z]{3}[UJZR]\\d{7}");
-    private static final Pattern SHIP = Pattern.compile("(?:IMO)?([1-9]\\d{6})");
-
     /** After the register's number (10 the latest, 99 for tests) nine positions, of a KvK-nummer eight, and zeros. */
     private static final Pattern OIN =
             Pattern.compile("000000(?:0[12]\\d{9}|03\\d{8}0|(?:0[4-9]|10)[A-Z0-9]{9}|99[A-Z0-9]{9})000");
-
-    /** Municipality, kind (dwelling, berth, pitch, building, number, street), then ten digits. */
-    private static final Pattern BAG = Pattern.compile("(?!0000)\\d{4}(?:01|02|03|10|20|30)\\d{10}");
 
     private static final Pattern CBS_AREA = Pattern.compile("GM\\d{4}|WK\\d{6}|BU\\d{8}");
     private static final Pattern SBI = Pattern.compile("(?!00)\\d{2,6}");
@@ -43,11 +29,6 @@ public final class Identifiers {
     private static final Pattern POSTCODE = Pattern.compile("[1-9]\\d{3}(?!SA|SD|SS)[A-Z]{2}");
 
     private static final Pattern MUNICIPALITY = Pattern.compile("GM\\d{4}");
-
-    /** The RDW's sidecodes 1 to 14, in that order. */
-    private static final Pattern LICENCE_PLATE = Pattern.compile("[A-Z]{2}\\d{4}|\\d{4}[A-Z]{2}|\\d{2}[A-Z]{2}\\d{2}"
-            + "|[A-Z]{2}\\d{2}[A-Z]{2}|[A-Z]{4}\\d{2}|\\d{2}[A-Z]{4}|\\d{2}[A-Z]{3}\\d|\\d[A-Z]{3}\\d{2}|[A-Z]{2}\\d{3}[A-Z]"
-            + "|[A-Z]\\d{3}[A-Z]{2}|[A-Z]{3}\\d{2}[A-Z]|[A-Z]\\d{2}[A-Z]{3}|\\d[A-Z]{2}\\d{3}|\\d{3}[A-Z]{2}\\d");
 
     /** Groups of letters that stand on no plate of any series. */
     private static final Pattern NEVER_GIVEN_OUT =
@@ -60,26 +41,42 @@ public final class Identifiers {
 
     private Identifiers() {}
 
+    /** Of the kind that is named. */
+    public static Optional<String> of(IdentifierKind kind, String text) {
+        return switch (kind) {
+            case BSN -> bsn(text);
+            case RSIN -> rsin(text);
+            case KVK -> kvk(text);
+            case BRANCH -> branch(text);
+            case VAT -> vat(text);
+            case PAYROLL_TAX -> payrollTax(text);
+            case IBAN -> iban(text);
+            case EORI -> eori(text);
+            case LICENCE_PLATE -> licencePlate(text);
+            case CONTAINER -> container(text);
+            case SHIP -> ship(text);
+            case BUILDING -> bag(text);
+        };
+    }
+
     /** Burgerservicenummer: nine digits that pass the 11-proef; a leading zero may be missing. */
     public static Optional<String> bsn(String text) {
-        return form(BSN, text)
-                .map(digits -> digits.length() == 8 ? "0" + digits : digits)
-                .filter(Identifiers::passes11);
+        return IdentifierKind.BSN.normal(text).filter(Identifiers::passes11);
     }
 
     /** Rechtspersonen en Samenwerkingsverbanden Informatienummer: nine digits that pass the same 11-proef. */
     public static Optional<String> rsin(String text) {
-        return form(RSIN, text).filter(Identifiers::passes11);
+        return IdentifierKind.RSIN.normal(text).filter(Identifiers::passes11);
     }
 
     /** KvK-nummer: eight digits, without a check digit. */
     public static Optional<String> kvk(String text) {
-        return form(KVK, text);
+        return IdentifierKind.KVK.normal(text);
     }
 
     /** Vestigingsnummer of the Handelsregister: twelve digits, without a check digit. */
     public static Optional<String> branch(String text) {
-        return form(BRANCH, text);
+        return IdentifierKind.BRANCH.normal(text);
     }
 
     /** Organisatie-identificatienummer: twenty positions of a known register; of an RSIN or fiscal number with its 11-proef. */
@@ -92,33 +89,27 @@ public final class Identifiers {
      * businesses since 2020, the check of ISO 7064 over all of it.
      */
     public static Optional<String> vat(String text) {
-        return form(VAT, text).flatMap(written -> {
-            Matcher parts = VAT.matcher(written);
-            parts.matches();
-            String digits = parts.group(1).length() == 8 ? "0" + parts.group(1) : parts.group(1);
-            String vat = "NL" + digits + parts.group(2);
-            return passes11(digits) || passes97(vat) ? Optional.of(vat) : Optional.empty();
-        });
+        return IdentifierKind.VAT.normal(text).filter(vat -> passes11(vat.substring(2, 11)) || passes97(vat));
     }
 
     /** Loonheffingennummer: nine digits, L and two digits. */
     public static Optional<String> payrollTax(String text) {
-        return form(PAYROLL_TAX, text);
+        return IdentifierKind.PAYROLL_TAX.normal(text);
     }
 
     /** Bank account of any country that has IBANs, with its length, form and check digits. */
     public static Optional<String> iban(String text) {
-        return form(IBAN, text).filter(IbanUtil::isValid);
+        return IdentifierKind.IBAN.normal(text).filter(IbanUtil::isValid);
     }
 
     /** Number of an economic operator at the customs of a country: its code and at most fifteen positions, of the Netherlands nine digits. */
     public static Optional<String> eori(String text) {
-        return form(EORI, text);
+        return IdentifierKind.EORI.normal(text);
     }
 
     /** Container (ISO 6346) with its check digit, as {@code CSQU3054383}. */
     public static Optional<String> container(String text) {
-        return form(CONTAINER, text).filter(Identifiers::isContainer);
+        return IdentifierKind.CONTAINER.normal(text).filter(Identifiers::isContainer);
     }
 
     /**
@@ -126,12 +117,12 @@ public final class Identifiers {
      * reason to refuse a message.
      */
     public static Optional<String> ship(String text) {
-        return form(SHIP, text).map(imo -> imo.substring(imo.length() - 7)).filter(Identifiers::isShip);
+        return IdentifierKind.SHIP.normal(text).filter(Identifiers::isShip);
     }
 
     /** Identification in the BAG: sixteen digits of a known kind of object. */
     public static Optional<String> bag(String text) {
-        return form(BAG, text);
+        return IdentifierKind.BUILDING.normal(text);
     }
 
     /** CBS code of a municipality, district or neighbourhood: GM, WK or BU and four, six or eight digits. */
@@ -151,7 +142,8 @@ public final class Identifiers {
 
     /** Dutch licence plate without hyphens, as {@code AB12CD}. */
     public static Optional<String> licencePlate(String text) {
-        return form(LICENCE_PLATE, text)
+        return IdentifierKind.LICENCE_PLATE
+                .normal(text)
                 .filter(plate -> !NEVER_GIVEN_OUT.matcher(plate).find());
     }
 

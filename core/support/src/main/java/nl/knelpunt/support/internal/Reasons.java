@@ -1,6 +1,9 @@
 package nl.knelpunt.support.internal;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.api.recognition.IdentifierKind;
 
 /** Why a message can't be read. None of them quotes it. */
 public final class Reasons {
@@ -98,7 +101,24 @@ public final class Reasons {
             "Hier wordt een datum verwacht in de vorm die de code erachter noemt (101, 102, 201, 203 of 204).",
             "A date is expected here in the form that the code behind it names (101, 102, 201, 203 or 204).");
 
+    public static final Text NO_KIND = new Text(
+            "Deze soort bestaat niet. Kies uit: " + kinds() + ".",
+            "There is no such kind. Choose from: " + kinds() + ".");
+    public static final Text NO_IDENTIFIER = new Text(
+            "Dit is geen kenmerk van die soort. Verbeter het, of haal de regel weg.",
+            "This is no identifier of that kind. Correct it, or take the row out.");
+    public static final Text NO_HASH = new Text(
+            "Hier worden 64 hexadecimale tekens verwacht. Maak de lijst opnieuw.",
+            "64 hexadecimal digits are expected here. Make the list again.");
+    public static final Text KEY_OVER = new Text(
+            "De sleutel van deze regel geldt niet of niet meer. Maak de lijst opnieuw met de sleutel van nu.",
+            "The key of this row does not hold, or no longer. Make the list again with the key of now.");
+
     private Reasons() {}
+
+    private static String kinds() {
+        return Arrays.stream(IdentifierKind.values()).map(IdentifierKind::code).collect(Collectors.joining(", "));
+    }
 
     /** @param expected as the adapter names it, with or without a prefix */
     public static Text otherMessage(String expected) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.api.adapter.Reads;
 import nl.knelpunt.api.adapter.SignalAdapter;
+import nl.knelpunt.api.recognition.OwnSubjects;
 import nl.knelpunt.engine.plugin.Plugin;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -22,8 +23,10 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
-/** The adapters that a started plugin bundle offers, and what each of them reads. */
-final class AdapterServices {
+/** What a started plugin bundle offers: its adapters, what each of them reads, and the reader of own subjects. */
+final class PluginServices {
+
+    private static final List<Class<?>> OFFERED = List.of(SignalAdapter.class, OwnSubjects.class);
 
     private static final String FORMAT = Reads.PREFIX_ + "format";
     private static final String MEDIA_TYPES = Reads.PREFIX_ + "mediaTypes";
@@ -40,45 +43,91 @@ final class AdapterServices {
     private final BundleContext context;
     private final ServiceComponentRuntime components;
 
-    AdapterServices(BundleContext context, ServiceComponentRuntime components) {
+    PluginServices(BundleContext context, ServiceComponentRuntime components) {
         this.context = context;
         this.components = components;
     }
 
-    /** Names of the adapters that the bundle declares and that are not there yet. */
+    /**
+     * What was taken into use.
+     *
+     * @param ownSubjects empty when the bundle offers none
+     * @param services behind all of it, to be given back
+     */
+    record Taken(
+            List<Plugin.Adapter> adapters, Optional<OwnSubjects> ownSubjects, List<ServiceReference<?>> services) {}
+
+    /** Names of the services that the bundle declares and that are not there yet. */
     List<String> awaited(Bundle bundle) {
         Set<Object> there = new HashSet<>();
-        references(bundle).forEach(reference -> there.add(reference.getProperty("component.name")));
+        OFFERED.forEach(type -> references(bundle, type).forEach(r -> there.add(r.getProperty("component.name"))));
         Collection<ComponentDescriptionDTO> declared = components.getComponentDescriptionDTOs(bundle);
         if (declared.isEmpty() && bundle.getHeaders("").get("Service-Component") != null) {
             return List.of("those of Service-Component");
         }
         return declared.stream()
-                .filter(component -> Arrays.asList(component.serviceInterfaces).contains(SignalAdapter.class.getName()))
+                .filter(component -> OFFERED.stream()
+                        .anyMatch(type ->
+                                Arrays.asList(component.serviceInterfaces).contains(type.getName())))
                 .map(component -> component.name)
                 .filter(name -> !there.contains(name))
                 .toList();
     }
 
-    List<ServiceReference<SignalAdapter>> references(Bundle bundle) {
+    private <S> List<ServiceReference<S>> references(Bundle bundle, Class<S> type) {
         ServiceReference<?>[] all = bundle.getRegisteredServices();
         return all == null
                 ? List.of()
                 : Arrays.stream(all)
-                        .filter(this::isAdapter)
-                        .map(AdapterServices::adapter)
+                        .filter(reference -> provides(reference, type))
+                        .map(PluginServices::<S>typed)
                         .sorted()
                         .toList();
     }
 
     /**
-     * Takes the adapters into use.
+     * Takes what the bundle offers into use.
      *
-     * @throws BrokenPluginException one can't be made or doesn't say what it reads; none is in use then
+     * @throws BrokenPluginException something can't be made or doesn't say what it reads; nothing is in use then
      */
-    List<Plugin.Adapter> take(List<ServiceReference<SignalAdapter>> references) throws BrokenPluginException {
-        List<Plugin.Adapter> adapters = new ArrayList<>();
+    Taken take(Bundle bundle) throws BrokenPluginException {
+        List<ServiceReference<SignalAdapter>> readers = references(bundle, SignalAdapter.class);
+        List<ServiceReference<OwnSubjects>> lists = references(bundle, OwnSubjects.class);
         List<Text> problems = new ArrayList<>();
+        List<Plugin.Adapter> adapters = adapters(readers, problems);
+        List<OwnSubjects> ownSubjects = ownSubjects(lists, problems);
+        List<ServiceReference<?>> services = new ArrayList<>(readers);
+        services.addAll(lists);
+        if (!problems.isEmpty()) {
+            release(services);
+            throw new BrokenPluginException(problems);
+        }
+        return new Taken(adapters, ownSubjects.stream().findFirst(), List.copyOf(services));
+    }
+
+    private List<OwnSubjects> ownSubjects(List<ServiceReference<OwnSubjects>> references, List<Text> problems) {
+        List<OwnSubjects> made = new ArrayList<>();
+        for (ServiceReference<OwnSubjects> reference : references) {
+            OwnSubjects reader = context.getService(reference);
+            if (reader == null) {
+                String name = "own subjects " + reference.getProperty("component.name");
+                problems.add(new Text(
+                        name + ": hij is niet te maken; het logboek van zijn component zegt waarom",
+                        name + ": it can't be made; the log of its component says why"));
+            } else {
+                made.add(reader);
+            }
+        }
+        if (references.size() > 1) {
+            problems.add(new Text(
+                    "biedt " + references.size() + " keer eigen subjecten; één keer is genoeg",
+                    "offers own subjects " + references.size() + " times; once is enough"));
+        }
+        return made;
+    }
+
+    private List<Plugin.Adapter> adapters(List<ServiceReference<SignalAdapter>> references, List<Text> problems) {
+        List<Plugin.Adapter> adapters = new ArrayList<>();
         Set<String> formats = new HashSet<>();
         for (ServiceReference<SignalAdapter> reference : references) {
             String name = "adapter " + reference.getProperty("component.name");
@@ -116,10 +165,6 @@ final class AdapterServices {
                         name + ": @Reads needs file endings in lower case without the first dot"));
             }
         }
-        if (!problems.isEmpty()) {
-            release(references);
-            throw new BrokenPluginException(problems);
-        }
         return List.copyOf(adapters);
     }
 
@@ -134,7 +179,7 @@ final class AdapterServices {
                 .findFirst();
     }
 
-    void release(List<ServiceReference<SignalAdapter>> references) {
+    void release(List<ServiceReference<?>> references) {
         references.forEach(context::ungetService);
     }
 
@@ -155,15 +200,15 @@ final class AdapterServices {
     }
 
     /** Of our interface, that is: a bundle could carry one of that name itself. */
-    private boolean isAdapter(ServiceReference<?> reference) {
-        String name = SignalAdapter.class.getName();
+    private boolean provides(ServiceReference<?> reference, Class<?> type) {
+        String name = type.getName();
         return Arrays.asList((String[]) reference.getProperty(Constants.OBJECTCLASS))
                         .contains(name)
                 && reference.isAssignableTo(context.getBundle(), name);
     }
 
     @SuppressWarnings("unchecked")
-    private static ServiceReference<SignalAdapter> adapter(ServiceReference<?> reference) {
-        return (ServiceReference<SignalAdapter>) reference;
+    private static <S> ServiceReference<S> typed(ServiceReference<?> reference) {
+        return (ServiceReference<S>) reference;
     }
 }

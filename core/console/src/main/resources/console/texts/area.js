@@ -1,0 +1,21 @@
+export default {
+  in: ['Wel', 'In'],
+  mapLabel: ['Kaart van het gebied dat erbij hoort, in {n} delen', 'Map of the area that belongs to it, in {n} parts'],
+  mapLabel_one: ['Kaart van het gebied dat erbij hoort', 'Map of the area that belongs to it'],
+  asText: ['Gebied als tekst', 'Area as text'],
+  part: ['Deel {n}: {corners} hoeken', 'Part {n}: {corners} corners'],
+  corner: ['{lat} NB, {lon} OL', '{lat} N, {lon} E'],
+  places: [
+    'Van de signalen liggen er {in} in het gebied, {out} erbuiten, en {unknown} hebben geen plek op de kaart.',
+    'Of the signals {in} lie in the area, {out} outside it, and {unknown} have no place on the map.',
+  ],
+  edit: ['Wijzig de afbakening', 'Change the scope'],
+  becomesProposal: ['Het voorstel is ingediend. Na een wijziging dient u het opnieuw in.', 'The proposal was submitted. After a change you submit it again.'],
+  save: ['Bewaar de afbakening', 'Save the scope'],
+  inWords: ['Dit hoort erbij', 'This belongs to it'],
+  inHint: ['Elk punt op een eigen regel. Zonder namen van personen.', 'Each point on a line of its own. Without names of persons.'],
+  outWords: ['Dit hoort er niet bij', 'This does not belong to it'],
+  outHint: ['Even precies als wat erbij hoort.', 'As precisely as what belongs to it.'],
+  area: ['Het gebied op de kaart', 'The area on the map'],
+  draw: ['Teken of wijzig', 'Draw or change'],
+};
