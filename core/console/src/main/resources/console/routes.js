@@ -15,6 +15,9 @@ const LOG = ['PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'ADMIN'];
 const RESULTS = ['WORKER', 'STEERING_MEMBER', 'CASE_DIRECTOR', 'RAC_MEMBER'];
 const RETENTION = ['CASE_DIRECTOR', 'PRIVACY_OFFICER', 'COORDINATING_FG'];
 const RIGHTS = ['CONTACT_POINT', 'WORKER'];
+const RAC = ['RAC_MEMBER', 'COORDINATING_FG', 'PRIVACY_OFFICER', 'CASE_DIRECTOR'];
+const DUTIES = ['CASE_DIRECTOR', 'CONTACT_POINT', 'PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'ADMIN'];
+const POLICY = ['ADMIN', 'PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'CASE_DIRECTOR', 'STEERING_MEMBER'];
 const REPORTS = ['STEERING_MEMBER', 'CASE_DIRECTOR', 'ANALYST', 'PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'ADMIN'];
 
 export const routes = [
@@ -34,6 +37,9 @@ export const routes = [
     roles: READERS.knelpunten,
     nav: { icon: 'waypoints', text: 'knelpunten' },
   },
+  { path: '/knelpunten/:knelpunt/voorstel', load: () => import('./screens/draftproposal.js'), roles: ['CASE_DIRECTOR'], within: '/knelpunten' },
+  { path: '/knelpunten/:knelpunt/evaluatie', load: () => import('./screens/evaluate.js'), roles: ['CASE_DIRECTOR'], within: '/knelpunten' },
+  { path: '/interventies/:intervention', load: () => import('./screens/intervention.js'), roles: READERS.plans, within: '/knelpunten' },
   { path: '/knelpunten/:knelpunt', load: () => import('./screens/knelpunt.js'), roles: READERS.knelpunten, within: '/knelpunten' },
   { path: '/knelpunten/:knelpunt/analyse', load: () => import('./screens/analysis.js'), roles: READERS.knelpunten, within: '/knelpunten' },
   { path: '/analyses/:analysis', load: () => import('./screens/writing.js'), roles: READERS.knelpunten, within: '/knelpunten' },
@@ -89,6 +95,26 @@ export const routes = [
     nav: { icon: 'archive-restore', text: 'retention', section: 'sectionBureau' },
   },
   { path: '/bewaren/:list', load: () => import('./screens/destruction.js'), roles: RETENTION, within: '/bewaren' },
+  {
+    path: '/rac',
+    load: () => import('./screens/rac.js'),
+    roles: RAC,
+    nav: { icon: 'scale', text: 'rac', section: 'sectionAccount', roles: ['PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER'] },
+  },
+  { path: '/rac/:question', load: () => import('./screens/racrequest.js'), roles: RAC, within: '/rac' },
+  {
+    path: '/kalender',
+    load: () => import('./screens/duties.js'),
+    roles: DUTIES,
+    nav: { icon: 'calendar', text: 'duties', section: 'sectionAccount', roles: ['PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER', 'CONTACT_POINT', 'ADMIN'] },
+  },
+  {
+    path: '/beleid',
+    load: () => import('./screens/policy.js'),
+    roles: POLICY,
+    nav: { icon: 'sliders-horizontal', text: 'policy', section: 'sectionAccount', roles: ['ADMIN', 'RAC_MEMBER'] },
+  },
+  { path: '/accounts', load: () => import('./screens/accounts.js'), roles: ['ADMIN'], nav: { icon: 'users', text: 'accounts' } },
   { path: '/verzoeken', load: () => import('./screens/rights.js'), roles: RIGHTS, nav: { icon: 'user-search', text: 'rights' } },
   { path: '/verzoeken/:request', load: () => import('./screens/request.js'), roles: RIGHTS, within: '/verzoeken' },
   {

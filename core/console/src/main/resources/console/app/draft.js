@@ -65,14 +65,14 @@ export class Draft {
   set(path, value) {
     this.changed.set(path, value === '' ? null : value);
     this.held.delete(path);
-    this.confirmations = this.confirmations.filter((c) => c.field !== path);
+    this.confirmations = this.confirmations.filter((c) => !belongs(c.field, path));
     this.host.requestUpdate();
     this.soon(PAUSE);
   }
 
   /** The person says that words of a text are not what they look like. */
   confirm(path, find) {
-    this.confirmations = [...this.confirmations, { field: path, kind: find.place.kind, words: this.words(path, find) }];
+    this.confirmations = [...this.confirmations, { field: find.field, kind: find.place.kind, words: this.words(find) }];
     this.held.delete(path);
     this.soon(0);
   }
@@ -83,9 +83,11 @@ export class Draft {
     this.set(path, `${text.slice(0, find.place.from)}${text.slice(find.place.to)}`.replace(/ {2,}/g, ' '));
   }
 
-  /** The words that were found. */
-  words(path, find) {
-    return String(this.get(path) ?? '').slice(find.place.from, find.place.to);
+  /** The words that were found, also in a part of an answer, such as `goals[0].text`. */
+  words(find) {
+    const path = [...this.changed.keys()].find((p) => belongs(find.field, p)) ?? find.field;
+    const text = find.field === path ? this.get(path) : read(this.get(path), find.field.slice(path.length));
+    return String(text ?? '').slice(find.place.from, find.place.to);
   }
 
   /** Whether everything that was typed is at the server. */
@@ -120,7 +122,7 @@ export class Draft {
     try {
       const { body } = await call('PATCH', this.path, {
         version: this.version,
-        body: { ...nested(sending), confirmations: this.confirmations.filter((c) => sending.has(c.field)) },
+        body: { ...nested(sending), confirmations: this.confirmations.filter((c) => [...sending.keys()].some((path) => belongs(c.field, path))) },
       });
       this.version = body.version;
       for (const [path, value] of sending) {
@@ -142,7 +144,10 @@ export class Draft {
       await this.stale(e);
       return;
     }
-    const finds = [...(e.refusals ?? []), ...(e.errors ?? [])].filter((f) => sending.has(f.field));
+    const finds = [...(e.refusals ?? []), ...(e.errors ?? [])].flatMap((find) => {
+      const path = [...sending.keys()].find((p) => belongs(find.field, p));
+      return path ? [{ path, find }] : [];
+    });
     if (finds.length === 0) {
       this.failure = e;
       if (e.status === 0 && isOnline()) {
@@ -151,8 +156,8 @@ export class Draft {
       return;
     }
     this.failure = null;
-    for (const find of finds) {
-      this.held.set(find.field, [...(this.held.get(find.field) ?? []), find]);
+    for (const { path, find } of finds) {
+      this.held.set(path, [...(this.held.get(path) ?? []), find]);
     }
     await this.send();
   }
@@ -161,8 +166,8 @@ export class Draft {
     const { body: now, version } = await call('GET', this.path);
     const body = this.shape(now);
     const rows = [...this.changed]
-      .filter(([path, mine]) => read(body, path) !== read(this.base, path) && read(body, path) !== mine)
-      .map(([path, mine]) => ({ path, name: this.label(path), mine: mine ?? '', theirs: read(body, path) ?? '' }));
+      .filter(([path, mine]) => shown(read(body, path)) !== shown(read(this.base, path)) && shown(read(body, path)) !== shown(mine))
+      .map(([path, mine]) => ({ path, name: this.label(path), mine: shown(mine), theirs: shown(read(body, path)) }));
     const choice = rows.length > 0 ? await compare(e, rows) : 'mine';
     if (choice === 'theirs') {
       rows.forEach((row) => this.changed.delete(row.path));
@@ -176,7 +181,15 @@ export class Draft {
 }
 
 function read(body, path) {
-  return path.split('.').reduce((at, name) => at?.[name], body);
+  return path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce((at, name) => at?.[name], body);
+}
+
+/** Whether a field is that of a path, or a part of its answer: `goals[0].text` belongs to `goals`. */
+function belongs(field, path) {
+  return field === path || Boolean(field?.startsWith(`${path}.`) || field?.startsWith(`${path}[`));
 }
 
 function write(body, path, value) {
@@ -188,6 +201,11 @@ function write(body, path, value) {
     at = at[name];
   }
   at[last] = value;
+}
+
+/** An answer as words, to be compared by a person. */
+function shown(value) {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value, null, 1) : String(value ?? '');
 }
 
 /** `{ 'a.b': 1 }` as `{ a: { b: 1 } }`. */

@@ -9,10 +9,10 @@ import texts from '../texts/people.js';
 const t = dictionary(texts);
 let people = new Map();
 
-/** To be awaited before `personName` is used. Who may not see accounts sees their ids. */
+/** To be awaited before `personName` is used. Who may not see names sees ids. */
 export async function loadPeople() {
   people = session.is('ADMIN', 'PRIVACY_OFFICER', 'COORDINATING_FG', 'RAC_MEMBER')
-    ? new Map((await get('/v1/accounts')).items.map((a) => [a.id, a]))
+    ? new Map((await get('/v1/people')).items.map((a) => [a.id, a]))
     : new Map([[session.account.id, session.account]]);
 }
 

@@ -11,6 +11,10 @@ const PLACES = [
   [/^\/v1\/case-consultations\/([^/]+)/, (id) => `/casusoverleg/${id}`],
   [/^\/v1\/scans\/([^/]+)/, (id) => `/scans/${id}`],
   [/^\/v1\/module-plans\/([^/]+)/, (id) => `/modules?plan=${id}`],
+  [/^\/v1\/rac-requests\/([^/]+)/, (id) => `/rac/${id}`],
+  [/^\/v1\/(?:rac-advices|duties)/, (_, path) => (path.startsWith('/v1/duties') ? '/kalender' : '/rac')],
+  [/^\/v1\/accounts/, () => '/accounts'],
+  [/^\/v1\/interventions\/([^/]+)/, (id) => `/interventies/${id}`],
   [/^\/v1\/analyses\/([^/]+)/, (id) => `/analyses/${id}`],
   [/^\/v1\/knelpunten\/([^/]+)/, (id) => `/knelpunten/${id}`],
 ];
@@ -20,7 +24,7 @@ export function place(href) {
   for (const [pattern, address] of PLACES) {
     const found = pattern.exec(href ?? '');
     if (found) {
-      return address(found[1]);
+      return address(found[1], href);
     }
   }
   return null;
@@ -29,7 +33,13 @@ export function place(href) {
 /** Who votes reads the proposal first; with what the steering group is asked. */
 const VOTES = { VOTE_DESIGNATION: 'DESIGNATE', VOTE_PROLONGATION: 'PROLONG', VOTE_CLOSURE: 'CLOSE', VOTE_INVOLVEMENT: 'INVOLVE' };
 
+/** What is done on a screen of its own, by the act. */
+const OWN = { EVALUATE_KNELPUNT: (id) => `/knelpunten/${id}/evaluatie`, SUBMIT_PROPOSAL: (id) => `/knelpunten/${id}/voorstel` };
+
 /** Address of the screen on which a task is done; null when there is none. */
 export function taskPlace(task) {
-  return VOTES[task.act] ? `/stuurgroep/voorstel/${task.object}?over=${VOTES[task.act]}` : place(task.href);
+  if (VOTES[task.act]) {
+    return `/stuurgroep/voorstel/${task.object}?over=${VOTES[task.act]}`;
+  }
+  return OWN[task.act] ? OWN[task.act](task.object) : place(task.href);
 }

@@ -1,13 +1,17 @@
 import { html, render, nothing } from 'lit';
 import { button } from './button.js';
-import { problem } from './guard.js';
+import { icon } from './icons.js';
+import { problem, refusal } from './guard.js';
 import { errorSummary } from './field.js';
 import { doubts } from './doubt.js';
 import { moment } from './time.js';
+import { may } from '../app/api.js';
 import { both, dictionary, onLanguage } from '../app/language.js';
 import texts from '../texts/kit.js';
 
 const t = dictionary(texts);
+const JUDGE_PAUSE = 700;
+
 let numbers = 0;
 
 /**
@@ -66,17 +70,43 @@ export function openDialog(draw, options = {}) {
  * @param options title, intro, fields: (value, set, problems) => template, value (begin), submit (words), danger, act: async (value) =>
  *     any, check: (value) => [{ id, message }]. Where the Wgs-wacht takes words for what they are not, the person can say so; then `act` gets
  *     `value.confirmations` as well, to be sent along. Its fields are called in `value` as the API calls them
+ * @param options.asks (value) => { act, object, part, input } with what `act` would send, or null while that is not whole: then the Wgs-wacht speaks along
+ *     while somebody types, and says beforehand what would be refused
  * @returns {Promise<any>} what act gave; undefined when it was closed
  */
-export function formDialog({ title, intro = nothing, fields, value = {}, submit, danger = false, act, check = () => [], wide }) {
+export function formDialog({ title, intro = nothing, fields, value = {}, submit, danger = false, act, check = () => [], asks, wide }) {
   let busy = false;
   let failure = null;
   let errors = [];
   const state = { ...value };
+  let typed = false;
+  let judged = null;
+  let judging;
+  let turn = 0;
+  const ask = (event) => typed && event.preventDefault();
+  addEventListener('beforeunload', ask);
   return openDialog((dialog) => {
     const set = (change) => {
+      typed = true;
       Object.assign(state, change);
       dialog.update();
+      speakAlong();
+    };
+    const speakAlong = () => {
+      clearTimeout(judging);
+      const question = asks?.(state);
+      if (!question) {
+        judged = null;
+        return;
+      }
+      judging = setTimeout(async () => {
+        const mine = ++turn;
+        const answer = await may(question.act, question.object, question.input, question.part).catch(() => null);
+        if (mine === turn && dialog.element.isConnected && !failure) {
+          judged = answer;
+          dialog.update();
+        }
+      }, JUDGE_PAUSE);
     };
     const send = async (event) => {
       event?.preventDefault();
@@ -108,13 +138,27 @@ export function formDialog({ title, intro = nothing, fields, value = {}, submit,
             ${button(t('keep'), { kind: 'quiet', click: () => dialog.close() })}
           </div>
         </form>
-        ${failure ? problem(failure) : nothing}
-        ${doubts(failure, state, (confirmations) => {
-          state.confirmations = confirmations;
-          send();
+        ${failure ? problem(failure) : judged ? speaks(judged) : nothing}
+        ${doubts(failure ?? judged, state, (confirmations) => {
+          if (failure) {
+            state.confirmations = confirmations;
+            send();
+          } else {
+            set({ confirmations });
+          }
         })}`,
     };
+  }).finally(() => {
+    clearTimeout(judging);
+    removeEventListener('beforeunload', ask);
   });
+}
+
+/** What the Wgs-wacht would say, before it is asked in earnest. */
+function speaks(judged) {
+  return judged.permitted
+    ? html`<p class="kp-note" role="status">${icon('shield-check')} ${t('noObjection')}</p>`
+    : refusal(judged.refusals, { id: 'wacht-vooraf', title: t('readsAlong'), foot: t('notDoneYet') });
 }
 
 /** Asks before something that can't be taken back: `words` says what happens. */

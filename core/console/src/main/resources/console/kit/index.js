@@ -12,6 +12,7 @@ export { refusal, problem, readsAlong } from './guard.js';
 export { table, sub, frozen, waiting, Paged } from './table.js';
 export { longTable } from './longtable.js';
 export { field, choice, errorSummary, focusField, focusSummary } from './field.js';
+export { fileField, sending } from './file.js';
 export { doubts } from './doubt.js';
 export { segmented } from './segmented.js';
 export { openDialog, formDialog, confirm, compare } from './dialog.js';

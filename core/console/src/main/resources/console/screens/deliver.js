@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { Screen, head } from '../app/element.js';
-import { dictionary, language } from '../app/language.js';
-import { Problem } from '../app/api.js';
+import { dictionary } from '../app/language.js';
+import { upload } from '../app/upload.js';
 import { session } from '../app/session.js';
 import { MOST, canBePicked, isBooks, picked, relations } from '../app/books.js';
-import { badge, button, card, field, number, problem, sub, table } from '../kit/index.js';
+import { badge, button, card, field, number, problem, sending, sub, table } from '../kit/index.js';
 import texts from '../texts/deliver.js';
 
 const t = dictionary(texts);
@@ -156,12 +156,11 @@ class Deliver extends Screen {
   }
 
   async send(entry) {
-    entry.state = 'uploading';
+    entry.state = 'sending';
     this.requestUpdate();
     try {
-      const receipt = await upload(entry.body ?? entry.file, typeOf(entry.file), (share) => {
-        entry.sent = Math.round(share * 100);
-        entry.state = share < 1 ? 'uploading' : 'reading';
+      const receipt = await upload(messages(), entry.body ?? entry.file, typeOf(entry.file), (share) => {
+        entry.sent = share;
         this.requestUpdate();
       });
       entry.state = 'done';
@@ -174,18 +173,14 @@ class Deliver extends Screen {
   }
 
   outcome(entry) {
-    if (entry.state === 'uploading') {
-      return html`<progress max="100" value=${entry.sent} aria-label=${t('progress', { file: entry.file.name })}></progress>
-        ${sub(t('uploading', { n: entry.sent }))}`;
+    if (entry.state === 'sending') {
+      return sending(entry.sent, entry.file.name);
     }
     if (entry.state === 'looking') {
       return html`<progress max="100" value=${entry.sent} aria-label=${t('progress', { file: entry.file.name })}></progress>${sub(t('looking'))}`;
     }
     if (entry.state === 'picking') {
       return badge('neutral', t('picking'), 'clock');
-    }
-    if (entry.state === 'reading') {
-      return html`<progress aria-label=${t('progress', { file: entry.file.name })}></progress>${sub(t('reading'))}`;
     }
     if (entry.state === 'refused') {
       return badge(entry.failure.isRefusal ? 'refused' : 'bad', t('refused'));
@@ -203,26 +198,9 @@ class Deliver extends Screen {
   }
 }
 
-/** With XMLHttpRequest, since fetch does not tell how much was sent. */
-function upload(body, type, progress) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/v1/participants/${encodeURIComponent(session.account.participant)}/messages`);
-    request.setRequestHeader('Authorization', `Bearer ${session.token}`);
-    request.setRequestHeader('Accept-Language', language());
-    request.setRequestHeader('Content-Type', type);
-    request.upload.onprogress = (e) => e.lengthComputable && progress(e.loaded / e.total);
-    request.onload = () => {
-      const answer = request.responseText ? JSON.parse(request.responseText) : {};
-      if (request.status < 300) {
-        resolve(answer);
-      } else {
-        reject(new Problem(request.status, answer));
-      }
-    };
-    request.onerror = () => reject(new Problem(0, {}));
-    request.send(body);
-  });
+/** Where a participant's own system delivers as well. */
+function messages() {
+  return `/v1/participants/${encodeURIComponent(session.account.participant)}/messages`;
 }
 
 /** By its name where the browser does not know the type: by the type an adapter is chosen. */

@@ -39,8 +39,9 @@ const PAGES = {
   ],
   ADMIN: [
     ['admin/README', 'p_admin_README', false],
-    ['admin/accounts', 'p_admin_accounts', false],
-    ['admin/region', 'p_admin_region', false],
+    ['admin/accounts', 'p_admin_accounts', true],
+    ['admin/region', 'p_admin_region', true],
+    ['admin/modules', 'p_admin_modules', true],
     ['admin/trust', 'p_admin_trust', true],
   ],
 };

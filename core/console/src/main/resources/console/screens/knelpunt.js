@@ -127,6 +127,9 @@ class Knelpunt extends Screen {
         ${badge('neutral', word('object', k.objectType), k.objectType === 'AREA' ? 'map' : 'tag')}
         ${k.manifestations.map((m) => badge('neutral', word('manifestation', m), 'tag'))}`,
         actions: html`${button(t('print'), { icon: 'printer', click: () => print() })}
+        ${(k.state === 'PROPOSED' || k.state === 'SUBMITTED') && session.is('CASE_DIRECTOR')
+          ? button(t('writeProposal'), { kind: k.state === 'PROPOSED' ? 'primary' : 'second', icon: 'pencil', href: `/knelpunten/${k.id}/voorstel` })
+          : nothing}
         ${running && session.is('WORKER')
           ? button(t('share'), { kind: 'primary', icon: 'plus', click: () => shareDatum(this) })
           : nothing}`,

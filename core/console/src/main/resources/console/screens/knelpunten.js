@@ -1,9 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Screen, head } from '../app/element.js';
 import { dictionary } from '../app/language.js';
+import { session } from '../app/session.js';
+import { newProposal } from '../app/newproposal.js';
 import { loadNames, word } from '../app/names.js';
 import { currentTerm } from '../app/stage.js';
-import { badge, card, outline, Paged, sub, table, termBar } from '../kit/index.js';
+import { badge, button, card, outline, Paged, sub, table, termBar } from '../kit/index.js';
 import texts from '../texts/knelpunten.js';
 
 const t = dictionary(texts);
@@ -36,7 +38,11 @@ class Knelpunten extends Screen {
   }
 
   content() {
-    return html`${head({ title: t('title'), sub: t('sub') })}
+    return html`${head({
+      title: t('title'),
+      sub: t('sub'),
+      actions: session.is('CASE_DIRECTOR') ? button(t('new'), { kind: 'primary', icon: 'plus', click: () => newProposal() }) : nothing,
+    })}
     ${card({
       id: 'lijst',
       title: t('list'),

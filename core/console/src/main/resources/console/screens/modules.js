@@ -11,7 +11,9 @@ import { loadPeople, personName } from '../app/people.js';
 import {
   fingerprint, fromTo, isSwapping, kindName, loadModules, moduleBadge, newlyLine, participantsOf, planDialog, planLines, sum, swapSteps, versionName,
 } from '../app/modules.js';
-import { badge, button, card, clock, confirm, formDialog, icon, moment, notice, number, pairs, problem, sub, table } from '../kit/index.js';
+import {
+  badge, button, card, clock, confirm, fileField, formDialog, icon, moment, notice, number, pairs, problem, sending, sub, table,
+} from '../kit/index.js';
 import texts from '../texts/modules.js';
 import planTexts from '../texts/plan.js';
 
@@ -301,29 +303,12 @@ class Modules extends Screen {
         ...(v.file ? [] : [{ id: 'jar', message: t('fillJar') }]),
         ...(v.receipt && v.receipt.size > LARGEST_RECEIPT ? [{ id: 'bewijs', message: t('noReceipt') }] : []),
       ],
-      fields: (v, set) => {
+      fields: (v, set, errors) => {
         this.sending = (sent) => set({ sent });
-        return html`<div class="kp-field">
-            <label class="utrecht-form-label" for="jar">${t('jar')}</label>
-            <input id="jar" type="file" accept=".jar,${JAR}" @change=${(e) => set({ file: e.target.files[0] ?? null })} />
-          </div>
-          <div class="kp-field">
-            <label class="utrecht-form-label" for="bewijs">${t('receipt')}</label>
-            <p class="kp-note" id="bewijs-uitleg">${t('receiptHint')}</p>
-            <input
-              id="bewijs"
-              type="file"
-              accept=".json"
-              aria-describedby="bewijs-uitleg"
-              @change=${(e) => set({ receipt: e.target.files[0] ?? null })}
-            />
-          </div>
-          ${v.sent === null
-            ? nothing
-            : html`<div role="status">
-                <progress max="1" .value=${v.sent} aria-label=${t('stage')}></progress>
-                <p class="kp-note">${v.sent < 1 ? t('sending', { percent: Math.round(v.sent * 100) }) : t('looking')}</p>
-              </div>`}`;
+        const message = (id) => errors.find((e) => e.id === id)?.message;
+        return html`${fileField({ id: 'jar', label: t('jar'), accept: `.jar,${JAR}`, message: message('jar'), change: (file) => set({ file }) })}
+        ${fileField({ id: 'bewijs', label: t('receipt'), hint: t('receiptHint'), accept: '.json', message: message('bewijs'), change: (receipt) => set({ receipt }) })}
+        ${sending(v.sent, t('jar'))}`;
       },
       act: async (v) => {
         try {

@@ -8,7 +8,7 @@ import { loadNames, participantName, word } from '../app/names.js';
 import { loadGroup, motion, votesFor, VOTING } from '../app/steering.js';
 import { beginVote, behalf, checkVote, voteFields } from '../app/voting.js';
 import {
-  badge, button, card, confirm, day, dayOfInstant, doubts, errorSummary, field, focusSummary, formDialog, icon, notice, number, outline,
+  badge, button, card, confirm, day, dayOfInstant, doubts, errorSummary, field, fileField, focusSummary, formDialog, icon, notice, number, outline,
   pairs, phaseTile, problem, refusal, sub, table, today,
 } from '../kit/index.js';
 import { areaOf } from './knelpunt/area.js';
@@ -472,10 +472,7 @@ class Proposal extends Screen {
         ...(Object.values(v.votes).some(Boolean) ? [] : [{ id: 'stemmen-buiten-0', message: t('fillVotes') }]),
         ...(v.reason.trim() ? [] : [{ id: 'stemmen-reden', message: tv('fillReason') }]),
       ],
-      fields: (v, set) => html`<div class="kp-field">
-          <label class="utrecht-form-label" for="stuk">${t('outsideFile')}</label>
-          <input id="stuk" type="file" accept="application/pdf" @change=${(e) => set({ file: e.target.files[0] ?? null })} />
-        </div>
+      fields: (v, set) => html`${fileField({ id: 'stuk', label: t('outsideFile'), accept: 'application/pdf', change: (file) => set({ file }) })}
         ${field({ id: 'besluitdag', label: t('outsideDay'), type: 'date', value: v.decided, change: (decided) => set({ decided }) })}
         <div class="kp-fields">
           ${this.group.seats.map((s, i) =>

@@ -3,6 +3,7 @@ import { Screen, head } from '../app/element.js';
 import { dictionary } from '../app/language.js';
 import { session } from '../app/session.js';
 import { setQuery } from '../app/router.js';
+import { viewChips } from '../app/views.js';
 import { loadNames } from '../app/names.js';
 import { KINDS, provisionBadge, recipientName, STATES, TYPES } from '../app/provisions.js';
 import { badge, button, card, dayOfInstant, due, field, Paged, sub, table } from '../kit/index.js';
@@ -32,6 +33,12 @@ class Results extends Screen {
     await this.list.load('/v1/provisions/_search', search);
   }
 
+  /** The filters that are set, in words. */
+  chosen(query) {
+    const words = { stand: (v) => t(`state_${v}`), soort: (v) => t(`kind_${v}`), ontvanger: (v) => t(`type_${v}`), laat: () => t('overdueOnly') };
+    return Object.keys(FILTERS).filter((f) => query.get(f)).map((f) => words[f](query.get(f)));
+  }
+
   content() {
     const filtered = Object.keys(FILTERS).some((f) => this.query.get(f));
     const q = (name) => this.query.get(name) ?? '';
@@ -40,8 +47,11 @@ class Results extends Screen {
     return html`${head({
       title: t('title'),
       sub: t('sub'),
-      actions: session.is('CASE_DIRECTOR') ? button(t('make'), { icon: 'plus', kind: 'primary', href: '/resultaten/nieuw' }) : nothing,
+      actions: session.is('CASE_DIRECTOR')
+        ? html`${button(t('rac'), { icon: 'scale', href: '/rac' })} ${button(t('make'), { icon: 'plus', kind: 'primary', href: '/resultaten/nieuw' })}`
+        : nothing,
     })}
+    ${viewChips(this, '/resultaten', [['', t('viewAll')], ['laat=ja', t('overdueOnly')]], (query) => this.chosen(query))}
     ${card({
       id: 'filters',
       title: t('filters'),

@@ -56,7 +56,9 @@ class Retention extends Screen {
     return html`${head({
       title: t('title'),
       sub: t('sub'),
-      actions: session.is('CASE_DIRECTOR') ? button(t('make'), { icon: 'plus', kind: 'primary', click: () => this.make() }) : nothing,
+      actions: session.is('CASE_DIRECTOR')
+        ? html`${button(t('duties'), { icon: 'calendar', href: '/kalender' })} ${button(t('make'), { icon: 'plus', kind: 'primary', click: () => this.make() })}`
+        : nothing,
     })}
     ${this.trial()} ${this.listsCard()} ${this.runsCard()}`;
   }

@@ -10,7 +10,9 @@ import { loadNames } from '../app/names.js';
 import { knelpuntBadge } from './knelpunten.js';
 import { titleDialog } from './cases.js';
 import { areaMap } from '../kit/areamap.js';
-import { badge, button, card, choice, day, field, formDialog, moment, notice, number, segmented, sub, table, today } from '../kit/index.js';
+import {
+  badge, button, card, choice, day, field, fileField, formDialog, moment, notice, number, segmented, sub, table, today,
+} from '../kit/index.js';
 import texts from '../texts/scans.js';
 
 const t = dictionary(texts);
@@ -326,19 +328,10 @@ class Scan extends Screen {
             options: mappings.map((m) => [m.id, m.content.name]),
             change: (mapping) => set({ mapping }),
           })}
-          <div class="kp-field">
-            <label class="utrecht-form-label" for="tabel">${t('file')}</label>
-            <input id="tabel" type="file" accept=".csv,text/csv" @change=${(e) => set({ file: e.target.files[0] ?? null })} />
-          </div>
+          ${fileField({ id: 'tabel', label: t('file'), accept: '.csv,text/csv', sent: v.sent, change: (file) => set({ file }) })}
           ${field({ id: 'tabel-naam', label: t('name'), hint: t('nameHint'), value: v.name, change: (name) => set({ name }) })}
           ${field({ id: 'tabel-bron', label: t('source'), hint: t('sourceHint'), value: v.source, change: (source) => set({ source }) })}
-          ${field({ id: 'tabel-datum', label: t('date'), type: 'date', value: v.date, change: (date) => set({ date }) })}
-          ${v.sent === null
-            ? nothing
-            : html`<div role="status">
-                <progress max="1" .value=${v.sent} aria-label=${t('import')}></progress>
-                <p class="kp-note">${t('sending', { percent: Math.round(v.sent * 100) })}</p>
-              </div>`}`;
+          ${field({ id: 'tabel-datum', label: t('date'), type: 'date', value: v.date, change: (date) => set({ date }) })}`;
       },
       act: (v) => {
         const query = new URLSearchParams({ mapping: v.mapping, name: v.name, source: v.source, date: v.date });

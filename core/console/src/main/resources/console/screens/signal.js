@@ -4,7 +4,7 @@ import { call, get, may, once } from '../app/api.js';
 import { session } from '../app/session.js';
 import { loadNames } from '../app/names.js';
 import { Draft } from '../app/draft.js';
-import { draft, fieldName } from './signal/draft.js';
+import { draft, drafting, fieldName } from './signal/draft.js';
 import { view } from './signal/view.js';
 import texts from '../texts/signal.js';
 
@@ -46,6 +46,7 @@ class Signal extends Screen {
     this.gradings = await once('/v1/gradings');
     if (this.isOwnDraft) {
       this.draft ??= new Draft(this, { label: fieldName, saved: () => this.judgeSoon() });
+      this.drafting ??= drafting(this);
       this.draft.take(this.path, body, version);
       await this.judge();
     }

@@ -3,6 +3,7 @@ import { Screen, head } from '../app/element.js';
 import { dictionary } from '../app/language.js';
 import { session } from '../app/session.js';
 import { setQuery } from '../app/router.js';
+import { viewChips } from '../app/views.js';
 import { allParticipants, loadNames, participantName, word } from '../app/names.js';
 import { badge, button, card, dayOfInstant, day, field, frozen, Paged, sub, table } from '../kit/index.js';
 import texts from '../texts/signals.js';
@@ -101,21 +102,20 @@ class Signals extends Screen {
     `;
   }
 
-  /** What people look at most; any other choice of filters is an address as well. */
+  /** What people look at most, and what this person keeps; any other choice of filters is an address as well. */
   views() {
-    const here = this.query.toString();
-    const views = [
-      ['', t('viewAll')],
-      ['wacht=ja', t('viewWaiting')],
-      ...(session.is('WORKER') ? [['stand=DRAFT', t('viewDrafts')]] : []),
-      ['stand=WEIGHED', t('viewWeighed')],
-      ['stand=TAKEN_UP', t('viewTakenUp')],
-    ];
-    return html`<nav class="kp-chips" aria-label=${t('views')}>
-      ${views.map(
-        ([query, name]) => html`<a href="/signalen${query ? `?${query}` : ''}" aria-current=${here === query ? 'page' : nothing}>${name}</a>`,
-      )}
-    </nav>`;
+    return viewChips(
+      this,
+      '/signalen',
+      [
+        ['', t('viewAll')],
+        ['wacht=ja', t('viewWaiting')],
+        ...(session.is('WORKER') ? [['stand=DRAFT', t('viewDrafts')]] : []),
+        ['stand=WEIGHED', t('viewWeighed')],
+        ['stand=TAKEN_UP', t('viewTakenUp')],
+      ],
+      (query) => this.chosen(query),
+    );
   }
 
   recognisers(signal) {
@@ -167,7 +167,7 @@ class Signals extends Screen {
   }
 
   /** The filters that are set, in words. */
-  chosen() {
+  chosen(query = this.query) {
     const words = {
       stand: (v) => word('signal', v).toLowerCase(),
       melder: participantName,
@@ -177,8 +177,8 @@ class Signals extends Screen {
       wacht: () => t('waiting').toLowerCase(),
     };
     return Object.keys(FILTERS)
-      .filter((f) => this.query.get(f))
-      .map((f) => words[f](this.query.get(f)));
+      .filter((f) => query.get(f))
+      .map((f) => words[f](query.get(f)));
   }
 }
 

@@ -14,8 +14,6 @@ export default {
   result: ['Uitkomst', 'Outcome'],
   kilobytes: ['{n} kB', '{n} kB'],
   waiting: ['wacht', 'waiting'],
-  uploading: ['{n} % verstuurd', '{n} % sent'],
-  reading: ['wordt gelezen', 'being read'],
   drafts: ['{n} concepten', '{n} drafts'],
   drafts_one: ['1 concept', '1 draft'],
   repeated: ['{n} waren er al', '{n} were there already'],

@@ -32,5 +32,6 @@ export default {
   p_admin_README: ['Beheren', 'Administration'],
   p_admin_accounts: ['Accounts', 'Accounts'],
   p_admin_region: ['De regio', 'The region'],
+  p_admin_modules: ['Modules wisselen', 'Swapping modules'],
   p_admin_trust: ['Wat u een module toevertrouwt', 'What you trust a module with'],
 };

@@ -26,6 +26,8 @@ export default {
   ],
   unexpected: ['Er ging iets mis in dit scherm. Laad de bladzijde opnieuw.', 'Something went wrong in this screen. Load the page anew.'],
   reference: ['Noem dit als u om hulp vraagt:', 'Name this when you ask for help:'],
+  noObjection: ['De Wgs-wacht heeft geen bezwaar.', 'The Wgs guard has no objection.'],
+  notDoneYet: ['Er is nog niets gedaan. Dit is wat de Wgs-wacht zou zeggen.', 'Nothing was done yet. This is what the Wgs guard would say.'],
   readsAlong: ['De Wgs-wacht leest mee', 'The Wgs guard reads along'],
   inOrder: ['in orde', 'in order'],
   notYet: ['nog niet', 'not yet'],

@@ -1,6 +1,7 @@
 export default {
   title: ['Knelpunt', 'Knelpunt'],
   crumb: ['Knelpunten', 'Knelpunten'],
+  writeProposal: ['Schrijf verder', 'Write on'],
   print: ['Druk af', 'Print'],
   share: ['Gegeven aanleveren', 'Supply a datum'],
   phasesOpen: ['Fase {n} open', 'Phase {n} open'],

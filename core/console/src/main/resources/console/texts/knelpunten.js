@@ -1,6 +1,7 @@
 export default {
   title: ['Knelpunten', 'Knelpunten'],
   sub: ['Scherp afgebakende problemen waarin deelnemers een jaar lang samen gegevens verwerken.', 'Strictly delimited problems in which participants process data together for a year.'],
+  new: ['Nieuw voorstel', 'New proposal'],
   list: ['Knelpunten in mijn regio', 'Knelpunten in my region'],
   none: [
     'Er zijn nog geen knelpunten die u mag zien. De casusregisseur maakt een voorstel uit signalen.',

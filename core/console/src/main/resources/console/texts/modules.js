@@ -19,8 +19,6 @@ export default {
   noReceipt: ['Dit is te groot voor een bewijs van de TCK.', 'This is too large for a receipt of the TCK.'],
   fillJar: ['Kies een jar.', 'Choose a jar.'],
   stage: ['Zet klaar', 'Stage'],
-  sending: ['{percent} % verstuurd', '{percent} % sent'],
-  looking: ['Wordt bekeken: handtekening en inhoud', 'Being looked at: signature and content'],
   installed: ['Geïnstalleerd', 'Installed'],
   none: ['Er draait nog geen module. Voeg de eerste toe.', 'No module runs yet. Add the first one.'],
   module: ['Module', 'Module'],

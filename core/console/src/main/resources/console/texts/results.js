@@ -1,6 +1,8 @@
 export default {
   title: ['Resultaten', 'Results'],
   sub: ['Wat het RIEC aan wie verstrekt, op welke grond, en wat de ontvanger ermee deed.', 'What the RIEC provides to whom, on which ground, and what the recipient did with it.'],
+  rac: ['Vraag de adviescommissie', 'Ask the advisory committee'],
+  viewAll: ['Alle', 'All'],
   make: ['Nieuw resultaat', 'New result'],
   list: ['Register van verstrekkingen', 'Register of provisions'],
   none: ['Er is nog geen resultaat. De casusregisseur bereidt er een voor uit een dossier.', 'There is no result yet. The case director prepares one out of a dossier.'],

@@ -42,6 +42,7 @@ export default {
   total: ['Vernietigd', 'Destroyed'],
   planned: ['Voorzien', 'Planned'],
   backups: ['Back-ups weg', 'Backups removed'],
+  duties: ['Kalender van plichten', 'Calendar of duties'],
   make: ['Maak een lijst', 'Make a list'],
   makeTitle: ['Vernietigingslijst maken', 'Make a destruction list'],
   makeWords: ['Alles op de lijst verdwijnt eerder dan na vijf jaar. Iemand anders beoordeelt de lijst.', 'All on the list goes before its five years are over. Somebody else reviews the list.'],

@@ -32,7 +32,6 @@ export default {
   fillFile: ['Kies een tabel.', 'Choose a table.'],
   fillMapping: ['Kies een koppeling.', 'Choose a mapping.'],
   fillName: ['Vul een naam in.', 'Fill in a name.'],
-  sending: ['{percent} % verstuurd', '{percent} % sent'],
   outcomes: ['Vergelijkingen', 'Comparisons'],
   noOutcomes: ['Er is nog niets vergeleken. De analist kiest gewichten.', 'Nothing was compared yet. The analyst chooses weights.'],
   compare: ['Vergelijk', 'Compare'],

@@ -24,7 +24,6 @@ export default {
   received: ['Ontvangen', 'Received'],
   recognised: ['Herkend door', 'Recognised by'],
   nobody: ['nog niemand', 'nobody yet'],
-  views: ['Weergaven', 'Views'],
   viewAll: ['Alle', 'All'],
   viewWaiting: ['Wacht op mij', 'Waits for me'],
   viewDrafts: ['Concepten', 'Drafts'],

@@ -41,5 +41,9 @@ export default {
   menu_ANNUALREPORT: ['Cijfers waarin niemand te herkennen is, en de tekst erbij.', 'Figures in which nobody can be recognised, and the text with them.'],
   menu_MODULES: ['Wat er draait en hoe gezond. Zet een jar klaar, lees het plan en volg de wissel: niets raakt kwijt.', 'What runs and how healthy. Stage a jar, read the plan and watch the swap: nothing is lost.'],
   menu_KEYS: ['Van wie u modules vertrouwt.', 'Whose modules you trust.'],
+  menu_RAC: ['Vragen aan de rechtmatigheidsadviescommissie, haar adviezen, en wat daarmee is gedaan.', 'Questions to the legality advisory committee, its advices, and what was done with them.'],
+  menu_DUTIES: ['Wat de wet op vaste tijden vraagt, en waaruit blijkt dat het is gedaan.', 'What the law asks at set times, and what shows that it was done.'],
+  menu_POLICY: ['Wat de wet aan het RIEC overlaat en wat het koos. Wijzigen kan op een advies van de commissie.', 'What the law leaves to the RIEC and what it chose. It changes on an advice of the committee.'],
+  menu_ACCOUNTS: ['Wie hier mag werken, voor wie, en of er bewijs is van screening en opleiding.', 'Who may work here, for whom, and whether there is proof of screening and training.'],
   menu_HELP: ['Begrippen van de wet, uitleg en deze rondleiding.', 'Terms of the law, guides and this tour.'],
 };

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -180,6 +181,7 @@ final class Browser implements AutoCloseable {
     /** Waits until something holds, here or at the server. */
     void until(String what, BooleanSupplier holds) {
         new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "Not so: " + what + "; at " + driver.getCurrentUrl() + ": " + text("body"))
                 .until(d -> holds.getAsBoolean());
     }

@@ -206,7 +206,9 @@ class ConsoleAnalysisIT {
         bench("");
         browser.press("Schrijf bevinding").click();
         type("#deel-size", "De lossingen gaan uit van Dirk Havenstra.");
-        browser.until("a name is held back, with the reference to write", () -> browser.text("#tekst").contains("{"));
+        browser.until(
+                "a name is held back, with the reference to write",
+                () -> browser.text("#tekst").contains("{"));
         type("#deel-size", "Het gaat om ");
         browser.find("#verwijs-naar").sendKeys("Dirk Havenstra");
         browser.find("#verwijs-in").sendKeys("Omvang");

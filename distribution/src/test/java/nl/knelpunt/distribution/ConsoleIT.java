@@ -3,7 +3,7 @@ package nl.knelpunt.distribution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -13,14 +13,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,40 +37,28 @@ import org.openqa.selenium.Keys;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {
 
-    /** Of each role somebody of the demo, in the order in which they are asked. */
-    private static final Map<String, String> PEOPLE = people();
+    /** Of each role people of the demo, in the order in which they are asked: the first who has something to see visits. */
+    private static final Map<String, List<String>> PEOPLE = people();
 
     /** Who visits what is for everybody. */
     private static final List<String> FIRST_AND_LAST = List.of("CASE_DIRECTOR", "SUPPORT");
 
-    /** Where to find what stands for a parameter of an address, and in which field. */
-    private static final Map<String, List<String>> LISTS = Map.of(
-            "consultation", List.of("/v1/case-consultations", "id"),
-            "kind", List.of("/v1/modules", "kind"),
-            "knelpunt", List.of("/v1/knelpunten", "id"),
-            "list", List.of("/v1/destruction-lists", "id"),
-            "meeting", List.of("/v1/meetings", "id"),
-            "request", List.of("/v1/rights-requests", "id"),
-            "scan", List.of("/v1/scans", "id"),
-            "signal", List.of("/v1/signals", "id"));
-
-    /** What is found by who made it or within something else, not by a list of its own. */
-    private static final Set<String> WITHOUT_LIST = Set.of("analysis", "provision");
-
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
 
-    private static Map<String, String> people() {
-        Map<String, String> people = new LinkedHashMap<>();
-        people.put("CASE_DIRECTOR", "bureau.casusregisseur");
-        people.put("WORKER", "politie-noord-holland.worker");
-        people.put("STEERING_MEMBER", "wieringersluis.stuurgroep");
-        people.put("ANALYST", "bureau.analist");
-        people.put("PRIVACY_OFFICER", "bureau.privacy-officer");
-        people.put("COORDINATING_FG", "bureau.fg");
-        people.put("RAC_MEMBER", "bureau.rac");
-        people.put("CONTACT_POINT", "bureau.contactpunt");
-        people.put("ADMIN", "bureau.admin");
-        people.put("SUPPORT", "bureau.support");
+    private static Map<String, List<String>> people() {
+        Map<String, List<String>> people = new LinkedHashMap<>();
+        people.put("CASE_DIRECTOR", List.of("bureau.casusregisseur"));
+        people.put("WORKER", List.of("politie-noord-holland.worker", "wieringersluis.college", "duinrade.college"));
+        people.put(
+                "STEERING_MEMBER",
+                List.of("wieringersluis.stuurgroep", "politie-noord-holland.stuurgroep", "zaanmeer.stuurgroep"));
+        people.put("ANALYST", List.of("bureau.analist"));
+        people.put("PRIVACY_OFFICER", List.of("bureau.privacy-officer"));
+        people.put("COORDINATING_FG", List.of("bureau.fg"));
+        people.put("RAC_MEMBER", List.of("bureau.rac"));
+        people.put("CONTACT_POINT", List.of("bureau.contactpunt"));
+        people.put("ADMIN", List.of("bureau.admin"));
+        people.put("SUPPORT", List.of("bureau.support"));
         return people;
     }
 
@@ -83,28 +68,8 @@ class ConsoleIT {
     @BeforeAll
     void start(Platform demo) {
         platform = demo;
-        makeWhatIsMissing();
+        ScreenData.makeWhatIsMissing(platform);
         browser = Browser.at(platform.address());
-    }
-
-    /** What the demo does not have and a screen is about. */
-    private void makeWhatIsMissing() {
-        platform.as("bureau.casusregisseur")
-                .post("/v1/case-consultations", Map.of("title", "Een casus zonder naam"))
-                .is(201);
-        String chair = platform.as("wieringersluis.stuurgroep")
-                .get("/v1/session")
-                .is(200)
-                .id();
-        String starts = Instant.now()
-                .plus(7, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        platform.as("bureau.casusregisseur")
-                .post(
-                        "/v1/meetings",
-                        Map.of("form", "MEETING", "starts", starts, "place", "Stadhuis Wieringersluis", "chair", chair))
-                .is(201);
     }
 
     @AfterAll
@@ -134,39 +99,36 @@ class ConsoleIT {
     }
 
     private void visit(String path, String role, boolean closely) {
-        String account = PEOPLE.get(role);
-        Optional<String> address = address(path, platform.as(account));
-        assumeTrue(address.isPresent(), () -> "The demo has nothing to show at " + path + " to " + account);
-        browser.width(Browser.WIDE).as(platform.token(account)).in("nl").goTo(address.get());
+        assumeFalse(path.contains(":analysis"), "An analysis is visited where it is made: ConsoleAnalysisIT");
+        Map.Entry<String, String> visit = PEOPLE.get(role).stream()
+                .flatMap(a -> address(path, platform.as(a)).map(address -> Map.entry(a, address)).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody of " + role + " has something to see at " + path));
+        String account = visit.getKey();
+        String address = visit.getValue();
+        browser.width(Browser.WIDE).as(platform.token(account)).in("nl").goTo(address);
         assertEquals(1, browser.driver().findElements(By.cssSelector("h1")).size(), "one heading of the page");
         assertFalse(browser.text("h1").isBlank());
         browser.nothingWentWrong();
         if (closely) {
             browser.isAccessible();
-            browser.width(Browser.NARROW).in("en").goTo(address.get());
+            browser.width(Browser.NARROW).in("en").goTo(address);
             browser.doesNotScrollSideways();
             browser.isAccessible();
             browser.nothingWentWrong();
         }
     }
 
-    /** With an id of something that this person may see. */
+    /** With ids of what this person may see. */
     private static Optional<String> address(String path, Person person) {
         Matcher parameter = PARAMETER.matcher(path);
         StringBuilder address = new StringBuilder();
         while (parameter.find()) {
-            String name = parameter.group(1);
-            if (WITHOUT_LIST.contains(name)) {
+            Optional<String> id = ScreenData.id(parameter.group(1), person);
+            if (id.isEmpty()) {
                 return Optional.empty();
             }
-            List<String> list = LISTS.get(name);
-            assertTrue(list != null, () -> "ConsoleIT.LISTS has to say where to find a " + name);
-            List<JsonNode> items = person.get(list.get(0)).items();
-            if (items.isEmpty()) {
-                return Optional.empty();
-            }
-            String found = items.get(0).path(list.get(1)).asText();
-            parameter.appendReplacement(address, found);
+            parameter.appendReplacement(address, id.get());
         }
         return Optional.of(parameter.appendTail(address).toString());
     }

@@ -245,27 +245,27 @@ export async function shareDatum(screen) {
         : nothing}
       ${field({ id: 'lawfullyHeld', type: 'check', label: t('lawfully'), value: v.lawfullyHeld, change: (lawfullyHeld) => set({ lawfullyHeld }) })}
     `,
-    act: (v) => {
-      const isNew = ['PERSON', 'LEGAL_PERSON', 'OBJECT'].includes(v.subject);
-      return post(
-        `${screen.path}/data`,
-        {
-          ...(isNew ? { newSubject: { kind: v.subject } } : v.subject ? { subject: v.subject } : {}),
-          category: v.category || undefined,
-          field: v.field,
-          content: v.content,
-          task: v.task || undefined,
-          basis: v.basis,
-          phase: category(v.category)?.phase,
-          lawfullyHeld: v.lawfullyHeld,
-          confirmations: v.confirmations,
-          ...(v.wpg ? { police: { wpgClass: v.wpg, agreement: v.agreement } } : {}),
-        },
-        { version: screen.version },
-      );
-    },
+    asks: (v) => (v.category && v.content ? { act: 'SHARE_DATUM', object: screen.knelpunt.id, input: datumBody(v) } : null),
+    act: (v) => post(`${screen.path}/data`, datumBody(v), { version: screen.version }),
   });
   if (done) {
     screen.again();
   }
+}
+
+/** As the API takes a datum. */
+function datumBody(v) {
+  const isNew = ['PERSON', 'LEGAL_PERSON', 'OBJECT'].includes(v.subject);
+  return {
+    ...(isNew ? { newSubject: { kind: v.subject } } : v.subject ? { subject: v.subject } : {}),
+    category: v.category || undefined,
+    field: v.field,
+    content: v.content,
+    task: v.task || undefined,
+    basis: v.basis,
+    phase: category(v.category)?.phase,
+    lawfullyHeld: v.lawfullyHeld,
+    confirmations: v.confirmations,
+    ...(v.wpg ? { police: { wpgClass: v.wpg, agreement: v.agreement } } : {}),
+  };
 }

@@ -83,6 +83,12 @@ function tile(screen, phase) {
 
 async function openPhase(screen, phase) {
   const involved = screen.knelpunt.involved.map((i) => i.participant);
+  const body = (value) => ({
+    phase,
+    necessity: value.necessity,
+    confirmations: value.confirmations,
+    ...(value.for.size < involved.length ? { participants: [...value.for] } : {}),
+  });
   const done = await formDialog({
     title: t('openPhaseTitle', { n: phase }),
     intro: t('openPhaseIntro'),
@@ -113,17 +119,8 @@ async function openPhase(screen, phase) {
           }),
         )}
       </fieldset>`,
-    act: (value) =>
-      post(
-        `${screen.path}/phases`,
-        {
-          phase,
-          necessity: value.necessity,
-          confirmations: value.confirmations,
-          ...(value.for.size < involved.length ? { participants: [...value.for] } : {}),
-        },
-        { version: screen.version },
-      ),
+    asks: (value) => ({ act: 'OPEN_PHASE', object: screen.knelpunt.id, input: body(value) }),
+    act: (value) => post(`${screen.path}/phases`, body(value), { version: screen.version }),
   });
   if (done) {
     screen.again();

@@ -5,9 +5,10 @@ import { both, dictionary } from '../../app/language.js';
 import { call, post, remove } from '../../app/api.js';
 import { session } from '../../app/session.js';
 import { go } from '../../app/router.js';
+import { Drafting, fieldId, saving } from '../../app/drafting.js';
 import { allCategories, category, municipalities, participant, word } from '../../app/names.js';
 import {
-  badge, button, card, clock, confirm, field, focusField, formDialog, icon, problem, readsAlong, sub, table,
+  badge, button, card, confirm, field, focusField, formDialog, problem, readsAlong, sub, table,
 } from '../../kit/index.js';
 import texts from '../../texts/signal.js';
 
@@ -21,13 +22,18 @@ export function fieldName(path) {
   return texts[`f_${path}`] ? t(`f_${path}`) : path;
 }
 
-function fieldId(path) {
-  return `veld-${path.replaceAll('.', '-')}`;
-}
-
 /** Of what the guard names, the field that is on the screen. */
 function onScreen(path) {
   return path === 'observation.place' ? 'observation.place.description' : path;
+}
+
+/** The fields of a signal's draft. */
+export function drafting(screen) {
+  return new Drafting(screen, { label: fieldName, hint: (path) => (texts[`h_${path}`] ? t(`h_${path}`) : undefined), onScreen });
+}
+
+function ask(screen, path, options) {
+  return screen.drafting.ask(path, options);
 }
 
 export function draft(screen) {
@@ -37,7 +43,7 @@ export function draft(screen) {
       crumbs: [{ name: t('crumb'), href: '/signalen' }, { name: d.get('title') ?? t('noTitle') }],
       title: t('complete'),
       sub: t('draftSub'),
-      actions: html`<span class="kp-note kp-saved" role="status">${saving(d)}</span>`,
+      actions: saving(d),
     })}
     <div class="kp-columns">
       <form class="kp-stack" novalidate @submit=${(e) => report(e, screen)}>
@@ -56,67 +62,6 @@ export function draft(screen) {
       ${guard(screen)}
     </div>
   `;
-}
-
-function saving(d) {
-  if (d.busy) {
-    return html`${icon('refresh-cw')} ${t('saving')}`;
-  }
-  if (!d.isSaved) {
-    return html`${icon('circle-dashed')} ${t('unsaved')}`;
-  }
-  return d.savedAt ? html`${icon('cloud-check')} ${t('savedAt', { time: clock(d.savedAt) })}` : nothing;
-}
-
-/** One field of the draft, with what the guard found in it. */
-function ask(screen, path, options = {}) {
-  const d = screen.draft;
-  const finds = d.held.get(path) ?? [];
-  const refusals = (screen.judged?.refusals ?? []).filter((r) => onScreen(r.field ?? '') === path);
-  const shown = finds.length > 0 || (refusals.length > 0 && (screen.tried || screen.touched?.has(path)));
-  const doubtful = finds.some((f) => f.place);
-  return field({
-    id: fieldId(path),
-    label: t(`f_${path}`),
-    hint: texts[`h_${path}`] ? t(`h_${path}`) : undefined,
-    value: d.get(path),
-    state: !shown ? '' : finds.length > 0 ? (doubtful ? 'warn' : 'wrong') : 'stops',
-    message: !shown ? undefined : finds.length > 0 ? found(screen, path, finds) : stops(d, path, refusals),
-    change: (value) => {
-      screen.touched ??= new Set();
-      screen.touched.add(path);
-      screen.refused = null;
-      d.set(path, value);
-    },
-    ...options,
-  });
-}
-
-function found(screen, path, finds) {
-  return finds.map((find) =>
-    find.place
-      ? html`<p>
-            ${icon('triangle-alert')} <strong>${t('mind')}</strong> ${t('found')}
-            <mark>${screen.draft.words(path, find)}</mark>
-          </p>
-          <p>${find.message}</p>
-          <p class="kp-note">${t('ruleArticle', { rule: find.rule, article: find.article })}</p>
-          <div class="kp-actions">
-            ${button(t('cut'), { small: true, icon: 'eraser', click: () => screen.draft.cut(path, find) })}
-            ${button(t('notPerson'), { small: true, click: () => screen.draft.confirm(path, find) })}
-          </div>`
-      : html`<p>${find.message}</p>`,
-  );
-}
-
-function stops(d, path, refusals) {
-  const value = d.get(path);
-  const isEmpty = value === undefined || value === null || value === '' || value === false;
-  return refusals.map(
-    (r) => html`<p>${icon('shield')} ${isEmpty ? html`<strong>${t('emptyYet')}</strong>` : nothing} ${r.message}</p>
-      <p>${r.remedy}</p>
-      <p class="kp-note">${t('ruleArticle', { rule: r.rule, article: r.article })}</p>`,
-  );
 }
 
 function seen(screen) {
@@ -309,20 +254,7 @@ async function removeDatum(screen, datum) {
 
 /** The guard beside the form: what is still to be mended, with a link to each. */
 function guard(screen) {
-  const d = screen.draft;
-  const doubts = [...d.held].flatMap(([path, finds]) =>
-    finds.map((f) => ({ words: f.message, warn: true, href: `#${fieldId(path)}`, place: t('goTo', { label: fieldName(path) }) })),
-  );
-  const missing = [...new Map((screen.judged?.refusals ?? []).map((r) => [`${r.field}`, r])).values()].map((r) => {
-    const path = onScreen(r.field ?? '');
-    const value = path ? d.get(path) : '';
-    const isEmpty = value === undefined || value === null || value === '' || value === false;
-    return {
-      words: path && isEmpty && texts[`f_${path}`] ? t('fillIn', { label: fieldName(path).replace(/[?.]$/, '') }) : r.message,
-      href: path ? `#${fieldId(path)}` : null,
-    };
-  });
-  const finds = [...doubts, ...missing];
+  const finds = screen.drafting.finds();
   const lacks = (path) => (screen.judged?.refusals ?? []).some((r) => r.field === path);
   const checks = screen.judged
     ? [
@@ -335,7 +267,7 @@ function guard(screen) {
         [t('checkHeld'), 'lawfullyHeld'],
       ].map(([words, path]) => ({ words, ok: !lacks(path) }))
     : [];
-  return html`<div class="kp-beside" @click=${jump}>
+  return html`<div class="kp-beside" @click=${(e) => screen.drafting.jump(e)}>
     ${readsAlong({
       title: !screen.judged ? t('guardWaiting') : finds.length > 0 ? t('guardTodo', { n: finds.length }) : t('guardReady'),
       finds,
@@ -344,17 +276,6 @@ function guard(screen) {
       foot: t('onlyYou'),
     })}
   </div>`;
-}
-
-/** Opens what is folded, and gives the field the focus. */
-function jump(event) {
-  const link = event.target.closest('a[href^="#veld-"]');
-  if (link) {
-    event.preventDefault();
-    const id = link.getAttribute('href').slice(1);
-    document.getElementById(id)?.closest('details')?.setAttribute('open', '');
-    focusField(id);
-  }
 }
 
 async function report(event, screen) {
@@ -375,8 +296,8 @@ async function report(event, screen) {
     }
     await call('POST', `${screen.path}/report`, { version: screen.draft.version });
     screen.draft.end();
-    screen.draft = null;
     await screen.again();
+    screen.draft = null;
     document.querySelector('main h1')?.focus();
   } catch (e) {
     screen.refused = e;

@@ -4,6 +4,7 @@ import { both, dictionary } from '../../app/language.js';
 import { post, put, remove } from '../../app/api.js';
 import { session } from '../../app/session.js';
 import { go } from '../../app/router.js';
+import { newProposal } from '../../app/newproposal.js';
 import { allParticipants, category, participant, participantName, word } from '../../app/names.js';
 import {
   badge, button, card, choice, confirm, day, dayOfInstant, field, formDialog, frozen, openDialog, pairs, steps, sub, table,
@@ -55,6 +56,9 @@ function acts(screen) {
   const own = session.account.participant;
   const list = [];
   if (session.is('CASE_DIRECTOR')) {
+    if (s.state === 'TAKEN_UP') {
+      list.push([t('propose'), () => newProposal([s.id])]);
+    }
     if (s.state === 'RECOGNISED' || s.state === 'WEIGHED') {
       list.push([t('prepare'), () => prepare(screen)]);
     }
@@ -287,28 +291,43 @@ async function recognise(screen) {
             </div>`
         : nothing}
     `,
-    act: (v) =>
-      post(`${screen.path}/recognitions`, {
-        recognised: v.recognised === '' ? null : v.recognised === 'ja',
-        ...(v.recognised === 'ja'
-          ? {
-              observation: {
-                what: v['observation.what'] || undefined,
-                date: v.date || undefined,
-                place: v.place ? { description: v.place } : undefined,
-                task: v.task || undefined,
-                reference: v.reference || undefined,
-              },
-            }
-          : {}),
-        confirmations: v.confirmations,
-      }).then(() => v.recognised),
+    asks: (v) => (v.recognised ? { act: 'ANSWER_RECOGNITION', object: screen.signal.id, input: recognitionBody(v) } : null),
+    act: (v) => post(`${screen.path}/recognitions`, recognitionBody(v)).then(() => v.recognised),
   });
   if (answered === 'nee') {
     go('/signalen');
   } else {
     await then(screen, answered);
   }
+}
+
+/** As the API takes an answer. */
+function recognitionBody(v) {
+  return {
+    recognised: v.recognised === '' ? null : v.recognised === 'ja',
+    ...(v.recognised === 'ja'
+      ? {
+          observation: {
+            what: v['observation.what'] || undefined,
+            date: v.date || undefined,
+            place: v.place ? { description: v.place } : undefined,
+            task: v.task || undefined,
+            reference: v.reference || undefined,
+          },
+        }
+      : {}),
+    confirmations: v.confirmations,
+  };
+}
+
+/** As the API takes a decision. */
+function decisionBody(v) {
+  return {
+    criteriaMet: v.met === '' ? null : v.met === 'ja',
+    notMet: v.met === 'nee' ? v.notMet || undefined : undefined,
+    reason: v.reason,
+    confirmations: v.confirmations,
+  };
 }
 
 /** The person's own module compares; the answer is shown here and nowhere else. */
@@ -361,6 +380,7 @@ async function prepare(screen) {
       value: Object.fromEntries(FACTORS.map((f) => [f, now[f] ?? ''])),
       fields: (v, set) =>
         FACTORS.map((f) => field({ id: `weging-${f}`, label: t(f), type: 'area', value: v[f], change: (value) => set({ [f]: value }) })),
+      asks: (v) => ({ act: 'PREPARE_ASSESSMENT', object: screen.signal.id, input: v }),
       act: (v) => put(`${screen.path}/assessment`, v, { version: screen.version }),
     }),
   );
@@ -398,17 +418,8 @@ async function decide(screen) {
           : nothing}
         ${field({ id: 'waarom-besluit', label: t('reason'), type: 'area', value: v.reason, change: (reason) => set({ reason }) })}
       `,
-      act: (v) =>
-        post(
-          `${screen.path}/assessment/decisions`,
-          {
-            criteriaMet: v.met === '' ? null : v.met === 'ja',
-            notMet: v.met === 'nee' ? v.notMet || undefined : undefined,
-            reason: v.reason,
-            confirmations: v.confirmations,
-          },
-          { version: screen.version },
-        ),
+      asks: (v) => (v.met ? { act: 'DECIDE_ASSESSMENT', object: screen.signal.id, input: decisionBody(v) } : null),
+      act: (v) => post(`${screen.path}/assessment/decisions`, decisionBody(v), { version: screen.version }),
     }),
   );
 }

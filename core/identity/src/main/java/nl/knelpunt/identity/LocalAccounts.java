@@ -292,4 +292,14 @@ public final class LocalAccounts implements Accounts {
                 null,
                 (tx, facts, judge) -> tx.accounts().list());
     }
+
+    @Override
+    public List<Named> people(Call call) {
+        return gate.read(
+                call,
+                Act.SEE_PEOPLE,
+                null,
+                (tx, facts, judge) ->
+                        tx.accounts().list().stream().map(Named::of).toList());
+    }
 }

@@ -27,6 +27,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.engine.port.Accounts.NewAccount;
 import nl.knelpunt.engine.port.Accounts.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -478,6 +479,18 @@ class LocalAccountsTest {
         assertEquals(List.of(entry(Act.SEE_ACCOUNTS, new Caller.Maintenance())), gate.log);
         gate.refused.add(Act.SEE_ACCOUNTS);
         assertThrows(RefusedException.class, () -> accounts.list(by(new Caller.Maintenance())));
+    }
+
+    @Test
+    void whoReadsWhatPeopleDidSeesTheirNamesOnly() {
+        UUID anna = add(worker("anna")).id();
+        gate.log.clear();
+        Accounts.Named named = accounts.people(by(new Caller.Maintenance())).get(0);
+        assertEquals(anna, named.id());
+        assertEquals(Set.of(Role.WORKER), named.roles());
+        assertEquals(List.of(entry(Act.SEE_PEOPLE, new Caller.Maintenance())), gate.log);
+        gate.refused.add(Act.SEE_PEOPLE);
+        assertThrows(RefusedException.class, () -> accounts.people(by(new Caller.Maintenance())));
     }
 
     @Test

@@ -9,8 +9,10 @@ import nl.knelpunt.engine.port.Accounts;
 import nl.knelpunt.rest.Shapes.AccountList;
 import nl.knelpunt.rest.Shapes.AccountView;
 import nl.knelpunt.rest.Shapes.BilingualText;
+import nl.knelpunt.rest.Shapes.NamedPerson;
 import nl.knelpunt.rest.Shapes.NewAccount;
 import nl.knelpunt.rest.Shapes.NewSession;
+import nl.knelpunt.rest.Shapes.PeopleList;
 import nl.knelpunt.rest.Shapes.Qualification;
 import nl.knelpunt.rest.Shapes.SecrecyView;
 import nl.knelpunt.rest.Shapes.SessionView;
@@ -70,6 +72,12 @@ final class SessionResource {
         Done done =
                 use.accounts().qualify(exchange.call(), exchange.id("account"), body.screened(), body.trainedUntil());
         return Answer.of(Shapes.Changed.of(done, ACCOUNTS));
+    }
+
+    Answer people(Exchange exchange) {
+        return Answer.of(new PeopleList(use.accounts().people(exchange.call()).stream()
+                .map(NamedPerson::of)
+                .toList()));
     }
 
     Answer accounts(Exchange exchange) {

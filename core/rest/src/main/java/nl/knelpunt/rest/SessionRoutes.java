@@ -11,6 +11,7 @@ import nl.knelpunt.rest.Shapes.AccountView;
 import nl.knelpunt.rest.Shapes.Changed;
 import nl.knelpunt.rest.Shapes.NewAccount;
 import nl.knelpunt.rest.Shapes.NewSession;
+import nl.knelpunt.rest.Shapes.PeopleList;
 import nl.knelpunt.rest.Shapes.Qualification;
 import nl.knelpunt.rest.Shapes.SecrecyView;
 import nl.knelpunt.rest.Shapes.SessionView;
@@ -54,6 +55,14 @@ final class SessionRoutes {
                         .does(Act.SEE_ACCOUNTS)
                         .answers(200, AccountList.class)
                         .by(session::accounts),
+                get(
+                                "/people",
+                                "listPeople",
+                                "Names of people and systems, by which the log and plans of modules are read")
+                        .guarded()
+                        .does(Act.SEE_PEOPLE)
+                        .answers(200, PeopleList.class)
+                        .by(session::people),
                 post("/accounts", "addAccount", "Authorises a person or a participant's system")
                         .guarded()
                         .does(Act.ADD_ACCOUNT)

@@ -466,6 +466,26 @@ final class Shapes {
 
     record AccountList(List<AccountView> items) {}
 
+    record NamedPerson(
+            UUID id,
+            String displayName,
+
+            @JsonPropertyDescription("that appointed the person")
+            String participant,
+
+            List<Role> roles) {
+
+        static NamedPerson of(Accounts.Named named) {
+            return new NamedPerson(
+                    named.id(),
+                    named.displayName(),
+                    named.participant(),
+                    named.roles().stream().sorted().toList());
+        }
+    }
+
+    record PeopleList(List<NamedPerson> items) {}
+
     /** What there is proof of for an appointment. */
     record Qualification(
             @Mandatory @JsonPropertyDescription("certificate of conduct or screening (article 1.11 Bgs)")

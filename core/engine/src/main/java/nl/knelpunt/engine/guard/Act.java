@@ -474,11 +474,12 @@ public enum Act {
     FAIL_SIGN_IN(PLATFORM, ADMINISTER, "mislukte aanmelding", "failed sign-in"),
     SIGN_OUT(PLATFORM, ADMINISTER, "afmelden", "sign out"),
     ADD_ACCOUNT(PLATFORM, ADMINISTER, "account toevoegen", "add an account", ADMIN),
-    SEE_ACCOUNTS(
+    SEE_ACCOUNTS(PLATFORM, ADMINISTER, "accounts inzien", "see accounts", ADMIN),
+    SEE_PEOPLE(
             PLATFORM,
-            ADMINISTER,
-            "accounts inzien",
-            "see accounts",
+            ACCESS,
+            "namen van mensen inzien",
+            "see the names of people",
             ADMIN,
             PRIVACY_OFFICER,
             COORDINATING_FG,

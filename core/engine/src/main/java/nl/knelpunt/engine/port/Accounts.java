@@ -91,4 +91,19 @@ public interface Accounts {
     Done withdraw(Call call, UUID account);
 
     List<Account> list(Call call);
+
+    /** Who there is and was, for whoever reads what people did: the log, plans of modules. Nothing of how they are appointed. */
+    List<Named> people(Call call);
+
+    /**
+     * A person or system by name.
+     *
+     * @param participant that appointed them
+     */
+    record Named(UUID id, String displayName, String participant, Set<Role> roles) {
+
+        public static Named of(Account account) {
+            return new Named(account.id(), account.displayName(), account.participant(), account.roles());
+        }
+    }
 }

@@ -98,7 +98,7 @@ class TrialTest {
 
     /** Done by {@code core/identity}, and tried there. */
     private static final Set<Act> OF_ACCOUNTS =
-            EnumSet.of(Act.ADD_ACCOUNT, Act.SEE_ACCOUNTS, Act.WITHDRAW_ACCOUNT, Act.QUALIFY_ACCOUNT);
+            EnumSet.of(Act.ADD_ACCOUNT, Act.SEE_ACCOUNTS, Act.SEE_PEOPLE, Act.WITHDRAW_ACCOUNT, Act.QUALIFY_ACCOUNT);
 
     /** Done in {@code core/webhooks}. */
     private static final Set<Act> OF_SUBSCRIPTIONS = EnumSet.of(Act.SUBSCRIBE, Act.SEE_SUBSCRIPTIONS, Act.UNSUBSCRIBE);
