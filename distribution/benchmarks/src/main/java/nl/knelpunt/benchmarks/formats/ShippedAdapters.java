@@ -2,7 +2,6 @@ package nl.knelpunt.benchmarks.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.net.URL;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -80,26 +80,26 @@ final class ShippedAdapters {
                     Document component = DocumentBuilderFactory.newInstance()
                             .newDocumentBuilder()
                             .parse(in);
-                    classes.put(
-                            format(component),
-                            ((Element) component
-                                            .getElementsByTagName("implementation")
-                                            .item(0))
-                                    .getAttribute("class"));
+                    String type = ((Element) component
+                                    .getElementsByTagName("implementation")
+                                    .item(0))
+                            .getAttribute("class");
+                    format(component).ifPresent(format -> classes.put(format, type));
                 }
             }
         }
         return classes;
     }
 
-    private static String format(Document component) {
+    /** Of an adapter; other components of a plugin read no messages. */
+    private static Optional<String> format(Document component) {
         NodeList properties = component.getElementsByTagName("property");
         for (int i = 0; i < properties.getLength(); i++) {
             Element property = (Element) properties.item(i);
             if (property.getAttribute("name").equals(FORMAT)) {
-                return property.getAttribute("value");
+                return Optional.of(property.getAttribute("value"));
             }
         }
-        throw new UncheckedIOException(new IOException("A component without a format"));
+        return Optional.empty();
     }
 }
