@@ -118,7 +118,6 @@ public final class SwapSoak {
                 all.add(soak(other));
             }
         }
-        all.forEach(SwapSoak::print);
         if (karaf != null) {
             compare(all.get(0), all.get(2));
         }
@@ -183,7 +182,7 @@ public final class SwapSoak {
                 }
             }
         }
-        return new Outcome(
+        Outcome outcome = new Outcome(
                 subject.name(),
                 calls,
                 otherCalls,
@@ -200,6 +199,9 @@ public final class SwapSoak {
                 subject instanceof Ours ours
                         ? ours.left()
                         : swapped.get(swapped.size() - 1).removalPending());
+        // At once: what another subject does later takes nothing from it.
+        print(outcome);
+        return outcome;
     }
 
     private static void print(Outcome o) {
