@@ -25,6 +25,9 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceObjects;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.wiring.BundleWiring;
@@ -237,6 +240,7 @@ final class PluginBundles {
             // Stops it too; a plugin that fails to stop is uninstalled all the same.
             Apart.within(UNINSTALLED_WITHIN, () -> {
                 if (bundle.getState() != Bundle.UNINSTALLED) {
+                    giveBack(bundle);
                     bundle.uninstall();
                 }
                 return null;
@@ -246,6 +250,30 @@ final class PluginBundles {
             LOG.log(Level.WARNING, "Plugin bundle " + bundle.getLocation() + " can't be taken away", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Declarative Services reads configurations in the plugin's name. Felix counts who uses a service, and keeps a count of zero, with
+     * the bundle, until that service goes, which these never do; it drops the count of what is given back by {@code ServiceObjects}.
+     */
+    private void giveBack(Bundle bundle) {
+        BundleContext its = bundle.getBundleContext();
+        if (its == null) {
+            return;
+        }
+        try {
+            List<ServiceReference<ConfigurationAdmin>> used =
+                    new ArrayList<>(context.getServiceReferences(ConfigurationAdmin.class, null));
+            used.add(ownConfigurations.getReference());
+            for (ServiceReference<ConfigurationAdmin> reference : used) {
+                ServiceObjects<ConfigurationAdmin> objects = its.getServiceObjects(reference);
+                objects.ungetService(objects.getService());
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("No filter is always sound", e);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.log(Level.DEBUG, "Not given back for {0}: {1}", bundle.getLocation(), e.toString());
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.framework.Bundle;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
@@ -198,6 +200,17 @@ class KeeperTest {
         });
         rounds(1);
         assertTrue(log.once("Nothing is left in memory of test.police 1.0.0"), log::toString);
+    }
+
+    @Test
+    void theFrameworkForgetsTheBundleOfTheOldOne() throws Exception {
+        swapTo(PHASE_IN, "1.0.0");
+        WeakReference<Bundle> old = new WeakReference<>(framework.context().getBundle(only(framework.pluginBundles())));
+        swapTo(PHASE_IN, "1.1.0");
+        roundsUntil(() -> {
+            System.gc();
+            return old.get() == null;
+        });
     }
 
     @Test
