@@ -129,7 +129,8 @@ final class Karaf implements Subject {
             out.write(jar);
         }
         if (connection.getResponseCode() != 200) {
-            throw new IOException("Karaf answered " + connection.getResponseCode());
+            throw new IOException("Karaf answered " + connection.getResponseCode() + ": "
+                    + new String(connection.getErrorStream().readNBytes(500), StandardCharsets.UTF_8));
         }
         String[] told = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ");
         return new Swapped(Long.parseLong(told[0]) / 1e6, 0, Integer.parseInt(told[1]));
