@@ -15,6 +15,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.Module;
+import nl.knelpunt.engine.module.ModulePlan;
 import nl.knelpunt.engine.module.ModuleSteps;
 import nl.knelpunt.engine.module.Modules;
 import nl.knelpunt.engine.module.StagedModule;
@@ -187,5 +188,29 @@ final class FakeModules implements ModuleSteps {
         List<Swap.Step> steps = new ArrayList<>();
         swap(swap).passed().forEach(p -> steps.add(p.step()));
         return steps;
+    }
+
+    /** A plan of which nothing stands in the way. */
+    static ModulePlan possible(String digest, Modules.Wanted wanted) {
+        return new ModulePlan(
+                digest,
+                wanted.kind(),
+                1,
+                wanted.operation(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                "maintenance",
+                null,
+                List.of());
     }
 }

@@ -109,26 +109,7 @@ class FolderFollowerTest {
     private ModulePlan plan(Modules.Wanted wanted) {
         String digest = "plan " + plans.size();
         plans.put(digest, wanted);
-        return new ModulePlan(
-                digest,
-                wanted.kind(),
-                1,
-                wanted.operation(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                "maintenance",
-                null,
-                List.of());
+        return FakeModules.possible(digest, wanted);
     }
 
     private Swap apply(String plan) {

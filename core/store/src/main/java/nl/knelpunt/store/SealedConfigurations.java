@@ -121,26 +121,7 @@ final class SealedConfigurations {
     }
 
     private static ModulePlan changed(ModulePlan p, Change change) {
-        return new ModulePlan(
-                p.digest(),
-                p.kind(),
-                p.module(),
-                p.operation(),
-                changed(p.from(), change),
-                changed(p.to(), change),
-                p.touched(),
-                p.newly(),
-                p.changes(),
-                p.frozen(),
-                p.canGoBack(),
-                p.refusals(),
-                p.warnings(),
-                p.advice(),
-                p.deviation(),
-                p.reportedTo(),
-                p.by(),
-                p.at(),
-                p.approvers());
+        return p.between(changed(p.from(), change), changed(p.to(), change));
     }
 
     private static Swap changed(Swap s, Change change) {

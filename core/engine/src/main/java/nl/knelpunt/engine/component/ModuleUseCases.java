@@ -494,26 +494,7 @@ public final class ModuleUseCases implements Modules {
                 String.valueOf(p.deviation()),
                 p.reportedTo().toString(),
                 p.by());
-        return new ModulePlan(
-                sha256(all.getBytes(StandardCharsets.UTF_8)),
-                p.kind(),
-                p.module(),
-                p.operation(),
-                p.from(),
-                p.to(),
-                p.touched(),
-                p.newly(),
-                p.changes(),
-                p.frozen(),
-                p.canGoBack(),
-                p.refusals(),
-                p.warnings(),
-                p.advice(),
-                p.deviation(),
-                p.reportedTo(),
-                p.by(),
-                p.at(),
-                p.approvers());
+        return p.known(sha256(all.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String text(Generation generation) {

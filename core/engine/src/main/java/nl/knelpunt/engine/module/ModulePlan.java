@@ -70,13 +70,27 @@ public record ModulePlan(
         if (!all.contains(approver)) {
             all.add(approver);
         }
+        return but(digest, from, to, all);
+    }
+
+    /** The same under this digest. */
+    public ModulePlan known(String byDigest) {
+        return but(byDigest, from, to, approvers);
+    }
+
+    /** The same from and to others, such as with settings that are sealed. */
+    public ModulePlan between(Generation before, Generation after) {
+        return but(digest, before, after, approvers);
+    }
+
+    private ModulePlan but(String name, Generation before, Generation after, List<String> approved) {
         return new ModulePlan(
-                digest,
+                name,
                 kind,
                 module,
                 operation,
-                from,
-                to,
+                before,
+                after,
                 touched,
                 newly,
                 changes,
@@ -89,6 +103,6 @@ public record ModulePlan(
                 reportedTo,
                 by,
                 at,
-                all);
+                approved);
     }
 }
