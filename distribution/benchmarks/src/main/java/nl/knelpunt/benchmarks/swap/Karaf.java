@@ -1,6 +1,7 @@
 package nl.knelpunt.benchmarks.swap;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -129,8 +130,9 @@ final class Karaf implements Subject {
             out.write(jar);
         }
         if (connection.getResponseCode() != 200) {
+            InputStream why = connection.getErrorStream();
             throw new IOException("Karaf answered " + connection.getResponseCode() + ": "
-                    + new String(connection.getErrorStream().readNBytes(500), StandardCharsets.UTF_8));
+                    + (why == null ? "" : new String(why.readNBytes(2_000), StandardCharsets.UTF_8)));
         }
         String[] told = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ");
         return new Swapped(Long.parseLong(told[0]) / 1e6, 0, Integer.parseInt(told[1]));
