@@ -14,6 +14,7 @@ import retentionTexts from '../texts/retention.js';
 const t = dictionary(texts);
 const tr = dictionary(retentionTexts);
 const ORDER = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'EXECUTED'];
+const isOver = (list) => list.state === 'EXECUTED' || list.state === 'LAPSED';
 
 /** One destruction list, from its making to its certificate. */
 class Destruction extends Screen {
@@ -42,14 +43,14 @@ class Destruction extends Screen {
       ${head({
         crumbs: [{ name: t('retention'), href: '/bewaren' }, { name: t('title') }],
         title: l.reason ?? t('title'),
-        sub: html`${l.whole ? t('whole') : t('part')} ${l.due && l.state !== 'EXECUTED' ? t('due', { day: day(l.due) }) : nothing}`,
+        sub: html`${l.whole ? t('whole') : t('part')} ${l.due && !isOver(l) ? t('due', { day: day(l.due) }) : nothing}`,
         badges: listBadge(l.state),
         actions: html`${l.state === 'DRAFT' && session.is('CASE_DIRECTOR') ? button(t('submit'), { icon: 'send', kind: 'primary', click: () => this.submit() }) : nothing}
         ${l.state === 'IN_REVIEW' && session.is('CASE_DIRECTOR', 'PRIVACY_OFFICER') && !own
           ? button(t('review'), { icon: 'scale', kind: 'primary', click: () => this.review() })
           : nothing}`,
       })}
-      <section class="kp-card kp-panel">
+      ${l.state === 'LAPSED' ? notice(t('lapsed')) : html`<section class="kp-card kp-panel">
         ${steps(
           ORDER.map((s) => ({
             name: t(`step_${s}`),
@@ -58,7 +59,7 @@ class Destruction extends Screen {
           l.state === 'EXECUTED' ? ORDER.length : l.state === 'APPROVED' ? 3 : ORDER.indexOf(l.state),
           { label: t('steps') },
         )}
-      </section>
+      </section>`}
       ${l.review && !l.review.approved ? notice(t('sentBack', { reason: l.review.reason }), { status: 'warn' }) : nothing} ${this.certificateCard()} ${this.dataCard()}
     `;
   }
@@ -86,7 +87,7 @@ class Destruction extends Screen {
   }
 
   dataCard() {
-    const keeps = session.is('CASE_DIRECTOR', 'PRIVACY_OFFICER') && this.list.state !== 'EXECUTED';
+    const keeps = session.is('CASE_DIRECTOR', 'PRIVACY_OFFICER') && !isOver(this.list);
     return card({
       id: 'gegevens',
       title: t('data'),

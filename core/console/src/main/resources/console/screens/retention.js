@@ -9,7 +9,7 @@ import { badge, button, card, count, day, dayOfInstant, due, field, formDialog, 
 import texts from '../texts/retention.js';
 
 const t = dictionary(texts);
-const LOOKS = { DRAFT: ['neutral', 'file-pen'], IN_REVIEW: ['info', 'clock'], APPROVED: ['warn', 'check'], EXECUTED: ['ok', 'trash-2'] };
+const LOOKS = { DRAFT: ['neutral', 'file-pen'], IN_REVIEW: ['info', 'clock'], APPROVED: ['warn', 'check'], EXECUTED: ['ok', 'trash-2'], LAPSED: ['neutral', 'trash-2'] };
 
 export function listBadge(state) {
   return badge(LOOKS[state][0], t(`state_${state}`), LOOKS[state][1]);

@@ -9,6 +9,7 @@ export default {
   step_IN_REVIEW: ['Beoordelen', 'Review'],
   step_APPROVED: ['Goedgekeurd', 'Approved'],
   step_EXECUTED: ['Vernietigd', 'Destroyed'],
+  lapsed: ['Deze lijst is vervallen: wat erop stond, is met het hele dossier vernietigd.', 'This list lapsed: what stood on it was destroyed with the whole dossier.'],
   reason: ['Waarom niet meer nodig', 'Why no longer necessary'],
   data: ['Gegevens op de lijst', 'Data on the list'],
   noData: ['Er staan geen losse gegevens op deze lijst.', 'There are no separate data on this list.'],

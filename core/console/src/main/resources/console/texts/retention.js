@@ -34,6 +34,7 @@ export default {
   state_IN_REVIEW: ['ter beoordeling', 'in review'],
   state_APPROVED: ['goedgekeurd', 'approved'],
   state_EXECUTED: ['vernietigd', 'destroyed'],
+  state_LAPSED: ['vervallen', 'lapsed'],
   runs: ['Wat is vernietigd', 'What was destroyed'],
   noRuns: ['Er is nog niets vernietigd.', 'Nothing was destroyed yet.'],
   day: ['Dag', 'Day'],

@@ -83,20 +83,22 @@ final class Destructions implements DestructionRepository {
     @Override
     public List<DestructionList> open(int limit) {
         return sql.list(
-                "select document from destruction_list where state <> ?"
+                "select document from destruction_list where state not in (?, ?)"
                         + " order by coalesce(due, '9999-12-31'), id limit ?",
                 LIST,
                 DestructionState.EXECUTED,
+                DestructionState.LAPSED,
                 limit);
     }
 
     @Override
     public List<DestructionList> toExecute(LocalDate day, int limit) {
         return sql.list(
-                "select document from destruction_list where state = ? or state <> ? and due < ? order by id limit ?",
+                "select document from destruction_list where state = ? or state not in (?, ?) and due < ? order by id limit ?",
                 LIST,
                 DestructionState.APPROVED,
                 DestructionState.EXECUTED,
+                DestructionState.LAPSED,
                 day,
                 limit);
     }
@@ -118,9 +120,10 @@ final class Destructions implements DestructionRepository {
     @Override
     public List<DestructionList> openOf(UUID dossier) {
         return sql.list(
-                "select document from destruction_list where dossier = ? and state <> ? order by id",
+                "select document from destruction_list where dossier = ? and state not in (?, ?) order by id",
                 LIST,
                 dossier,
-                DestructionState.EXECUTED);
+                DestructionState.EXECUTED,
+                DestructionState.LAPSED);
     }
 }

@@ -44,7 +44,7 @@ final class ExecutedList {
             UUID whole = list.id();
             transaction.destructions().openOf(list.dossier()).stream()
                     .filter(other -> !other.id().equals(whole))
-                    .forEach(other -> transaction.destructions().update(other.executedAt(facts.now())));
+                    .forEach(other -> transaction.destructions().update(other.lapsedAt(facts.now())));
         }
         return new Done(list.id(), Done.DESTROYED, list.version() + 1);
     }

@@ -392,12 +392,24 @@ public final class Lifecycle {
                             DestructionState.APPROVED,
                             DestructionState.DRAFT),
                     destruction(DestructionState.APPROVED, DESTROY_LISTED, DestructionState.APPROVED),
-                    destruction(DestructionState.APPROVED, EXECUTE_DESTRUCTION, DestructionState.EXECUTED),
+                    destruction(
+                            DestructionState.APPROVED,
+                            EXECUTE_DESTRUCTION,
+                            DestructionState.EXECUTED,
+                            DestructionState.LAPSED),
                     // After its last day nobody needs to approve it any more.
                     destruction(DestructionState.DRAFT, DESTROY_LISTED, DestructionState.DRAFT),
-                    destruction(DestructionState.DRAFT, EXECUTE_DESTRUCTION, DestructionState.EXECUTED),
+                    destruction(
+                            DestructionState.DRAFT,
+                            EXECUTE_DESTRUCTION,
+                            DestructionState.EXECUTED,
+                            DestructionState.LAPSED),
                     destruction(DestructionState.IN_REVIEW, DESTROY_LISTED, DestructionState.IN_REVIEW),
-                    destruction(DestructionState.IN_REVIEW, EXECUTE_DESTRUCTION, DestructionState.EXECUTED)));
+                    destruction(
+                            DestructionState.IN_REVIEW,
+                            EXECUTE_DESTRUCTION,
+                            DestructionState.EXECUTED,
+                            DestructionState.LAPSED)));
 
     public static final Table<DataRequestState> DATA_REQUEST = new Table<>(
             new Text("een informatieverzoek", "a request for data"),

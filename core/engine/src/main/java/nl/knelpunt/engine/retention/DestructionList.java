@@ -74,8 +74,7 @@ public record DestructionList(
 
     /** Whether it is to be executed on a day: approved, or past its last day. */
     public boolean isToBeExecutedOn(LocalDate day) {
-        return state == DestructionState.APPROVED
-                || state != DestructionState.EXECUTED && due != null && day.isAfter(due);
+        return state == DestructionState.APPROVED || !state.isOver() && due != null && day.isAfter(due);
     }
 
     public DestructionList in(DestructionState next) {
@@ -115,8 +114,17 @@ public record DestructionList(
     }
 
     public DestructionList executedAt(Instant at) {
+        return over(DestructionState.EXECUTED, at);
+    }
+
+    /** All that it lists went with another list. */
+    public DestructionList lapsedAt(Instant at) {
+        return over(DestructionState.LAPSED, at);
+    }
+
+    private DestructionList over(DestructionState how, Instant at) {
         Review bare = review == null ? null : new Review(review.person(), review.at(), review.approved(), null);
-        return but(DestructionState.EXECUTED, List.of(), null, bare, kept, destroyed, at);
+        return but(how, List.of(), null, bare, kept, destroyed, at);
     }
 
     private DestructionList but(

@@ -250,7 +250,7 @@ class ClosureAndDestructionTest {
         house.terms.end();
         DestructionList closed =
                 house.store.transact(t -> t.destructions().find(draft)).orElseThrow();
-        assertEquals(DestructionState.EXECUTED, closed.state());
+        assertEquals(DestructionState.LAPSED, closed.state());
         assertNull(closed.reason(), "a text");
         assertEquals(Map.of(), closed.destroyed(), "by the other");
     }

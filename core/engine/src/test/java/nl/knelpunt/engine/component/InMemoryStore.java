@@ -54,7 +54,6 @@ import nl.knelpunt.engine.lifecycle.AnalysisState;
 import nl.knelpunt.engine.lifecycle.CaseMeetingState;
 import nl.knelpunt.engine.lifecycle.CorrectionState;
 import nl.knelpunt.engine.lifecycle.DataRequestState;
-import nl.knelpunt.engine.lifecycle.DestructionState;
 import nl.knelpunt.engine.lifecycle.KnelpuntState;
 import nl.knelpunt.engine.lifecycle.MeetingState;
 import nl.knelpunt.engine.lifecycle.ProvisionState;
@@ -1456,7 +1455,7 @@ final class InMemoryStore implements Store, LogVerifier {
                     state.destructions,
                     null,
                     Integer.MAX_VALUE,
-                    l -> l.dossier().equals(dossier) && l.state() != DestructionState.EXECUTED);
+                    l -> l.dossier().equals(dossier) && !l.state().isOver());
         }
 
         @Override
@@ -1484,7 +1483,7 @@ final class InMemoryStore implements Store, LogVerifier {
 
         @Override
         public List<DestructionList> open(int limit) {
-            return page(state.destructions, null, limit, l -> l.state() != DestructionState.EXECUTED);
+            return page(state.destructions, null, limit, l -> !l.state().isOver());
         }
 
         @Override

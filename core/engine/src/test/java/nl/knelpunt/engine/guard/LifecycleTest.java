@@ -732,15 +732,17 @@ class LifecycleTest {
                 Act.REVIEW_DESTRUCTION_LIST, EnumSet.of(DestructionState.IN_REVIEW),
                 Act.KEEP_LISTED, EnumSet.of(DestructionState.IN_REVIEW),
                 Act.SEE_DESTRUCTION_LIST, EnumSet.allOf(DestructionState.class),
-                Act.DESTROY_LISTED, EnumSet.complementOf(EnumSet.of(DestructionState.EXECUTED)),
-                Act.EXECUTE_DESTRUCTION, EnumSet.complementOf(EnumSet.of(DestructionState.EXECUTED)));
+                Act.DESTROY_LISTED,
+                        EnumSet.complementOf(EnumSet.of(DestructionState.EXECUTED, DestructionState.LAPSED)),
+                Act.EXECUTE_DESTRUCTION,
+                        EnumSet.complementOf(EnumSet.of(DestructionState.EXECUTED, DestructionState.LAPSED)));
         assertEquals(concerning(Act.Concerns.DESTRUCTION), law.keySet());
         return law.entrySet().stream()
                 .flatMap(e -> Arrays.stream(DestructionState.values())
                         .map(state -> dynamicTest(e.getKey() + " when " + state, () -> {
                             boolean byThePlatform = e.getKey().roles().isEmpty();
                             // What is to be executed by nobody is not the platform's to do either.
-                            boolean over = byThePlatform && state == DestructionState.EXECUTED;
+                            boolean over = byThePlatform && state.isOver();
                             Set<String> expected =
                                     e.getValue().contains(state) ? Set.of() : Set.of(over ? "G41" : Finding.STATE);
                             assertEquals(
