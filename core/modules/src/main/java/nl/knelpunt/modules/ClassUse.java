@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.module.Pace;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -127,7 +128,9 @@ final class ClassUse {
     List<Text> breaches() {
         Set<Text> found = new TreeSet<>(Comparator.comparing(Text::en));
         found.addAll(unsound);
+        Pace pace = new Pace();
         for (Own one : own.values()) {
+            pace.breathe();
             String where = JarCheck.printable(one.entry) + ": ";
             one.breaches.forEach(breach -> found.add(at(where, breach)));
             for (ClassReader version : one.versions) {

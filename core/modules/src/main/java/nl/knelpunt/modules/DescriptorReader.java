@@ -70,7 +70,7 @@ final class DescriptorReader {
      * @throws IOException the file system failed, which says nothing of the plugin
      */
     PluginDescriptor read(Path path, String digest) throws IOException, BrokenPluginException {
-        try (JarFile jar = new JarFile(path.toFile())) {
+        try (JarFile jar = JarCheck.unverified(path)) {
             Attributes manifest = manifest(jar);
             Problems problems = new Problems();
             ParticipantFile participant = parse(jar, PARTICIPANT, new TypeReference<ParticipantFile>() {}, problems);
@@ -117,7 +117,7 @@ final class DescriptorReader {
      * @throws IOException the file system failed, which says nothing of the plugin
      */
     Handling handling(Path path) throws IOException, BrokenPluginException {
-        try (JarFile jar = new JarFile(path.toFile())) {
+        try (JarFile jar = JarCheck.unverified(path)) {
             if (jar.getJarEntry(MODULE) == null) {
                 return Handling.NONE;
             }

@@ -67,8 +67,7 @@ final class Examiner {
             copy = store.add(stream);
             Jar jar = known.get(copy.digest());
             if (jar == null) {
-                signature.ofToday(copy.path());
-                jar = look(copy);
+                jar = look(copy, signature.ofToday(copy.path()));
             }
             sound = true;
             return jar.examined();
@@ -91,10 +90,11 @@ final class Examiner {
         if (jar != null) {
             return jar;
         }
-        return look(store.find(digest)
+        JarStore.Copy copy = store.find(digest)
                 .orElseThrow(() -> new BrokenPluginException(
                         "zijn kopie is weg of veranderd; zet hem opnieuw klaar",
-                        "its copy is gone or was changed; stage it again")));
+                        "its copy is gone or was changed; stage it again"));
+        return look(copy, signature.of(copy.path()));
     }
 
     Optional<Jar> find(String digest) {
@@ -149,8 +149,7 @@ final class Examiner {
         return new Configuration(wanted, values.orElse(Map.of()));
     }
 
-    private Jar look(JarStore.Copy copy) throws IOException, BrokenPluginException {
-        JarSignature.Signer signer = signature.of(copy.path());
+    private Jar look(JarStore.Copy copy, JarSignature.Signer signer) throws IOException, BrokenPluginException {
         PluginDescriptor descriptor = descriptors.read(copy.path(), copy.digest());
         check.check(copy.path());
         Handling handling = descriptors.handling(copy.path());

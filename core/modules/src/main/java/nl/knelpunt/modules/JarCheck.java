@@ -12,6 +12,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipException;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.module.Pace;
 
 /**
  * Looks into a jar before anything of it is installed: whether its classes use only what a plugin may, and whether its components
@@ -33,11 +34,13 @@ final class JarCheck {
      */
     void check(Path path) throws IOException, BrokenPluginException {
         List<Text> breaches = new ArrayList<>();
-        try (JarFile jar = new JarFile(path.toFile())) {
+        try (JarFile jar = unverified(path)) {
             ClassUse classes = new ClassUse(permitted);
             TreeMap<String, byte[]> components = new TreeMap<>();
             long left = MOST_BYTES;
+            Pace pace = new Pace();
             for (JarEntry entry : entries(jar)) {
+                pace.breathe();
                 String name = entry.getName();
                 if (name.endsWith(".class")) {
                     byte[] bytes = read(jar, entry);
@@ -64,6 +67,11 @@ final class JarCheck {
         if (!breaches.isEmpty()) {
             throw new BrokenPluginException(shortened(breaches));
         }
+    }
+
+    /** Its signature is proven once, by {@link JarSignature}: proving it anew at every look made most of the work of taking a jar. */
+    static JarFile unverified(Path path) throws IOException {
+        return new JarFile(path.toFile(), false);
     }
 
     /** All of them, those for one Java version only included, each of which must be there once: of two, who knows which counts. */

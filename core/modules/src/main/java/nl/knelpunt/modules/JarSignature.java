@@ -21,6 +21,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
+import nl.knelpunt.engine.module.Pace;
 
 /**
  * Who signed a jar, the whole of it: every file under one and the same signature, every file that its manifest names present.
@@ -104,7 +105,9 @@ final class JarSignature {
                     ? new BrokenPluginException("er zit niets in", "it holds no files")
                     : JarCheck.tooManyFiles();
         }
+        Pace pace = new Pace();
         for (JarEntry file : files) {
+            pace.breathe();
             left -= readWhole(jar, file, left);
             CodeSigner[] signers = file.getCodeSigners();
             if (signers == null) {

@@ -168,7 +168,7 @@ final class JarStore {
 
     /** Symbolic name; what has none, or can't be read, counts as one plugin. */
     private static String plugin(Path copy) {
-        try (JarFile jar = new JarFile(copy.toFile())) {
+        try (JarFile jar = JarCheck.unverified(copy)) {
             return Optional.ofNullable(jar.getManifest())
                     .map(Manifest::getMainAttributes)
                     .map(attributes -> attributes.getValue("Bundle-SymbolicName"))

@@ -45,7 +45,7 @@ final class Metatypes {
      */
     static Settings read(Path path) throws IOException, BrokenPluginException {
         Map<String, List<Attribute>> byPid = new LinkedHashMap<>();
-        try (JarFile jar = new JarFile(path.toFile())) {
+        try (JarFile jar = JarCheck.unverified(path)) {
             List<JarEntry> files = jar.stream()
                     .filter(e -> e.getName().startsWith(FOLDER) && e.getName().endsWith(".xml"))
                     .toList();

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.knelpunt.engine.module.Attribute;
+import nl.knelpunt.engine.module.Pace;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -83,14 +84,17 @@ final class PluginBundles {
      */
     RunningPlugin start(Examiner.Jar jar, Map<String, List<String>> values, long generation)
             throws IOException, BrokenPluginException, InterruptedException {
+        Pace pace = new Pace();
         Bundle bundle = install(jar.path(), LOCATION + jar.descriptor().digest() + "/" + generation);
         List<Configuration> configured = new ArrayList<>();
         boolean started = false;
         try {
+            pace.breathe();
             BundleRules.check(bundle);
             configure(bundle, jar.settings(), values, configured);
             // Not for the next start of the framework: then the store says anew what is to run.
             bundle.start(Bundle.START_TRANSIENT);
+            pace.breathe();
             awaitAdapters(bundle);
             PluginServices.Taken taken = take(bundle);
             RunningPlugin plugin = new RunningPlugin(
@@ -102,6 +106,7 @@ final class PluginBundles {
                     taken.services(),
                     configured);
             started = true;
+            pace.breathe();
             return plugin;
         } catch (BundleException e) {
             throw new BrokenPluginException(
@@ -176,8 +181,10 @@ final class PluginBundles {
     WeakReference<ClassLoader> retire(RunningPlugin plugin) {
         BundleWiring wiring = plugin.bundle().adapt(BundleWiring.class);
         WeakReference<ClassLoader> loader = new WeakReference<>(wiring == null ? null : wiring.getClassLoader());
+        Pace pace = new Pace();
         services.release(plugin.services());
         remove(plugin.bundle());
+        pace.breathe();
         forget(plugin.configurations());
         return loader;
     }

@@ -58,7 +58,7 @@ final class Resolution {
     }
 
     private static Manifest manifest(Path jar) throws IOException, BrokenPluginException {
-        try (JarFile file = new JarFile(jar.toFile())) {
+        try (JarFile file = JarCheck.unverified(jar)) {
             if (file.getManifest() == null) {
                 throw new BrokenPluginException("hij heeft geen manifest", "it has no manifest");
             }

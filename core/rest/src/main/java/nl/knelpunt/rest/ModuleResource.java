@@ -5,14 +5,18 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.module.Attribute;
 import nl.knelpunt.engine.module.Configuration;
+import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.ModulePlan;
 import nl.knelpunt.engine.module.ModuleRefusedException;
 import nl.knelpunt.engine.module.Modules;
@@ -182,7 +186,7 @@ final class ModuleResource {
     Answer swaps(Exchange exchange) {
         Call call = exchange.call();
         List<Swap> swaps = use.modules().swaps(call, kind(exchange));
-        Function<String, StagedModule> known = known(call);
+        Function<String, StagedModule> known = known(call, swaps.stream().flatMap(ModuleResource::generations));
         return Answer.of(
                 new SwapList(swaps.stream().map(s -> SwapView.of(s, known)).toList()));
     }
@@ -244,21 +248,22 @@ final class ModuleResource {
     private Answer planned(Exchange exchange, Modules.Wanted wanted) {
         Call call = plain(exchange);
         ModulePlan plan = use.modules().plan(call, wanted);
-        return Answer.created(ModulePlanView.of(plan, known(call), exchange.flag("detail")))
+        return Answer.created(ModulePlanView.of(plan, known(call, generations(plan)), exchange.flag("detail")))
                 .with("Location", planHref(plan.digest()));
     }
 
     Answer seePlan(Exchange exchange) {
         Call call = exchange.call();
         ModulePlan plan = use.modules().plan(call, exchange.path("plan"));
-        return Answer.of(ModulePlanView.of(plan, known(call), exchange.flag("detail")))
+        return Answer.of(ModulePlanView.of(plan, known(call, generations(plan)), exchange.flag("detail")))
                 .at(1 + plan.approvers().size());
     }
 
     Answer plans(Exchange exchange) {
         Call call = exchange.call();
-        Function<String, StagedModule> known = known(call);
-        return Answer.of(new ModulePlanList(use.modules().plans(call).stream()
+        List<ModulePlan> plans = use.modules().plans(call);
+        Function<String, StagedModule> known = known(call, plans.stream().flatMap(ModuleResource::generations));
+        return Answer.of(new ModulePlanList(plans.stream()
                 .map(plan -> ModulePlanView.of(plan, known, false))
                 .toList()));
     }
@@ -273,13 +278,15 @@ final class ModuleResource {
     }
 
     private Answer begun(Exchange exchange, Swap swap) {
-        return Answer.created(SwapView.of(swap, known(exchange.call()))).with("Location", href(swap.id()));
+        return Answer.created(SwapView.of(swap, known(exchange.call(), generations(swap))))
+                .with("Location", href(swap.id()));
     }
 
     Answer swap(Exchange exchange) {
         Call call = exchange.call();
         Swap swap = use.modules().swap(call, exchange.id("swap"));
-        return Answer.of(SwapView.of(swap, known(call))).at(swap.passed().size());
+        return Answer.of(SwapView.of(swap, known(call, generations(swap))))
+                .at(swap.passed().size());
     }
 
     Answer signers(Exchange exchange) {
@@ -299,9 +306,20 @@ final class ModuleResource {
         return Answer.created(Changed.of(done, RouteTable.BASE + "/module-signers"));
     }
 
-    /** Names for digests. */
-    private Function<String, StagedModule> known(Call call) {
-        return use.modules().staged(plain(call)).stream().collect(Collectors.toMap(StagedModule::digest, m -> m))::get;
+    private static Stream<Generation> generations(Swap swap) {
+        return Stream.of(swap.from(), swap.to());
+    }
+
+    private static Stream<Generation> generations(ModulePlan plan) {
+        return Stream.of(plan.from(), plan.to());
+    }
+
+    /** Names for digests. Of these only: in the years of an installation many are staged. */
+    private Function<String, StagedModule> known(Call call, Stream<Generation> generations) {
+        Set<String> digests =
+                generations.filter(Objects::nonNull).map(Generation::digest).collect(Collectors.toSet());
+        return use.modules().staged(plain(call), digests).stream()
+                .collect(Collectors.toMap(StagedModule::digest, m -> m))::get;
     }
 
     /** Doing the same again is the same, so an Idempotency-Key adds nothing. */

@@ -11,6 +11,7 @@ import nl.knelpunt.booth.Booth;
 import nl.knelpunt.booth.Limits;
 import nl.knelpunt.booth.Result;
 import nl.knelpunt.booth.Sieve;
+import nl.knelpunt.engine.module.Pace;
 import nl.knelpunt.engine.module.SelfTest;
 import nl.knelpunt.engine.plugin.Plugin;
 import org.osgi.service.component.annotations.Component;
@@ -37,9 +38,12 @@ public final class AdapterTrial implements SelfTest {
     @Override
     public List<Text> of(Plugin plugin) {
         List<Text> wrong = new ArrayList<>();
+        Pace pace = new Pace();
         for (Plugin.Adapter adapter : plugin.adapters()) {
             tryOut(adapter, new Text("een leeg bericht", "an empty message"), new byte[0], wrong);
+            pace.breathe();
             tryOut(adapter, new Text("onzin", "nonsense"), GARBAGE, wrong);
+            pace.breathe();
         }
         plugin.ownSubjects().ifPresent(reader -> {
             for (byte[] list : List.of(new byte[0], GARBAGE)) {
@@ -50,6 +54,7 @@ public final class AdapterTrial implements SelfTest {
                         () -> Booth.open(reader, sieve, THREAD + OWN_SUBJECTS, LIMITS),
                         list,
                         wrong);
+                pace.breathe();
             }
         });
         return wrong;

@@ -150,6 +150,18 @@ public final class ModuleUseCases implements Modules {
     }
 
     @Override
+    public List<StagedModule> staged(Call call, Set<String> digests) {
+        return gate.read(
+                call,
+                Act.SEE_MODULES,
+                null,
+                (t, facts, judge) -> digests.stream()
+                        .map(t.modules()::staged)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    @Override
     public StagedModule stage(Call call, InputStream jar, byte[] receipt) throws IOException {
         gate.admit(call, Act.STAGE_MODULE, null, NOTHING);
         Examined found = tried(call, Act.STAGE_MODULE, () -> runtime.examine(jar));

@@ -68,6 +68,9 @@ public interface Modules {
     /** Plugins that are staged, the last one first. */
     List<StagedModule> staged(Call call);
 
+    /** Of these digests (SHA-256, hex) the plugins that are staged. */
+    List<StagedModule> staged(Call call, Set<String> digests);
+
     /**
      * Takes a copy of a jar, proves who signed it and looks it through.
      *

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,9 @@ final class Karaf implements Subject {
     private static final URI ADDRESS = URI.create("http://127.0.0.1:8181/soak");
     private static final long START_SECONDS = 120;
 
+    private static final int TRIES = 10;
+
+    private final List<String> refused = new ArrayList<>();
     private final Process process;
     private final SoakJars jars;
     private final Jcmd jcmd;
@@ -94,7 +98,7 @@ final class Karaf implements Subject {
 
     private boolean installed() throws Exception {
         try {
-            swap(0);
+            update(0);
             return true;
         } catch (IOException e) {
             return false;
@@ -119,7 +123,27 @@ final class Karaf implements Subject {
     }
 
     @Override
+    public List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    /** An update that fails is told of and asked for again, a few times. */
+    @Override
     public Swapped swap(int number) throws Exception {
+        for (int i = 1; ; i++) {
+            try {
+                return update(number);
+            } catch (IOException e) {
+                if (i == TRIES) {
+                    throw e;
+                }
+                refused.add(e.getMessage());
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    private Swapped update(int number) throws Exception {
         byte[] jar = jars.equal("1.0." + number).toString().getBytes(StandardCharsets.UTF_8);
         HttpURLConnection connection = (HttpURLConnection) ADDRESS.toURL().openConnection();
         connection.setRequestMethod("PUT");

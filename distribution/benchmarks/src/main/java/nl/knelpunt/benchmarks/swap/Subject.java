@@ -1,6 +1,7 @@
 package nl.knelpunt.benchmarks.swap;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** A platform whose bundle is exchanged under load. */
@@ -30,6 +31,11 @@ interface Subject extends AutoCloseable {
      * @param removalPending bundles that are left
      */
     record Swapped(double millis, double drainMillis, int removalPending) {}
+
+    /** Why exchanges failed and had to be asked for again; empty when none did. */
+    default List<String> refused() {
+        return List.of();
+    }
 
     /** What is stored, by the sender's id: how often. Null when nothing is stored there. */
     Map<String, Integer> stored() throws Exception;

@@ -31,7 +31,9 @@ public final class SwapSoak {
     private static final int LEAST_MILLIS = 1;
     private static final int MOST_MILLIS = 60;
     private static final int BLOCK = 5;
-    private static final int WARM_UP_SWAPS = 40;
+    /** A server that has run for a while: on two processors its compiler is at work for a minute, and is what others feel most. */
+    private static final int WARM_UP_SWAPS = 200;
+
     private static final double OTHERS_PER_SECOND = 20;
     private static final int FAILURES_SHOWN = 3;
 
@@ -50,7 +52,8 @@ public final class SwapSoak {
             long heapAfter,
             int loadersBefore,
             int loadersAfter,
-            int left) {
+            int left,
+            List<String> refused) {
 
         long failed() {
             return calls.stream().filter(c -> c.answer() == null).count();
@@ -198,7 +201,8 @@ public final class SwapSoak {
                 loadersAfter,
                 subject instanceof Ours ours
                         ? ours.left()
-                        : swapped.get(swapped.size() - 1).removalPending());
+                        : swapped.get(swapped.size() - 1).removalPending(),
+                subject.refused());
         // At once: what another subject does later takes nothing from it.
         print(outcome);
         return outcome;
@@ -235,6 +239,9 @@ public final class SwapSoak {
         System.out.printf(
                 "  swap                p50 %.1f ms, p95 %.1f ms, most %.1f ms without the drain%n",
                 at(swap, 0.5), at(swap, 0.95), at(swap, 1));
+        if (!o.refused.isEmpty()) {
+            System.out.printf("  failed swaps        %d, first: %s%n", o.refused.size(), o.refused.get(0));
+        }
         if (drain.get(drain.size() - 1) > 0) {
             System.out.printf("  drain               p50 %.1f ms, p95 %.1f ms%n", at(drain, 0.5), at(drain, 0.95));
         }
@@ -326,7 +333,8 @@ public final class SwapSoak {
         aims.put("swap p95 under 250 ms", at(sorted(ours.swaps, Subject.Swapped::millis), 0.95) < 250);
         aims.put("nothing left behind", ours.left == 0);
         aims.put("old class loaders collected", ours.loadersAfter <= ours.loadersBefore);
-        aims.put("heap within 5 %", Math.abs(ours.heapAfter - ours.heapBefore) <= 0.05 * ours.heapBefore);
+        // Less than before is nothing that was kept.
+        aims.put("heap within 5 %", ours.heapAfter <= 1.05 * ours.heapBefore);
         aims.put(
                 "another participant p95 at most 1.2 times",
                 other(ours, ours.swapping) <= 1.2 * other(ours, ours.quiet));
