@@ -30,7 +30,7 @@ function blocks(lines, link) {
   let i = 0;
   const take = (fits) => {
     const taken = [];
-    while (i < lines.length && fits(lines[i])) {
+    while (i < lines.length && fits(lines[i], lines[i + 1])) {
       taken.push(lines[i++]);
     }
     return taken;
@@ -53,7 +53,7 @@ function blocks(lines, link) {
     } else if (line.startsWith('|')) {
       made.push(grid(take((l) => l.startsWith('|')), link));
     } else if (item(line)) {
-      made.push(list(take((l) => item(l) || /^\s{2,}\S/.test(l)), link));
+      made.push(list(take(inList), link));
     } else {
       made.push(html`<p>${inline(take((l) => l.trim() && !/^(#{1,6}\s|```|~~~|>|\|)/.test(l) && !item(l)).join(' '), link)}</p>`);
     }
@@ -74,19 +74,27 @@ function item(line) {
   return /^\s{0,3}([-*+]|\d+[.)])\s+\S/.test(line);
 }
 
+/** Blank lines between its items, or before what is indented below one, don't end a list. */
+function inList(line, next = '') {
+  return item(line) || /^\s{2,}\S/.test(line) || (!line.trim() && (item(next) || /^\s{2,}\S/.test(next)));
+}
+
 function list(lines, link) {
   const items = [];
+  let indent = 0;
   for (const line of lines) {
-    if (/^([-*+]|\d+[.)])\s+/.test(line)) {
-      items.push([line.replace(/^([-*+]|\d+[.)])\s+/, '')]);
+    const mark = /^([-*+]|\d+[.)])\s+/.exec(line);
+    if (mark) {
+      indent = mark[0].length;
+      items.push([line.slice(indent)]);
     } else {
-      items.at(-1)?.push(line.replace(/^\s{1,4}/, ''));
+      items.at(-1)?.push(line.replace(new RegExp(`^\\s{1,${indent}}`), ''));
     }
   }
   const inside = items.map(([first, ...more]) => {
-    const nested = more.findIndex((l) => item(l));
-    const own = nested < 0 ? more : more.slice(0, nested);
-    return html`<li>${inline([first, ...own].join(' '), link)}${nested < 0 ? nothing : list(more.slice(nested), link)}</li>`;
+    const end = more.findIndex((l) => !l.trim() || item(l) || /^(```|~~~|>|\|)/.test(l));
+    const own = end < 0 ? more : more.slice(0, end);
+    return html`<li>${inline([first, ...own].join(' '), link)}${end < 0 ? nothing : blocks(more.slice(end), link)}</li>`;
   });
   return /^\d/.test(lines[0]) ? html`<ol>${inside}</ol>` : html`<ul>${inside}</ul>`;
 }

@@ -16,33 +16,33 @@ const WORDS = Object.keys(glossaryTexts)
   .filter((key) => key.startsWith('w_'))
   .map((key) => key.slice(2));
 
-/** Pages of help, by their reader: file below help/ without its ending, what it is called, and whether there is an English one beside it. */
+/** Pages of help, by their reader: file below help/ without its ending, and what it is called. Beside each Dutch page lies an English one. */
 const PAGES = {
   WORKER: [
-    ['worker/screens', 'p_worker_screens', true],
-    ['worker/README', 'p_worker_README', true],
-    ['worker/signals', 'p_worker_signals', true],
-    ['worker/sharing', 'p_worker_sharing', true],
-    ['worker/analysis', 'p_worker_analysis', true],
-    ['worker/proposal', 'p_worker_proposal', true],
-    ['worker/steering', 'p_worker_steering', true],
-    ['worker/meetings', 'p_worker_meetings', true],
-    ['worker/plan', 'p_worker_plan', true],
-    ['worker/scans', 'p_worker_scans', true],
-    ['lifecycle', 'p_lifecycle', true],
+    ['worker/screens', 'p_worker_screens'],
+    ['worker/README', 'p_worker_README'],
+    ['worker/signals', 'p_worker_signals'],
+    ['worker/sharing', 'p_worker_sharing'],
+    ['worker/analysis', 'p_worker_analysis'],
+    ['worker/proposal', 'p_worker_proposal'],
+    ['worker/steering', 'p_worker_steering'],
+    ['worker/meetings', 'p_worker_meetings'],
+    ['worker/plan', 'p_worker_plan'],
+    ['worker/scans', 'p_worker_scans'],
+    ['lifecycle', 'p_lifecycle'],
   ],
   PRIVACY: [
-    ['privacy-officer/README', 'p_privacy_README', true],
-    ['privacy-officer/oversight', 'p_privacy_oversight', true],
-    ['privacy-officer/destruction', 'p_privacy_destruction', true],
-    ['privacy-officer/free-text', 'p_privacy_free_text', true],
+    ['privacy-officer/README', 'p_privacy_README'],
+    ['privacy-officer/oversight', 'p_privacy_oversight'],
+    ['privacy-officer/destruction', 'p_privacy_destruction'],
+    ['privacy-officer/free-text', 'p_privacy_free_text'],
   ],
   ADMIN: [
-    ['admin/README', 'p_admin_README', false],
-    ['admin/accounts', 'p_admin_accounts', true],
-    ['admin/region', 'p_admin_region', true],
-    ['admin/modules', 'p_admin_modules', true],
-    ['admin/trust', 'p_admin_trust', true],
+    ['admin/README', 'p_admin_README'],
+    ['admin/accounts', 'p_admin_accounts'],
+    ['admin/region', 'p_admin_region'],
+    ['admin/modules', 'p_admin_modules'],
+    ['admin/trust', 'p_admin_trust'],
   ],
 };
 const READERS = {
@@ -91,8 +91,8 @@ class Help extends Screen {
     if (!known) {
       return { missing: true };
     }
-    const [, name, english] = known;
-    const response = await fetch(`${base}help/${file}${language() === 'en' && english ? '.en' : ''}.md`);
+    const [, name] = known;
+    const response = await fetch(`${base}help/${file}${language() === 'en' ? '.en' : ''}.md`);
     if (!response.ok) {
       return { missing: true };
     }
