@@ -53,6 +53,7 @@ class Work extends Screen {
     this.titles = new Map([...(knelpunten ?? []), ...waiting].map((x) => [x.id, x.title]));
     this.signals = new Set(waiting.map((s) => s.id));
     this.loadTitles();
+    this.loadOtherTitles();
     this.plans = new Map();
     this.loadPlans(knelpunten ?? []);
   }
@@ -79,6 +80,21 @@ class Work extends Screen {
       }),
     );
     this.requestUpdate();
+  }
+
+  /** Of case consultations and scans, when a task is about something that is no knelpunt. */
+  async loadOtherTitles() {
+    if (!session.reads('knelpunten') || this.tasks.items.every((task) => this.titles.has(task.object))) {
+      return;
+    }
+    try {
+      for (const item of (await Promise.all(['/v1/case-consultations', '/v1/scans'].map((list) => all(list)))).flat()) {
+        this.titles.set(item.id, item.title);
+      }
+      this.requestUpdate();
+    } catch {
+      // Then a task stands without its title.
+    }
   }
 
   async loadPlans(knelpunten) {
