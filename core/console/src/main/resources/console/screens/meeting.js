@@ -247,6 +247,9 @@ class Meeting extends Screen {
 
   putOn() {
     const first = KINDS.find((k) => this.choices(k).length > 0) ?? 'OTHER';
+    const titleOf = (id) => this.knelpunten.get(id)?.title ?? '';
+    // The title goes along while nobody wrote one: with the arrow keys every choice is passed on the way to the one that is meant.
+    const about = (v, set, chosen) => set({ ...chosen, title: v.title === titleOf(v.knelpunt) ? titleOf(chosen.knelpunt) : v.title });
     return formDialog({
       title: t('putOn'),
       submit: t('putOn'),
@@ -263,7 +266,7 @@ class Meeting extends Screen {
             type: 'select',
             value: v.kind,
             options: KINDS.map((k) => [k, t(`kind_${k}`)]),
-            change: (kind) => set({ kind, knelpunt: '' }),
+            change: (kind) => about(v, set, { kind, knelpunt: '' }),
           })}
           ${v.kind === 'OTHER'
             ? nothing
@@ -276,7 +279,7 @@ class Meeting extends Screen {
                 options: this.choices(v.kind).map((k) => [k.id, k.title]),
                 message: message('punt-over'),
                 state: message('punt-over') ? 'wrong' : '',
-                change: (knelpunt) => set({ knelpunt, title: v.title || (this.knelpunten.get(knelpunt)?.title ?? '') }),
+                change: (knelpunt) => about(v, set, { knelpunt }),
               })}
           ${field({
             id: 'punt-titel',

@@ -322,9 +322,10 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** The whole page as a picture. */
-    byte[] picture() {
-        Object height = driver.executeScript("return document.documentElement.scrollHeight");
+    /** The page as a picture, from its top. */
+    byte[] picture(int highest) {
+        Object height = driver.executeScript(
+                "return Math.min(document.documentElement.scrollHeight, arguments[0])", highest);
         Object width = driver.executeScript("return innerWidth");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

@@ -287,6 +287,28 @@ class ConsoleSignalIT {
     }
 
     @Test
+    void aViewThatSomebodyKeepsIsThereUntilItIsLetGoAndIsNobodyElses() {
+        String kept = "/signalen?stand=RECOGNISED&vorm=DRUGS";
+        browser.goTo(kept);
+        browser.press("Bewaar deze weergave").click();
+        browser.goTo("/signalen").find(".kp-chip a").click();
+        browser.settle();
+        assertTrue(browser.driver().getCurrentUrl().endsWith(kept), browser.driver()::getCurrentUrl);
+        assertEquals("page", browser.find(".kp-chip a").getAttribute("aria-current"));
+        browser.isAccessible();
+
+        browser.as(platform.token("haarveen.college")).goTo("/signalen");
+        assertTrue(browser.driver().findElements(By.cssSelector(".kp-chip")).isEmpty());
+
+        browser.as(platform.token(WORKER))
+                .goTo("/signalen")
+                .find(".kp-chip button")
+                .click();
+        assertTrue(browser.driver().findElements(By.cssSelector(".kp-chip")).isEmpty());
+        browser.nothingWentWrong();
+    }
+
+    @Test
     void aFileIsReadIntoDrafts() {
         Path message = Path.of("src/test/resources/nl/knelpunt/distribution/report.json")
                 .toAbsolutePath();

@@ -27,6 +27,11 @@ class ConsoleStoryIT {
         live(folder, Hands.POINTER, "en", Browser.NARROW, true);
     }
 
+    @Test
+    void inDutchByKeyboardAlone(@TempDir Path folder) {
+        live(folder, Hands.KEYS, "nl", Browser.WIDE, false);
+    }
+
     private static void live(Path folder, Hands hands, String language, int width, boolean closes) {
         try (Platform platform = new Platform(folder).start("--demo");
                 ConsoleStory story = new ConsoleStory(platform, hands, language, width)) {

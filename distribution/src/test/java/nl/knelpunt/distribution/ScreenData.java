@@ -17,6 +17,7 @@ final class ScreenData {
 
     /** Of each parameter of an address, an id of such a thing that this person may see. */
     private static final Map<String, Function<Person, Optional<String>>> IDS = Map.ofEntries(
+            Map.entry("analysis", ScreenData::analysis),
             Map.entry("consultation", first("/v1/case-consultations", "id")),
             Map.entry("intervention", ScreenData::intervention),
             Map.entry("kind", first("/v1/modules", "kind")),
@@ -44,6 +45,13 @@ final class ScreenData {
                 .findFirst();
     }
 
+    private static Optional<String> analysis(Person person) {
+        return person.get("/v1/knelpunten").items().stream()
+                .flatMap(k -> person.get("/v1/knelpunten/" + k.path("id").asText() + "/analyses").items().stream())
+                .map(a -> a.path("id").asText())
+                .findFirst();
+    }
+
     private static Optional<String> provision(Person person) {
         return person.post("/v1/provisions/_search", Map.of()).items().stream()
                 .map(p -> p.path("id").asText())
@@ -61,10 +69,40 @@ final class ScreenData {
 
     static void makeWhatIsMissing(Platform platform) {
         Person director = platform.as("bureau.casusregisseur");
+        analysis(platform, director);
         meeting(platform, director);
         consultation(platform, director);
         question(director);
         destructionList(director);
+    }
+
+    /** Tested, so that everybody who is involved reads it. */
+    private static void analysis(Platform platform, Person director) {
+        JsonNode knelpunt = director.get("/v1/knelpunten").items().stream()
+                .filter(k -> k.path("title").asText().equals("Veilige kleine zeehavens"))
+                .findFirst()
+                .orElseThrow();
+        String analysis = "/v1/analyses/"
+                + director.post(
+                                "/v1/knelpunten/" + knelpunt.path("id").asText() + "/analyses/_ask",
+                                Map.of("question", "Hoe komen zij aan ligplaatsen?"))
+                        .is(201)
+                        .id();
+        Person analyst = platform.as("bureau.analist");
+        analyst.patch(
+                        analysis,
+                        Map.of(
+                                "sections",
+                                Map.of(
+                                        "seriousness", "De lossingen nemen toe.",
+                                        "size", "Drie kleine havens.",
+                                        "causes", "Er is geen toezicht in de nacht.",
+                                        "patterns", "Altijd tussen drie en vijf uur.",
+                                        "vulnerabilities", "Ligplaatsen worden contant betaald.",
+                                        "conclusions", "Samen de ligplaatsen nalopen.")))
+                .is(200);
+        analyst.post(analysis + "/submission").is(200);
+        director.post(analysis + "/test", Map.of("good", true)).is(200);
     }
 
     private static void meeting(Platform platform, Person director) {
