@@ -38,7 +38,8 @@ function blocks(lines, link) {
   while (i < lines.length) {
     const line = lines[i];
     const heading = /^(#{1,6})\s+(.+)$/.exec(line);
-    if (!line.trim() || /^<!--.*-->$/.test(line.trim())) {
+    // Pictures of screens are for who reads the pages elsewhere.
+    if (!line.trim() || /^<!--.*-->$/.test(line.trim()) || /^!\[[^\]]*\]\([^)]*\)$/.test(line.trim())) {
       i++;
     } else if (heading) {
       i++;

@@ -324,13 +324,15 @@ final class Browser implements AutoCloseable {
 
     /** The page as a picture, from its top. */
     byte[] picture(int highest) {
-        Object height = driver.executeScript(
-                "return Math.min(document.documentElement.scrollHeight, arguments[0])", highest);
+        Object height =
+                driver.executeScript("return Math.min(document.documentElement.scrollHeight, arguments[0])", highest);
         Object width = driver.executeScript("return innerWidth");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", false));
         width(((Number) width).intValue());
         return picture;
     }
