@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The pictures of {@code docs/images}, taken at the demo, each by somebody whose screen it is. No test, so only when it is asked for:
+ * The pictures of {@code docs/images}, taken at the demo, each by somebody whose screen it is; those of the network and of drawing an area are taken by hand. No test, so only when it is asked for:
  * {@code LANGUAGE=nl mvn verify -pl distribution -am -Dit.test=Pictures -Dknelpunt.pictures=...}; dates are shown in the language of the system.
  */
 @ExtendWith(DemoForScreens.class)
@@ -47,7 +47,6 @@ class Pictures {
                     "/stuurgroep/voorstel/"
                             + knelpunt(k -> k.path("state").asText().equals("SUBMITTED")));
             picture("vergadering", director, "/stuurgroep/" + first(director, "/v1/meetings"));
-            picture("analyse", "bureau.analist", "/knelpunten/" + port + "/analyse");
             picture(
                     "analyse-tekst",
                     "bureau.analist",
