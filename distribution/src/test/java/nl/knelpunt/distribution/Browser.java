@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -324,17 +324,30 @@ final class Browser implements AutoCloseable {
 
     /** The page as a picture, from its top. */
     byte[] picture(int highest) {
-        Object height =
-                driver.executeScript("return Math.min(document.documentElement.scrollHeight, arguments[0])", highest);
-        Object width = driver.executeScript("return innerWidth");
+        int width = ((Number) driver.executeScript("return innerWidth")).intValue();
+        int height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue();
+        // As high as it is, so that it has no scroll bar.
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
-        byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
-        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", false));
-        width(((Number) width).intValue());
-        return picture;
+        Object picture = driver.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of(
+                                "clip",
+                                Map.of(
+                                        "x",
+                                        0,
+                                        "y",
+                                        0,
+                                        "width",
+                                        width,
+                                        "height",
+                                        Math.min(height, highest),
+                                        "scale",
+                                        1)))
+                .get("data");
+        width(width);
+        return Base64.getDecoder().decode(String.valueOf(picture));
     }
 
     @Override
