@@ -27,7 +27,7 @@ class ConsoleTextIT {
 
     /** Markup, templates, quotes, marks that turn the direction of writing, and a word that is too long for a line. */
     private static final String HOSTILE =
-            "<img src=x onerror=\"document.title='kaas'\"><script>document.title='kaas'</script>"
+            "<b>vet</b><img src=x onerror=\"document.title='kaas'\"><script>document.title='kaas'</script>"
                     + "<a href=\"javascript:document.title='kaas'\">klik</a> ${7*7} {{7*7}} \"'`&amp; "
                     + "\u200F\u2067שלום\u2069\u200E مرحبا ";
 
@@ -53,7 +53,9 @@ class ConsoleTextIT {
     private static String filled(int length) {
         StringBuilder text = new StringBuilder(HOSTILE);
         while (text.length() < length) {
-            text.append("Rioolwaterzuiveringsinstallatieonderhoud ").append(HOSTILE);
+            text.append("Rioolwaterzuiveringsinstallatie".repeat(20))
+                    .append(' ')
+                    .append(HOSTILE);
         }
         return text.substring(0, length);
     }
@@ -86,7 +88,7 @@ class ConsoleTextIT {
                 () -> path + " does not show it");
         assertTrue(
                 browser.driver()
-                        .findElements(By.cssSelector("main img, main script, main a[href^='javascript:']"))
+                        .findElements(By.cssSelector("main b, main img, main script, main a[href^='javascript:']"))
                         .isEmpty(),
                 path);
         assertNotEquals("kaas", browser.driver().getTitle(), path);

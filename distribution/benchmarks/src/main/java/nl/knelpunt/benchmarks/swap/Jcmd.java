@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Looks into another process by what the JDK brings. */
 final class Jcmd {
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final int COLLECTIONS = 3;
 
     private final long pid;
@@ -18,20 +18,14 @@ final class Jcmd {
         this.pid = pid;
     }
 
+    /** Bytes of all living objects. What the heap itself tells has in it what was made since the collection. */
     long heap() throws IOException, InterruptedException {
         collect();
-        long used = 0;
-        for (String line : run("GC.heap_info").split("\n")) {
-            // Generations of the serial collector; the metaspace follows after them.
-            if (line.contains("Metaspace")) {
-                break;
-            }
-            Matcher matcher = USED.matcher(line);
-            if (matcher.find()) {
-                used += Long.parseLong(matcher.group(1)) * 1024;
-            }
+        Matcher total = TOTAL.matcher(run("GC.class_histogram"));
+        if (!total.find()) {
+            throw new IOException("jcmd tells no total of objects");
         }
-        return used;
+        return Long.parseLong(total.group(1));
     }
 
     /** Classes of this name that are loaded: one for each loader that has it. */
