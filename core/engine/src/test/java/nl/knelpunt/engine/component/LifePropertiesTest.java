@@ -52,11 +52,11 @@ class LifePropertiesTest {
         REPORT(1),
         TAKE_UP(2),
         PROPOSE(3),
-        AMEND(1),
+        AMEND(2),
         SUBMIT(4),
-        SEND_BACK(1),
+        SEND_BACK(5),
         VOTE_DESIGNATION(8),
-        DESIGNATE(5),
+        DESIGNATE(8),
         OPEN_PHASE(2),
         SHARE(6),
         LOOK(4),
@@ -65,9 +65,9 @@ class LifePropertiesTest {
         LEAVE(1),
         EVALUATE(6),
         VOTE_PROLONGATION(8),
-        PROLONG(8),
+        PROLONG(5),
         VOTE_CLOSURE(2),
-        CLOSE(1),
+        CLOSE(2),
         HOLD(2),
         LIFT_HOLD(2),
         DAYS_PASS(2),
@@ -175,7 +175,10 @@ class LifePropertiesTest {
                 case SUBMIT -> house.submitted(knelpunt(which));
                 case SEND_BACK -> house.knelpunten.sendBack(by(house.mayor), knelpunt(which), "eerst anders");
                 case VOTE_DESIGNATION -> vote(move, Motion.Kind.DESIGNATE);
-                case DESIGNATE -> house.knelpunten.designate(by(house.mayor), knelpunt(which));
+                case DESIGNATE -> {
+                    vote(move, Motion.Kind.DESIGNATE);
+                    house.knelpunten.designate(by(house.mayor), knelpunt(which));
+                }
                 case OPEN_PHASE -> house.knelpunten.openPhase(by(house.mayor), knelpunt(which), 2, "nodig");
                 case SHARE -> share(knelpunt(which));
                 case LOOK -> look(knelpunt(which));
@@ -188,9 +191,15 @@ class LifePropertiesTest {
                 case LEAVE -> house.involvements.leave(by(house.policeMember), knelpunt(which), "geen taak meer");
                 case EVALUATE -> house.evaluates(knelpunt(which), Evaluation.Recommendation.PROLONG);
                 case VOTE_PROLONGATION -> vote(move, Motion.Kind.PROLONG);
-                case PROLONG -> house.knelpunten.prolong(by(house.mayor), knelpunt(which));
+                case PROLONG -> {
+                    vote(move, Motion.Kind.PROLONG);
+                    house.knelpunten.prolong(by(house.mayor), knelpunt(which));
+                }
                 case VOTE_CLOSURE -> vote(move, Motion.Kind.CLOSE);
-                case CLOSE -> house.knelpunten.close(by(house.mayor), knelpunt(which));
+                case CLOSE -> {
+                    vote(move, Motion.Kind.CLOSE);
+                    house.knelpunten.close(by(house.mayor), knelpunt(which));
+                }
                 case HOLD -> {
                     Datum free = datum(knelpunt(which), d -> d.marks().hold() == null);
                     house.data.hold(
