@@ -50,7 +50,7 @@ class App extends Element {
     this.until(onSession(() => this.requestUpdate()));
     this.until(onMove(() => this.moved()));
     this.until(onLine((up) => (this.online = up)));
-    this.until(follow(['module.swapped'], () => this.toast(t('forms'))));
+    this.until(follow(['module.changed'], () => this.toast(t('forms'))));
     this.until(follow(['signal.', 'knelpunt.', 'intervention.', 'analysis.', 'data-request.'], () => this.countSoon()));
     this.addEventListener('kp-title', () => this.named());
     this.addEventListener('kp-signed-in', () => this.entered());

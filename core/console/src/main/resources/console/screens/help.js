@@ -54,7 +54,7 @@ const READERS = {
 /** Help: the tour, terms with the law's words, and pages to read. */
 class Help extends Screen {
   static properties = { words: { state: true } };
-  static follows = ['module.swapped'];
+  static follows = ['module.changed'];
 
   constructor() {
     super();

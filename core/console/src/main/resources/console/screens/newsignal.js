@@ -13,7 +13,7 @@ const t = dictionary(texts);
 
 /** A signal by hand: a form of the participant's module (JSON Schema), or an empty draft. */
 class NewSignal extends Screen {
-  static follows = ['module.'];
+  static follows = ['module.changed'];
 
   title() {
     return t('title');

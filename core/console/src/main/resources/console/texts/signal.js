@@ -64,6 +64,8 @@ export default {
   destroyIt: ['Vernietig', 'Destroy'],
   keptWords: ['Wat u typt, blijft bewaard.', 'What you type is kept.'],
   datum: ['Gegeven', 'Datum'],
+  details: ['Meer over {name}', 'More about {name}'],
+  more: ['Meer', 'More'],
   category: ['Categorie', 'Category'],
   about: ['Gaat over', 'Is about'],
   noData: ['Nog geen gegevens. Voeg toe wie of wat u in de waarneming noemt.', 'No data yet. Add whom or what you name in the observation.'],

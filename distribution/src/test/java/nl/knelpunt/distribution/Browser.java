@@ -299,7 +299,10 @@ final class Browser implements AutoCloseable {
         }
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             String url = requested(entry.getMessage());
-            if (!url.isEmpty() && !url.startsWith(address + "/") && !url.startsWith("blob:" + address)) {
+            if (!url.isEmpty()
+                    && !url.startsWith(address + "/")
+                    && !url.startsWith("blob:" + address)
+                    && !url.startsWith("blob:null/")) {
                 wrong.add("asked elsewhere: " + url);
             }
         }

@@ -53,7 +53,7 @@ public final class ConsoleServlet extends HttpServlet {
     private static final Logger LOG = System.getLogger(ConsoleServlet.class.getName());
     private static final String YEAR = "public, max-age=31536000, immutable";
 
-    private record Version(Assets assets, Page page) {}
+    private record Version(Assets assets, Page page, Sandbox sandbox) {}
 
     private final transient Assets shipped;
     private final transient Tiles tiles;
@@ -87,7 +87,7 @@ public final class ConsoleServlet extends HttpServlet {
 
     private Version version() throws IOException {
         Assets assets = folder == null ? shipped : shipped.with(folder);
-        return new Version(assets, Page.of(assets, tiles));
+        return new Version(assets, Page.of(assets, tiles), Sandbox.of(assets));
     }
 
     @Override
@@ -136,6 +136,10 @@ public final class ConsoleServlet extends HttpServlet {
     private void file(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Assets assets = current.assets();
         String root = assets.digest() + "/";
+        if (path.equals(root + Sandbox.PLACE)) {
+            sandbox(request, response);
+            return;
+        }
         Asset asset = path.startsWith(root) ? assets.files().get(path.substring(root.length())) : null;
         if (asset == null) {
             problem(
@@ -148,6 +152,15 @@ public final class ConsoleServlet extends HttpServlet {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", YEAR);
         send(asset, request, response);
+    }
+
+    private void sandbox(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Sandbox sandbox = current.sandbox();
+        headers(response);
+        response.setHeader("Content-Security-Policy", sandbox.policy());
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("Cache-Control", YEAR);
+        send(new Asset(sandbox.html(), "text/html; charset=utf-8"), request, response);
     }
 
     private static void send(Asset asset, HttpServletRequest request, HttpServletResponse response) throws IOException {

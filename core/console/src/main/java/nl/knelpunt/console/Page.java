@@ -97,6 +97,7 @@ record Page(byte[] html, String policy) {
                 "font-src 'self'",
                 "img-src 'self'" + (tiles.origin().isEmpty() ? "" : " " + tiles.origin()),
                 "connect-src 'self'",
+                "frame-src 'self'",
                 "form-action 'none'",
                 "base-uri 'none'",
                 "frame-ancestors 'none'");

@@ -7,6 +7,7 @@ import { allCategories, category, participant, participantName, word } from '../
 import {
   badge, button, card, day, dayOfInstant, field, formDialog, frozen, openDialog, outline, pairs, problem, sub, table,
 } from '../../kit/index.js';
+import '../../kit/panel.js';
 import { DATA_FILTERS } from '../knelpunt.js';
 import texts from '../../texts/knelpunt.js';
 
@@ -149,7 +150,8 @@ async function details(screen, d) {
         [t('corrected'), d.correctedAt ? dayOfInstant(d.correctedAt) : ''],
         [t('grading'), d.grading ? `${d.grading.source}${d.grading.information} ${d.grading.handling.join(' ')}` : ''],
         [t('obligations'), d.obligations.length > 0 ? d.obligations.map((o) => badge('warn', o)) : ''],
-      ])}`,
+      ])}
+      <kp-panel .supplier=${d.supplier} .datum=${d}></kp-panel>`,
     actions:
       session.is('WORKER') && !d.veto
         ? html`${own

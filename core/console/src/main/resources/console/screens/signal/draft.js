@@ -10,6 +10,7 @@ import { allCategories, category, municipalities, participant, word } from '../.
 import {
   badge, button, card, confirm, field, focusField, formDialog, problem, readsAlong, sub, table,
 } from '../../kit/index.js';
+import { datumDetails } from './datum.js';
 import texts from '../../texts/signal.js';
 
 const t = dictionary(texts);
@@ -169,14 +170,19 @@ function about(screen) {
         { name: t('about'), cell: (x) => (x.subject ? word('subject', x.subject.kind) : '') },
         {
           name: '',
-          label: t('removeDatum'),
           cell: (x) =>
-            button(t('removeDatum'), {
+            html`${button(t('more'), {
+              kind: 'quiet',
+              small: true,
+              label: t('details', { name: x.field ?? '' }),
+              click: () => datumDetails(screen.signal, x),
+            })}
+            ${button(t('removeDatum'), {
               kind: 'quiet',
               small: true,
               label: t('removeLabel', { name: x.field }),
               click: () => removeDatum(screen, x),
-            }),
+            })}`,
         },
       ],
     }),

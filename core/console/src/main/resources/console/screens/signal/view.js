@@ -9,6 +9,7 @@ import { allParticipants, category, participant, participantName, word } from '.
 import {
   badge, button, card, choice, confirm, day, dayOfInstant, field, formDialog, frozen, openDialog, pairs, steps, sub, table,
 } from '../../kit/index.js';
+import { datumDetails } from './datum.js';
 import { signalBadge } from '../signals.js';
 import texts from '../../texts/signal.js';
 
@@ -129,6 +130,11 @@ function data(s) {
         { name: t('datum'), cell: (x) => html`<strong class="kp-text">${x.content ?? ''}</strong>${sub(x.field)}${x.frozen ? frozen(x.frozen) : nothing}` },
         { name: t('category'), cell: (x) => both(category(x.category)?.name) },
         { name: t('about'), cell: (x) => (x.subject ? word('subject', x.subject.kind) : '') },
+        {
+          name: '',
+          label: t('more'),
+          cell: (x) => button(t('more'), { kind: 'quiet', small: true, label: t('details', { name: x.field ?? '' }), click: () => datumDetails(s, x) }),
+        },
       ],
     }),
   });

@@ -59,6 +59,21 @@ class PageTest {
     }
 
     @Test
+    void theFrameForModulesHasNoOriginLoadsNothingAndIsHeldByOurPageAlone() {
+        Sandbox sandbox = Sandbox.of(own());
+        String html = new String(sandbox.html(), StandardCharsets.UTF_8);
+        Matcher scripts =
+                Pattern.compile("<script[^>]*>(.*?)</script>", Pattern.DOTALL).matcher(html);
+        assertTrue(scripts.find());
+        assertEquals(
+                "sandbox allow-scripts; default-src 'none'; script-src 'sha256-" + Sha256.base64(scripts.group(1))
+                        + "' blob:; worker-src blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
+                sandbox.policy());
+        assertFalse(scripts.find(), "a second script");
+        assertTrue(Page.of(own(), Tiles.NONE).policy().contains("frame-src 'self';"));
+    }
+
+    @Test
     void tilesThatCouldAddAnythingElseToThePolicyAreRefused() {
         for (String template : new String[] {
             "https://tiles.example/{z}/{x}",

@@ -42,6 +42,7 @@ import nl.knelpunt.api.Text;
 import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plugin.DatumPanel;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.SignalForm;
@@ -92,6 +93,7 @@ final class DescriptorReader {
                     new FormReader(file, participant, problems).read(form).ifPresent(forms::add);
                 }
             }
+            List<DatumPanel> panels = new PanelReader(jar, participant, problems).read();
             Text help = help(jar, problems);
             problems.throwIfAny();
             return new PluginDescriptor(
@@ -106,6 +108,7 @@ final class DescriptorReader {
                     List.copyOf(interventions),
                     sector,
                     forms,
+                    panels,
                     help);
         } catch (ZipException | EOFException | SecurityException | IllegalArgumentException e) {
             throw BrokenPluginException.notSound(e);
@@ -171,13 +174,13 @@ final class DescriptorReader {
         }
     }
 
-    private static <T> T parse(JarFile jar, String file, TypeReference<T> type, Problems problems) throws IOException {
+    static <T> T parse(JarFile jar, String file, TypeReference<T> type, Problems problems) throws IOException {
         JarEntry entry = jar.getJarEntry(file);
         if (entry == null) {
             problems.add(file, "$", "het bestand ontbreekt", "the file is missing");
             return null;
         }
-        byte[] bytes = bytes(jar, entry);
+        byte[] bytes = bytes(jar, entry, LARGEST_FILE);
         if (bytes.length > LARGEST_FILE) {
             problems.add(file, "$", "het bestand is groter dan 1 MiB", "the file is larger than 1 MiB");
             return null;
@@ -200,9 +203,10 @@ final class DescriptorReader {
         return null;
     }
 
-    private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {
+    /** A byte more than it may have at most, so that who asks sees that. */
+    static byte[] bytes(JarFile jar, JarEntry entry, int most) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
-            return in.readNBytes(LARGEST_FILE + 1);
+            return in.readNBytes(most + 1);
         }
     }
 
@@ -212,7 +216,7 @@ final class DescriptorReader {
         for (String language : List.of("nl", "en")) {
             String file = HELP.formatted(language);
             JarEntry entry = jar.getJarEntry(file);
-            byte[] page = entry == null ? new byte[0] : bytes(jar, entry);
+            byte[] page = entry == null ? new byte[0] : bytes(jar, entry, LARGEST_FILE);
             if (page.length > LARGEST_FILE) {
                 problems.add(file, "$", "het bestand is groter dan 1 MiB", "the file is larger than 1 MiB");
             }

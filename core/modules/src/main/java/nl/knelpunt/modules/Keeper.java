@@ -513,12 +513,30 @@ final class Keeper {
         if (old != null) {
             startLeaving(kind, old);
         }
+        tell(kind);
     }
 
     private void stopServing(String kind) {
         Serving old = serving.remove(kind);
         if (old != null) {
             startLeaving(kind, old);
+            tell(kind);
+        }
+    }
+
+    /** Not at a start, when all come at once; and whatever becomes of it, since what serves is there already. */
+    private void tell(String kind) {
+        if (beganAnew) {
+            return;
+        }
+        try {
+            steps.tell(kind);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "That the kind \"{0}\" is served by another plugin is told to nobody: {1}",
+                    kind,
+                    e.toString());
         }
     }
 
@@ -549,7 +567,9 @@ final class Keeper {
      * next beginning.
      */
     void end() throws InterruptedException {
-        List.copyOf(serving.keySet()).forEach(this::stopServing);
+        for (String kind : List.copyOf(serving.keySet())) {
+            startLeaving(kind, serving.remove(kind));
+        }
         long end = System.nanoTime() + LAST_CALLS.toNanos();
         for (Leaving leaver : leaving) {
             boolean drained = leaver.drain().await(Duration.ofNanos(end - System.nanoTime()));

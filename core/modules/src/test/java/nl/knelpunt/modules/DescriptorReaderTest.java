@@ -28,6 +28,7 @@ import nl.knelpunt.api.rule.RuleMoment;
 import nl.knelpunt.api.rule.SectorRule;
 import nl.knelpunt.api.vocabulary.DataCategory;
 import nl.knelpunt.engine.participant.Organ;
+import nl.knelpunt.engine.plugin.DatumPanel;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,71 @@ class DescriptorReaderTest {
         if (!mistaken.contains("waar")) {
             assertFalse(Schemas.accepts("form", files.get("knelpunt/forms/controle.json")), "the schema says it too");
         }
+    }
+
+    private void panel() {
+        files.put("knelpunt/panels/kenteken.json", PluginJar.PANEL);
+        files.put("knelpunt/panels/kenteken.js", PluginJar.PANEL_SCRIPT);
+    }
+
+    @Test
+    void panelsAreReadWithTheirScripts() throws Exception {
+        panel();
+
+        assertEquals(
+                List.of(new DatumPanel(
+                        "kenteken",
+                        new Text("Kenteken", "Plate"),
+                        Set.of(new DatumPanel.Of(DataCategory.VEHICLE, "kenteken")),
+                        PluginJar.PANEL_SCRIPT)),
+                read().panels());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    "title"               | "name"                   | $.name: this field is unknown; known are data, title
+                    "en": "Plate"         | "en": ""                 | $.title: a text needs both "nl" and "en"
+                    [{"category": "VEHICLE", "field": "kenteken"}] | [] | $.data: a panel is about 1 to 20 kinds of data
+                    "VEHICLE"             | "FISCAL"                 | $.data[0].category: FISCAL is not among the categories
+                    "VEHICLE"             | "BSN"                    | $.data[0].category: a BSN is seen by who says what for only
+                    "VEHICLE"             | "AUTO"                   | $.data[0].category: "AUTO" is not one of
+                    "kenteken"}           | "Het kenteken"}          | $.data[0].field: use at most 64 lower case letters
+                    "kenteken"}           | "a"}, {"category": "VEHICLE", "field": "a"} | $.data[1]: a panel is about this already
+                    , "field": "kenteken" | ~~                       | $.data[0].field: is missing or empty
+                    """)
+    void aMistakeInAPanelHasAPathAndASentence(String sound, String mistaken, String sentence) throws Exception {
+        panel();
+        replace("knelpunt/panels/kenteken.json", sound, mistaken);
+
+        assertMistake("knelpunt/panels/kenteken.json", sentence);
+        if (!mistaken.contains("FISCAL") && !mistaken.contains("\"a\"")) {
+            assertFalse(Schemas.accepts("panel", files.get("knelpunt/panels/kenteken.json")), "the schema says it too");
+        }
+    }
+
+    @Test
+    void aPanelHasItsScriptAndAScriptItsPanel() throws Exception {
+        panel();
+        files.remove("knelpunt/panels/kenteken.js");
+        assertMistake("knelpunt/panels/kenteken.js", "$: the file is missing");
+
+        panel();
+        files.remove("knelpunt/panels/kenteken.json");
+        assertMistake("knelpunt/panels/kenteken.json", "$: the file is missing");
+    }
+
+    @Test
+    void aScriptIsSmallTextWithAFunctionAndNothingElseLiesThere() throws Exception {
+        panel();
+        files.put("knelpunt/panels/kenteken.js", PluginJar.PANEL_SCRIPT + " ".repeat(PanelReader.LARGEST_SCRIPT));
+        assertMistake("knelpunt/panels/kenteken.js", "$: the file is larger than 64 KiB");
+
+        files.put("knelpunt/panels/kenteken.js", "export const a = 1;");
+        assertMistake("knelpunt/panels/kenteken.js", "$: has no \"export default\"");
+
+        panel();
+        files.put("knelpunt/panels/kenteken.html", "<b>");
+        assertMistake("knelpunt/panels/kenteken.html", "$: NAME.json and NAME.js belong here");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.knelpunt.api.Text;
 import nl.knelpunt.engine.module.Configuration;
 import nl.knelpunt.engine.module.Generation;
@@ -32,6 +33,9 @@ final class FakeModules implements ModuleSteps {
     Modules.Health health = new Modules.Health(0, 0, 0, 0);
     Recent recent = new Recent(0, 0);
     boolean installed;
+
+    /** Kinds of which everybody was told. */
+    final List<String> told = new CopyOnWriteArrayList<>();
 
     private final Clock clock;
 
@@ -136,6 +140,11 @@ final class FakeModules implements ModuleSteps {
                 modules.get(kind)
                         .swapping(null)
                         .quarantined(new Module.Quarantine(reason, "platform", Instant.now(clock))));
+    }
+
+    @Override
+    public void tell(String kind) {
+        told.add(kind);
     }
 
     @Override

@@ -154,6 +154,7 @@ class ModuleManagerTest {
                         .filter(g -> g.digest().equals(two.digest()))
                         .isPresent());
         until("the old one is gone", () -> framework.pluginBundles().size() == 1);
+        assertEquals(List.of("police", "police"), steps.told, "everybody hears once of each");
     }
 
     @Test

@@ -48,6 +48,12 @@ final class PluginJar {
                  "datum": {"subject": "auto", "kind": "OBJECT", "category": "VEHICLE", "field": "kenteken"}}}}}}
             """;
 
+    static final String PANEL = """
+            {"title": {"nl": "Kenteken", "en": "Plate"}, "data": [{"category": "VEHICLE", "field": "kenteken"}]}
+            """;
+
+    static final String PANEL_SCRIPT = "export default ({ content }) => [{ text: content }];";
+
     /** Nothing of a vehicle is looked at by anybody but its supplier. */
     static final String RULES = """
             [{"id": "P1", "title": {"nl": "Voertuigen", "en": "Vehicles"}, "article": "Wpg 3(2)", "checkedByJurist": false,

@@ -90,6 +90,13 @@ class SchemasTest {
     }
 
     @Test
+    void thePanelHasEveryCategoryThatIsSeenWithoutAsking() throws Exception {
+        Set<String> categories = constants(DataCategory.class);
+        categories.removeAll(Set.of("NATIONALITY", "SPECIAL", "BSN"));
+        assertEquals(categories, texts(Schemas.json("panel").at("/properties/data/items/properties/category/enum")));
+    }
+
+    @Test
     void whatIsSoundIsAccepted() throws Exception {
         assertTrue(Schemas.accepts("participant", PluginJar.POLICE));
         assertTrue(Schemas.accepts("participant", PluginJar.CUSTOMS));
@@ -98,6 +105,7 @@ class SchemasTest {
         assertTrue(Schemas.accepts("rules", PluginJar.RULES));
         assertTrue(Schemas.accepts("rules", "[]"));
         assertTrue(Schemas.accepts("form", PluginJar.FORM));
+        assertTrue(Schemas.accepts("panel", PluginJar.PANEL));
     }
 
     @ParameterizedTest

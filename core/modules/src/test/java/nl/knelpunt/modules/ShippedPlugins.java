@@ -54,6 +54,16 @@ final class ShippedPlugins {
         return jar;
     }
 
+    /** What their panels say of themselves, without the scripts. */
+    static List<Path> panels(Path resources) throws IOException {
+        Path panels = resources.resolve(PanelReader.PANELS);
+        return Files.exists(panels)
+                ? files(panels).stream()
+                        .filter(f -> f.toString().endsWith(".json"))
+                        .toList()
+                : List.of();
+    }
+
     static List<Path> forms(Path resources) throws IOException {
         Path forms = resources.resolve(DescriptorReader.FORMS);
         return Files.exists(forms) ? files(forms) : List.of();

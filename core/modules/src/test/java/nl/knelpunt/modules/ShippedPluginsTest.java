@@ -37,6 +37,9 @@ class ShippedPluginsTest {
             for (Path form : ShippedPlugins.forms(resources)) {
                 assertTrue(Schemas.accepts("form", Files.readString(form)), form::toString);
             }
+            for (Path panel : ShippedPlugins.panels(resources)) {
+                assertTrue(Schemas.accepts("panel", Files.readString(panel)), panel::toString);
+            }
         }
     }
 

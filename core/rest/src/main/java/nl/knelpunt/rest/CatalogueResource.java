@@ -17,6 +17,9 @@ import nl.knelpunt.rest.Shapes.BranchList;
 import nl.knelpunt.rest.Shapes.BranchView;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
 import nl.knelpunt.rest.Shapes.DataCategoryView;
+import nl.knelpunt.rest.Shapes.DatumPanelList;
+import nl.knelpunt.rest.Shapes.DatumPanelScript;
+import nl.knelpunt.rest.Shapes.DatumPanelView;
 import nl.knelpunt.rest.Shapes.HelpPageList;
 import nl.knelpunt.rest.Shapes.HelpPageView;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
@@ -63,6 +66,23 @@ final class CatalogueResource {
                 .flatMap(d -> d.forms().stream().map(f -> SignalFormView.of(d.kind(), f)))
                 .sorted(Comparator.comparing(SignalFormView::participantKind).thenComparing(SignalFormView::name))
                 .toList()));
+    }
+
+    Answer datumPanels(Exchange exchange) {
+        return Answer.of(new DatumPanelList(use.router().active().stream()
+                .flatMap(d -> d.panels().stream().map(p -> DatumPanelView.of(d.kind(), p)))
+                .sorted(Comparator.comparing(DatumPanelView::participantKind).thenComparing(DatumPanelView::name))
+                .toList()));
+    }
+
+    Answer datumPanel(Exchange exchange) {
+        return use.router().active().stream()
+                .filter(d -> d.kind().equals(exchange.path("kind")))
+                .flatMap(d -> d.panels().stream())
+                .filter(p -> p.name().equals(exchange.path("panel")))
+                .findFirst()
+                .map(p -> Answer.of(new DatumPanelScript(p.script())))
+                .orElseThrow(ProblemException::unknownPanel);
     }
 
     Answer helpPages(Exchange exchange) {

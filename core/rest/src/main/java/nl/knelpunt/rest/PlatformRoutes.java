@@ -4,6 +4,8 @@ import static nl.knelpunt.rest.Route.get;
 
 import nl.knelpunt.rest.Shapes.BranchList;
 import nl.knelpunt.rest.Shapes.DataCategoryList;
+import nl.knelpunt.rest.Shapes.DatumPanelList;
+import nl.knelpunt.rest.Shapes.DatumPanelScript;
 import nl.knelpunt.rest.Shapes.Health;
 import nl.knelpunt.rest.Shapes.HelpPageList;
 import nl.knelpunt.rest.Shapes.InterventionTypeList;
@@ -45,6 +47,16 @@ final class PlatformRoutes {
                 get("/signal-forms", "listSignalForms", "Forms for signals by hand, as the plugins have them now")
                         .answers(200, SignalFormList.class)
                         .by(catalogue::signalForms),
+                get(
+                                "/datum-panels",
+                                "listDatumPanels",
+                                "What plugins say of data of their participants, as they have it now")
+                        .answers(200, DatumPanelList.class)
+                        .by(catalogue::datumPanels),
+                get("/datum-panels/{kind}/{panel}", "getDatumPanel", "The script of a panel")
+                        .fails(404)
+                        .answers(200, DatumPanelScript.class)
+                        .by(catalogue::datumPanel),
                 get("/help-pages", "listHelpPages", "Help of the plugins for their participants' workers")
                         .answers(200, HelpPageList.class)
                         .by(catalogue::helpPages),

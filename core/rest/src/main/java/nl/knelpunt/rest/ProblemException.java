@@ -56,6 +56,14 @@ final class ProblemException extends RuntimeException {
                 "There is no such form. Which there are now is in /v1/signal-forms.");
     }
 
+    static ProblemException unknownPanel() {
+        return new ProblemException(
+                404,
+                Map.of(),
+                "Dit paneel is er niet. Welke er nu zijn, staat in /v1/datum-panels.",
+                "There is no such panel. Which there are now is in /v1/datum-panels.");
+    }
+
     static ProblemException unknownMethod(String allow) {
         return new ProblemException(
                 405,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import nl.knelpunt.engine.identity.Role;
 import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
+import nl.knelpunt.engine.plugin.DatumPanel;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.SignalForm;
 import nl.knelpunt.engine.port.Accounts;
@@ -288,6 +290,44 @@ final class Shapes {
     }
 
     record SignalFormList(List<SignalFormView> items) {}
+
+    record PanelDatum(
+            DataCategory category,
+
+            @JsonPropertyDescription("name of the datum") String field) {}
+
+    record DatumPanelView(
+            @JsonPropertyDescription("kind of participant whose data it is about")
+            String participantKind,
+
+            String name,
+            BilingualText title,
+
+            @JsonPropertyDescription("of which it says something")
+            List<PanelDatum> data,
+
+            @JsonPropertyDescription("where its script is") String href) {
+
+        static DatumPanelView of(String kind, DatumPanel panel) {
+            return new DatumPanelView(
+                    kind,
+                    panel.name(),
+                    BilingualText.of(panel.title()),
+                    panel.data().stream()
+                            .map(d -> new PanelDatum(d.category(), d.field()))
+                            .sorted(Comparator.comparing(PanelDatum::category).thenComparing(PanelDatum::field))
+                            .toList(),
+                    "/v1/datum-panels/" + kind + "/" + panel.name());
+        }
+    }
+
+    record DatumPanelList(List<DatumPanelView> items) {}
+
+    record DatumPanelScript(
+            @JsonPropertyDescription(
+                    "ES module; its default export is asked with { category, field, content } and the language (nl, en), and answers a list of"
+                            + " { text }, { notice, text }, { pairs } and { table }. Somebody else's code: to be run apart from all else")
+            String script) {}
 
     record HelpPageView(
             String participantKind,

@@ -74,6 +74,7 @@ class FormsTest {
                         List.of(),
                         List.of(),
                         List.of(FORM),
+                        List.of(),
                         null)));
         api.signals.when("draft", a -> new Done(DRAFT, "DRAFT", 1));
         api.signals.when("addDatum", a -> new Done(UUID.randomUUID(), "DRAFT", 2));

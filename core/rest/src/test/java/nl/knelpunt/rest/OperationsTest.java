@@ -15,6 +15,7 @@ import nl.knelpunt.engine.oversight.Verification;
 import nl.knelpunt.engine.participant.Organ;
 import nl.knelpunt.engine.participant.Participant;
 import nl.knelpunt.engine.participant.Region;
+import nl.knelpunt.engine.plugin.DatumPanel;
 import nl.knelpunt.engine.plugin.InterventionType;
 import nl.knelpunt.engine.plugin.PluginDescriptor;
 import nl.knelpunt.engine.plugin.SignalForm;
@@ -153,6 +154,11 @@ class OperationsTest {
                                 List.of(type),
                                 List.of(),
                                 List.of(new SignalForm("controle", text, text, "{\"type\":\"object\"}")),
+                                List.of(new DatumPanel(
+                                        "auto",
+                                        text,
+                                        Set.of(new DatumPanel.Of(DataCategory.VEHICLE, "kenteken")),
+                                        "export default () => [];")),
                                 text)));
 
         JsonNode participants = api.get("/v1/participants").json();
@@ -170,6 +176,17 @@ class OperationsTest {
         JsonNode forms = api.get("/v1/signal-forms").json();
         assertEquals("controle", forms.at("/items/0/name").asText());
         assertEquals("object", forms.at("/items/0/schema/type").asText());
+        JsonNode panels = api.get("/v1/datum-panels").json();
+        assertEquals(
+                "[{\"category\":\"VEHICLE\",\"field\":\"kenteken\"}]",
+                panels.at("/items/0/data").toString());
+        assertEquals(
+                "export default () => [];",
+                api.get(panels.at("/items/0/href").asText())
+                        .json()
+                        .path("script")
+                        .asText());
+        assertEquals(404, api.get("/v1/datum-panels/police/boot").status());
         assertEquals(
                 "name", api.get("/v1/help-pages").json().at("/items/0/page/en").asText());
         assertEquals(

@@ -114,6 +114,15 @@ public final class SwapSteps implements ModuleSteps {
     }
 
     @Override
+    public void tell(String kind) {
+        byThePlatform(UUID.randomUUID(), Act.TELL_OF_MODULE, null, (t, facts) -> {
+            Module module = t.modules().find(kind).orElseThrow();
+            return new Done(ModuleNotes.idOf(kind), "TOLD", module.version())
+                    .noting(ModuleNotes.of(t, kind, module.active()));
+        });
+    }
+
+    @Override
     public Recent recent(String kind) {
         return meter.recent(kind);
     }

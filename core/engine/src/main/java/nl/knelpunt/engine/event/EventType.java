@@ -214,6 +214,8 @@ public enum EventType {
     MODULE_STAGED("module.staged", SEE_MODULES, EVERYBODY, STAGE_MODULE),
     MODULE_PLANNED("module.planned", SEE_MODULES, EVERYBODY, PLAN_SWAP, APPROVE_SWAP),
     MODULE_SWAPPED("module.swapped", SEE_MODULES, EVERYBODY, BEGIN_SWAP, ROLL_BACK_MODULE, STEP_SWAP),
+    /** Concerns all: what it brings is another from now on, or is gone. Told after the switch, which {@code module.swapped} foretells. */
+    MODULE_CHANGED("module.changed", FOLLOW_EVENTS, EVERYBODY, TELL_OF_MODULE),
     MODULE_HELD("module.held", SEE_MODULES, EVERYBODY, QUARANTINE_MODULE, CUT_OFF_MODULE, RELEASE_MODULE),
     SIGNER_CHANGED("signer.changed", SEE_MODULES, EVERYBODY, TRUST_SIGNER, DISTRUST_SIGNER);
 

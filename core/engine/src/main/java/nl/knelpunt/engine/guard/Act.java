@@ -695,6 +695,7 @@ public enum Act {
     STEP_SWAP(PLATFORM, ADMINISTER, "stap van een wissel", "step of a swap"),
     QUARANTINE_MODULE(PLATFORM, ADMINISTER, "module in quarantaine zetten", "quarantine a module", ADMIN),
     CUT_OFF_MODULE(PLATFORM, ADMINISTER, "module afsluiten", "cut a module off"),
+    TELL_OF_MODULE(PLATFORM, ADMINISTER, "melden dat een module anders is", "tell that a module is another"),
     RELEASE_MODULE(PLATFORM, ADMINISTER, "module vrijgeven", "release a module", ADMIN),
     TRUST_SIGNER(PLATFORM, ADMINISTER, "ondertekenaar vertrouwen", "trust a signer", ADMIN),
     DISTRUST_SIGNER(PLATFORM, ADMINISTER, "vertrouwen in ondertekenaar intrekken", "distrust a signer", ADMIN);

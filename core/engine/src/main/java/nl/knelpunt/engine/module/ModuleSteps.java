@@ -52,6 +52,9 @@ public interface ModuleSteps {
      */
     void countAnew(String kind, long generation);
 
+    /** After something else, or nothing, serves this kind: everybody who follows events hears that what it brings may be another. */
+    void tell(String kind);
+
     /** Jars that were taken from the plugins folder: digest by name there. */
     Map<String, String> taken();
 

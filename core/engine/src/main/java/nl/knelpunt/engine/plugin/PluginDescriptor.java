@@ -21,6 +21,7 @@ import nl.knelpunt.engine.participant.Organ;
  * @param interventionTypes that its participants carry out
  * @param rules of its sector, on its participants' data; they can only refuse
  * @param forms for signals by hand
+ * @param panels on data of its participants
  * @param help page for its participants' workers, in Markdown; null without one
  */
 public record PluginDescriptor(
@@ -35,18 +36,20 @@ public record PluginDescriptor(
         List<InterventionType> interventionTypes,
         List<SectorRule> rules,
         List<SignalForm> forms,
+        List<DatumPanel> panels,
         Text help) {
 
     public PluginDescriptor {
         rules = List.copyOf(rules);
         forms = List.copyOf(forms);
+        panels = List.copyOf(panels);
         if (rules.size() > SectorRule.MOST
                 || rules.size() != rules.stream().map(SectorRule::id).distinct().count()) {
             throw new IllegalArgumentException("At most " + SectorRule.MOST + " rules, each with an id of its own");
         }
     }
 
-    /** Without forms and help. */
+    /** Without forms, panels and help. */
     public PluginDescriptor(
             String id,
             String version,
@@ -58,6 +61,19 @@ public record PluginDescriptor(
             Set<DataCategory> categories,
             List<InterventionType> interventionTypes,
             List<SectorRule> rules) {
-        this(id, version, digest, kind, name, organs, tasks, categories, interventionTypes, rules, List.of(), null);
+        this(
+                id,
+                version,
+                digest,
+                kind,
+                name,
+                organs,
+                tasks,
+                categories,
+                interventionTypes,
+                rules,
+                List.of(),
+                List.of(),
+                null);
     }
 }

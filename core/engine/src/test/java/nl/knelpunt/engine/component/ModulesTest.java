@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.knelpunt.api.Text;
+import nl.knelpunt.engine.event.CloudEvent;
 import nl.knelpunt.engine.gate.Call;
 import nl.knelpunt.engine.guard.RefusedException;
 import nl.knelpunt.engine.identity.Account;
@@ -367,6 +368,26 @@ class ModulesTest {
         assertTrue(note.contains("by " + admin.id()), note);
         assertTrue(note.contains("accepted 9 = delivered 6 + refused 2 + waiting 1"), note);
         assertTrue(house.store.verifyLog().isWhole());
+    }
+
+    @Test
+    void everybodyHearsThatWhatAModuleBringsIsAnotherAndAdministratorsHowItWent() throws Exception {
+        trust("police");
+        run("1.0.0 VEHICLE");
+        steps.tell("police");
+        assertEquals(List.of("changed"), ofModules(house.officer));
+        assertEquals(
+                List.of("staged", "planned", "swapped", "swapped", "swapped", "swapped", "swapped", "changed"),
+                ofModules(admin));
+    }
+
+    /** What somebody hears of modules. */
+    private List<String> ofModules(Account account) {
+        return house.events.list(as(account), null, 100).items().stream()
+                .map(CloudEvent::type)
+                .filter(type -> type.startsWith("nl.knelpunt.module."))
+                .map(type -> type.substring("nl.knelpunt.module.".length()))
+                .toList();
     }
 
     @Test
