@@ -75,7 +75,7 @@ function inSandbox(question) {
     const timer = setTimeout(() => end(null), ANSWERS_WITHIN_MILLISECONDS);
     port1.onmessage = ({ data }) => end(data);
     // It has no origin by which to name it; what is there is our own page, since nothing in it can lead elsewhere.
-    frame.onload = () => frame.contentWindow.postMessage(question, '*', [port2]);
+    frame.addEventListener('load', () => frame.contentWindow.postMessage(question, '*', [port2]), { once: true });
     frame.src = `${base}sandbox`;
     document.body.append(frame);
   });

@@ -54,7 +54,7 @@ class Panel extends Element {
     if (!this.panel || this.said === undefined) {
       return nothing;
     }
-    return html`<section class="kp-panel" aria-labelledby="paneel-titel">
+    return html`<section class="kp-says" aria-labelledby="paneel-titel">
       <h3 id="paneel-titel">${both(this.panel.title)}</h3>
       <p class="kp-second">${t('from', { name: participantName(this.supplier) })}</p>
       ${this.said === null ? notice(t('failed'), { status: 'warn' }) : this.said.map(block)}

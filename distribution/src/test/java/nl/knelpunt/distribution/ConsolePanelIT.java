@@ -116,12 +116,12 @@ class ConsolePanelIT {
     @Order(1)
     void itComesWithTheModuleInADialogThatIsOpenWithAQuietNotice() throws Exception {
         look();
-        assertEquals("", browser.text(".kp-panel"), "the first version has no panel");
+        assertEquals("", browser.text(".kp-says"), "the first version has no panel");
 
         swap("2.0.0", Files.readString(SHIPPED.resolve("container.js")));
 
-        browser.until("the panel is there", () -> browser.text(".kp-panel").contains("Het controlecijfer klopt."));
-        String said = browser.text(".kp-panel");
+        browser.until("the panel is there", () -> browser.text(".kp-says").contains("Het controlecijfer klopt."));
+        String said = browser.text(".kp-says");
         assertTrue(said.startsWith("Containernummer ontleed\nDit zegt de module van Douane van dit gegeven."), said);
         assertTrue(said.contains("CSQ") && said.contains("U: vrachtcontainer") && said.contains("305438"), said);
         assertTrue(browser.text("body").contains("Een module is vernieuwd of weggenomen. Wat u typte, staat er nog."));
@@ -131,7 +131,7 @@ class ConsolePanelIT {
 
         browser.in("en");
         look("More");
-        browser.until("it is English", () -> browser.text(".kp-panel").contains("The check digit is right."));
+        browser.until("it is English", () -> browser.text(".kp-says").contains("The check digit is right."));
         browser.in("nl");
     }
 
@@ -155,9 +155,9 @@ class ConsolePanelIT {
                         };
                         """);
         look();
-        browser.find(".kp-panel table");
+        browser.find(".kp-says table");
         Map<String, String> fromThePanel = new TreeMap<>();
-        for (WebElement row : browser.driver().findElements(By.cssSelector(".kp-panel tbody tr"))) {
+        for (WebElement row : browser.driver().findElements(By.cssSelector(".kp-says tbody tr"))) {
             fromThePanel.put(
                     row.findElements(By.cssSelector("td")).get(0).getText().strip(),
                     row.findElements(By.cssSelector("td")).get(1).getText().strip());
@@ -203,7 +203,7 @@ class ConsolePanelIT {
             look();
             browser.until(
                     "it says so: " + script,
-                    () -> browser.text(".kp-panel").contains("De module kon hier niets over zeggen."));
+                    () -> browser.text(".kp-says").contains("De module kon hier niets over zeggen."));
             assertEquals(4, ((Number) browser.driver().executeScript("return 2 + 2")).intValue(), "the page answers");
         }
     }
@@ -215,11 +215,11 @@ class ConsolePanelIT {
                 "5.0.0",
                 "export default () => [{ text: '<img src=x onerror=alert(1)> <kp-app></kp-app>' }, { pairs: [['<i>', '<b>']] }];");
         look();
-        browser.until("it is text", () -> browser.text(".kp-panel").contains("<img src=x onerror=alert(1)>"));
+        browser.until("it is text", () -> browser.text(".kp-says").contains("<img src=x onerror=alert(1)>"));
         assertEquals(
                 0,
                 browser.driver()
-                        .findElements(By.cssSelector(".kp-panel img, .kp-panel kp-app, .kp-panel b"))
+                        .findElements(By.cssSelector(".kp-says img, .kp-says kp-app, .kp-says b"))
                         .size());
     }
 
@@ -227,9 +227,9 @@ class ConsolePanelIT {
     @Order(5)
     void itGoesWithTheModule() throws Exception {
         look();
-        browser.find(".kp-panel");
+        browser.find(".kp-says");
         customs.run(new ModuleJar(GoodAdapter.class, "6.0.0").write(folder.resolve("6.jar"), customs.key));
-        browser.until("the panel is gone", () -> browser.text(".kp-panel").isEmpty());
+        browser.until("the panel is gone", () -> browser.text(".kp-says").isEmpty());
         assertEquals("containernummer", browser.text("dialog h2"), "the dialog stays");
     }
 }

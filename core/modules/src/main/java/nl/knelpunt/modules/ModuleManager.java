@@ -137,7 +137,6 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
         change(settings);
         thread = new Thread(this::run, "knelpunt-modules");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
@@ -189,7 +188,7 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
 
     @Override
     public Examined examine(InputStream jar) throws IOException {
-        return Aside.run(() -> examiner.examine(jar));
+        return examiner.examine(jar);
     }
 
     @Override
@@ -224,10 +223,6 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
 
     @Override
     public Resolved resolve(String digest) {
-        return Aside.run(() -> resolveHere(digest));
-    }
-
-    private Resolved resolveHere(String digest) {
         try {
             return resolution.resolve(examiner.jar(digest).path());
         } catch (BrokenPluginException e) {
@@ -244,10 +239,6 @@ public final class ModuleManager implements ModuleRuntime, HealthCheck {
 
     @Override
     public List<Text> tryOut(String digest) {
-        return Aside.run(() -> tryOutHere(digest));
-    }
-
-    private List<Text> tryOutHere(String digest) {
         RunningPlugin trial = null;
         try {
             Examiner.Jar jar = examiner.jar(digest);
