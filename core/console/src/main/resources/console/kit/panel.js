@@ -11,53 +11,59 @@ import texts from '../texts/panel.js';
 
 const t = dictionary(texts);
 
+let numbers = 0;
+
 /** What the module of a datum's supplier says of it, drawn with our own kit; nothing where there is no panel. Comes and goes with the module. */
 class Panel extends Element {
   static properties = {
     supplier: { attribute: false },
     datum: { attribute: false },
-    panel: { state: true },
-    said: { state: true },
+    shown: { state: true },
   };
+
+  constructor() {
+    super();
+    this.heading = `paneel-${++numbers}`;
+  }
 
   connectedCallback() {
     super.connectedCallback();
     this.until(follow(['module.changed'], () => this.again()));
+    this.until(() => this.asking?.abort());
   }
 
   willUpdate(changed) {
     if (changed.has('supplier') || changed.has('datum') || this.spoken !== language()) {
+      this.shown = null;
       this.again();
     }
   }
 
   async again() {
     this.spoken = language();
-    const turn = (this.turn ?? 0) + 1;
-    this.turn = turn;
-    let panel;
-    let said;
+    this.asking?.abort();
+    const asking = (this.asking = new AbortController());
+    let shown = null;
     try {
-      panel = await panelOf(this.supplier, this.datum);
-      said = panel ? await ask(panel, this.datum, this.spoken) : undefined;
+      const panel = await panelOf(this.supplier, this.datum, asking.signal);
+      shown = panel ? { panel, said: await ask(panel, this.datum, this.spoken, asking.signal) } : null;
     } catch {
       // The module went meanwhile, or the server can't be reached: what matters on this screen is there without it.
-      panel = undefined;
     }
-    if (turn === this.turn) {
-      this.panel = panel;
-      this.said = said;
+    if (asking === this.asking) {
+      this.shown = shown;
     }
   }
 
   render() {
-    if (!this.panel || this.said === undefined) {
+    if (!this.shown) {
       return nothing;
     }
-    return html`<section class="kp-says" aria-labelledby="paneel-titel">
-      <h3 id="paneel-titel">${both(this.panel.title)}</h3>
-      <p class="kp-second">${t('from', { name: participantName(this.supplier) })}</p>
-      ${this.said === null ? notice(t('failed'), { status: 'warn' }) : this.said.map(block)}
+    const { panel, said } = this.shown;
+    return html`<section class="kp-says" aria-labelledby=${this.heading}>
+      <h3 id=${this.heading}>${participantName(this.supplier)}: ${both(panel.title)}</h3>
+      <p class="kp-second">${t('from')}</p>
+      ${said === null ? notice(t('failed'), { status: 'warn' }) : said.map(block)}
     </section>`;
   }
 }

@@ -59,7 +59,9 @@ class Work extends Screen {
   }
 
   async latestEvents() {
-    return (await get(`/v1/events?newest=true&limit=${FEED}`)).items;
+    // That a module is another is told by a notice while it happens; as news of one's work it would push that out.
+    const { items } = await get(`/v1/events?newest=true&limit=${4 * FEED}`);
+    return items.filter((e) => e.type !== 'nl.knelpunt.module.changed').slice(0, FEED);
   }
 
   /** Of signals that something happened to but that do not wait for anybody here. */

@@ -41,7 +41,7 @@ export default {
   toWork: ['Naar mijn werk', 'To my work'],
   renewed: ['Knelpunt is vernieuwd. Laad de bladzijde opnieuw.', 'Knelpunt was renewed. Load the page anew.'],
   reload: ['Laad opnieuw', 'Load anew'],
-  forms: ['Een module is vernieuwd of weggenomen. Wat u typte, staat er nog.', 'A module was renewed or taken away. What you typed is still there.'],
+  forms: ['Een module is veranderd. Wat u typte, staat er nog.', 'A module was changed. What you typed is still there.'],
   dismiss: ['Sluit', 'Close'],
   keysTitle: ['Toetsen', 'Keys'],
   keysGo: ['Zoek of ga naar', 'Search or go to'],

@@ -53,7 +53,7 @@ export default {
   'data-request.answered': ['Een vraag om gegevens is beantwoord', 'A request for data was answered'],
   'meeting.planned': ['Er is een vergadering gepland', 'A meeting was planned'],
   'meeting.held': ['Een vergadering is gehouden', 'A meeting was held'],
-  'module.changed': ['Een module is vernieuwd of weggenomen', 'A module was renewed or taken away'],
+  'module.changed': ['Een module is veranderd', 'A module was changed'],
   'module.swapped': ['Een module is gewisseld. U hoeft niets te doen.', 'A module was swapped. You need not do anything.'],
   'policy.changed': ['Het beleid van dit RIEC is gewijzigd', 'The policy of this RIEC was changed'],
   'data-request.discussed': ['Over een vraag om gegevens is overlegd', 'A request for data was discussed'],

@@ -258,11 +258,13 @@ final class Keeper {
             return true;
         }
         if (served != null) {
-            stopServing(kind);
+            // Told when what comes in its place is there too, or isn't.
+            leave(kind);
         }
         Failing failed = failing.get(kind);
         if (wanted == null) {
             failing.remove(kind);
+            tellThatItStopped(kind, served);
             return true;
         }
         boolean isKnown = failed != null && failed.generation().equals(wanted);
@@ -278,6 +280,7 @@ final class Keeper {
                 LOG.log(Level.ERROR, "What is to serve the kind \"{0}\" does not run: {1}", kind, e.getMessage());
             }
             failing.put(kind, new Failing(wanted, e.reason(), clock.instant().plus(BETWEEN_TRIES)));
+            tellThatItStopped(kind, served);
             return false;
         }
     }
@@ -400,9 +403,12 @@ final class Keeper {
         } finally {
             if (!served) {
                 // The old one takes no calls any more; what is to run starts anew.
-                stopServing(swap.kind());
+                leave(swap.kind());
             }
             router.release(swap.kind());
+            if (!served) {
+                tellThatItStopped(swap.kind(), old);
+            }
         }
     }
 
@@ -513,24 +519,35 @@ final class Keeper {
         if (old != null) {
             startLeaving(kind, old);
         }
-        tell(kind);
+        tell(kind, generation);
     }
 
     private void stopServing(String kind) {
+        tellThatItStopped(kind, leave(kind));
+    }
+
+    /** What served it; null when nothing did. */
+    private Serving leave(String kind) {
         Serving old = serving.remove(kind);
         if (old != null) {
             startLeaving(kind, old);
-            tell(kind);
+        }
+        return old;
+    }
+
+    private void tellThatItStopped(String kind, Serving served) {
+        if (served != null) {
+            tell(kind, null);
         }
     }
 
     /** Not at a start, when all come at once; and whatever becomes of it, since what serves is there already. */
-    private void tell(String kind) {
+    private void tell(String kind, Generation serves) {
         if (beganAnew) {
             return;
         }
         try {
-            steps.tell(kind);
+            steps.tell(kind, serves);
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
@@ -567,9 +584,7 @@ final class Keeper {
      * next beginning.
      */
     void end() throws InterruptedException {
-        for (String kind : List.copyOf(serving.keySet())) {
-            startLeaving(kind, serving.remove(kind));
-        }
+        List.copyOf(serving.keySet()).forEach(this::leave);
         long end = System.nanoTime() + LAST_CALLS.toNanos();
         for (Leaving leaver : leaving) {
             boolean drained = leaver.drain().await(Duration.ofNanos(end - System.nanoTime()));

@@ -48,7 +48,7 @@ final class PanelReader {
         this.problems = problems;
     }
 
-    /** Those that are sound; what is wrong with the others is among the problems. */
+    /** To be used only when nothing was added to the problems. */
     List<DatumPanel> read() throws IOException {
         Set<String> names = new TreeSet<>();
         for (String file : files()) {

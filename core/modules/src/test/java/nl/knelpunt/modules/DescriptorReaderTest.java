@@ -225,7 +225,18 @@ class DescriptorReaderTest {
         files.put("knelpunt/panels/kenteken.js", "export const a = 1;");
         assertMistake("knelpunt/panels/kenteken.js", "$: has no \"export default\"");
 
+        files.put("knelpunt/panels/kenteken.js", "const say = () => []; export { say as default };");
+        assertEquals(1, read().panels().size(), "another way to export it");
+
         panel();
+        for (int i = 0; i < 10; i++) {
+            files.put(
+                    "knelpunt/panels/more-" + i + ".json", PluginJar.PANEL.replace("kenteken\"}", "more-" + i + "\"}"));
+            files.put("knelpunt/panels/more-" + i + ".js", PluginJar.PANEL_SCRIPT);
+        }
+        assertMistake("knelpunt/panels/", "$: a plugin has at most 10 panels");
+        files.keySet().removeIf(name -> name.contains("/more-"));
+
         files.put("knelpunt/panels/kenteken.html", "<b>");
         assertMistake("knelpunt/panels/kenteken.html", "$: NAME.json and NAME.js belong here");
     }

@@ -143,8 +143,8 @@ final class FakeModules implements ModuleSteps {
     }
 
     @Override
-    public void tell(String kind) {
-        told.add(kind);
+    public void tell(String kind, Generation serves) {
+        told.add(serves == null ? kind + " gone" : kind);
     }
 
     @Override

@@ -313,13 +313,16 @@ class KeeperTest {
     @Test
     void whatIsToRunNoMoreGoesAndComesBack() throws Exception {
         Swap first = swapTo(PHASE_IN, "1.0.0");
+        steps.told.clear();
         Swap away = steps.begin("police", PHASE_IN, null);
         roundsUntil(() -> step(away) == Swap.Step.DONE);
+        assertEquals(List.of("police gone"), steps.told);
         assertEquals(List.of(), framework.plugins());
         assertEquals(List.of(), framework.pluginBundles());
 
         Swap back = steps.begin("police", PHASE_IN, first.to());
         roundsUntil(() -> step(back) == Swap.Step.DONE);
+        assertEquals(List.of("police gone", "police"), steps.told);
         assertEquals(List.of("1.0.0"), versionsServing());
     }
 
@@ -429,9 +432,11 @@ class KeeperTest {
     void aNewOneThatFailsTooOftenGoesBackByItself() throws Exception {
         Generation first = swapTo(PHASE_IN, "1.0.0").to();
         Swap swap = swapTo(PHASE_IN, "1.1.0");
+        steps.told.clear();
         steps.health = new Modules.Health(3, 1, 1, 1);
         roundsUntil(() -> step(swap) == Swap.Step.ROLLED_BACK);
         roundsUntil(() -> versionsServing().equals(List.of("1.0.0")));
+        assertEquals(List.of("police"), steps.told, "everybody hears once");
         assertEquals(first, steps.modules.get("police").active());
         assertEquals(List.of(), steps.modules.get("police").before(), "what did not do is not gone back to");
         assertTrue(steps.swap(swap.id()).reason().en().contains("failed on 1 of 3 messages"));
@@ -453,21 +458,26 @@ class KeeperTest {
         swapTo(PHASE_IN, "1.0.0");
         Swap customs = steps.begin("customs", PHASE_IN, FakeModules.generation(stage(PluginJar.customs()), Map.of()));
         roundsUntil(() -> steps.swap(customs.id()).step().isEnd());
+        steps.told.clear();
         router.cutOff(serving("police"), new Text("Het duurde te lang.", "It took too long."));
         roundsUntil(() -> framework.plugins().size() == 1);
+        assertEquals(List.of("police gone"), steps.told);
 
         assertEquals("customs", only(framework.plugins()).descriptor().kind());
         assertEquals(
                 "It took too long.",
                 steps.modules.get("police").quarantine().reason().en());
         assertTrue(only(keeper.concerns()).en().contains("It took too long."));
+        steps.told.clear();
         fall();
         rounds(3);
         assertEquals("customs", only(framework.plugins()).descriptor().kind());
+        assertEquals(List.of(), steps.told, "a start tells nobody");
 
         steps.modules.put("police", steps.modules.get("police").quarantined(null));
         rounds(2);
         assertEquals(2, framework.plugins().size(), "released");
+        assertEquals(List.of("police"), steps.told);
     }
 
     @Test

@@ -12,6 +12,7 @@ import nl.knelpunt.engine.gate.Done;
 import nl.knelpunt.engine.gate.Gate;
 import nl.knelpunt.engine.guard.Act;
 import nl.knelpunt.engine.identity.Caller;
+import nl.knelpunt.engine.module.Generation;
 import nl.knelpunt.engine.module.Module;
 import nl.knelpunt.engine.module.ModuleSteps;
 import nl.knelpunt.engine.module.Modules;
@@ -114,12 +115,13 @@ public final class SwapSteps implements ModuleSteps {
     }
 
     @Override
-    public void tell(String kind) {
-        byThePlatform(UUID.randomUUID(), Act.TELL_OF_MODULE, null, (t, facts) -> {
-            Module module = t.modules().find(kind).orElseThrow();
-            return new Done(ModuleNotes.idOf(kind), "TOLD", module.version())
-                    .noting(ModuleNotes.of(t, kind, module.active()));
-        });
+    public void tell(String kind, Generation serves) {
+        byThePlatform(
+                UUID.randomUUID(),
+                Act.TELL_OF_MODULE,
+                null,
+                (t, facts) -> new Done(ModuleNotes.idOf(kind), serves == null ? "GONE" : "SERVES", 1)
+                        .noting(ModuleNotes.of(t, kind, serves)));
     }
 
     @Override

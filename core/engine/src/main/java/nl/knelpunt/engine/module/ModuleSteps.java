@@ -52,8 +52,12 @@ public interface ModuleSteps {
      */
     void countAnew(String kind, long generation);
 
-    /** After something else, or nothing, serves this kind: everybody who follows events hears that what it brings may be another. */
-    void tell(String kind);
+    /**
+     * After something else serves this kind: everybody who follows events hears that what it brings may be another.
+     *
+     * @param serves null when nothing does any more
+     */
+    void tell(String kind, Generation serves);
 
     /** Jars that were taken from the plugins folder: digest by name there. */
     Map<String, String> taken();

@@ -374,10 +374,13 @@ class ModulesTest {
     void everybodyHearsThatWhatAModuleBringsIsAnotherAndAdministratorsHowItWent() throws Exception {
         trust("police");
         run("1.0.0 VEHICLE");
-        steps.tell("police");
-        assertEquals(List.of("changed"), ofModules(house.officer));
+        steps.tell("police", police().active());
+        steps.tell("police", null);
+        assertEquals(List.of("changed", "changed"), ofModules(house.officer));
         assertEquals(
-                List.of("staged", "planned", "swapped", "swapped", "swapped", "swapped", "swapped", "changed"),
+                List.of(
+                        "staged", "planned", "swapped", "swapped", "swapped", "swapped", "swapped", "changed",
+                        "changed"),
                 ofModules(admin));
     }
 
