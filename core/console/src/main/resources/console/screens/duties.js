@@ -43,7 +43,7 @@ class Duties extends Screen {
           columns: [
             { name: t('duty'), cell: (d) => html`<strong>${both(d.what)}</strong>${sub(`${d.article} · ${every(d.every)}`)}` },
             { name: t('who'), cell: (d) => d.roles.map((r) => ta(`role_${r}`)).join(', ') },
-            { name: t('next'), cell: (d) => (d.next ? html`${due(d.next)}${sub(day(d.next))}` : html`<span class="kp-note">${t('notNow')}</span>`) },
+            { name: t('next'), cell: (d) => (d.next ? html`${due(d.next)}${sub(d.next < today() ? '' : day(d.next))}` : html`<span class="kp-note">${t('notNow')}</span>`) },
             {
               name: t('last'),
               cell: (d) =>

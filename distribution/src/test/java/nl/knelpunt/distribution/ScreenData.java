@@ -130,6 +130,7 @@ final class ScreenData {
                 null);
         Map<String, Object> proposal = Proposals.completed(Map.of(
                 "title", "Eén ligplaats",
+                "description", "Aan één ligplaats wordt in de nacht gelost door schepen die nergens zijn aangemeld.",
                 "objectType", "PERSONS",
                 "scope", Map.of("in", "Wie aan kade 9 ligt.", "out", "De rest van de haven."),
                 "manifestations", List.of("DRUGS"),
@@ -144,8 +145,9 @@ final class ScreenData {
                         List.of(
                                 Map.of("participant", HARBOUR, "task", "Toezicht"),
                                 Map.of("participant", POLICE, "task", "Opsporing"))));
-        String dossier = "/v1/knelpunten/"
-                + director.post("/v1/case-consultations", proposal).is(201).id();
+        String consultation =
+                director.post("/v1/case-consultations", proposal).is(201).id();
+        String dossier = "/v1/knelpunten/" + consultation;
         director.post(dossier + "/submission").isIn("SUBMITTED");
         for (String participant : List.of(HARBOUR, POLICE, "duinrade", "zaanmeer")) {
             platform.as(participant + ".stuurgroep")
@@ -153,6 +155,41 @@ final class ScreenData {
                     .is(201);
         }
         platform.as(HARBOUR + ".stuurgroep").post(dossier + "/designation").isIn("DESIGNATED");
+        caseMeetings(platform, director, "/v1/case-consultations/" + consultation + "/meetings");
+    }
+
+    /** One that was held, with an agreement that was kept and one that waits, and one to come. */
+    private static void caseMeetings(Platform platform, Person director, String meetings) {
+        LocalDate today = LocalDate.now();
+        List<String> agenda = List.of("Wat de gemeente en de politie zagen", "Wie doet wat", "Volgende keer");
+        String held = "/v1/case-meetings/"
+                + director.post(meetings, Map.of("date", today.toString(), "agenda", agenda))
+                        .isIn("PLANNED")
+                        .id();
+        director.post(
+                        held + "/minutes",
+                        Map.of(
+                                "date", today.toString(),
+                                "present", List.of(HARBOUR, POLICE),
+                                "agreements",
+                                        List.of(
+                                                Map.of(
+                                                        "participant", POLICE,
+                                                        "text", "Een week toezicht op de kade, in de nacht.",
+                                                        "due", today.plusDays(10).toString()),
+                                                Map.of(
+                                                        "participant", HARBOUR,
+                                                        "text", "Nagaan wie de ligplaats huurt en hoe er wordt betaald.",
+                                                        "due", today.plusDays(14).toString()))))
+                .isIn("HELD");
+        Person cop = platform.as(POLICE + ".worker");
+        String agreement = cop.get(held).is(200).text("agreements/0/id");
+        cop.post(
+                        held + "/agreements/" + agreement + "/settlement",
+                        Map.of("text", "Zeven nachten gekeken; twee keer werd er gelost."))
+                .isIn("HELD");
+        director.post(meetings, Map.of("date", today.plusDays(21).toString(), "agenda", List.of("Wat de afspraken opleverden")))
+                .isIn("PLANNED");
     }
 
     private static void question(Person director) {

@@ -541,13 +541,12 @@ final class Keeper {
         }
     }
 
-    /** Not at a start, when all come at once; and whatever becomes of it, since what serves is there already. */
+    /** Not at a start, nor when an installation begins, when all come at once; and whatever becomes of it, since what serves is there already. */
     private void tell(String kind, Generation serves) {
-        if (beganAnew) {
-            return;
-        }
         try {
-            steps.tell(kind, serves);
+            if (!beganAnew && steps.isInstalled()) {
+                steps.tell(kind, serves);
+            }
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,

@@ -138,6 +138,7 @@ class ModuleManagerTest {
     @Test
     void whatIsToRunIsCarriedOutOnItsOwnThread() throws Exception {
         until("it started", () -> manager.problem().isEmpty());
+        steps.installed = true;
         StagedModule one = staged(police);
         Swap swap = steps.begin("police", Swap.Operation.PHASE_IN, FakeModules.generation(one, Map.of()));
         manager.wake();
