@@ -174,13 +174,19 @@ final class ScreenData {
                                 "agreements",
                                         List.of(
                                                 Map.of(
-                                                        "participant", POLICE,
-                                                        "text", "Een week toezicht op de kade, in de nacht.",
-                                                        "due", today.plusDays(10).toString()),
+                                                        "participant",
+                                                        POLICE,
+                                                        "text",
+                                                        "Een week toezicht op de kade, in de nacht.",
+                                                        "due",
+                                                        today.plusDays(10).toString()),
                                                 Map.of(
-                                                        "participant", HARBOUR,
-                                                        "text", "Nagaan wie de ligplaats huurt en hoe er wordt betaald.",
-                                                        "due", today.plusDays(14).toString()))))
+                                                        "participant",
+                                                        HARBOUR,
+                                                        "text",
+                                                        "Nagaan wie de ligplaats huurt en hoe er wordt betaald.",
+                                                        "due",
+                                                        today.plusDays(14).toString()))))
                 .isIn("HELD");
         Person cop = platform.as(POLICE + ".worker");
         String agreement = cop.get(held).is(200).text("agreements/0/id");
@@ -188,7 +194,9 @@ final class ScreenData {
                         held + "/agreements/" + agreement + "/settlement",
                         Map.of("text", "Zeven nachten gekeken; twee keer werd er gelost."))
                 .isIn("HELD");
-        director.post(meetings, Map.of("date", today.plusDays(21).toString(), "agenda", List.of("Wat de afspraken opleverden")))
+        director.post(
+                        meetings,
+                        Map.of("date", today.plusDays(21).toString(), "agenda", List.of("Wat de afspraken opleverden")))
                 .isIn("PLANNED");
     }
 
