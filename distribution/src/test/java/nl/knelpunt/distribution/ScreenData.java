@@ -3,6 +3,7 @@ package nl.knelpunt.distribution;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ final class ScreenData {
 
     /** One that was held, with an agreement that was kept and one that waits, and one to come. */
     private static void caseMeetings(Platform platform, Person director, String meetings) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         List<String> agenda = List.of("Wat de gemeente en de politie zagen", "Wie doet wat", "Volgende keer");
         String held = "/v1/case-meetings/"
                 + director.post(meetings, Map.of("date", today.toString(), "agenda", agenda))
