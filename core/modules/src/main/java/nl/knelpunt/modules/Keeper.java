@@ -258,13 +258,11 @@ final class Keeper {
             return true;
         }
         if (served != null) {
-            // Told when what comes in its place is there too, or isn't.
-            leave(kind);
+            stopServing(kind);
         }
         Failing failed = failing.get(kind);
         if (wanted == null) {
             failing.remove(kind);
-            tellThatItStopped(kind, served);
             return true;
         }
         boolean isKnown = failed != null && failed.generation().equals(wanted);
@@ -280,7 +278,6 @@ final class Keeper {
                 LOG.log(Level.ERROR, "What is to serve the kind \"{0}\" does not run: {1}", kind, e.getMessage());
             }
             failing.put(kind, new Failing(wanted, e.reason(), clock.instant().plus(BETWEEN_TRIES)));
-            tellThatItStopped(kind, served);
             return false;
         }
     }
