@@ -9,18 +9,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.knelpunt.engine.dossier.Datum;
 import nl.knelpunt.engine.dossier.Subject;
 import nl.knelpunt.engine.oversight.Verification;
+import nl.knelpunt.engine.port.Transaction;
 import nl.knelpunt.engine.port.UnavailableException;
 import nl.knelpunt.engine.signal.Signal;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A disk that doesn't take what is written: nothing is acknowledged, everybody is told why, and it mends itself. */
 @Timeout(60)
 class DiskTest {
+
+    private static final Path OPEN = Path.of("/proc/self/fd");
 
     @TempDir
     Path data;
@@ -306,6 +316,62 @@ class DiskTest {
                 return false;
             }
         }
+    }
+
+    @Test
+    void nothingIsWrittenOutsideTheDataFolder() throws Exception {
+        assumeTrue(Files.isDirectory(OPEN), "a system that shows which files are open");
+        AtomicBoolean over = new AtomicBoolean();
+        Set<Path> seen = ConcurrentHashMap.newKeySet();
+        Thread looking = new Thread(() -> {
+            while (!over.get()) {
+                seen.addAll(temporary());
+            }
+        });
+        try (Installation installation = new Installation(data)) {
+            installation.run(tx -> signals(tx));
+            Signal last = Samples.draft(POLITIE, MOMENT);
+            installation.run(tx -> {
+                signals(tx);
+                tx.signals().insert(last);
+                seen.addAll(temporary());
+            });
+            assertEquals(Set.of(), seen, "while a work goes on");
+            installation.run(tx -> tx.signals().destroy(last.id()));
+            looking.start();
+            installation.store.remove();
+        } finally {
+            over.set(true);
+            looking.join();
+        }
+        assertTrue(!seen.isEmpty(), "while the database is written anew");
+        assertTrue(seen.stream().allMatch(file -> file.startsWith(data)), () -> "outside: " + seen);
+    }
+
+    private static void signals(Transaction tx) {
+        for (int i = 0; i < 2_000; i++) {
+            tx.signals().insert(Samples.draft(POLITIE, MOMENT));
+        }
+    }
+
+    /** SQLite's files without a name that this process has open. */
+    private static Set<Path> temporary() {
+        Set<Path> found = new HashSet<>();
+        try (DirectoryStream<Path> open = Files.newDirectoryStream(OPEN)) {
+            for (Path entry : open) {
+                try {
+                    Path file = Files.readSymbolicLink(entry);
+                    if (file.toString().contains("etilqs_")) {
+                        found.add(file);
+                    }
+                } catch (NoSuchFileException e) {
+                    // Closed in the meantime.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
     }
 
     @Test
