@@ -38,6 +38,10 @@ final class Ours implements Subject {
             """;
     private static final String PASSWORD = "zeven-wilde-ganzen-7";
     private static final String RUNS_AT = "Knelpunt runs at ";
+
+    /** As the command {@code knelpunt modules} looks how far a swap is. */
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
@@ -145,7 +149,7 @@ final class Ours implements Subject {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new IllegalStateException("A swap does not end: " + swap);
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
             swap = get("/v1/module-swaps/" + swap.path("id").asText());
         }
         Instant decided = at(swap, "APPROVED");

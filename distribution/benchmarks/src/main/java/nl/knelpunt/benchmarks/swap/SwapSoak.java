@@ -31,10 +31,12 @@ public final class SwapSoak {
     private static final int LEAST_MILLIS = 1;
     private static final int MOST_MILLIS = 60;
     private static final int BLOCK = 5;
-    /** A server that has run for a while: on two processors its compiler is at work for a minute, and is what others feel most. */
-    private static final int WARM_UP_SWAPS = 200;
+    /** A server that has run for a while: until its compiler knows what a swap needs, it is at work, and is what others feel most. */
+    private static final int WARM_UP_SWAPS = 400;
 
-    private static final double OTHERS_PER_SECOND = 20;
+    /** So many that the slowest twentieth in each kind of window is more than a handful of calls. */
+    private static final double OTHERS_PER_SECOND = 60;
+
     private static final int FAILURES_SHOWN = 3;
 
     /** Of the whole of one subject. */
@@ -333,7 +335,8 @@ public final class SwapSoak {
         aims.put("swap p95 under 250 ms", at(sorted(ours.swaps, Subject.Swapped::millis), 0.95) < 250);
         aims.put("nothing left behind", ours.left == 0);
         aims.put("old class loaders collected", ours.loadersAfter <= ours.loadersBefore);
-        aims.put("heap within 5 %", Math.abs(ours.heapAfter - ours.heapBefore) <= 0.05 * ours.heapBefore);
+        // Less is well: what only softly held things take goes when nobody asked for it in a while.
+        aims.put("heap at most 5 % more", ours.heapAfter <= 1.05 * ours.heapBefore);
         aims.put(
                 "another participant p95 at most 1.2 times",
                 other(ours, ours.swapping) <= 1.2 * other(ours, ours.quiet));
