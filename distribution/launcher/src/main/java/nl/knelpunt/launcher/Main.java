@@ -48,10 +48,26 @@ public final class Main {
             default -> {
                 return Verb.named(arguments)
                         .map(verb -> run(verb, arguments.subList(verb.words().size(), arguments.size())))
-                        .orElseGet(() -> wronglyAsked("There is no command \"" + arguments.get(0)
-                                + "\". See which there are: knelpunt --help"));
+                        .orElseGet(() -> runNone(arguments));
             }
         }
+    }
+
+    /** A first word of several commands is explained; what is no command at all is told. */
+    private static int runNone(List<String> arguments) {
+        var word = arguments.get(0);
+        var help = Help.beginningWith(word);
+        if (help.isPresent() && arguments.size() > 1 && List.of("--help", "-h").contains(arguments.get(1))) {
+            OUT.print(help.get());
+            return DONE;
+        }
+        if (help.isPresent() && (arguments.size() == 1 || arguments.get(1).startsWith("-"))) {
+            ERR.print(help.get());
+            return WRONGLY_ASKED;
+        }
+        var asked = help.isPresent() ? word + " " + arguments.get(1) : word;
+        return wronglyAsked("There is no command \"" + asked + "\". See which there are: knelpunt "
+                + (help.isPresent() ? word + " " : "") + "--help");
     }
 
     private static int run(Verb verb, List<String> arguments) {

@@ -258,7 +258,7 @@ final class Modules {
         var kind = kind(asked, "remove");
         return at(asked, api -> {
             var body = Json.object();
-            if (!asked.has("freeze")) {
+            if (!asked.has("freeze") && !asked.has("plan-only")) {
                 ask(kind);
             }
             body.put("data", "FREEZE");
