@@ -152,8 +152,8 @@ class Database {
     }
 
     /**
-     * What a work changed is kept until the next work begins, to undo that one alone. In a file that was one to make and to remove for
-     * nearly every commit, in everybody's way. It is as large as the pages that one work changes: 77 MiB for 5,000 data of a large database.
+     * The pages that a work changes are kept as they were until it is over, to undo it alone. SQLite keeps them in a file: one to make and
+     * to remove for nearly every commit. In memory they are 77 MiB when 5,000 data are destroyed in a large database.
      */
     private static void keepUndoInMemory(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -166,7 +166,8 @@ class Database {
         Connection connection = config().createConnection(url());
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma secure_delete = on");
-            // Else what SQLite sorts or writes anew stands in a folder of the machine's, such as /var/tmp, for a while.
+            // Of the whole process. Else what SQLite sorts or writes anew stands in a folder of the machine's, such as
+            // /var/tmp, for a while.
             statement.execute("pragma temp_store_directory = '"
                     + file.toAbsolutePath().getParent().toString().replace("'", "''") + "'");
         } catch (SQLException e) {

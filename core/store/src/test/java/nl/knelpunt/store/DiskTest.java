@@ -344,7 +344,7 @@ class DiskTest {
             over.set(true);
             looking.join();
         }
-        assertTrue(!seen.isEmpty(), "while the database is written anew");
+        assertFalse(seen.isEmpty(), "none seen while the database is written anew");
         assertTrue(seen.stream().allMatch(file -> file.startsWith(data)), () -> "outside: " + seen);
     }
 

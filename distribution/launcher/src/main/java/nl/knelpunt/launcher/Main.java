@@ -53,21 +53,24 @@ public final class Main {
         }
     }
 
-    /** A first word of several commands is explained; what is no command at all is told. */
+    /** The first word of several commands lists those. */
     private static int runNone(List<String> arguments) {
         var word = arguments.get(0);
+        var next = arguments.size() > 1 ? arguments.get(1) : "";
         var help = Help.beginningWith(word);
-        if (help.isPresent() && arguments.size() > 1 && List.of("--help", "-h").contains(arguments.get(1))) {
+        if (help.isEmpty()) {
+            return wronglyAsked("There is no command \"" + word + "\". See which there are: knelpunt --help");
+        }
+        if (next.equals("--help") || next.equals("-h")) {
             OUT.print(help.get());
             return DONE;
         }
-        if (help.isPresent() && (arguments.size() == 1 || arguments.get(1).startsWith("-"))) {
+        if (next.isEmpty() || next.startsWith("-")) {
             ERR.print(help.get());
             return WRONGLY_ASKED;
         }
-        var asked = help.isPresent() ? word + " " + arguments.get(1) : word;
-        return wronglyAsked("There is no command \"" + asked + "\". See which there are: knelpunt "
-                + (help.isPresent() ? word + " " : "") + "--help");
+        return wronglyAsked(
+                "There is no command \"" + word + " " + next + "\". See which there are: knelpunt " + word + " --help");
     }
 
     private static int run(Verb verb, List<String> arguments) {

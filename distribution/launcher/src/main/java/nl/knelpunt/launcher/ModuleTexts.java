@@ -160,32 +160,26 @@ final class ModuleTexts {
     }
 
     static String step(String step, JsonNode swap) {
+        var isFirst = !swap.path("from").isObject();
+        var isRemoval = !swap.path("to").isObject();
         return switch (step) {
             case "APPROVED" -> "decided: " + name(swap.path("from")) + " to " + name(swap.path("to"));
             case "CANDIDATE" ->
-                had(swap)
-                        ? "the new one runs beside the old one and takes no calls yet"
-                        : "it runs, and takes no calls yet";
-            case "SWITCHED" ->
-                !gets(swap) ? "it takes no more calls" : had(swap) ? "the new one takes the calls" : "it takes calls";
-            case "DRAINED" ->
-                !gets(swap)
-                        ? "nobody is in it any more"
-                        : had(swap) ? "nobody is in the old one any more; the new one is on probation" : "it is there";
+                isFirst
+                        ? "it runs, and takes no calls yet"
+                        : "the new one runs beside the old one and takes no calls yet";
+            case "SWITCHED" -> isRemoval ? "it takes no more calls" : "the new one takes the calls";
+            case "DRAINED" -> {
+                if (isRemoval) {
+                    yield "nobody is in it any more";
+                }
+                yield isFirst ? "it is there" : "nobody is in the old one any more; the new one is on probation";
+            }
             case "DONE" -> "done";
             case "ABORTED" -> "given up before the switch" + reason(swap);
             case "ROLLED_BACK" -> "turned back" + reason(swap);
             default -> step.toLowerCase(Locale.ROOT);
         };
-    }
-
-    private static boolean had(JsonNode swap) {
-        return swap.path("from").isObject();
-    }
-
-    /** A removal puts nothing in its place. */
-    private static boolean gets(JsonNode swap) {
-        return swap.path("to").isObject();
     }
 
     static String signers(JsonNode signers) {

@@ -18,7 +18,7 @@ class ModuleTextsTest {
         "true,  true,  SWITCHED,  the new one takes the calls",
         "true,  true,  DRAINED,   nobody is in the old one any more; the new one is on probation",
         "false, true,  CANDIDATE, 'it runs, and takes no calls yet'",
-        "false, true,  SWITCHED,  it takes calls",
+        "false, true,  SWITCHED,  the new one takes the calls",
         "false, true,  DRAINED,   it is there",
         "true,  false, SWITCHED,  it takes no more calls",
         "true,  false, DRAINED,   nobody is in it any more",

@@ -23,11 +23,15 @@ import java.util.stream.Collectors;
  * against a plain update of an equal bundle, which must fail, and against Apache Karaf.
  *
  * <p>Arguments: folder of the installation, a new folder to work in, folder of Karaf or - for none, swaps (default 200), messages per
- * second (default 200), callers (default 8). Exit status 1 when anything of ours was lost, failed or came twice.
+ * second (default 200), callers (default 8), swaps before those that count (default 400). Exit status 1 when anything of ours was lost,
+ * failed or came twice.
  */
 public final class SwapSoak {
 
-    private static final String FLAGS = "-Xms512m -Xmx512m -XX:+UseSerialGC -XX:-UsePerfData";
+    /** What was softly held since the start goes before the heap is first looked at, and not in the midst of the soak. */
+    private static final String FLAGS =
+            "-Xms512m -Xmx512m -XX:+UseSerialGC -XX:-UsePerfData -XX:SoftRefLRUPolicyMSPerMB=100";
+
     private static final int LEAST_MILLIS = 1;
     private static final int MOST_MILLIS = 60;
     private static final int BLOCK = 5;
@@ -68,14 +72,16 @@ public final class SwapSoak {
     private final int swaps;
     private final double rate;
     private final int callers;
+    private final int warmUpSwaps;
 
-    private SwapSoak(Path home, Path folder, Path karaf, int swaps, double rate, int callers) {
+    private SwapSoak(Path home, Path folder, Path karaf, int swaps, double rate, int callers, int warmUpSwaps) {
         this.home = home;
         this.folder = folder;
         this.karaf = karaf;
         this.swaps = swaps;
         this.rate = rate;
         this.callers = callers;
+        this.warmUpSwaps = warmUpSwaps;
     }
 
     public static void main(String[] args) throws Exception {
@@ -89,7 +95,8 @@ public final class SwapSoak {
                 args.length < 3 || args[2].equals("-") ? null : Path.of(args[2]),
                 args.length > 3 ? Integer.parseInt(args[3]) : 200,
                 args.length > 4 ? Double.parseDouble(args[4]) : 200,
-                args.length > 5 ? Integer.parseInt(args[5]) : 8);
+                args.length > 5 ? Integer.parseInt(args[5]) : 8,
+                args.length > 6 ? Integer.parseInt(args[6]) : WARM_UP_SWAPS);
         boolean well;
         try {
             well = soak.run();
@@ -101,11 +108,12 @@ public final class SwapSoak {
 
     private boolean run() throws Exception {
         System.out.printf(
-                "%s, %d processors, flags %s%n%d swaps, %d callers, %.0f messages per second of %d-%d ms%n%n",
+                "%s, %d processors, flags %s%n%d swaps after %d, %d callers, %.0f messages per second of %d-%d ms%n%n",
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
                 FLAGS,
                 swaps,
+                warmUpSwaps,
                 callers,
                 rate,
                 LEAST_MILLIS,
@@ -145,9 +153,9 @@ public final class SwapSoak {
     private Outcome soak(Subject subject) throws Exception {
         System.err.println(subject.name() + " …");
         int number = 1;
-        subject.prepare(WARM_UP_SWAPS + swaps);
+        subject.prepare(warmUpSwaps + swaps);
         Callers warming = new Callers("warm", callers, rate, LEAST_MILLIS, MOST_MILLIS, subject::call);
-        for (int i = 0; i < WARM_UP_SWAPS; i++) {
+        for (int i = 0; i < warmUpSwaps; i++) {
             subject.swap(number++);
         }
         TimeUnit.SECONDS.sleep(2);
@@ -335,8 +343,7 @@ public final class SwapSoak {
         aims.put("swap p95 under 250 ms", at(sorted(ours.swaps, Subject.Swapped::millis), 0.95) < 250);
         aims.put("nothing left behind", ours.left == 0);
         aims.put("old class loaders collected", ours.loadersAfter <= ours.loadersBefore);
-        // Less is well: what only softly held things take goes when nobody asked for it in a while.
-        aims.put("heap at most 5 % more", ours.heapAfter <= 1.05 * ours.heapBefore);
+        aims.put("heap within 5 %", Math.abs(ours.heapAfter - ours.heapBefore) <= 0.05 * ours.heapBefore);
         aims.put(
                 "another participant p95 at most 1.2 times",
                 other(ours, ours.swapping) <= 1.2 * other(ours, ours.quiet));
